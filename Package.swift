@@ -29,5 +29,8 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+
+    // What a toolkit is; knows nothing of files, templates or HTML.
+    .target(name: "ToolkitModel", dependencies: ["Diagnostics"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,43 @@
+package import Diagnostics
+
+/// An appendix: an introduction and, mostly, records of one kind.
+package struct Appendix: ReviewablePiece {
+  package static var kind: String { "appendix" }
+
+  package enum Records: Sendable, Equatable {
+    case documents([DocumentRecord])
+    case reports([ReportRecord])
+    case press([PressRecord])
+    /// Only the text.
+    case prose
+  }
+
+  package let id: PieceID<Appendix>
+  package let title: SourceText
+  package let summary: SourceText
+  /// The letter that it was given; else it follows from the order.
+  package let letter: String?
+  package let records: Records
+  package let place: Located<PieceID<Place>>?
+  package let review: Review?
+  package let body: SourceText
+  package let position: SourcePosition
+
+  package init(
+    id: PieceID<Appendix>, title: SourceText, summary: SourceText, letter: String?,
+    records: Records, place: Located<PieceID<Place>>?, review: Review?, body: SourceText,
+    position: SourcePosition
+  ) {
+    self.id = id
+    self.title = title
+    self.summary = summary
+    self.letter = letter
+    self.records = records
+    self.place = place
+    self.review = review
+    self.body = body
+    self.position = position
+  }
+
+  package var reviewedTexts: [SourceText] { [title, summary, body] }
+}

@@ -1,0 +1,63 @@
+package import Diagnostics
+
+/// What `toolkit.yaml` says about the toolkit as a whole.
+package struct ToolkitSettings: Sendable, Equatable {
+  package enum PaperSize: String, Sendable, Equatable, CaseIterable {
+    case letter, a4
+  }
+
+  package enum Output: String, Sendable, Equatable, CaseIterable {
+    case site, markdown, data
+  }
+
+  package let title: SourceText
+  package let shortTitle: SourceText
+  package let publisher: String
+  package let description: SourceText
+  package let editionCode: String
+  package let editionDate: CalendarDate
+  package let sourceLanguage: String
+  package let counterpartLanguage: String
+  package let languages: [Located<String>]
+  package let place: Located<PieceID<Place>>
+  package let paper: [PaperSize]
+  package let outputs: [Output]
+  /// The deepest heading level in a page's contents list; 2, 3 or 4.
+  package let contentsDepth: Int
+  package let reviewPolicy: ReviewPolicy
+  package let isRelease: Bool
+  package let disclaimer: SourceText
+  /// The address that the site will have, ending in a slash; without it no link is absolute.
+  package let siteAddress: String?
+  package let license: String?
+  package let position: SourcePosition
+
+  package init(
+    title: SourceText, shortTitle: SourceText, publisher: String, description: SourceText,
+    editionCode: String, editionDate: CalendarDate, sourceLanguage: String,
+    counterpartLanguage: String, languages: [Located<String>], place: Located<PieceID<Place>>,
+    paper: [PaperSize], outputs: [Output], contentsDepth: Int, reviewPolicy: ReviewPolicy,
+    isRelease: Bool, disclaimer: SourceText, siteAddress: String?, license: String?,
+    position: SourcePosition
+  ) {
+    self.title = title
+    self.shortTitle = shortTitle
+    self.publisher = publisher
+    self.description = description
+    self.editionCode = editionCode
+    self.editionDate = editionDate
+    self.sourceLanguage = sourceLanguage
+    self.counterpartLanguage = counterpartLanguage
+    self.languages = languages
+    self.place = place
+    self.paper = paper
+    self.outputs = outputs
+    self.contentsDepth = contentsDepth
+    self.reviewPolicy = reviewPolicy
+    self.isRelease = isRelease
+    self.disclaimer = disclaimer
+    self.siteAddress = siteAddress
+    self.license = license
+    self.position = position
+  }
+}

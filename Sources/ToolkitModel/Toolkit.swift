@@ -1,0 +1,47 @@
+/// All that the editors wrote, every piece with the place where it was written.
+///
+/// Lists are in the order in which they are shown: sections by the outline, appendices and flyers
+/// as `toolkit.yaml` lists them, everything else by file path and position in the file.
+package struct Toolkit: Sendable, Equatable {
+  package let settings: ToolkitSettings
+  package let places: [Place]
+  package let outline: [Part]
+  package let namedEditions: [NamedEdition]
+  package let sections: [Section]
+  package let rules: [Rule]
+  package let phrases: [Phrase]
+  package let papers: [Paper]
+  package let authorities: [Authority]
+  package let contacts: [Contact]
+  package let terms: [Term]
+  package let flyers: [Flyer]
+  package let appendices: [Appendix]
+  package let codes: CodeSets
+  package let images: [ContentAsset]
+  package let staticFiles: [ContentAsset]
+
+  package init(
+    settings: ToolkitSettings, places: [Place], outline: [Part], namedEditions: [NamedEdition],
+    sections: [Section], rules: [Rule], phrases: [Phrase], papers: [Paper],
+    authorities: [Authority], contacts: [Contact], terms: [Term], flyers: [Flyer],
+    appendices: [Appendix], codes: CodeSets, images: [ContentAsset],
+    staticFiles: [ContentAsset]
+  ) {
+    self.settings = settings
+    self.places = places
+    self.outline = outline
+    self.namedEditions = namedEditions
+    self.sections = sections
+    self.rules = rules
+    self.phrases = phrases
+    self.papers = papers
+    self.authorities = authorities
+    self.contacts = contacts
+    self.terms = terms
+    self.flyers = flyers
+    self.appendices = appendices
+    self.codes = codes
+    self.images = images
+    self.staticFiles = staticFiles
+  }
+}
