@@ -32,5 +32,13 @@ let package = Package(
 
     // What a toolkit is; knows nothing of files, templates or HTML.
     .target(name: "ToolkitModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+
+    // SHA-256 by libcrypto.
+    .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
+
+    // A Toolkit to an Edition: chosen, its reviews dated, numbered, its references resolved.
+    .target(
+      name: "Editions", dependencies: ["ToolkitModel", "Digests", "Diagnostics"],
+      swiftSettings: strict),
   ]
 )

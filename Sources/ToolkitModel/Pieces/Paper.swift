@@ -5,8 +5,8 @@ package struct Paper: ReviewablePiece {
   package static var kind: String { "paper" }
 
   package let id: PieceID<Paper>
-  /// The number as it is printed on the paper.
-  package let number: String
+  /// The number as it is printed on the paper, where it has one.
+  package let number: String?
   package let name: String
   /// What people call it.
   package let plain: String?
@@ -21,7 +21,7 @@ package struct Paper: ReviewablePiece {
   package let position: SourcePosition
 
   package init(
-    id: PieceID<Paper>, number: String, name: String, plain: String?, signedBy: SourceText,
+    id: PieceID<Paper>, number: String?, name: String, plain: String?, signedBy: SourceText,
     judge: Bool, allows: SourceText, doesNotAllow: SourceText?,
     authorities: [Located<PieceID<Authority>>], place: Located<PieceID<Place>>?, review: Review?,
     position: SourcePosition

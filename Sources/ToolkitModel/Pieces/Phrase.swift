@@ -12,6 +12,8 @@ package struct Phrase: ReviewablePiece {
 
   package let id: PieceID<Phrase>
   package let text: SourceText
+  /// The same words in the counterpart language, for a face that an officer reads.
+  package let counterpart: SourceText?
   package let use: Use
   package let situation: SourceText
   package let rules: [Located<PieceID<Rule>>]
@@ -20,12 +22,14 @@ package struct Phrase: ReviewablePiece {
   package let position: SourcePosition
 
   package init(
-    id: PieceID<Phrase>, text: SourceText, use: Use, situation: SourceText,
+    id: PieceID<Phrase>, text: SourceText, counterpart: SourceText?, use: Use,
+    situation: SourceText,
     rules: [Located<PieceID<Rule>>], place: Located<PieceID<Place>>?, review: Review?,
     position: SourcePosition
   ) {
     self.id = id
     self.text = text
+    self.counterpart = counterpart
     self.use = use
     self.situation = situation
     self.rules = rules
@@ -34,5 +38,5 @@ package struct Phrase: ReviewablePiece {
     self.position = position
   }
 
-  package var reviewedTexts: [SourceText] { [text, situation] }
+  package var reviewedTexts: [SourceText] { [text, situation] + (counterpart.map { [$0] } ?? []) }
 }

@@ -1,0 +1,55 @@
+import Diagnostics
+import Digests
+package import ToolkitModel
+
+/// Computes how far pieces can be relied on, for one place and one date.
+///
+/// Ids and file positions do not count to what was signed, so that a text may move.
+package struct Assessment: Sendable {
+  private let places: PieceIndex<Place>
+  private let place: PieceID<Place>
+  private let today: CalendarDate
+  private let policy: ReviewPolicy
+
+  package init(
+    places: PieceIndex<Place>, place: PieceID<Place>, today: CalendarDate, policy: ReviewPolicy
+  ) {
+    self.places = places
+    self.place = place
+    self.today = today
+    self.policy = policy
+  }
+
+  /// The state of one piece.
+  package func state(of piece: some ReviewablePiece) -> ReviewState {
+    guard let review = piece.review else { return .never }
+    guard review.digest == piece.reviewDigest else { return .changed }
+    let stated = piece.place?.value ?? place
+    guard contains(review.place?.value ?? stated, stated) else { return .outsidePlace }
+    if today > review.next { return .overdue }
+    return today > review.next.adding(days: -policy.dueSoon) ? .dueSoon : .current
+  }
+
+  /// Whether `outer` is `inner` or lies around it.
+  private func contains(_ outer: PieceID<Place>, _ inner: PieceID<Place>) -> Bool {
+    var visited: Set<PieceID<Place>> = []
+    var current: PieceID<Place>? = inner
+    while let id = current, visited.insert(id).inserted {
+      if id == outer { return true }
+      current = places[id]?.within?.value
+    }
+    return false
+  }
+}
+
+extension ReviewablePiece {
+  /// What a signature is given for: `sha256:` and the digest of the piece's texts, each with its length.
+  package var reviewDigest: String {
+    var bytes: [UInt8] = []
+    for text in reviewedTexts {
+      bytes += "\(text.bytes.count):".utf8
+      bytes += text.bytes
+    }
+    return "sha256:" + SHA256Digest(of: bytes).hex
+  }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import ToolkitModel
+
+extension Edition {
+  /// Reports every reference from one piece to another that leads nowhere.
+  static func checkReferences(of toolkit: Toolkit, in edition: Edition) -> [Diagnostic] {
+    var references = References()
+    references.checkStructure(of: toolkit, in: edition)
+    references.checkPieces(of: toolkit, in: edition)
+    for appendix in toolkit.appendices {
+      switch appendix.records {
+      case .press(let records): references.check(records, of: toolkit)
+      case .documents(let records): references.check(records, of: toolkit)
+      case .reports(let records): references.check(records, of: toolkit)
+      case .prose: break
+      }
+    }
+    return references.diagnostics
+  }
+}
+
+extension References {
+  fileprivate mutating func checkStructure(of toolkit: Toolkit, in edition: Edition) {
+    let sections = PieceIndex(toolkit.sections)
+    check(toolkit.settings.place, in: edition.places)
+    for place in toolkit.places { check(place.within, in: edition.places) }
+    for part in toolkit.outline { check(part.sections, in: sections) }
+    let appendices = PieceIndex(toolkit.appendices)
+    let flyers = PieceIndex(toolkit.flyers)
+    for named in toolkit.namedEditions {
+      if case .some(let ids) = named.sections { check(ids, in: sections) }
+      if case .some(let ids) = named.appendices { check(ids, in: appendices) }
+      if case .some(let ids) = named.flyers { check(ids, in: flyers) }
+    }
+  }
+
+  fileprivate mutating func checkPieces(of toolkit: Toolkit, in edition: Edition) {
+    let authorities = edition.authorities
+    for section in toolkit.sections { checkReview(section, in: edition) }
+    for flyer in toolkit.flyers { checkReview(flyer, in: edition) }
+    for appendix in toolkit.appendices { checkReview(appendix, in: edition) }
+    for rule in toolkit.rules {
+      checkReview(rule, in: edition)
+      check(rule.authorities, in: authorities)
+    }
+    for phrase in toolkit.phrases {
+      checkReview(phrase, in: edition)
+      check(phrase.rules, in: edition.rules)
+    }
+    for paper in toolkit.papers {
+      checkReview(paper, in: edition)
+      check(paper.authorities, in: authorities)
+    }
+    for authority in toolkit.authorities { check(authority.place, in: edition.places) }
+    for contact in toolkit.contacts { check(contact.area, in: edition.places) }
+    for term in toolkit.terms { check(term.related, in: edition.terms) }
+  }
+
+  private mutating func checkReview(_ piece: some ReviewablePiece, in edition: Edition) {
+    check(piece.place, in: edition.places)
+    check(piece.review?.place, in: edition.places)
+  }
+
+  fileprivate mutating func check(_ records: [PressRecord], of toolkit: Toolkit) {
+    let rules = PieceIndex(toolkit.rules)
+    for record in records {
+      check(record.group, set: "groups", in: toolkit.codes)
+      check(record.angles, set: "angles", in: toolkit.codes)
+      check(record.tactics, set: "tactics", in: toolkit.codes)
+      check(record.locations, set: "locations", in: toolkit.codes)
+      check(record.rules, in: rules)
+    }
+  }
+
+  fileprivate mutating func check(_ records: [DocumentRecord], of toolkit: Toolkit) {
+    let rules = PieceIndex(toolkit.rules)
+    let documents = PieceIndex(records)
+    for record in records {
+      check(record.type, set: "types", in: toolkit.codes)
+      check(record.exemptions.map(\.code), set: "exemptions", in: toolkit.codes)
+      check(record.topics, set: "topics", in: toolkit.codes)
+      check(record.tactics, set: "tactics", in: toolkit.codes)
+      check(record.supersedes, in: documents)
+      check(record.supersededBy, in: documents)
+      check(record.rules, in: rules)
+    }
+  }
+
+  fileprivate mutating func check(_ records: [ReportRecord], of toolkit: Toolkit) {
+    let rules = PieceIndex(toolkit.rules)
+    let papers = PieceIndex(toolkit.papers)
+    let phrases = PieceIndex(toolkit.phrases)
+    let places = PieceIndex(toolkit.places)
+    for record in records {
+      check(record.source, set: "sources", in: toolkit.codes)
+      check(record.timeOfDay, set: "times", in: toolkit.codes)
+      check(record.area, in: places)
+      check(record.locations, set: "locations", in: toolkit.codes)
+      check(record.officers, set: "officers", in: toolkit.codes)
+      check(record.clothing, set: "clothing", in: toolkit.codes)
+      check(record.papers, in: papers)
+      check(record.entry, set: "entries", in: toolkit.codes)
+      check(record.tactics, set: "tactics", in: toolkit.codes)
+      check(record.force, set: "force", in: toolkit.codes)
+      check(record.asserted, in: phrases)
+      check(record.outcome, set: "outcomes", in: toolkit.codes)
+      check(record.rules, in: rules)
+    }
+  }
+}

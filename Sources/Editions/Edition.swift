@@ -1,0 +1,83 @@
+package import Diagnostics
+package import ToolkitModel
+
+/// The toolkit for one language and one place: chosen, numbered, every reference resolved.
+///
+/// Sections are numbered 1, 2, 3 through all parts; appendices are lettered. The date of the build
+/// is read here, into the state of each piece's review, and nowhere later.
+package struct Edition: Sendable, Equatable {
+  package let settings: ToolkitSettings
+  package let language: String
+  package let place: Place
+  package let parts: [EditionPart]
+  package let sections: PieceIndex<Section>
+  package let rules: PieceIndex<Rule>
+  package let phrases: PieceIndex<Phrase>
+  package let papers: PieceIndex<Paper>
+  package let authorities: PieceIndex<Authority>
+  package let contacts: PieceIndex<Contact>
+  package let terms: PieceIndex<Term>
+  package let flyers: PieceIndex<Flyer>
+  package let appendices: [LetteredAppendix]
+  package let places: PieceIndex<Place>
+  package let codes: CodeSets
+  package let states: ReviewStates
+  /// The ids that exist but are left out because nobody has signed them, by kind.
+  package let omitted: Omissions
+  /// What is worth knowing but stops nothing, such as a review that is overdue.
+  package private(set) var warnings: [Diagnostic] = []
+
+  /// Chooses the language and place of the toolkit and computes every review state for `today`.
+  ///
+  /// - Throws: ``Problems`` naming every reference that leads nowhere, and every text that the
+  ///   toolkit's own policy refuses.
+  package init(of toolkit: Toolkit, in language: String, today: CalendarDate) throws(Problems) {
+    let settings = toolkit.settings
+    let places = PieceIndex(toolkit.places)
+    let assessment = Assessment(
+      places: places, place: settings.place.value, today: today, policy: settings.reviewPolicy)
+    let states = ReviewStates(of: toolkit, by: assessment)
+    let omitted = Omissions(of: toolkit, states: states)
+
+    self.settings = settings
+    self.language = language
+    self.places = places
+    place =
+      places[settings.place.value]
+      ?? Place(
+        id: settings.place.value, name: settings.place.value.text, placeKind: "", within: nil,
+        position: settings.place.position)
+    self.states = states
+    self.omitted = omitted
+    let known = PieceIndex(toolkit.sections)
+    parts = EditionPart.parts(of: toolkit.outline) { id in
+      omitted.sections.contains(id) ? nil : known[id]
+    }
+    sections = PieceIndex(parts.flatMap { $0.sections.map(\.section) })
+    rules = PieceIndex(toolkit.rules)
+    phrases = PieceIndex(toolkit.phrases)
+    papers = PieceIndex(toolkit.papers)
+    authorities = PieceIndex(toolkit.authorities)
+    contacts = PieceIndex(toolkit.contacts)
+    terms = PieceIndex(toolkit.terms)
+    flyers = PieceIndex(toolkit.flyers.filter { !omitted.flyers.contains($0.id) })
+    appendices = LetteredAppendix.lettered(
+      toolkit.appendices.filter { !omitted.appendices.contains($0.id) })
+    codes = toolkit.codes
+
+    var problems = Edition.checkReferences(of: toolkit, in: self)
+    problems += states.diagnostics(for: toolkit)
+    if problems.containsError { throw Problems(problems) }
+    warnings = problems
+  }
+
+}
+
+/// All that is wrong, thrown once.
+package struct Problems: Error, Equatable {
+  package let diagnostics: [Diagnostic]
+
+  package init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+}
