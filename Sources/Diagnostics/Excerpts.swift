@@ -1,0 +1,72 @@
+/// The lines of the files that diagnostics point into; each file is read once.
+struct Excerpts {
+  /// A line of a file and what is underlined in it.
+  struct Excerpt: Equatable {
+    let line: String
+    let margin: String
+    let underline: String
+  }
+
+  /// How many bytes of a long line are shown around the place.
+  private static let width = 120
+
+  private let source: (String) -> [UInt8]?
+  private var files: [String: [UInt8]] = [:]
+
+  init(source: @escaping (String) -> [UInt8]?) {
+    self.source = source
+  }
+
+  /// The excerpt for a diagnostic; `nil` when it has no line or the file cannot be read.
+  mutating func excerpt(for diagnostic: Diagnostic) -> Excerpt? {
+    guard let position = diagnostic.position, position.line > 0 else { return nil }
+    if files[position.file] == nil { files[position.file] = source(position.file) ?? [] }
+    guard let bytes = files[position.file], let line = Self.line(position.line, of: bytes) else {
+      return nil
+    }
+    let start = min(max(0, position.column - 1), line.count)
+    var first = 0
+    if line.count > Self.width, start > Self.width / 2 { first = start - Self.width / 2 }
+    while first > 0, line[line.startIndex + first] & 0xC0 == 0x80 { first -= 1 }
+    let end = min(line.count, first + Self.width)
+    let before = text(line, first, start)
+    let marked = text(line, start, min(end, start + diagnostic.length))
+    let after = text(line, min(end, start + diagnostic.length), end)
+    let number = String(position.line)
+    let gutter = String(repeating: " ", count: max(1, 5 - number.count)) + number + " | "
+    let shown = before + marked + after
+    // What stands before is kept as white space, tabs included, so that the underline lines up.
+    let indent = String(before.unicodeScalars.map { $0 == "\t" ? "\t" : " " }.map(Character.init))
+    let count = max(1, marked.unicodeScalars.count)
+    return Excerpt(
+      line: gutter + shown + "\n",
+      margin: String(repeating: " ", count: gutter.count - 2) + "| " + indent,
+      underline: String(repeating: "^", count: count))
+  }
+
+  private func text(_ line: ArraySlice<UInt8>, _ from: Int, _ to: Int) -> String {
+    guard from < to else { return "" }
+    let slice = line[(line.startIndex + from)..<(line.startIndex + to)]
+    var safe = ""
+    for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
+      let isTab = scalar == "\t"
+      safe += isTab ? "\t" : DiagnosticReport.visible(String(scalar))
+    }
+    return safe
+  }
+
+  /// A line without its end; `nil` past the last one.
+  private static func line(_ number: Int, of bytes: [UInt8]) -> ArraySlice<UInt8>? {
+    var start = 0
+    var current = 1
+    while current < number {
+      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      start = end + 1
+      current += 1
+    }
+    guard start <= bytes.count else { return nil }
+    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let last = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
+    return bytes[start..<last]
+  }
+}

@@ -1,0 +1,37 @@
+import CommonMark
+
+/// The contents list of one page: nested lists of its headings.
+struct ContentsList {
+  private let headings: [Heading]
+
+  /// The headings down to a level; `nil` when there are too few for a list to help.
+  init?(of headings: [Heading], depth: Int) {
+    let listed = headings.filter { $0.level >= 2 && $0.level <= depth }
+    guard listed.count > 1 else { return nil }
+    self.headings = listed
+  }
+
+  /// Appends the list; deeper headings stand in a list of their own within the item above.
+  func append(to output: inout [UInt8]) {
+    var open: [Int] = []
+    for heading in headings {
+      while let level = open.last, heading.level < level, open.count > 1 {
+        output += "</li></ol>\n".utf8
+        open.removeLast()
+      }
+      if let level = open.last, heading.level <= level {
+        output += "</li>\n".utf8
+        open[open.count - 1] = heading.level
+      } else {
+        output += "<ol>".utf8
+        open.append(heading.level)
+      }
+      output += "<li><a href=\"#".utf8
+      output += heading.id
+      output += "\">".utf8
+      output += heading.html
+      output += "</a>".utf8
+    }
+    for _ in open { output += "</li></ol>\n".utf8 }
+  }
+}

@@ -1,0 +1,118 @@
+import Editions
+import Rendering
+import Templating
+import ToolkitModel
+
+/// The contents list of the whole site, made once for each part and reused by its pages.
+///
+/// A page of a part shows that part's sections; with many parts, only the neighbouring parts are
+/// listed, since a list of thousands in each of thousands of pages helps nobody.
+struct Navigation: Sendable {
+  /// The most parts that are all listed.
+  private static let partLimit = 24
+
+  /// A rendered list and where a page's link can be marked as current.
+  private struct Rendered: Sendable {
+    var html: [UInt8] = []
+    /// Offsets right behind the address of a link.
+    var marks: [PageID: Int] = [:]
+  }
+
+  private let edition: Edition
+  private let directory: PageDirectory
+  private let words: InterfaceWords
+  /// For the pages of sections, by part.
+  private var byPart: [Rendered] = []
+
+  init(edition: Edition, directory: PageDirectory, words: InterfaceWords) {
+    self.edition = edition
+    self.directory = directory
+    self.words = words
+    byPart = edition.parts.indices.map { rendered(part: $0, languageRoot: "../") }
+  }
+
+  /// Appends the list as a page shows it.
+  ///
+  /// - Parameters:
+  ///   - page: the page, whose own link is marked.
+  ///   - languageRoot: the way from the page to the folder of its language.
+  ///   - output: what to append to.
+  func append(
+    for page: PageDirectory.Entry, languageRoot: String, to output: inout [UInt8]
+  ) {
+    let list: Rendered
+    if let part = page.part, languageRoot == "../" {
+      list = byPart[part]
+    } else {
+      list = rendered(part: page.part, languageRoot: languageRoot)
+    }
+    guard let mark = list.marks[page.id] else {
+      output += list.html
+      return
+    }
+    output += list.html[..<mark]
+    output += #" aria-current="page""#.utf8
+    output += list.html[mark...]
+  }
+
+  private func rendered(part current: Int?, languageRoot: String) -> Rendered {
+    var list = Rendered()
+    list.html += #"<ol class="nav-parts">"#.utf8
+    for order in listedParts(around: current) {
+      let part = edition.parts[order]
+      list.html += "<li>".utf8
+      link(.part(part.part.id), languageRoot, into: &list)
+      if order == current {
+        list.html += "<ol>".utf8
+        for numbered in part.sections {
+          list.html += "<li>".utf8
+          link(.section(numbered.section.id), languageRoot, into: &list)
+          list.html += "</li>\n".utf8
+        }
+        list.html += "</ol>".utf8
+      }
+      list.html += "</li>\n".utf8
+    }
+    if edition.parts.count > Self.partLimit {
+      list.html += "<li>".utf8
+      link(.home, languageRoot, title: words["all_parts"], into: &list)
+      list.html += "</li>\n".utf8
+    }
+    group(edition.flyers.pieces.map { .flyer($0.id) }, languageRoot, into: &list)
+    group(edition.appendices.map { .appendix($0.appendix.id) }, languageRoot, into: &list)
+    list.html += "</ol>".utf8
+    return list
+  }
+
+  /// Flyers and appendices stand at the end, each on its own line.
+  private func group(_ pages: [PageID], _ languageRoot: String, into list: inout Rendered) {
+    for page in pages.prefix(Self.partLimit) {
+      list.html += "<li>".utf8
+      link(page, languageRoot, into: &list)
+      list.html += "</li>\n".utf8
+    }
+  }
+
+  private func listedParts(around current: Int?) -> Range<Int> {
+    let all = edition.parts.indices
+    guard all.count > Self.partLimit else { return all }
+    guard let current else { return 0..<0 }
+    return max(0, current - 1)..<min(all.count, current + 2)
+  }
+
+  private func link(
+    _ id: PageID, _ languageRoot: String, title: String? = nil, into list: inout Rendered
+  ) {
+    guard let entry = directory[id] else { return }
+    list.html += "<a href=\"".utf8
+    list.html.appendEscapedHTML(languageRoot + id.folder + "index.html")
+    list.html += "\"".utf8
+    list.marks[id] = list.html.count
+    list.html += ">".utf8
+    if case .appendix = id, let letter = entry.number {
+      list.html.appendEscapedHTML("\(words["appendix"]) \(letter): ")
+    }
+    list.html.appendEscapedHTML(title ?? entry.title)
+    list.html += "</a>".utf8
+  }
+}

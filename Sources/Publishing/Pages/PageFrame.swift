@@ -1,0 +1,168 @@
+import CommonMark
+import Editions
+package import Rendering
+import Templating
+import ToolkitModel
+
+/// Puts documents into the page that surrounds them: head, navigation, notices, footer.
+package struct PageFrame: Sendable {
+  let renderer: EditionRenderer
+  var words: InterfaceWords { renderer.words }
+  private let navigation: Navigation
+  private let disclaimer: [UInt8]
+  private let labels: Labels
+  private let writesMarkdown: Bool
+
+  package init(renderer: EditionRenderer) {
+    self.renderer = renderer
+    labels = renderer.labels
+    navigation = Navigation(
+      edition: renderer.edition, directory: renderer.directory, words: renderer.words)
+    var disclaimer: [UInt8] = []
+    disclaimer.appendEscapedHTML(renderer.edition.settings.disclaimer.plainText)
+    self.disclaimer = disclaimer
+    writesMarkdown = renderer.edition.settings.outputs.contains(.markdown)
+  }
+
+  /// The finished page of a document.
+  ///
+  /// - Parameters:
+  ///   - document: what the page says.
+  ///   - path: where the page lies, if not where the directory says (the site's first page).
+  package func page(of document: MarkdownDocument, at path: PagePath? = nil) -> HTMLPage {
+    let path = path ?? document.page.path
+    var body: [UInt8] = []
+    body.reserveCapacity(16 << 10)
+    document.body.writeHTML(into: &body, labels: labels)
+    let headings = document.body.headings
+    var html: [UInt8] = []
+    html.reserveCapacity(body.count + 8 << 10)
+    renderer.templates.render(
+      "html/" + template(for: document.page.id),
+      object(for: document, path: path, body: body, headings: headings), into: &html)
+    var markdown: [UInt8] = []
+    if writesMarkdown { document.appendMarkdown(to: &markdown) }
+    return HTMLPage(
+      path: path, html: html, markdownPath: document.page.markdownPath, markdown: markdown,
+      record: PageRecord(
+        id: document.page.id, path: path, title: document.page.title,
+        anchors: Set(document.body.anchors.map { PageRecord.hash($0) }), links: document.links,
+        review: document.review),
+      diagnostics: document.diagnostics)
+  }
+
+  private func template(for id: PageID) -> String {
+    switch id {
+    case .home: "home"
+    case .part: "part"
+    case .flyer: "flyer"
+    case .appendix: "appendix"
+    case .section, .glossary, .papers, .authorities, .rules: "page"
+    }
+  }
+
+  private func object(
+    for document: MarkdownDocument, path: PagePath, body: [UInt8], headings: [Heading]
+  ) -> TemplateObject {
+    let settings = renderer.edition.settings
+    let page = document.page
+    let languageRoot = Self.languageRoot(of: path, language: renderer.edition.language)
+    var list: [UInt8] = []
+    navigation.append(for: page, languageRoot: languageRoot, to: &list)
+    var contents: [UInt8] = []
+    ContentsList(of: headings, depth: settings.contentsDepth)?.append(to: &contents)
+    var summary: [UInt8] = []
+    document.summary?.writeHTML(into: &summary, labels: labels)
+    return [
+      "language": .text(renderer.edition.language),
+      "direction": .text(renderer.words.direction),
+      "kind": .text(page.id.kind),
+      "title": .text(page.title),
+      "site_title": .text(settings.title.plainText),
+      "short_title": .text(settings.shortTitle.plainText),
+      "description": .text(page.summary.isEmpty ? settings.description.plainText : page.summary),
+      "csp": .ready(Array(ContentSecurityPolicy.page.utf8)),
+      "root": .ready(Array(path.root.utf8)),
+      "home": .ready(Array((languageRoot + "index.html").utf8)),
+      "canonical": object("href", settings.siteAddress.map { $0 + page.path.text }),
+      "feed": object("href", settings.siteAddress.map { _ in path.root + "feed.xml" }),
+      "style": .absent,
+      "number": page.number.map { .object(["text": .text($0)]) } ?? .absent,
+      "breadcrumb": breadcrumb(for: page, languageRoot),
+      "summary": summary.isEmpty ? .absent : .object(["html": .ready(summary)]),
+      "draft": .flag(document.review.isDraft),
+      "notice": notice(for: document.review),
+      "reviewed": reviewed(document.review),
+      "check_after": checkAfter(document.review),
+      "place": .text(renderer.edition.place.name),
+      "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
+      "body": .ready(body),
+      "previous": neighbour(of: page, by: -1, from: path),
+      "next": neighbour(of: page, by: 1, from: path),
+      "markdown": writesMarkdown
+        ? object("href", path.relative(to: page.markdownPath)) : .absent,
+      "navigation": .ready(list),
+      "disclaimer": .ready(disclaimer),
+      "edition": .text(settings.editionCode),
+      "edition_date": .text(renderer.words.text(settings.editionDate)),
+      "publisher": .text(settings.publisher),
+      "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
+      "footer_links": .ready(footerLinks(languageRoot)),
+    ]
+  }
+
+  /// The way from a page to the folder of its language.
+  private static func languageRoot(of path: PagePath, language: String) -> String {
+    path.text.hasPrefix(language + "/")
+      ? String(path.root.dropFirst(3)) : path.root + language + "/"
+  }
+
+  private func object(_ name: String, _ text: String?) -> TemplateValue {
+    guard let text else { return .absent }
+    var escaped: [UInt8] = []
+    escaped.appendEscapedHTML(text)
+    return .object([name: .ready(escaped)])
+  }
+
+  private func link(title: String, href: String) -> TemplateValue {
+    .object(["title": .text(title), "href": .ready(Array(href.utf8))])
+  }
+
+  private func breadcrumb(for page: PageDirectory.Entry, _ languageRoot: String) -> TemplateValue {
+    guard case .section = page.id, let order = page.part else { return .absent }
+    let part = renderer.edition.parts[order].part
+    let id = PageID.part(part.id)
+    return link(
+      title: renderer.directory[id]?.title ?? "", href: languageRoot + id.folder + "index.html")
+  }
+
+  /// The page before or after in reading order; lists have no neighbours.
+  private func neighbour(
+    of page: PageDirectory.Entry, by step: Int, from path: PagePath
+  ) -> TemplateValue {
+    switch page.id {
+    case .section, .flyer, .appendix, .part: break
+    default: return .absent
+    }
+    guard let order = renderer.directory.order(of: page.id) else { return .absent }
+    let entries = renderer.directory.entries
+    guard entries.indices.contains(order + step) else { return .absent }
+    let entry = entries[order + step]
+    switch entry.id {
+    case .section, .flyer, .appendix, .part:
+      return link(title: entry.title, href: path.relative(to: entry.path))
+    default: return .absent
+    }
+  }
+
+  private func footerLinks(_ languageRoot: String) -> [UInt8] {
+    var html: [UInt8] = []
+    for id in [PageID.rules, .papers, .authorities, .glossary] {
+      guard let entry = renderer.directory[id] else { continue }
+      html += "<li><a href=\"\(languageRoot)\(id.folder)index.html\">".utf8
+      html.appendEscapedHTML(entry.title)
+      html += "</a></li>".utf8
+    }
+    return html
+  }
+}

@@ -1,0 +1,68 @@
+package import CommonMark
+package import Diagnostics
+package import Editions
+package import Templating
+package import ToolkitModel
+
+/// Everything that turning pieces into Markdown documents needs, made once for an edition.
+///
+/// Making a document changes nothing here, so pages can be made side by side.
+package struct EditionRenderer: Sendable {
+  package let edition: Edition
+  package let words: InterfaceWords
+  package let directory: PageDirectory
+  package let templates: TemplateLibrary
+  package let dialects: Dialects
+  let trees: PieceTrees
+  /// The rules that rest on each authority, in the order of the toolkit.
+  let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
+  let images: Set<String>
+  let contentPrefix: String
+
+  /// Parses what several pages print.
+  ///
+  /// - Parameters:
+  ///   - edition: what to render.
+  ///   - words: the words of the interface in its language.
+  ///   - templates: the checked templates.
+  ///   - images: the content's pictures, by path within the content folder.
+  ///   - contentPrefix: how shown paths of content files begin (`Content/`).
+  package init(
+    edition: Edition, words: InterfaceWords, templates: TemplateLibrary, images: Set<String>,
+    contentPrefix: String
+  ) {
+    self.edition = edition
+    self.words = words
+    self.templates = templates
+    self.images = images
+    self.contentPrefix = contentPrefix
+    directory = PageDirectory(of: edition, words: words)
+    dialects = Dialects()
+    trees = PieceTrees(of: edition, dialect: dialects.authored)
+    rulesByAuthority = Dictionary(
+      grouping: edition.rules.pieces.flatMap { rule in
+        rule.authorities.map { (authority: $0.value, rule: rule.id) }
+      }, by: \.authority
+    ).mapValues { $0.map(\.rule) }
+  }
+
+  /// What is wrong in the texts that several pages print.
+  package var diagnostics: [Diagnostic] { trees.diagnostics }
+
+  /// What the writers put beside boxes and notes.
+  package var labels: Labels {
+    Labels(
+      alerts: [
+        .note: words["note"], .tip: words["tip"], .important: words["important"],
+        .warning: words["warning"], .caution: words["caution"],
+      ],
+      notes: words["notes"], backToText: words["back_to_text"])
+  }
+
+  /// The document of one page.
+  package func document(for id: PageID) -> MarkdownDocument? {
+    guard let entry = directory[id] else { return nil }
+    var page = PageComposition(renderer: self, page: entry)
+    return page.document()
+  }
+}

@@ -1,0 +1,29 @@
+package import CommonMark
+package import Diagnostics
+
+/// The Markdown of one page: its pieces grafted into one tree, its links resolved.
+package struct MarkdownDocument: Sendable {
+  package let page: PageDirectory.Entry
+  /// The title with its inline markup.
+  package let title: MarkdownTree
+  package let summary: MarkdownTree?
+  /// Everything below the title and the summary.
+  package let body: MarkdownTree
+  package let review: PageReview
+  /// Links into other pages' headings, to be checked when all pages are known.
+  package let links: [PageLink]
+  package let diagnostics: [Diagnostic]
+
+  /// Appends the whole page as one Markdown text, which means the same as the page.
+  package func appendMarkdown(to output: inout [UInt8]) {
+    output += "# ".utf8
+    title.writeMarkdown(into: &output)
+    while output.last == UInt8(ascii: "\n") { output.removeLast() }
+    output += "\n\n".utf8
+    if let summary {
+      summary.writeMarkdown(into: &output)
+      output += "\n".utf8
+    }
+    body.writeMarkdown(into: &output)
+  }
+}

@@ -1,0 +1,118 @@
+import CommonMark
+import Diagnostics
+import Editions
+import Templating
+import ToolkitModel
+
+extension TemplateValue {
+  /// An id, which may stand in a template as it is.
+  static func id(_ id: PieceID<some Any>) -> TemplateValue { .ready(Array(id.text.utf8)) }
+
+  /// References for a list that is separated by a mark between its items.
+  static func references(_ ids: [PieceID<some Any>]) -> TemplateValue {
+    .list(
+      ids.enumerated().map { index, id in
+        ["id": .id(id), "last": .flag(index == ids.count - 1)]
+      })
+  }
+}
+
+extension PageComposition {
+  /// A rule with its three parts; the first on a page carries the rule's anchor.
+  mutating func rule(_ rule: Rule) -> MarkdownTree {
+    if edition.omitted.rules.contains(rule.id) { return .empty }
+    review.add(rule, state: edition.states[rule.id])
+    if rule.hold != nil { review.hold() }
+    let isFirst = printedRules.insert(rule.id).inserted
+    let place = rule.place.flatMap { edition.places[$0.value] } ?? edition.place
+    return fill(
+      "rule",
+      [
+        "anchor": isFirst ? .ready(Array("rule-\(rule.id)".utf8)) : .absent,
+        "title": .text(rule.title.plainText),
+        "held": .flag(rule.hold != nil),
+        "contested": .flag(rule.standing == .contested),
+        "superseded": .flag(rule.standing == .superseded),
+        "fast": .flag(rule.volatility == .fast),
+        "confirm": .flag(rule.confirm != nil),
+        "authorities": .references(rule.authorities.map(\.value)),
+        "place": .text(place.name),
+        "review": .text(reviewText(of: rule, state: edition.states[rule.id])),
+      ],
+      fields: [
+        ("law", trees[rule.law]), ("practice", trees[rule.practice]),
+        ("action", trees[rule.action]),
+        ("confirm", rule.confirm.map { trees[$0] } ?? .empty),
+      ])
+  }
+
+  /// "Last reviewed on … by …", or that nobody has.
+  private func reviewText(of rule: Rule, state: ReviewState) -> String {
+    guard let review = rule.review, state.isReviewed else { return words["never_reviewed"] + "." }
+    return "\(words["reviewed_on"]): \(words.text(review.on)), \(review.by)."
+  }
+
+  func isolatedFields(_ fields: [(String, SourceText?)]) -> [(String, MarkdownTree)] {
+    fields.compactMap { name, text in text.map { (name, trees[$0]) } }
+  }
+
+  mutating func entry(_ term: Term) -> MarkdownTree {
+    fill(
+      "term",
+      [
+        "id": .id(term.id), "plain": .text(term.plain), "official": TemplateValue(term.official),
+        "has_related": .flag(!term.related.isEmpty),
+        "related": .references(term.related.map(\.value)),
+      ], fields: [("meaning", trees[term.meaning])])
+  }
+
+  mutating func entry(_ paper: Paper) -> MarkdownTree {
+    review.add(paper, state: edition.states[paper.id])
+    return fill(
+      "paper",
+      [
+        "id": .id(paper.id), "number": TemplateValue(paper.number), "name": .text(paper.name),
+        "plain": TemplateValue(paper.plain), "has_limits": .flag(paper.doesNotAllow != nil),
+        "has_authorities": .flag(!paper.authorities.isEmpty),
+        "authorities": .references(paper.authorities.map(\.value)),
+      ],
+      fields: isolatedFields([
+        ("signed_by", paper.signedBy), ("allows", paper.allows),
+        ("does_not_allow", paper.doesNotAllow),
+      ]))
+  }
+
+  mutating func entry(_ authority: Authority) -> MarkdownTree {
+    let rules = renderer.rulesByAuthority[authority.id] ?? []
+    let kind =
+      authority.authorityKind == .practice ? "practice_kind" : authority.authorityKind.rawValue
+    return fill(
+      "authority",
+      [
+        "id": .id(authority.id), "short": .text(authority.short), "full": .text(authority.full),
+        "address": authority.address.map { .ready(Array($0.utf8)) } ?? .absent,
+        "kind": .text(words[kind]),
+        "date": TemplateValue(authority.date.map { words.text($0) }),
+        "not_in_force": .flag(authority.inForce == .no),
+        "force_unknown": .flag(authority.inForce == .unknown),
+        "to_confirm": .flag(authority.check == nil), "note": .flag(authority.note != nil),
+        "has_rules": .flag(!rules.isEmpty), "rules": .references(rules),
+      ], fields: isolatedFields([("note", authority.note)]))
+  }
+
+  mutating func entry(_ contact: Contact) -> MarkdownTree {
+    let area = contact.area.flatMap { edition.places[$0.value] }
+    return fill(
+      "contact",
+      [
+        "id": .id(contact.id), "name": .text(contact.name),
+        "number": .flag(contact.printableNumber != nil),
+        "not_verified": .flag(contact.number != nil && contact.verification == nil),
+        "address": contact.address.map { .ready(Array($0.utf8)) } ?? .absent,
+        "hours": TemplateValue(contact.hours),
+        "languages": contact.languages.isEmpty
+          ? .absent : .text(contact.languages.joined(separator: ", ")),
+        "area": TemplateValue(area?.name), "note": .flag(contact.note != nil),
+      ], fields: isolatedFields([("note", contact.note)]))
+  }
+}

@@ -1,0 +1,119 @@
+import CommonMark
+import Diagnostics
+import Editions
+import Templating
+import ToolkitModel
+
+/// One page while its pieces are put together.
+struct PageComposition {
+  let renderer: EditionRenderer
+  let page: PageDirectory.Entry
+  var review = PageReview()
+  var diagnostics: [Diagnostic] = []
+  /// The rules that this page has printed; only the first print of a rule carries its anchor.
+  var printedRules: Set<PieceID<Rule>> = []
+  /// The face that is being composed, if any.
+  var face: Flyer.Face?
+
+  var edition: Edition { renderer.edition }
+  var words: InterfaceWords { renderer.words }
+  var trees: PieceTrees { renderer.trees }
+
+  init(renderer: EditionRenderer, page: PageDirectory.Entry) {
+    self.renderer = renderer
+    self.page = page
+  }
+
+  /// Composes the page, resolves its links, and numbers its headings and notes.
+  mutating func document() -> MarkdownDocument {
+    let (title, summary, composed) = parts()
+    var resolver = LinkResolver(
+      edition: edition, directory: renderer.directory, words: words, images: renderer.images,
+      contentPrefix: renderer.contentPrefix, page: page)
+    let resolvedTitle = title.resolvingLinks { resolver.resolve($0) }
+    let resolvedSummary = summary?.resolvingLinks { resolver.resolve($0) }
+    let body = composed.resolvingLinks { resolver.resolve($0) }
+      .finished(diagnostics: &diagnostics)
+    return MarkdownDocument(
+      page: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
+      links: resolver.links, diagnostics: diagnostics + resolver.diagnostics)
+  }
+
+  /// The title, the summary and the body of the page, links not yet resolved.
+  private mutating func parts() -> (MarkdownTree, MarkdownTree?, MarkdownTree) {
+    switch page.id {
+    case .home:
+      let settings = edition.settings
+      return (parse(settings.title), nil, home())
+    case .part(let id):
+      guard let part = edition.parts.first(where: { $0.part.id == id }) else { break }
+      return (parse(part.part.title), nil, list(of: part))
+    case .section(let id):
+      guard let section = edition.sections[id] else { break }
+      review.add(section, state: edition.states[id])
+      let body = expand(parse(section.body))
+      return (
+        parse(section.title), parse(section.summary), fill("section", fields: [("body", body)])
+      )
+    case .flyer(let id):
+      guard let flyer = edition.flyers[id] else { break }
+      review.add(flyer, state: edition.states[id])
+      let body = expand(parse(flyer.body, renderer.dialects.flyer))
+      return (parse(flyer.title), parse(flyer.summary), fill("flyer", fields: [("body", body)]))
+    case .appendix(let id):
+      guard let appendix = edition.appendices.first(where: { $0.appendix.id == id })?.appendix
+      else { break }
+      review.add(appendix, state: edition.states[id])
+      let body = expand(parse(appendix.body))
+      return (
+        parse(appendix.title), parse(appendix.summary), fill("appendix", fields: [("body", body)])
+      )
+    case .glossary: return listPage("glossary", edition.terms.pieces.map { entry($0) })
+    case .papers: return listPage("papers", edition.papers.pieces.map { entry($0) })
+    case .authorities: return listPage("authorities", edition.authorities.pieces.map { entry($0) })
+    case .rules: return listPage("rules", edition.rules.pieces.map { rule($0) })
+    }
+    return (.plain(page.title), nil, .empty)
+  }
+
+  private mutating func listPage(
+    _ key: String, _ entries: [MarkdownTree]
+  ) -> (MarkdownTree, MarkdownTree?, MarkdownTree) {
+    (
+      .plain(page.title), .plain(page.summary),
+      fill(key, fields: [("entries", .joining(entries))])
+    )
+  }
+
+  /// Parses a text of a page's own piece.
+  mutating func parse(_ text: SourceText, _ dialect: Dialect? = nil) -> MarkdownTree {
+    MarkdownTree(
+      parsing: text, dialect: dialect ?? renderer.dialects.authored, diagnostics: &diagnostics)
+  }
+
+  /// Fills a Markdown template and grafts trees at the directives that name them.
+  mutating func fill(
+    _ template: String, _ object: TemplateObject = [:], fields: [(String, MarkdownTree)]
+  ) -> MarkdownTree {
+    var bytes: [UInt8] = []
+    renderer.templates.render("markdown/" + template, object, into: &bytes)
+    let text = SourceText(
+      bytes: bytes, file: "Templates/markdown/\(template).mustache",
+      origin: .verbatim(firstLine: 1))
+    let skeleton = MarkdownTree(
+      parsing: text, dialect: renderer.dialects.template, diagnostics: &diagnostics)
+    return Self.graft(fields, into: skeleton)
+  }
+
+  private static func graft(
+    _ fields: [(String, MarkdownTree)], into skeleton: MarkdownTree
+  ) -> MarkdownTree {
+    skeleton.expandingDirectives { directive in
+      if directive.name == "box" {
+        return graft(fields, into: directive.body)
+          .contained(class: directive.argument ?? "", id: directive.option("id"))
+      }
+      return fields.first { $0.0 == directive.name }?.1 ?? .empty
+    }
+  }
+}

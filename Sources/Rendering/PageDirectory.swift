@@ -1,0 +1,87 @@
+package import Editions
+package import ToolkitModel
+
+/// All pages of an edition, with what links and lists need to know of each.
+package struct PageDirectory: Sendable {
+  /// A page as others see it.
+  package struct Entry: Sendable {
+    package let id: PageID
+    package let path: PagePath
+    package let markdownPath: PagePath
+    /// The title in plain words.
+    package let title: String
+    /// The number of a section or the letter of an appendix.
+    package let number: String?
+    /// The summary in plain words; empty where there is none.
+    package let summary: String
+    package let part: Int?
+  }
+
+  /// In reading order: home, then each part and its sections, flyers, appendices, lists.
+  package let entries: [Entry]
+  private let orders: [PageID: Int]
+  private let files: [String: PageID]
+
+  package init(of edition: Edition, words: InterfaceWords) {
+    var entries: [Entry] = []
+    var files: [String: PageID] = [:]
+    let language = edition.language
+    func add(
+      _ id: PageID, _ title: String, number: String? = nil, summary: String = "", part: Int? = nil
+    ) {
+      entries.append(
+        Entry(
+          id: id, path: id.path(in: language), markdownPath: id.markdownPath(in: language),
+          title: title, number: number, summary: summary, part: part))
+    }
+    let settings = edition.settings
+    add(.home, settings.title.plainText, summary: settings.description.plainText)
+    for (order, part) in edition.parts.enumerated() {
+      add(
+        .part(part.part.id), part.part.title.plainText,
+        summary: part.part.summary?.plainText ?? "", part: order)
+      for numbered in part.sections {
+        let section = numbered.section
+        add(
+          .section(section.id), section.title.plainText, number: String(numbered.number),
+          summary: section.summary.plainText, part: order)
+        files["sections/\(section.id).md"] = .section(section.id)
+      }
+    }
+    for flyer in edition.flyers.pieces {
+      add(.flyer(flyer.id), flyer.title.plainText, summary: flyer.summary.plainText)
+      files["flyers/\(flyer.id).md"] = .flyer(flyer.id)
+    }
+    for lettered in edition.appendices {
+      let appendix = lettered.appendix
+      add(
+        .appendix(appendix.id), appendix.title.plainText, number: lettered.letter,
+        summary: appendix.summary.plainText)
+      files["appendices/\(appendix.id)/appendix.md"] = .appendix(appendix.id)
+    }
+    let lists: [(PageID, Bool, String)] = [
+      (.rules, edition.rules.pieces.isEmpty, "rules"),
+      (.papers, edition.papers.pieces.isEmpty, "papers"),
+      (.authorities, edition.authorities.pieces.isEmpty, "authorities"),
+      (.glossary, edition.terms.pieces.isEmpty, "glossary"),
+    ]
+    for (id, isEmpty, key) in lists where !isEmpty {
+      add(id, words[key], summary: words[key + "_summary"])
+    }
+    self.entries = entries
+    self.files = files
+    orders = Dictionary(
+      entries.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  package subscript(id: PageID) -> Entry? { orders[id].map { entries[$0] } }
+
+  package func order(of id: PageID) -> Int? { orders[id] }
+
+  /// The page of a content file, named from the content folder (`sections/at-work.md`).
+  package func page(ofContentFile path: String) -> PageID? { files[path] }
+
+  /// All content files that have pages, sorted.
+  package var contentFiles: [String] { files.keys.sorted() }
+}

@@ -1,0 +1,157 @@
+package import Templating
+package import ToolkitModel
+
+/// What each template may name; templates are held against it when they load.
+package enum TemplateContexts {
+  /// The contexts of all templates, by name (`html/page`).
+  package static func all(words: InterfaceWords) -> [String: TemplateContext] {
+    let words = TemplateContext(words.texts.map { TemplateContext.Entry($0.key, .text) })
+    var contexts: [String: TemplateContext] = [:]
+    for name in ["page", "home", "part", "appendix", "flyer", "not-found"] {
+      contexts["html/" + name] = page(words: words)
+    }
+    for (name, entries) in markdown {
+      contexts["markdown/" + name] = TemplateContext(
+        entries.entries + [TemplateContext.Entry("words", .object(words))])
+    }
+    return contexts
+  }
+
+  private static let link: TemplateContext = ["title": .text, "href": .ready]
+
+  private static func page(words: TemplateContext) -> TemplateContext {
+    [
+      "language": .text,
+      "direction": .text,
+      "kind": .text,
+      "title": .text,
+      "site_title": .text,
+      "short_title": .text,
+      "description": .text,
+      "csp": .ready,
+      "root": .ready,
+      "home": .ready,
+      "canonical": .optional(.object(["href": .ready])),
+      "feed": .optional(.object(["href": .ready])),
+      "style": .optional(.object(["css": .ready])),
+      "number": .optional(.object(["text": .text])),
+      "breadcrumb": .optional(.object(link)),
+      "summary": .optional(.object(["html": .ready])),
+      "draft": .flag,
+      "notice": .optional(.object(["text": .text, "kind": .text])),
+      "reviewed": .optional(.object(["date": .text, "iso": .text, "by": .text])),
+      "check_after": .optional(.object(["date": .text, "iso": .text])),
+      "place": .text,
+      "contents": .optional(.object(["list": .ready])),
+      "body": .ready,
+      "previous": .optional(.object(link)),
+      "next": .optional(.object(link)),
+      "markdown": .optional(.object(["href": .ready])),
+      "navigation": .ready,
+      "disclaimer": .ready,
+      "edition": .text,
+      "edition_date": .text,
+      "publisher": .text,
+      "license": .optional(.object(["text": .text])),
+      "footer_links": .ready,
+      "words": .object(words),
+    ]
+  }
+
+  private static let sectionLink: TemplateContext = [
+    "number": .text, "title": .text, "id": .ready, "summary": .text,
+  ]
+  private static let references: TemplateContext = ["id": .ready, "last": .flag]
+  private static let facts: TemplateContext = ["label": .text, "value": .text]
+
+  private static let markdown: [(String, TemplateContext)] = [
+    ("section", [:]), ("flyer", [:]), ("appendix", [:]),
+    ("glossary", [:]), ("authorities", [:]), ("papers", [:]), ("rules", [:]),
+    ("do", [:]), ("dont", [:]), ("steps", [:]), ("checklist", [:]),
+    ("contacts", ["empty": .flag]), ("records", ["empty": .flag]),
+    (
+      "home",
+      [
+        "description": .text,
+        "parts": .list([
+          "title": .text, "id": .ready, "summary": .optional(.text), "sections": .list(sectionLink),
+        ]),
+        "has_flyers": .flag,
+        "flyers": .list(["title": .text, "id": .ready, "summary": .text]),
+        "has_appendices": .flag,
+        "appendices": .list(["letter": .text, "title": .text, "id": .ready, "summary": .text]),
+      ]
+    ),
+    ("part", ["summary": .optional(.text), "sections": .list(sectionLink)]),
+    (
+      "rule",
+      [
+        "anchor": .optional(.ready), "title": .text, "held": .flag, "contested": .flag,
+        "superseded": .flag, "fast": .flag, "confirm": .flag,
+        "authorities": .list(references), "place": .text, "review": .text,
+      ]
+    ),
+    ("say", ["hand_over": .flag]),
+    (
+      "face",
+      [
+        "officer": .flag, "reader": .flag, "draft": .flag, "edition": .text, "disclaimer": .text,
+      ]
+    ),
+    (
+      "term",
+      [
+        "id": .ready, "plain": .text, "official": .optional(.text), "has_related": .flag,
+        "related": .list(references),
+      ]
+    ),
+    (
+      "authority",
+      [
+        "id": .ready, "short": .text, "full": .text, "address": .optional(.ready), "kind": .text,
+        "date": .optional(.text), "not_in_force": .flag, "force_unknown": .flag,
+        "to_confirm": .flag, "note": .flag, "has_rules": .flag, "rules": .list(references),
+      ]
+    ),
+    (
+      "paper",
+      [
+        "id": .ready, "number": .optional(.text), "name": .text, "plain": .optional(.text),
+        "has_limits": .flag, "has_authorities": .flag, "authorities": .list(references),
+      ]
+    ),
+    (
+      "contact",
+      [
+        "id": .ready, "name": .text, "number": .flag, "not_verified": .flag,
+        "address": .optional(.ready), "hours": .optional(.text), "languages": .optional(.text),
+        "area": .optional(.text), "note": .flag,
+      ]
+    ),
+    (
+      "press-record",
+      [
+        "id": .ready, "title": .text, "subtitle": .optional(.text), "facts": .list(facts),
+        "address": .optional(
+          .object(["url": .ready, "unchecked": .flag, "dead": .flag])),
+        "has_rules": .flag, "rules": .list(references), "rights_note": .flag,
+      ]
+    ),
+    (
+      "document-record",
+      [
+        "id": .ready, "title": .text, "facts": .list(facts), "address": .optional(.ready),
+        "has_rules": .flag, "rules": .list(references), "has_key_points": .flag,
+        "confirm": .flag,
+      ]
+    ),
+    (
+      "report-record",
+      [
+        "id": .ready, "title": .text, "composite": .flag, "example": .flag,
+        "facts": .list(facts), "has_rules": .flag, "rules": .list(references),
+      ]
+    ),
+    ("flyer-card", ["id": .ready, "title": .text, "summary": .text]),
+  ]
+}

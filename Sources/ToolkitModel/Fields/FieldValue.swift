@@ -1,0 +1,63 @@
+package import Diagnostics
+
+/// A value of a piece as data files and `handbill list` show it, under its YAML name.
+package indirect enum FieldValue: Sendable, Equatable {
+  case text(String)
+  case number(Int)
+  case flag(Bool)
+  case list([FieldValue])
+  case object(Fields)
+  case none
+
+  package init(_ text: String?) { self = text.map { .text($0) } ?? .none }
+  package init(_ text: SourceText?) { self = text.map { .text($0.string) } ?? .none }
+  package init(_ date: CalendarDate?) { self = date.map { .text($0.iso8601) } ?? .none }
+  package init(_ date: PartialDate?) { self = date.map { .text($0.iso8601) } ?? .none }
+  package init(_ number: Int?) { self = number.map { .number($0) } ?? .none }
+  package init(_ flag: Bool?) { self = flag.map { .flag($0) } ?? .none }
+  package init<P>(_ id: Located<PieceID<P>>?) { self = .init(id?.value.text) }
+  package init<P>(_ ids: [Located<PieceID<P>>]) { self = .list(ids.map { .text($0.value.text) }) }
+  package init(_ codes: [Located<String>]) { self = .list(codes.map { .text($0.value) }) }
+  package init(_ code: Located<String>?) { self = .init(code?.value) }
+  package init(_ texts: [String]) { self = .list(texts.map { .text($0) }) }
+}
+
+/// The fields of one piece, in the order of the format's documentation.
+package struct Fields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
+  package struct Field: Sendable, Equatable {
+    package let name: String
+    package let value: FieldValue
+  }
+
+  package private(set) var all: [Field]
+
+  package init(dictionaryLiteral elements: (String, FieldValue)...) {
+    all = elements.map { Field(name: $0.0, value: $0.1) }
+  }
+
+  package mutating func append(_ name: String, _ value: FieldValue) {
+    all.append(Field(name: name, value: value))
+  }
+
+  package subscript(name: String) -> FieldValue? {
+    all.first { $0.name == name }?.value
+  }
+}
+
+/// A piece that can show itself as fields.
+package protocol FieldListing {
+  var fields: Fields { get }
+}
+
+extension FieldValue {
+  /// A review under its YAML names.
+  package init(_ review: Review?) {
+    self =
+      review.map {
+        .object([
+          "on": .init($0.on), "by": .text($0.by), "next": .init($0.next),
+          "place": .init($0.place), "digest": .text($0.digest),
+        ])
+      } ?? .none
+  }
+}

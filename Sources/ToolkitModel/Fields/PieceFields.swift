@@ -1,0 +1,113 @@
+extension Section: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "title": .init(title), "summary": .init(summary),
+      "keywords": .init(keywords), "audience": .init(audience), "critical": .flag(critical),
+      "place": .init(place), "reviewed": .init(review), "body": .init(body),
+    ]
+  }
+}
+
+extension Rule: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "title": .init(title), "law": .init(law), "practice": .init(practice),
+      "action": .init(action), "card": .init(card), "authority": .init(authorities),
+      "place": .init(place), "volatility": .text(volatility.rawValue),
+      "standing": .text(standing.rawValue), "confirm": .init(confirm), "hold": .init(hold),
+      "reviewed": .init(review),
+    ]
+  }
+}
+
+extension Phrase: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "text": .init(text), "counterpart": .init(counterpart),
+      "kind": .text(use.rawValue), "situation": .init(situation), "rules": .init(rules),
+      "place": .init(place), "reviewed": .init(review),
+    ]
+  }
+}
+
+extension Paper: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "number": .init(number), "name": .text(name), "plain": .init(plain),
+      "signed_by": .init(signedBy), "judge": .flag(judge), "allows": .init(allows),
+      "does_not_allow": .init(doesNotAllow), "authority": .init(authorities),
+      "place": .init(place), "reviewed": .init(review),
+    ]
+  }
+}
+
+extension Authority: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "kind": .text(authorityKind.rawValue), "short": .text(short),
+      "full": .text(full), "date": .init(date), "address": .init(address),
+      "in_force": .text(inForce.rawValue),
+      "checked": check.map { .object(["on": .init($0.on), "source": .text($0.source)]) } ?? .none,
+      "note": .init(note), "place": .init(place),
+    ]
+  }
+}
+
+extension Contact: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "name": .text(name), "kind": .text(contactKind.rawValue),
+      "number": .init(number), "address": .init(address), "hours": .init(hours),
+      "languages": .init(languages), "area": .init(area),
+      "verified": verification.map {
+        .object(["on": .init($0.on), "source": .text($0.source)])
+      } ?? .none,
+      "note": .init(note),
+    ]
+  }
+}
+
+extension Term: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "plain": .text(plain), "official": .init(official),
+      "meaning": .init(meaning), "see": .init(related),
+    ]
+  }
+}
+
+extension Flyer: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "title": .init(title), "summary": .init(summary),
+      "kind": .text(format.rawValue),
+      "faces": .list(
+        faces.map {
+          .object([
+            "id": .text($0.id.value.text), "for": .text($0.reader.rawValue),
+            "words": .number($0.words),
+          ])
+        }),
+      "place": .init(place), "reviewed": .init(review), "body": .init(body),
+    ]
+  }
+}
+
+extension NamedEdition: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "title": .init(title), "sections": FieldValue(choice: sections),
+      "appendices": FieldValue(choice: appendices), "flyers": FieldValue(choice: flyers),
+    ]
+  }
+}
+
+extension FieldValue {
+  fileprivate init<Chosen>(choice: NamedEdition.Choice<Chosen>) {
+    switch choice {
+    case .all: self = .text("all")
+    case .none: self = .text("none")
+    case .some(let ids): self = .init(ids)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import Testing
+
+@Suite struct `Reporting diagnostics` {
+  private let unknown = Diagnostic(
+    .error, "unknown-id", "no rule has the id 'home-entri'",
+    at: SourcePosition(file: "Content/sections/door.md", line: 2, column: 11), length: 10,
+    remedy: "did you mean 'home-entry'?")
+
+  private func report(_ diagnostics: [Diagnostic], isColored: Bool = false) -> DiagnosticReport {
+    DiagnosticReport(diagnostics, isColored: isColored) { path in
+      path == "Content/sections/door.md" ? Array("Text\n```{rule} home-entri\n```\n".utf8) : nil
+    }
+  }
+
+  @Test func `the human format shows the line, underlines the place and names the remedy`() {
+    #expect(
+      report([unknown]).text(.human) == """
+        Content/sections/door.md:2:11: error: no rule has the id 'home-entri' [unknown-id]
+            2 | ```{rule} home-entri
+              |           ^^^^^^^^^^ did you mean 'home-entry'?
+
+        """)
+  }
+
+  @Test func `the short format is one line`() {
+    #expect(
+      report([unknown]).text(.short)
+        == "Content/sections/door.md:2:11: error: no rule has the id 'home-entri' [unknown-id]; "
+        + "did you mean 'home-entry'?\n")
+  }
+
+  @Test func `JSON holds every field and is an empty list for nothing`() {
+    #expect(
+      report([unknown]).text(.json) == """
+        [
+          {"severity": "error", "rule": "unknown-id", "message": "no rule has the id 'home-entri'", \
+        "file": "Content/sections/door.md", "line": 2, "column": 11, "length": 10, \
+        "remedy": "did you mean 'home-entry'?"}
+        ]
+
+        """)
+    #expect(report([]).text(.json) == "[]\n")
+  }
+
+  @Test func `content cannot start a workflow command of its own`() {
+    let hostile = Diagnostic(
+      .warning, "x", "a\n::error::b%", at: SourcePosition(file: "a,b:c.md", line: 1, column: 1))
+    #expect(
+      report([hostile]).text(.github)
+        == "::warning file=a%2Cb%3Ac.md,line=1,col=1,title=x::a%0A::error::b%25\n")
+  }
+
+  @Test func `content cannot steer the terminal`() {
+    let hostile = Diagnostic(.note, "x", "a\u{1B}[2Jb\u{202E}", at: nil)
+    #expect(report([hostile]).text(.human) == "note: a<U+001B>[2Jb<U+202E> [x]\n")
+  }
+
+  @Test func `diagnostics are sorted by place and each is printed once`() {
+    func at(_ file: String, _ line: Int) -> Diagnostic {
+      Diagnostic(.error, "r", "m", at: SourcePosition(file: file, line: line, column: 1))
+    }
+    #expect(
+      report([at("b", 1), at("a", 10), at("a", 9), at("b", 1)]).text(.short)
+        == "a:9:1: error: m [r]\na:10:1: error: m [r]\nb:1:1: error: m [r]\n")
+  }
+
+  @Test func `after two hundred the rest is counted, and no error hides behind warnings`() {
+    let many = (1...300).map {
+      Diagnostic(
+        $0 == 300 ? .error : .warning, "r", "m", at: SourcePosition(file: "f", line: $0, column: 1))
+    }
+    let text = report(many).text(.human)
+    #expect(text.contains("f:300:1: error: m [r]\n"))
+    #expect(text.hasSuffix("… and 100 more; `--format short` prints them all\n"))
+    #expect(report(many).summary == "1 error, 299 warnings")
+  }
+
+  @Test func `an underline in a long line stays beside what it means`() {
+    let line = String(repeating: "x", count: 300) + "here" + String(repeating: "y", count: 300)
+    let report = DiagnosticReport([
+      Diagnostic(
+        .error, "r", "m", at: SourcePosition(file: "f", line: 1, column: 301), length: 4)
+    ]) { _ in Array(line.utf8) }
+    let lines = report.text(.human).split(separator: "\n")
+    #expect(lines[1].contains("xxxhereyyy"))
+    let column = lines[1].firstRange(of: "here")?.lowerBound
+    #expect(column.map { lines[1].distance(from: lines[1].startIndex, to: $0) } == 68)
+    #expect(lines[2] == "      | " + String(repeating: " ", count: 60) + "^^^^")
+  }
+}
