@@ -185,6 +185,7 @@ def write_hugo(pages, parts, folder, links):
     lists = {
         "glossary": [(key, plain, meaning) for key, (plain, meaning) in pieces.TERMS.items()],
         "authorities": [(key, short, full) for key, (_, short, full) in pieces.AUTHORITIES.items()],
+        "papers": [(key, number, name) for key, (number, name) in pieces.PAPERS.items()],
         "rules": [(key, rule[0], rule[1]) for key, rule in pieces.RULES.items()]}
     for name, entries in lists.items():
         body = "".join(f"\n## {title} {{#{key}}}\n\n{text}\n" for key, title, text in entries)

@@ -68,7 +68,7 @@ class Hugo:
         return f"[{pieces.AUTHORITIES[key][1]}]({self._address('authorities', '#' + key)})"
 
     def paper(self, key):
-        return " ".join(pieces.PAPERS[key])
+        return f"[{' '.join(pieces.PAPERS[key])}]({self._address('papers', '#' + key)})"
 
     def alert(self, kind, text):
         return f"> **{kind.capitalize()}**\n>\n> {text}"
