@@ -60,8 +60,15 @@ package struct EditionRenderer: Sendable {
   }
 
   /// The document of one page.
-  package func document(for id: PageID) -> MarkdownDocument? {
-    guard let entry = directory[id] else { return nil }
+  ///
+  /// - Parameters:
+  ///   - id: the page.
+  ///   - path: where it lies, if not where the directory says (the site's first page is a copy of
+  ///     the language's).
+  /// - Returns: `nil` if the edition has no such page.
+  package func document(for id: PageID, at path: PagePath? = nil) -> MarkdownDocument? {
+    guard var entry = directory[id] else { return nil }
+    if let path { entry = entry.moved(to: path) }
     var page = PageComposition(renderer: self, page: entry)
     return page.document()
   }

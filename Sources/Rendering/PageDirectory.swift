@@ -15,6 +15,13 @@ package struct PageDirectory: Sendable {
     /// The summary in plain words; empty where there is none.
     package let summary: String
     package let part: Int?
+
+    /// The same page at another path.
+    func moved(to path: PagePath) -> Entry {
+      Entry(
+        id: id, path: path, markdownPath: markdownPath, title: title, number: number,
+        summary: summary, part: part)
+    }
   }
 
   /// In reading order: home, then each part and its sections, flyers, appendices, lists.

@@ -9,7 +9,7 @@ package struct PageFrame: Sendable {
   let renderer: EditionRenderer
   var words: InterfaceWords { renderer.words }
   private let navigation: Navigation
-  private let disclaimer: [UInt8]
+  let disclaimer: [UInt8]
   private let labels: Labels
   private let writesMarkdown: Bool
 
@@ -25,12 +25,8 @@ package struct PageFrame: Sendable {
   }
 
   /// The finished page of a document.
-  ///
-  /// - Parameters:
-  ///   - document: what the page says.
-  ///   - path: where the page lies, if not where the directory says (the site's first page).
-  package func page(of document: MarkdownDocument, at path: PagePath? = nil) -> HTMLPage {
-    let path = path ?? document.page.path
+  package func page(of document: MarkdownDocument) -> HTMLPage {
+    let path = document.page.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
     document.body.writeHTML(into: &body, labels: labels)

@@ -1,0 +1,20 @@
+/// `_headers`: what hosts that read such a file send with every page.
+enum HeadersFile {
+  static var bytes: [UInt8] {
+    Array(
+      """
+      /*
+        Content-Security-Policy: \(ContentSecurityPolicy.header)
+        Strict-Transport-Security: max-age=31536000
+        X-Content-Type-Options: nosniff
+        X-Frame-Options: DENY
+        Referrer-Policy: no-referrer
+        Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=(), \
+      browsing-topics=()
+        Cross-Origin-Opener-Policy: same-origin
+        Cross-Origin-Resource-Policy: same-origin
+        X-DNS-Prefetch-Control: off
+
+      """.utf8)
+  }
+}

@@ -1,0 +1,42 @@
+import Rendering
+import Templating
+
+extension PageFrame {
+  /// The page for addresses that lead nowhere; it is served at any depth, so it links to nothing
+  /// by a relative way and carries its few styles inside, allowed by their hash.
+  func notFoundPage(css: [UInt8]) -> [UInt8] {
+    let settings = renderer.edition.settings
+    var body: [UInt8] = []
+    body += "<p>".utf8
+    body.appendEscapedHTML(words["not_found_text"])
+    body += "</p>".utf8
+    var html: [UInt8] = []
+    var object: TemplateObject = [
+      "language": .text(renderer.edition.language),
+      "direction": .text(words.direction),
+      "kind": .text("not-found"),
+      "title": .text(words["not_found"]),
+      "site_title": .text(settings.title.plainText),
+      "short_title": .text(settings.shortTitle.plainText),
+      "description": .text(settings.description.plainText),
+      "csp": .ready(Array(ContentSecurityPolicy.page(allowingStyle: css).utf8)),
+      "root": .ready([]),
+      "home": .ready([]),
+    ]
+    object.append(
+      "canonical",
+      settings.siteAddress.map { .object(["href": .ready(Array($0.utf8))]) } ?? .absent)
+    object.append("style", .object(["css": .ready(css)]))
+    object.append("draft", .flag(false))
+    object.append("place", .text(renderer.edition.place.name))
+    object.append("body", .ready(body))
+    object.append("navigation", .ready([]))
+    object.append("disclaimer", .ready(disclaimer))
+    object.append("edition", .text(settings.editionCode))
+    object.append("edition_date", .text(words.text(settings.editionDate)))
+    object.append("publisher", .text(settings.publisher))
+    object.append("footer_links", .ready([]))
+    renderer.templates.render("html/not-found", object, into: &html)
+    return html
+  }
+}

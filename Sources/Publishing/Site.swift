@@ -1,0 +1,118 @@
+package import Diagnostics
+package import Editions
+package import Rendering
+import Templating
+package import ToolkitModel
+
+/// The plan of a whole site: which pages and files it has, and how each is made.
+///
+/// A page is made, handed on and dropped; of each only its record stays, with which the links
+/// between pages are checked and the lists of pages are written.
+package struct Site: Sendable {
+  /// A file of the site.
+  package struct File: Sendable, Equatable {
+    package let path: String
+    package let bytes: [UInt8]
+  }
+
+  /// Takes a finished file; says what went wrong, if anything. Called from several threads.
+  package typealias Writer = @Sendable (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
+
+  private let renderer: EditionRenderer
+  private let frame: PageFrame
+  private let assets: [File]
+  private let staticFiles: [File]
+
+  /// Plans the site of an edition.
+  ///
+  /// - Parameters:
+  ///   - renderer: makes the documents of the pages.
+  ///   - toolkit: brings the pictures and the files that are copied as they are.
+  ///   - assets: the files of `Templates/assets/`, by their path in the site.
+  package init(_ renderer: EditionRenderer, toolkit: Toolkit, assets: [File]) {
+    self.renderer = renderer
+    frame = PageFrame(renderer: renderer)
+    self.assets = assets
+    staticFiles =
+      toolkit.images.map { File(path: $0.path, bytes: $0.bytes) }
+      + toolkit.staticFiles.map {
+        File(path: String($0.path.dropFirst("static/".count)), bytes: $0.bytes)
+      }
+  }
+
+  /// What was made: the record of each page in reading order, and all that was wrong.
+  package struct Result: Sendable {
+    package let pages: [PageRecord]
+    package let diagnostics: [Diagnostic]
+  }
+
+  /// Makes every page and file, on at most `jobs` tasks, and hands each to `write`.
+  package func make(jobs: Int, write: @escaping Writer) async -> Result {
+    let outputs = renderer.edition.settings.outputs
+    let made = await renderer.directory.entries.map(\.id).concurrentMap(limit: jobs) { id in
+      makePage(id, write: write)
+    }
+    let records = made.compactMap(\.record)
+    var diagnostics = renderer.diagnostics + made.flatMap(\.diagnostics)
+    diagnostics += DeadAnchors(in: records).diagnostics
+    if !diagnostics.containsError {
+      var files = staticFiles + lists(of: records)
+      if outputs.contains(.site) { files += assets }
+      if outputs.contains(.data) {
+        files += DataFiles(of: renderer.edition).files.map { File(path: $0.path, bytes: $0.bytes) }
+      }
+      diagnostics += files.compactMap { write($0.path, $0.bytes) }
+    }
+    return Result(pages: records, diagnostics: diagnostics)
+  }
+
+  private struct MadePage: Sendable {
+    let record: PageRecord?
+    let diagnostics: [Diagnostic]
+  }
+
+  private func makePage(_ id: PageID, write: Writer) -> MadePage {
+    guard let document = renderer.document(for: id) else {
+      return MadePage(record: nil, diagnostics: [])
+    }
+    let page = frame.page(of: document)
+    var diagnostics = page.diagnostics
+    if renderer.edition.settings.outputs.contains(.site),
+      let failure = write(page.path.text, page.html)
+    {
+      diagnostics.append(failure)
+    }
+    if !page.markdown.isEmpty, let failure = write(page.markdownPath.text, page.markdown) {
+      diagnostics.append(failure)
+    }
+    return MadePage(record: page.record, diagnostics: diagnostics)
+  }
+
+  /// The files that need to know all pages: the first page, the lists for machines, the 404 page.
+  private func lists(of records: [PageRecord]) -> [File] {
+    guard renderer.edition.settings.outputs.contains(.site) else { return [] }
+    var files: [File] = []
+    let first = PagePath("index.html")
+    if let document = renderer.document(for: .home, at: first) {
+      files.append(File(path: first.text, bytes: frame.page(of: document).html))
+    }
+    files.append(File(path: "404.html", bytes: notFoundPage()))
+    files.append(File(path: "_headers", bytes: HeadersFile.bytes))
+    if let address = renderer.edition.settings.siteAddress {
+      let paths = records.map(\.path).sorted()
+      files.append(File(path: "sitemap.xml", bytes: Sitemap(of: paths, at: address).bytes))
+      files.append(
+        File(
+          path: "feed.xml",
+          bytes: ReviewFeed(
+            of: records, in: renderer.edition, words: renderer.words, at: address
+          ).bytes))
+    }
+    return files
+  }
+
+  private func notFoundPage() -> [UInt8] {
+    let css = assets.first { $0.path == "assets/not-found.css" }?.bytes ?? []
+    return frame.notFoundPage(css: css)
+  }
+}

@@ -1,0 +1,254 @@
+import Diagnostics
+import ToolkitModel
+
+/// One pass over a content folder, collecting pieces and problems.
+struct ContentReading {
+  let folder: ContentFolder
+  private(set) var diagnostics: [Diagnostic]
+  /// The files that were read; whatever remains is a stranger.
+  private var known: Set<String> = []
+
+  init(folder: ContentFolder) {
+    self.folder = folder
+    diagnostics = folder.diagnostics
+  }
+
+  mutating func report(_ found: [Diagnostic]) { diagnostics += found }
+
+  private mutating func read(_ file: ContentFile) -> [UInt8]? {
+    known.insert(file.relativePath)
+    return folder.read(file, diagnostics: &diagnostics)
+  }
+
+  private func files(under prefix: String, _ ending: String) -> [ContentFile] {
+    folder.files.filter { $0.relativePath.hasPrefix(prefix) && $0.relativePath.hasSuffix(ending) }
+  }
+
+  // MARK: Single files
+
+  mutating func toolkitFile() -> ToolkitFile? {
+    guard let file = folder.files.first(where: { $0.relativePath == "toolkit.yaml" }) else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "no-toolkit", "the folder has no toolkit.yaml",
+          at: SourcePosition(file: folder.displayPath),
+          remedy: "`handbill init DIR` makes a small toolkit to start from"))
+      return nil
+    }
+    return node(of: file).flatMap { mapping($0, kind: "toolkit") { ToolkitFile($0) } }
+  }
+
+  mutating func codes() -> CodeSets {
+    guard let file = folder.files.first(where: { $0.relativePath == "codes.yaml" }),
+      let node = node(of: file)
+    else { return CodeSets(sets: [:]) }
+    guard case .mapping(let mapping) = node else {
+      diagnostics.append(.wrongType(of: "codes.yaml", node, expected: "keys and values"))
+      return CodeSets(sets: [:])
+    }
+    var sets: [String: [CodeSets.Code]] = [:]
+    for entry in mapping.entries {
+      guard case .sequence(let items) = entry.value else {
+        diagnostics.append(.wrongType(of: "'\(entry.key.string)'", entry.value, expected: "a list"))
+        continue
+      }
+      var seen: Set<String> = []
+      for item in items.items {
+        guard let code = self.mapping(item, kind: "code", { CodeSets.Code($0) }) else { continue }
+        if !seen.insert(code.code).inserted {
+          diagnostics.append(.duplicate("code '\(code.code)'", at: code.position))
+        }
+        sets[entry.key.string, default: []].append(code)
+      }
+    }
+    return CodeSets(sets: sets)
+  }
+
+  // MARK: Lists of pieces
+
+  /// The pieces of one file that is a list; a missing file is an empty list.
+  mutating func list<P: Piece>(
+    _ path: String, kind: String, _ make: (PieceReader) -> P?
+  ) -> [P] {
+    unique(pieces(in: folder.files.filter { $0.relativePath == path }, kind: kind, make))
+  }
+
+  /// The pieces of all files of a folder, each of which is a list.
+  mutating func lists<P: Piece>(
+    under prefix: String, kind: String, _ make: (PieceReader) -> P?
+  ) -> [P] {
+    unique(pieces(in: files(under: prefix, ".yaml"), kind: kind, make))
+  }
+
+  private mutating func pieces<P: Piece>(
+    in files: [ContentFile], kind: String, _ make: (PieceReader) -> P?
+  ) -> [P] {
+    var pieces: [P] = []
+    for file in files {
+      guard let node = node(of: file) else { continue }
+      guard case .sequence(let sequence) = node else {
+        diagnostics.append(
+          .wrongType(of: "the file", node, expected: "a list, each entry beginning with `- id:`"))
+        continue
+      }
+      pieces += sequence.items.compactMap { mapping($0, kind: kind, make) }
+    }
+    return pieces
+  }
+
+  /// Reports the second of two pieces with one id and keeps the first.
+  private mutating func unique<P: Piece>(_ pieces: [P]) -> [P] {
+    var seen: [PieceID<P>: SourcePosition] = [:]
+    return pieces.filter { piece in
+      guard let first = seen[piece.id] else {
+        seen[piece.id] = piece.position
+        return true
+      }
+      diagnostics.append(
+        .duplicate(
+          "\(P.kind) '\(piece.id)'", at: piece.position,
+          remedy: "the first is in \(first.file), line \(first.line)"))
+      return false
+    }
+  }
+
+  // MARK: Files with front matter
+
+  mutating func sections(reserved: [String]) -> [Section] {
+    files(under: "sections/", ".md").compactMap { file in
+      guard let id = pieceID(of: file, under: "sections/", as: Section.self) else { return nil }
+      if reserved.contains(id.text) {
+        diagnostics.append(
+          Diagnostic(
+            .error, "reserved-id", "no section can have the id '\(id)'",
+            at: SourcePosition(file: file.displayPath),
+            remedy: "another page of the site has this address; rename the file"))
+      }
+      return frontMatter(of: file, kind: "section") { Section($0, id: id, body: $1) }
+    }
+  }
+
+  mutating func flyers() -> [Flyer] {
+    files(under: "flyers/", ".md").compactMap { file in
+      guard let id = pieceID(of: file, under: "flyers/", as: Flyer.self) else { return nil }
+      return frontMatter(of: file, kind: "flyer") { Flyer($0, id: id, body: $1) }
+    }
+  }
+
+  mutating func appendices() -> [Appendix] {
+    files(under: "appendices/", "/appendix.md").compactMap { file in
+      let name = file.relativePath.dropFirst("appendices/".count).dropLast("/appendix.md".count)
+      guard String(name).isPieceID else {
+        diagnostics.append(.badFileName(file))
+        return nil
+      }
+      let id = PieceID<Appendix>(String(name))
+      let records = files(under: "appendices/\(id)/", ".yaml")
+      return frontMatter(of: file, kind: "appendix") { reader, body in
+        Appendix(reader, id: id, body: body) { kind in
+          self.records(kind, in: records)
+        }
+      }
+    }
+  }
+
+  private mutating func records(_ kind: AppendixKind, in files: [ContentFile]) -> Appendix.Records {
+    switch kind {
+    case .press:
+      .press(unique(records(in: files, kind: "press record") { PressRecord($0, id: $1) }))
+    case .documents:
+      .documents(unique(records(in: files, kind: "document record") { DocumentRecord($0, id: $1) }))
+    case .reports:
+      .reports(unique(records(in: files, kind: "report record") { ReportRecord($0, id: $1) }))
+    case .prose: .prose
+    }
+  }
+
+  /// Records from files that each hold one, or a list of them.
+  private mutating func records<P: Piece>(
+    in files: [ContentFile], kind: String, _ make: (PieceReader, PieceID<P>?) -> P?
+  ) -> [P] {
+    var records: [P] = []
+    for file in files {
+      guard let node = node(of: file) else { continue }
+      let nodes: [YAMLNode]
+      if case .sequence(let sequence) = node { nodes = sequence.items } else { nodes = [node] }
+      records += nodes.compactMap { mapping($0, kind: kind) { make($0, $0.id(of: P.self)) } }
+    }
+    return records
+  }
+
+  // MARK: Everything else
+
+  mutating func assets(under prefix: String) -> [ContentAsset] {
+    folder.files.filter { $0.relativePath.hasPrefix(prefix) }.compactMap { file in
+      known.insert(file.relativePath)
+      return folder.readRaw(file, diagnostics: &diagnostics).map {
+        ContentAsset(path: file.relativePath, bytes: $0)
+      }
+    }
+  }
+
+  /// Reports files that nothing reads, since their author expects them to count.
+  mutating func reportStrangers() {
+    for file in folder.files where !known.contains(file.relativePath) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, "unknown-file", "nothing reads this file",
+          at: SourcePosition(file: file.displayPath),
+          remedy: "the content format has no such file; put what is to be copied into static/"))
+    }
+  }
+
+  // MARK: Reading
+
+  private mutating func node(of file: ContentFile) -> YAMLNode? {
+    guard let bytes = read(file) else { return nil }
+    return YAMLNode(parsing: bytes, file: file.displayPath, diagnostics: &diagnostics)
+  }
+
+  private mutating func mapping<Value>(
+    _ node: YAMLNode, kind: String, _ make: (PieceReader) -> Value?
+  ) -> Value? {
+    guard let reader = PieceReader(node, kind: kind, diagnostics: &diagnostics) else { return nil }
+    let value = make(reader)
+    reader.finish()
+    diagnostics += reader.diagnostics
+    return value
+  }
+
+  private mutating func frontMatter<Value>(
+    of file: ContentFile, kind: String, _ make: (PieceReader, SourceText) -> Value?
+  ) -> Value? {
+    guard let bytes = read(file),
+      let front = FrontMatter(
+        splitting: bytes, file: file.displayPath, diagnostics: &diagnostics)
+    else { return nil }
+    return mapping(front.yaml, kind: kind) { make($0, front.body) }
+  }
+
+  private mutating func pieceID<P>(
+    of file: ContentFile, under prefix: String, as type: P.Type
+  ) -> PieceID<P>? {
+    let name = String(file.relativePath.dropFirst(prefix.count).dropLast(".md".count))
+    if name.isPieceID { return PieceID(name) }
+    known.insert(file.relativePath)
+    diagnostics.append(.badFileName(file))
+    return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func duplicate(
+    _ what: String, at position: SourcePosition, remedy: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(.error, "duplicate-id", "\(what) is there twice", at: position, remedy: remedy)
+  }
+
+  fileprivate static func badFileName(_ file: ContentFile) -> Diagnostic {
+    Diagnostic(
+      .error, "bad-id", "the name of this file is no id",
+      at: SourcePosition(file: file.displayPath),
+      remedy: "an id has lower-case letters, digits and hyphens, at most 64")
+  }
+}

@@ -1,0 +1,202 @@
+import Diagnostics
+import ToolkitModel
+
+/// Reads the keys of one mapping into typed values and reports everything that does not fit.
+///
+/// A class, because reading a key both answers and notes that the key was asked for: what nobody
+/// asked for is reported as unknown by ``finish()``. A value that is `nil` from a required reader
+/// has been reported; the piece cannot be made, but reading goes on.
+final class PieceReader {
+  private let entries: [YAMLMapping.Entry]
+  /// What the mapping describes, for messages (`rule`).
+  let kind: String
+  /// Where the mapping begins.
+  let position: SourcePosition
+  private(set) var diagnostics: [Diagnostic] = []
+  private var asked: [String] = []
+
+  /// Reads `node`, which must be a mapping; if it is not, that is reported and nothing else.
+  init?(_ node: YAMLNode, kind: String, diagnostics: inout [Diagnostic]) {
+    self.kind = kind
+    position = node.position
+    guard case .mapping(let mapping) = node else {
+      if !node.isRefused {
+        diagnostics.append(.wrongType(of: "the \(kind)", node, expected: "keys and values"))
+      }
+      return nil
+    }
+    entries = mapping.entries
+  }
+
+  /// Whether the key is there and not empty.
+  func has(_ key: String) -> Bool { value(key) != nil }
+
+  private func value(_ key: String) -> YAMLNode? {
+    asked.append(key)
+    guard let node = entries.first(where: { $0.key.string == key })?.value, !node.isNull else {
+      return nil
+    }
+    return node
+  }
+
+  private func requiredValue(_ key: String) -> YAMLNode? {
+    if let node = value(key) { return node.isRefused ? nil : node }
+    let isEmpty = entries.contains { $0.key.string == key }
+    report(
+      "missing-key", isEmpty ? "'\(key)' of this \(kind) is empty" : "this \(kind) has no '\(key)'",
+      at: entries.first { $0.key.string == key }?.key.position ?? position,
+      remedy: isEmpty ? "give it a value" : "add `\(key): …`")
+    return nil
+  }
+
+  func report(
+    _ rule: String, _ message: String, at position: SourcePosition, length: Int = 1,
+    remedy: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(.error, rule, message, at: position, length: length, remedy: remedy))
+  }
+
+  private func scalar(_ key: String, _ node: YAMLNode, expected: String) -> YAMLScalar? {
+    if case .scalar(let scalar) = node { return scalar.style == .refused ? nil : scalar }
+    diagnostics.append(.wrongType(of: "'\(key)'", node, expected: expected))
+    return nil
+  }
+
+  /// Reports every key that nobody asked for.
+  func finish() {
+    for entry in entries where !asked.contains(entry.key.string) {
+      let close = suggestion(for: entry.key.string, among: asked)
+      report(
+        "unknown-key", "a \(kind) has no key '\(entry.key.string)'", at: entry.key.position,
+        length: entry.key.underline,
+        remedy: close.map { "did you mean '\($0)'?" }
+          ?? "the keys are \(asked.sorted().joined(separator: ", "))")
+    }
+  }
+}
+
+// MARK: - Texts
+
+extension PieceReader {
+  func text(_ key: String) -> SourceText? {
+    requiredValue(key).flatMap { scalar(key, $0, expected: "a text") }?.sourceText()
+  }
+
+  func optionalText(_ key: String) -> SourceText? {
+    value(key).flatMap { scalar(key, $0, expected: "a text") }?.sourceText()
+  }
+
+  func string(_ key: String) -> String? {
+    requiredValue(key).flatMap { scalar(key, $0, expected: "a text") }?.string
+  }
+
+  func optionalString(_ key: String) -> String? {
+    value(key).flatMap { scalar(key, $0, expected: "a text") }?.string
+  }
+
+  func code(_ key: String) -> Located<String>? {
+    requiredValue(key).flatMap { located(key, $0, expected: "a code") }
+  }
+
+  func optionalCode(_ key: String) -> Located<String>? {
+    value(key).flatMap { located(key, $0, expected: "a code") }
+  }
+
+  func codes(_ key: String) -> [Located<String>] {
+    items(key).compactMap { located(key, $0, expected: "a code") }
+  }
+
+  func strings(_ key: String) -> [String] {
+    items(key).compactMap { scalar(key, $0, expected: "a text")?.string }
+  }
+
+  private func located(_ key: String, _ node: YAMLNode, expected: String) -> Located<String>? {
+    scalar(key, node, expected: expected).map {
+      Located($0.string, at: $0.contentPosition, length: max(1, $0.string.utf8.count))
+    }
+  }
+
+  func node(_ key: String) -> YAMLNode? { value(key) }
+
+  func requiredNode(_ key: String) -> YAMLNode? { requiredValue(key) }
+
+  func nodes(_ key: String) -> [YAMLNode] { items(key) }
+
+  func add(_ found: [Diagnostic]) { diagnostics += found }
+
+  /// The items of a list; a missing list is empty.
+  private func items(_ key: String) -> [YAMLNode] {
+    guard let node = value(key) else { return [] }
+    guard case .sequence(let sequence) = node else {
+      if !node.isRefused {
+        diagnostics.append(.wrongType(of: "'\(key)'", node, expected: "a list"))
+      }
+      return []
+    }
+    return sequence.items
+  }
+}
+
+// MARK: - Ids and references
+
+extension PieceReader {
+  /// The piece's own id, or the one that follows from its file's name.
+  func id<P>(_ key: String = "id", of type: P.Type = P.self) -> PieceID<P>? {
+    guard let node = requiredValue(key), let scalar = scalar(key, node, expected: "an id")
+    else { return nil }
+    return checked(scalar).map { PieceID($0) }
+  }
+
+  func optionalID<P>(_ key: String = "id", of type: P.Type = P.self) -> PieceID<P>? {
+    guard let node = value(key), let scalar = scalar(key, node, expected: "an id") else {
+      return nil
+    }
+    return checked(scalar).map { PieceID($0) }
+  }
+
+  func reference<P>(_ key: String, to type: P.Type = P.self) -> Located<PieceID<P>>? {
+    value(key).flatMap { reference(key, $0) }
+  }
+
+  func requiredReference<P>(_ key: String, to type: P.Type = P.self) -> Located<PieceID<P>>? {
+    requiredValue(key).flatMap { reference(key, $0) }
+  }
+
+  func references<P>(_ key: String, to type: P.Type = P.self) -> [Located<PieceID<P>>] {
+    items(key).compactMap { reference(key, $0) }
+  }
+
+  private func reference<P>(_ key: String, _ node: YAMLNode) -> Located<PieceID<P>>? {
+    guard let scalar = scalar(key, node, expected: "an id") else { return nil }
+    return checked(scalar).map {
+      Located(PieceID($0), at: scalar.contentPosition, length: max(1, $0.utf8.count))
+    }
+  }
+
+  private func checked(_ scalar: YAMLScalar) -> String? {
+    guard scalar.string.isPieceID else {
+      report(
+        "bad-id", "'\(scalar.string)' is no id", at: scalar.contentPosition,
+        length: scalar.underline,
+        remedy: "an id has lower-case letters, digits and hyphens, at most 64")
+      return nil
+    }
+    return scalar.string
+  }
+}
+
+extension String {
+  /// Whether it can be an id: lower-case letters, digits and hyphens, beginning with no hyphen.
+  var isPieceID: Bool {
+    guard (1...64).contains(utf8.count), utf8.first != UInt8(ascii: "-") else { return false }
+    return utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"):
+        true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import Diagnostics
+import ToolkitModel
+
+/// What `toolkit.yaml` holds.
+struct ToolkitFile {
+  let settings: ToolkitSettings
+  let places: [Place]
+  let outline: [Part]
+  let appendices: [Located<PieceID<Appendix>>]
+  let flyers: [Located<PieceID<Flyer>>]
+  let editions: [NamedEdition]
+
+  init?(_ reader: PieceReader) {
+    let schema = reader.code("schema")
+    if let schema, schema.value != "1" {
+      reader.report(
+        "unknown-schema", "this program reads schema 1, not '\(schema.value)'",
+        at: schema.position, length: schema.length, remedy: "write `schema: 1`")
+    }
+    let places = reader.objects("places", kind: "place") { Place($0) }
+    let outline = reader.objects("outline", kind: "part") { Part($0) }
+    let appendices = reader.references("appendices", to: Appendix.self)
+    let flyers = reader.references("flyers", to: Flyer.self)
+    let editions = reader.objects("editions", kind: "edition") { NamedEdition($0) }
+    for (key, isEmpty) in [("places", places.isEmpty), ("outline", outline.isEmpty)] where isEmpty {
+      reader.report(
+        "missing-key", "'\(key)' names nothing", at: reader.position, remedy: "add `\(key):`")
+    }
+    guard let settings = ToolkitSettings(reader) else { return nil }
+    self.settings = settings
+    self.places = places
+    self.outline = outline
+    self.appendices = appendices
+    self.flyers = flyers
+    self.editions = editions
+  }
+}
+
+extension ToolkitSettings {
+  fileprivate init?(_ reader: PieceReader) {
+    let title = reader.text("title")
+    let shortTitle = reader.optionalText("short_title")
+    let publisher = reader.string("publisher")
+    let description = reader.text("description")
+    let edition = reader.requiredObject("edition", kind: "edition") {
+      reader -> (code: String, date: CalendarDate)? in
+      let code = reader.string("code")
+      let date = reader.date("date")
+      guard let code, let date else { return nil }
+      return (code, date)
+    }
+    let source = reader.language("source_language")
+    let counterpart = reader.language("counterpart_language")
+    let languages = reader.languages(source: source?.value)
+    let place = reader.requiredReference("place", to: Place.self)
+    let paper = reader.choices("paper", of: PaperSize.self)
+    let outputs = reader.choices("outputs", of: Output.self)
+    let depth = reader.contentsDepth()
+    let policy = reader.object("review", kind: "review policy") { ReviewPolicy($0) }
+    let isRelease = reader.optionalFlag("release") ?? false
+    let disclaimer = reader.text("disclaimer")
+    let address = reader.siteAddress()
+    let license = reader.optionalString("license")
+    guard let title, let publisher, let description, let edition, let source, let counterpart,
+      let place, let disclaimer
+    else { return nil }
+    self.init(
+      title: title, shortTitle: shortTitle ?? title, publisher: publisher,
+      description: description, editionCode: edition.code, editionDate: edition.date,
+      sourceLanguage: source.value, counterpartLanguage: counterpart.value, languages: languages,
+      place: place, paper: paper.isEmpty ? [.letter, .a4] : paper,
+      outputs: outputs.isEmpty ? Output.allCases : outputs, contentsDepth: depth,
+      reviewPolicy: policy ?? ReviewPolicy(), isRelease: isRelease, disclaimer: disclaimer,
+      siteAddress: address, license: license, position: reader.position)
+  }
+}
+
+extension ReviewPolicy {
+  fileprivate init?(_ reader: PieceReader) {
+    self.init(
+      unreviewed: reader.optionalChoice("unreviewed", of: Unreviewed.self) ?? .mark,
+      dueSoon: reader.optionalInteger("due_soon") ?? 30)
+  }
+}
+
+extension Place {
+  fileprivate init?(_ reader: PieceReader) {
+    let id = reader.id(of: Place.self)
+    let name = reader.string("name")
+    let kind = reader.string("kind")
+    let within = reader.reference("within", to: Place.self)
+    guard let id, let name, let kind else { return nil }
+    self.init(id: id, name: name, placeKind: kind, within: within, position: reader.position)
+  }
+}
+
+extension Part {
+  fileprivate init?(_ reader: PieceReader) {
+    let id = reader.id(of: Part.self)
+    let title = reader.text("title")
+    let summary = reader.optionalText("summary")
+    let sections = reader.references("sections", to: Section.self)
+    guard let id, let title else { return nil }
+    self.init(
+      id: id, title: title, summary: summary, sections: sections, position: reader.position)
+  }
+}
+
+extension NamedEdition {
+  fileprivate init?(_ reader: PieceReader) {
+    let id = reader.id(of: NamedEdition.self)
+    let title = reader.text("title")
+    let sections = reader.choice("sections", of: Section.self)
+    let appendices = reader.choice("appendices", of: Appendix.self)
+    let flyers = reader.choice("flyers", of: Flyer.self)
+    guard let id, let title else { return nil }
+    self.init(
+      id: id, title: title, sections: sections, appendices: appendices, flyers: flyers,
+      position: reader.position)
+  }
+}
+
+extension PieceReader {
+  /// `all`, `none` or a list of ids; left out means none.
+  fileprivate func choice<P>(_ key: String, of type: P.Type) -> NamedEdition.Choice<P> {
+    guard let node = node(key) else { return .none }
+    guard case .scalar(let scalar) = node else { return .some(references(key, to: P.self)) }
+    switch scalar.string {
+    case "all": return .all
+    case "none": return .none
+    default:
+      report(
+        "unknown-value", "'\(key)' cannot be '\(scalar.string)'", at: scalar.contentPosition,
+        length: scalar.underline, remedy: "write all, none or a list of ids")
+      return .none
+    }
+  }
+
+  fileprivate func contentsDepth() -> Int {
+    guard let depth = optionalInteger("contents_depth") else { return 3 }
+    if (2...4).contains(depth) { return depth }
+    report(
+      "unknown-value", "'contents_depth' cannot be \(depth)",
+      at: node("contents_depth")?.position ?? position, remedy: "write 2, 3 or 4")
+    return 3
+  }
+
+  /// The address of the site, always with a slash at its end.
+  fileprivate func siteAddress() -> String? {
+    object("site", kind: "site") { reader in reader.address("address") }
+      .map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  }
+
+  /// A language tag such as `en` or `zh-Hans`.
+  fileprivate func language(_ key: String) -> Located<String>? {
+    guard let read = code(key) else { return nil }
+    return isLanguage(read) ? read : nil
+  }
+
+  private func isLanguage(_ read: Located<String>) -> Bool {
+    let parts = read.value.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag = parts.enumerated().allSatisfy { index, part in
+      (index == 0 ? 2...3 : 2...8).contains(part.utf8.count)
+        && part.utf8.allSatisfy {
+          ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 < 0x3A && $0 > 0x2F
+        }
+    }
+    if isTag { return true }
+    report(
+      "unknown-value", "'\(read.value)' is no language tag", at: read.position,
+      length: read.length, remedy: "write a tag such as en, es or zh-Hans")
+    return false
+  }
+
+  /// The languages to publish; until translations are read, only the source language can be.
+  fileprivate func languages(source: String?) -> [Located<String>] {
+    let languages = codes("languages").filter { isLanguage($0) }
+    if languages.isEmpty {
+      report(
+        "missing-key", "'languages' names no language", at: position,
+        remedy: "add `languages: [\(source ?? "en")]`")
+    }
+    for language in languages where source != nil && language.value != source {
+      report(
+        "no-translation", "there is no translation into '\(language.value)'",
+        at: language.position, length: language.length,
+        remedy: "for now `languages` may only name the source language")
+    }
+    return languages
+  }
+}

@@ -1,0 +1,46 @@
+package import Diagnostics
+package import ToolkitModel
+
+extension InterfaceWords {
+  /// Reads a file of interface words (`words/en.yaml`).
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - file: its path as it is shown to people.
+  ///   - language: the language that the words are in.
+  ///   - required: the keys that must be there, besides direction and months.
+  ///   - diagnostics: takes what is wrong.
+  package init?(
+    parsing bytes: [UInt8], file: String, language: String, required: [String],
+    diagnostics: inout [Diagnostic]
+  ) {
+    guard
+      let node = YAMLNode(parsing: bytes, file: file, diagnostics: &diagnostics),
+      let reader = PieceReader(node, kind: "file of interface words", diagnostics: &diagnostics)
+    else { return nil }
+    let direction = reader.choice("direction", of: Direction.self)
+    let months = reader.strings("months")
+    if months.count != 12 {
+      reader.report(
+        "missing-key", "'months' has \(months.count) names, not 12", at: reader.position)
+    }
+    var texts: [(key: String, text: String)] = []
+    if required.isEmpty, case .mapping(let mapping) = node {
+      for entry in mapping.entries
+      where entry.key.string != "direction" && entry.key.string != "months" {
+        if let text = reader.string(entry.key.string) { texts.append((entry.key.string, text)) }
+      }
+    } else {
+      for key in required { if let text = reader.string(key) { texts.append((key, text)) } }
+    }
+    reader.finish()
+    diagnostics += reader.diagnostics
+    guard let direction, !reader.diagnostics.containsError else { return nil }
+    self.init(
+      language: language, direction: direction.rawValue, texts: texts, months: months)
+  }
+
+  private enum Direction: String, CaseIterable {
+    case ltr, rtl
+  }
+}

@@ -1,0 +1,53 @@
+package import Diagnostics
+package import ToolkitModel
+
+extension Toolkit {
+  /// Reads a content folder; every problem in it is reported in one run.
+  ///
+  /// - Parameters:
+  ///   - folder: the content folder.
+  ///   - reserved: the ids that no section may have.
+  ///   - warnings: takes what is worth knowing but stops nothing.
+  /// - Throws: ``ContentProblems`` with everything that is wrong.
+  package init(
+    contentsOf folder: ContentFolder, reserved: [String], warnings: inout [Diagnostic]
+  ) throws(ContentProblems) {
+    var reading = ContentReading(folder: folder)
+    let file = reading.toolkitFile()
+    let sections = reading.sections(reserved: reserved)
+    let flyers = reading.flyers()
+    let appendices = reading.appendices()
+    let rules = reading.lists(under: "rules/", kind: "rule") { Rule($0) }
+    let phrases = reading.list("phrases.yaml", kind: "phrase") { Phrase($0) }
+    let papers = reading.list("papers.yaml", kind: "paper") { Paper($0) }
+    let authorities = reading.list("authorities.yaml", kind: "authority") { Authority($0) }
+    let contacts = reading.list("contacts.yaml", kind: "contact") { Contact($0) }
+    let terms = reading.list("glossary.yaml", kind: "term") { Term($0) }
+    let codes = reading.codes()
+    let images = reading.assets(under: "images/")
+    let staticFiles = reading.assets(under: "static/")
+    reading.reportStrangers()
+
+    guard let file, !reading.diagnostics.containsError else {
+      throw ContentProblems(diagnostics: reading.diagnostics)
+    }
+    var order = ContentOrder(sections: sections, flyers: flyers, appendices: appendices)
+    let ordered = order.arrange(file)
+    reading.report(order.diagnostics)
+    guard !reading.diagnostics.containsError else {
+      throw ContentProblems(diagnostics: reading.diagnostics)
+    }
+    warnings += reading.diagnostics
+    self.init(
+      settings: file.settings, places: file.places, outline: file.outline,
+      namedEditions: file.editions, sections: ordered.sections, rules: rules, phrases: phrases,
+      papers: papers, authorities: authorities, contacts: contacts, terms: terms,
+      flyers: ordered.flyers, appendices: ordered.appendices, codes: codes, images: images,
+      staticFiles: staticFiles)
+  }
+}
+
+/// All that is wrong in a content folder.
+package struct ContentProblems: Error, Equatable {
+  package let diagnostics: [Diagnostic]
+}
