@@ -13,6 +13,8 @@ package struct EditionRenderer: Sendable {
   package let directory: PageDirectory
   package let templates: TemplateLibrary
   package let dialects: Dialects
+  /// The words as templates see them.
+  package let wordsValue: TemplateValue
   let trees: PieceTrees
   /// The rules that rest on each authority, in the order of the toolkit.
   let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
@@ -33,6 +35,8 @@ package struct EditionRenderer: Sendable {
   ) {
     self.edition = edition
     self.words = words
+    wordsValue = .object(
+      TemplateObject(words.texts.map { TemplateObject.Entry($0.key, .text($0.text)) }))
     self.templates = templates
     self.images = images
     self.contentPrefix = contentPrefix

@@ -96,6 +96,8 @@ struct PageComposition {
     _ template: String, _ object: TemplateObject = [:], fields: [(String, MarkdownTree)]
   ) -> MarkdownTree {
     var bytes: [UInt8] = []
+    var object = object
+    object.append("words", renderer.wordsValue)
     renderer.templates.render("markdown/" + template, object, into: &bytes)
     let text = SourceText(
       bytes: bytes, file: "Templates/markdown/\(template).mustache",

@@ -138,7 +138,7 @@ struct ContentReading {
   mutating func appendices() -> [Appendix] {
     files(under: "appendices/", "/appendix.md").compactMap { file in
       let name = file.relativePath.dropFirst("appendices/".count).dropLast("/appendix.md".count)
-      guard String(name).isPieceID else {
+      guard PieceID<Appendix>.isValid(String(name)) else {
         diagnostics.append(.badFileName(file))
         return nil
       }
@@ -231,7 +231,7 @@ struct ContentReading {
     of file: ContentFile, under prefix: String, as type: P.Type
   ) -> PieceID<P>? {
     let name = String(file.relativePath.dropFirst(prefix.count).dropLast(".md".count))
-    if name.isPieceID { return PieceID(name) }
+    if PieceID<P>.isValid(name) { return PieceID(name) }
     known.insert(file.relativePath)
     diagnostics.append(.badFileName(file))
     return nil

@@ -36,6 +36,7 @@ extension PageFrame {
     object.append("edition_date", .text(words.text(settings.editionDate)))
     object.append("publisher", .text(settings.publisher))
     object.append("footer_links", .ready([]))
+    object.append("words", renderer.wordsValue)
     renderer.templates.render("html/not-found", object, into: &html)
     return html
   }

@@ -175,7 +175,7 @@ extension PieceReader {
   }
 
   private func checked(_ scalar: YAMLScalar) -> String? {
-    guard scalar.string.isPieceID else {
+    guard PieceID<Section>.isValid(scalar.string) else {
       report(
         "bad-id", "'\(scalar.string)' is no id", at: scalar.contentPosition,
         length: scalar.underline,
@@ -183,20 +183,5 @@ extension PieceReader {
       return nil
     }
     return scalar.string
-  }
-}
-
-extension String {
-  /// Whether it can be an id: lower-case letters, digits and hyphens, beginning with no hyphen.
-  var isPieceID: Bool {
-    guard (1...64).contains(utf8.count), utf8.first != UInt8(ascii: "-") else { return false }
-    return utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-        UInt8(ascii: "-"):
-        true
-      default: false
-      }
-    }
   }
 }

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Diagnostics
+import Editions
+import Publishing
+import Storage
+import ToolkitModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Reads the toolkit, makes the site, and puts it into the place of the old one.
+struct Build: HandbillSubcommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Make the website and put it into the output folder.",
+    discussion: """
+      Everything is checked before anything is published: after an error, or when the build is \
+      stopped, the site that was there stays as it was.
+      """)
+
+  @OptionGroup var toolkit: ToolkitOptions
+
+  @Option(help: "The output folder; the site is its folder `site`.")
+  var output = "Output"
+
+  @Option(help: "How many tasks work at once. (default: one a processor)")
+  var jobs: Int?
+
+  @OptionGroup var reporting: ReportOptions
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is 1 to 256") }
+  }
+
+  func run(on console: Console) async -> ExitStatus {
+    do throws(Problems) {
+      let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
+      let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output) }
+      let made = await loaded.site.make(jobs: Self.taskCount(jobs)) { path, bytes in
+        do throws(Diagnostic) {
+          _ = try session.add(path: path, bytes: bytes)
+          return nil
+        } catch {
+          return error
+        }
+      }
+      let diagnostics = loaded.warnings + made.diagnostics + session.warnings
+      let status = reporting.report(diagnostics, on: console)
+      guard status == .success else {
+        session.abandon()
+        if !reporting.quiet { console.standardError("Nothing was published.\n") }
+        return status
+      }
+      let outcome = try publishing { () throws(Diagnostic) in
+        try session.finish(members: loaded.manifestMembers(pages: made.pages))
+      }
+      if !reporting.quiet {
+        console.standardOutput(
+          BuildSummary(outcome, loaded, pages: made.pages.count, output: output).text)
+      }
+      return .success
+    } catch {
+      let status = reporting.report(error.diagnostics, on: console)
+      if !reporting.quiet { console.standardError("Nothing was published.\n") }
+      return status
+    }
+  }
+
+  /// How many tasks to use: what was asked for, else one for each processor.
+  static func taskCount(_ jobs: Int?) -> Int {
+    jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+
+  /// One thing that went wrong as the list of all that did.
+  private func publishing<Value>(
+    _ body: () throws(Diagnostic) -> Value
+  ) throws(Problems) -> Value {
+    do throws(Diagnostic) {
+      return try body()
+    } catch {
+      throw Problems([error])
+    }
+  }
+}
+
+extension ToolkitOptions {
+  /// The day, its problem as a list.
+  func checkedDay(on console: Console) throws(Problems) -> CalendarDate {
+    do throws(Diagnostic) {
+      return try day(on: console)
+    } catch {
+      throw Problems([error])
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnostics
+import Editions
+import Publishing
+import Rendering
+import ToolkitModel
+
+/// Prints pieces as a table, or with every field as JSON.
+struct List: HandbillSubcommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what the toolkit holds.",
+    discussion: """
+      Prints a table; with `--format json` an array of objects with every field under the name \
+      that it has in the content files.
+      """)
+
+  /// What can be listed.
+  enum Kind: String, CaseIterable, ExpressibleByArgument {
+    case sections, rules, phrases, papers, authorities, terms, contacts, flyers, records, editions,
+      pages
+  }
+
+  @Argument(help: "One of: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var kind: Kind
+
+  @OptionGroup var toolkit: ToolkitOptions
+  @OptionGroup var reporting: ReportOptions
+
+  func run(on console: Console) async -> ExitStatus {
+    do throws(Problems) {
+      let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
+      let listing = Listing(of: kind, in: loaded)
+      if reporting.format == .json {
+        var json: [UInt8] = []
+        JSONText.append(.list(listing.rows.map { .object($0) }), to: &json)
+        console.standardOutput(String(decoding: json, as: UTF8.self) + "\n")
+      } else {
+        console.standardOutput(listing.table)
+      }
+      return .success
+    } catch {
+      return reporting.report(error.diagnostics, on: console)
+    }
+  }
+}

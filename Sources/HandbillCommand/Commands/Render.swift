@@ -1,0 +1,42 @@
+import ArgumentParser
+import CommonMark
+import Diagnostics
+import Rendering
+
+/// Writes the HTML of one Markdown text.
+struct Render: HandbillSubcommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the HTML of one Markdown text to standard output.")
+
+  @Argument(help: "A Markdown file, or - for standard input.")
+  var file: String
+
+  @Flag(
+    name: .customLong("commonmark"),
+    help: "Plain CommonMark: no tables, notes or directives, and raw HTML passes.")
+  var isPlain = false
+
+  @OptionGroup var reporting: ReportOptions
+
+  func run(on console: Console) async -> ExitStatus {
+    guard let bytes = file == "-" ? console.standardInput() : DiskFile.read(file) else {
+      return reporting.report(
+        [
+          Diagnostic(
+            .error, "cannot-read", "the file cannot be read", at: SourcePosition(file: file),
+            remedy: "name a Markdown file, or - for standard input")
+        ], on: console)
+    }
+    var diagnostics: [Diagnostic] = []
+    let text = SourceText(
+      bytes: bytes, file: file == "-" ? "standard input" : file, origin: .verbatim(firstLine: 1))
+    let tree = MarkdownTree(
+      parsing: text, dialect: isPlain ? .plain : Dialects().loose, diagnostics: &diagnostics)
+    var html: [UInt8] = []
+    let finished = isPlain ? tree : tree.finished(diagnostics: &diagnostics)
+    finished.writeHTML(into: &html, labels: .english)
+    let status = reporting.report(diagnostics, on: console)
+    if status == .success { console.standardOutput(String(decoding: html, as: UTF8.self)) }
+    return status
+  }
+}

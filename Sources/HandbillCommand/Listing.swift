@@ -1,0 +1,118 @@
+import Editions
+import Rendering
+import ToolkitModel
+
+/// Pieces of one kind as rows of fields.
+struct Listing {
+  let rows: [Fields]
+  /// The fields that the table shows.
+  private let columns: [String]
+
+  init(of kind: List.Kind, in loaded: LoadedToolkit) {
+    let edition = loaded.edition
+    let toolkit = loaded.toolkit
+    switch kind {
+    case .sections:
+      rows = Self.rows(toolkit.sections) { edition.states[$0.id] }
+      columns = ["id", "title", "review"]
+    case .rules:
+      rows = Self.rows(toolkit.rules) { edition.states[$0.id] }
+      columns = ["id", "title", "standing", "volatility", "review"]
+    case .phrases:
+      rows = Self.rows(toolkit.phrases) { edition.states[$0.id] }
+      columns = ["id", "kind", "text", "review"]
+    case .papers:
+      rows = Self.rows(toolkit.papers) { edition.states[$0.id] }
+      columns = ["id", "number", "name", "judge", "review"]
+    case .authorities:
+      rows = toolkit.authorities.map(\.fields)
+      columns = ["id", "kind", "short", "in_force"]
+    case .terms:
+      rows = toolkit.terms.map(\.fields)
+      columns = ["id", "plain", "official"]
+    case .contacts:
+      rows = toolkit.contacts.map(\.fields)
+      columns = ["id", "kind", "name", "number"]
+    case .flyers:
+      rows = Self.rows(toolkit.flyers) { edition.states[$0.id] }
+      columns = ["id", "kind", "title", "review"]
+    case .records:
+      rows = toolkit.appendices.flatMap { appendix -> [Fields] in
+        let appendixID = FieldValue.text(appendix.id.text)
+        return switch appendix.records {
+        case .press(let records): records.map { $0.fields.adding("appendix", appendixID) }
+        case .documents(let records): records.map { $0.fields.adding("appendix", appendixID) }
+        case .reports(let records): records.map { $0.fields.adding("appendix", appendixID) }
+        case .prose: []
+        }
+      }
+      columns = ["appendix", "id", "title"]
+    case .editions:
+      rows = toolkit.namedEditions.map(\.fields)
+      columns = ["id", "title"]
+    case .pages:
+      rows = loaded.renderer.directory.entries.map {
+        [
+          "path": .text($0.path.text), "kind": .text($0.id.kind), "number": .init($0.number),
+          "title": .text($0.title),
+        ]
+      }
+      columns = ["path", "kind", "number", "title"]
+    }
+  }
+
+  /// Pieces that can be signed also show their state and what a signature would have to hold.
+  private static func rows<P: ReviewablePiece & FieldListing>(
+    _ pieces: [P], state: (P) -> ReviewState
+  ) -> [Fields] {
+    pieces.map { piece in
+      piece.fields.adding("review", .text(state(piece).name))
+        .adding("digest", .text(piece.reviewDigest))
+    }
+  }
+
+  /// The rows as a table with aligned columns, under a heading.
+  var table: String {
+    var cells = [columns.map { $0.uppercased() }]
+    cells += rows.map { row in columns.map { Self.cell(row[$0]) } }
+    let widths = columns.indices.map { column in
+      cells.map { $0[column].count }.max() ?? 0
+    }
+    return cells.map { row in
+      let line = row.enumerated().map { index, cell in
+        index == row.count - 1
+          ? cell : cell + String(repeating: " ", count: widths[index] - cell.count)
+      }.joined(separator: "  ")
+      return String(line.trimmingSuffix(" ")) + "\n"
+    }.joined()
+  }
+
+  /// A value on one line, at most 60 characters.
+  private static func cell(_ value: FieldValue?) -> String {
+    let text =
+      switch value {
+      case .text(let text)?: text
+      case .number(let number)?: String(number)
+      case .flag(let flag)?: flag ? "yes" : "no"
+      case nil, .some: ""
+      }
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 60 ? line.prefix(59) + "…" : line
+  }
+}
+
+extension Fields {
+  func adding(_ name: String, _ value: FieldValue) -> Fields {
+    var copy = self
+    copy.append(name, value)
+    return copy
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(_ character: Character) -> Substring {
+    var slice = self[...]
+    while slice.last == character { slice.removeLast() }
+    return slice
+  }
+}

@@ -1,0 +1,55 @@
+import BuiltIn
+import Diagnostics
+import Editions
+import Publishing
+import Rendering
+import Templating
+import ToolkitLoading
+import ToolkitModel
+
+/// A toolkit that was read, chosen for a language and a day, and joined with its templates.
+struct LoadedToolkit {
+  let toolkit: Toolkit
+  let edition: Edition
+  let renderer: EditionRenderer
+  let site: Site
+  let warnings: [Diagnostic]
+
+  /// Reads a toolkit as the options say; everything that is wrong is reported in one run.
+  ///
+  /// - Throws: ``Problems`` with all of it.
+  init(_ options: ToolkitOptions, today: CalendarDate) throws(Problems) {
+    var found: [Diagnostic] = []
+    let folder = ContentFolder(path: options.content, diagnostics: &found)
+    let toolkit: Toolkit
+    do throws(ContentProblems) {
+      toolkit = try Toolkit(
+        contentsOf: folder, reserved: PageID.reservedNames, warnings: &found)
+    } catch {
+      throw Problems(found + error.diagnostics)
+    }
+    let language = toolkit.settings.sourceLanguage
+    let files = TemplateFolder(options.templateFolder)
+    let words = files.words(for: language, diagnostics: &found)
+    let edition: Edition
+    do throws(Problems) {
+      edition = try Edition(of: toolkit, in: language, today: today)
+    } catch {
+      throw Problems(found + error.diagnostics)
+    }
+    guard let words else { throw Problems(found) }
+    let library = TemplateLibrary(
+      files: files.templates, contexts: TemplateContexts.all(words: words),
+      diagnostics: &found)
+    if found.containsError { throw Problems(found) }
+    self.toolkit = toolkit
+    self.edition = edition
+    renderer = EditionRenderer(
+      edition: edition, words: words, templates: library,
+      images: Set(toolkit.images.map(\.path)), contentPrefix: folder.displayPath + "/")
+    site = Site(
+      renderer, toolkit: toolkit,
+      assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) })
+    warnings = found + edition.warnings
+  }
+}

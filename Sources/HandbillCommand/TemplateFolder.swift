@@ -1,0 +1,79 @@
+import BuiltIn
+import Diagnostics
+import Foundation
+import Templating
+import ToolkitLoading
+import ToolkitModel
+
+/// The built-in templates with the toolkit's own files over them.
+struct TemplateFolder {
+  /// The language whose built-in words say which keys there are.
+  private static let builtInLanguage = "en"
+
+  private let path: String
+  /// By path below the folder; the toolkit's own file counts where there is one.
+  private let files: [String: TemplateFile]
+
+  init(_ path: String) {
+    self.path = path
+    var files: [String: TemplateFile] = [:]
+    for file in BuiltInFiles.all {
+      files[file.path] = TemplateFile(
+        path: file.path, bytes: file.bytes, displayPath: "(built in) Templates/\(file.path)")
+    }
+    for folder in ["html", "markdown", "assets", "words"] {
+      for name in Self.names(in: path + "/" + folder) {
+        let relative = folder + "/" + name
+        guard let bytes = DiskFile.read(path + "/" + relative) else { continue }
+        files[relative] = TemplateFile(
+          path: relative, bytes: bytes, displayPath: path + "/" + relative)
+      }
+    }
+    self.files = files
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let found = FileManager.default.enumerator(atPath: folder) else { return [] }
+    return found.compactMap { $0 as? String }
+      .filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
+      .sorted()
+  }
+
+  /// The Mustache templates, sorted by path.
+  var templates: [TemplateFile] {
+    files.values.filter { $0.path.hasPrefix("html/") || $0.path.hasPrefix("markdown/") }
+      .sorted { $0.path < $1.path }
+  }
+
+  /// The files that are copied to the site, sorted by path.
+  var assets: [TemplateFile] {
+    files.values.filter { $0.path.hasPrefix("assets/") }.sorted { $0.path < $1.path }
+  }
+
+  /// The words of the interface in a language; `nil` when they are missing or broken.
+  func words(for language: String, diagnostics: inout [Diagnostic]) -> InterfaceWords? {
+    let path = "words/\(language).yaml"
+    guard let file = files[path] else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-words", "there are no interface words for the language '\(language)'",
+          at: SourcePosition(file: self.path + "/" + path),
+          remedy: "copy Templates/words/\(Self.builtInLanguage).yaml of Handbill there "
+            + "(`handbill new template words/\(Self.builtInLanguage).yaml`) and translate it"))
+      return nil
+    }
+    return InterfaceWords(
+      parsing: file.bytes, file: file.displayPath, language: language,
+      required: Self.builtInKeys, diagnostics: &diagnostics)
+  }
+
+  /// Every key of the built-in words: the templates may name any of them.
+  private static var builtInKeys: [String] {
+    var unheard: [Diagnostic] = []
+    let path = "words/\(builtInLanguage).yaml"
+    guard let file = BuiltInFiles.all.first(where: { $0.path == path }) else { return [] }
+    return InterfaceWords(
+      parsing: file.bytes, file: path, language: builtInLanguage, required: [],
+      diagnostics: &unheard)?.texts.map(\.key) ?? []
+  }
+}

@@ -1,0 +1,6 @@
+import HandbillCommand
+
+@main
+struct Main {
+  static func main() async { await HandbillProgram.main() }
+}
