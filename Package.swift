@@ -13,6 +13,9 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "handbill",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1")
+  ],
   targets: [
     // C libraries as Swift modules; each is imported by one target only.
     .systemLibrary(
@@ -29,5 +32,21 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+
+    // Fills a template with values; strict.
+    .target(
+      name: "Templating",
+      dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
+      exclude: ["templates.md"], swiftSettings: strict),
+
+    // The files of `Templates/`, inside the program.
+    .target(
+      name: "BuiltIn", exclude: ["Templates"], swiftSettings: strict, plugins: ["EmbedBuiltIn"]),
+    .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
+    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
+    .plugin(name: "EmbedBuiltIn", capability: .buildTool(), dependencies: ["EmbedFiles"]),
   ]
 )

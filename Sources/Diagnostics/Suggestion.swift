@@ -1,0 +1,52 @@
+/// The candidate that was most likely meant by a name that nobody knows; `nil` if none is close.
+///
+/// Close means at most one third of the name's length (at least one) in insertions, deletions,
+/// replacements and exchanges of neighbours, upper and lower case (of ASCII) being equal. Of several
+/// equally close candidates the first in byte order wins, whatever their order was.
+package func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
+  let wanted = name.utf8.map(\.lowercased)
+  guard (1...64).contains(wanted.count) else { return nil }
+  var best: (distance: Int, candidate: String)?
+  for candidate in candidates {
+    let offered = candidate.utf8.map(\.lowercased)
+    let limit = max(1, wanted.count / 3)
+    guard abs(offered.count - wanted.count) <= limit, !offered.isEmpty else { continue }
+    let distance = editDistance(wanted, offered)
+    guard distance <= limit, distance < max(wanted.count, offered.count) else { continue }
+    if let (closest, chosen) = best {
+      if closest < distance { continue }
+      if closest == distance, !candidate.utf8.lexicographicallyPrecedes(chosen.utf8) { continue }
+    }
+    best = (distance, candidate)
+  }
+  return best?.candidate
+}
+
+/// How many insertions, deletions, replacements and exchanges of neighbours lead from one to the other.
+private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  var beforeLast: [Int] = []
+  var last = Array(0...right.count)
+  for row in left.indices {
+    var current = [row + 1]
+    current.reserveCapacity(right.count + 1)
+    for column in right.indices {
+      let same = left[row] == right[column]
+      var distance = min(
+        last[column] + (same ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+        distance = min(distance, beforeLast[column - 1] + 1)
+      }
+      current.append(distance)
+    }
+    beforeLast = last
+    last = current
+  }
+  return last[right.count]
+}
+
+extension UInt8 {
+  /// The small letter for an ASCII capital, every other byte as it is.
+  fileprivate var lowercased: UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) ? self + 32 : self
+  }
+}
