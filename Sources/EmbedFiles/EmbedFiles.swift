@@ -29,6 +29,7 @@ enum EmbedFiles {
 
 /// Ends the program with a message, which the build then shows.
 func stop(_ message: String) -> Never {
-  fputs(message + "\n", stderr)
+  let line = Array((message + "\n").utf8)
+  _ = write(STDERR_FILENO, line, line.count)
   exit(1)
 }
