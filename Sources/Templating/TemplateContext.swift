@@ -52,6 +52,18 @@ package indirect enum TemplateField: Sendable, Hashable {
   /// Objects in order; a section is repeated for each.
   case list(TemplateContext)
 
+  /// What the field is, for messages.
+  var described: String {
+    switch unwrapped {
+    case .text: "a text"
+    case .ready: "ready"
+    case .flag: "a flag"
+    case .object: "an object"
+    case .list: "a list"
+    case .optional: "optional"
+    }
+  }
+
   /// The field itself, without the `optional` around it.
   var unwrapped: TemplateField {
     if case .optional(let field) = self { field.unwrapped } else { self }
