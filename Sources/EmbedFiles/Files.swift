@@ -11,7 +11,9 @@ func paths(below root: String) -> [String] {
   var found: [String] = []
   var folders = [""]
   while let folder = folders.popLast() {
-    guard let stream = opendir(root + "/" + folder) else { stop("\(root)/\(folder): cannot be read") }
+    guard let stream = opendir(root + "/" + folder) else {
+      stop("\(root)/\(folder): cannot be read")
+    }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {

@@ -31,18 +31,13 @@ import Testing
   }
 
   @Test func `are found by folder`() {
-    let folders = Set(BuiltInFiles.all.compactMap { $0.path.split(separator: "/").dropLast().first })
+    let folders = Set(
+      BuiltInFiles.all.compactMap { $0.path.split(separator: "/").dropLast().first })
     for folder in folders {
       #expect(
         BuiltInFiles.files(in: String(folder)).map(\.path)
           == BuiltInFiles.all.map(\.path).filter { $0.hasPrefix(folder + "/") })
     }
     #expect(BuiltInFiles.files(in: "nowhere").isEmpty)
-  }
-}
-
-extension BuiltInFile: Equatable {
-  public static func == (left: Self, right: Self) -> Bool {
-    left.path == right.path && left.bytes == right.bytes
   }
 }

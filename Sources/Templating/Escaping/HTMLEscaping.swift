@@ -7,11 +7,10 @@ extension [UInt8] {
   /// are left out, since HTML has no way to write them.
   package mutating func appendEscapedHTML(_ text: some Sequence<UInt8>) {
     [UInt8].withContiguous(text) { bytes in
-      reserveCapacity(count + bytes.count)
       var start = 0
       while start < bytes.count {
         let end = bytes.next(of: escapedInHTML, from: start, to: bytes.count)
-        append(contentsOf: bytes[start..<end])
+        append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
         guard end < bytes.count else { return }
         switch bytes[end] {
         case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)

@@ -19,13 +19,14 @@ extension [UInt8] {
       while start < end, bytes[start].vanishesAtEnds { start += 1 }
       while start < end, bytes[end - 1].vanishesAtEnds { end -= 1 }
       guard start < end else { return }
-      reserveCapacity(count + end - start + 8)
 
       // `1.` and `1)` begin a list; the digits may also be those of a value before this one.
       let digits = start
       while start < end, bytes[start].isDigit { start += 1 }
-      append(contentsOf: bytes[digits..<start])
-      if start < end, start == digits ? escapedFirst.contains(bytes[start]) : bytes[start].endsNumber {
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[digits..<start]))
+      if start < end,
+        start == digits ? escapedFirst.contains(bytes[start]) : bytes[start].endsNumber
+      {
         append(UInt8(ascii: "\\"))
         append(bytes[start])
         start += 1
@@ -50,7 +51,7 @@ extension [UInt8] {
     var start = first
     while start < end {
       let special = bytes.next(of: escapedInMarkdown, from: start, to: end)
-      append(contentsOf: bytes[start..<special])
+      append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<special]))
       guard special < end else { return }
       switch bytes[special] {
       case 0x09, 0x0A, 0x0D: append(UInt8(ascii: " "))

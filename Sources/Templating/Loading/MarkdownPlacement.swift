@@ -1,6 +1,8 @@
 /// Where in Markdown a template stands, as far as it decides whether an escaped text is safe there.
 struct MarkdownPlacement: Sendable {
-  /// A fenced block that is open. A directive's body (` ```{note} `) is Markdown again.
+  /// A fenced block that is open.
+  ///
+  /// A directive's body (` ```{note} `) is Markdown again.
   private struct Fence: Sendable {
     let mark: UInt8
     let length: Int

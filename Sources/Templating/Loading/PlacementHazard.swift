@@ -16,7 +16,8 @@ enum PlacementHazard: String, Sendable, Equatable {
     case .unquotedAttribute: "put the attribute's value between double quotes"
     case .activeAttribute, .addressStart, .linkDestination: "the program has to pass it as ready"
     case .rawElement: "put it into an attribute (data-…) and read it from there"
-    case .codeSpan, .codeBlock, .fenceInfo, .rawHTML: "move it out, or let the program pass it as ready"
+    case .codeSpan, .codeBlock, .fenceInfo, .rawHTML:
+      "move it out, or let the program pass it as ready"
     }
   }
 }

@@ -15,7 +15,8 @@ struct SectionMatching {
           problems.append(
             TemplateProblem(
               "template-too-large", "sections lie deeper than \(Self.deepest) in each other",
-              at: tag.range, remedy: "put the inner part into a partial of its own, or drop levels"))
+              at: tag.range, remedy: "put the inner part into a partial of its own, or drop levels")
+          )
         }
       case .end: close(tag)
       case .value, .ready, .partial, .comment: break

@@ -13,11 +13,23 @@ struct TemplateCheck {
   private(set) var usedPartials: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
   private let sources: [String: TemplateSource]
+  private let broken: Set<String>
   private let root: String
+  /// Whether the template and all its partials are as they have to be.
+  private(set) var isFaultless = true
   private var tagCount = 0
 
-  init(of root: TemplateSource, in sources: [String: TemplateSource], context: TemplateContext) {
+  /// - Parameters:
+  ///   - root: the template.
+  ///   - sources: every file that could be read, by name.
+  ///   - broken: the names of the others, about which enough was said.
+  ///   - context: what the template may name.
+  init(
+    of root: TemplateSource, in sources: [String: TemplateSource], broken: Set<String>,
+    context: TemplateContext
+  ) {
     self.sources = sources
+    self.broken = broken
     self.root = root.name
     var scope = TemplateScope(root: context)
     walk(root, &scope, chain: [root.name], depth: 0)
@@ -56,6 +68,10 @@ struct TemplateCheck {
   ) {
     let name = "\(source.format.rawValue)/\(tag.name)"
     usedPartials.insert(name)
+    guard !broken.contains(name) else {
+      isFaultless = false
+      return
+    }
     guard let partial = sources[name], partial.isPartial else {
       let prefix = source.format.rawValue + "/"
       let known = sources.values.filter { $0.isPartial && $0.format == source.format }
@@ -111,7 +127,8 @@ struct TemplateCheck {
     switch (found.field, tag.kind) {
     case (.text, _), (.ready, _), (.object, .inverted):
       report(
-        "wrong-tag", "'\(tag.name)' is always there, so there is nothing to ask", at: tag, of: source,
+        "wrong-tag", "'\(tag.name)' is always there, so there is nothing to ask", at: tag,
+        of: source,
         remedy: "leave the section out")
     default: break
     }
@@ -153,6 +170,7 @@ struct TemplateCheck {
     _ rule: String, _ message: String, at tag: TemplateTag, of source: TemplateSource,
     remedy: String? = nil
   ) {
+    isFaultless = false
     diagnostics.append(
       Diagnostic(
         .error, rule, message, at: source.position(offset: tag.range.lowerBound),

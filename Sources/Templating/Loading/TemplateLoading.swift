@@ -14,23 +14,24 @@ struct TemplateLoading {
   /// The templates that have no error, nor do their partials.
   private(set) var templates: [Checked] = []
   var diagnostics: [Diagnostic] = []
+  /// The names of files that could not be read, for which there are diagnostics already.
+  private var broken: Set<String> = []
 
   init(files: [TemplateFile], contexts: [String: TemplateContext]) {
     var files = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
       .values.sorted { $0.path < $1.path }
     files.removeAll { TemplateFormat(of: $0.path) == nil }
-    let names = files.compactMap(\.name)
     for file in files { read(file, contexts) }
     var usedPartials: Set<String> = []
     for (name, context) in contexts.sorted(by: { $0.key < $1.key }) {
       guard let source = sources[name] else {
-        if !names.contains(name) { reportMissing(name) }
+        if !broken.contains(name) { reportMissing(name) }
         continue
       }
-      let check = TemplateCheck(of: source, in: sources, context: context)
+      let check = TemplateCheck(of: source, in: sources, broken: broken, context: context)
       usedPartials.formUnion(check.usedPartials)
       diagnostics += check.diagnostics
-      if check.diagnostics.isEmpty {
+      if check.isFaultless {
         templates.append(Checked(source: source, context: context, usedPaths: check.usedPaths))
       }
     }
@@ -57,7 +58,7 @@ struct TemplateLoading {
             ?? "a part of other templates goes into '\(format.rawValue)/partials/'"))
       return
     }
-    if let source { sources[name] = source }
+    if let source { sources[name] = source } else { broken.insert(name) }
   }
 
   private mutating func reportMissing(_ name: String) {
@@ -73,7 +74,7 @@ struct TemplateLoading {
       diagnostics.append(
         Diagnostic(
           .note, "unused-partial", "no template uses the partial '\(source.name)'",
-          at: source.position(line: 0),
+          at: source.filePosition,
           remedy: suggestion(for: source.name, among: used).map { "did you mean '\($0)'?" }))
     }
   }

@@ -52,7 +52,8 @@ struct TemplateScanner {
     guard let close = bytes.index(of: closing, from: start + 2) else {
       problems.append(
         TemplateProblem(
-          "template-syntax", "the tag is not closed", at: start..<start + 2, remedy: "add '\(closing)'"))
+          "template-syntax", "the tag is not closed", at: start..<start + 2,
+          remedy: "add '\(closing)'"))
       return nil
     }
     let range = start..<close + length
@@ -88,7 +89,8 @@ struct TemplateScanner {
     let (feature, remedy) =
       switch sigil {
       case UInt8(ascii: "="): ("changing the delimiters is", "write '{{' and '}}'")
-      case UInt8(ascii: "<"): ("inheriting from a template is", "use a partial: '{{> partials/name}}'")
+      case UInt8(ascii: "<"):
+        ("inheriting from a template is", "use a partial: '{{> partials/name}}'")
       case UInt8(ascii: "$"): ("blocks to be replaced are", "use a section: '{{#name}}'")
       default: ("pragmas are", "leave it out; the folder says which format the template has")
       }

@@ -60,6 +60,9 @@ struct TemplateSource: Sendable {
     SourcePosition(file: displayPath, line: line, column: 1)
   }
 
+  /// The file as a whole.
+  var filePosition: SourcePosition { SourcePosition(file: displayPath) }
+
   /// Whether this file can only be used by others.
   var isPartial: Bool { name.hasPrefix("\(format.rawValue)/partials/") }
 }

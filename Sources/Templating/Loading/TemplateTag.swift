@@ -30,6 +30,7 @@ struct TemplateTag: Sendable, Equatable {
   /// - Parameters:
   ///   - partialFolder: what goes before the name of a partial.
   ///   - lineEnds: how many line ends the tag holds, which a comment keeps so that lines still count.
+  /// - Returns: the tag with its braces.
   func canonical(partialFolder: String, lineEnds: Int) -> String {
     switch kind {
     case .value: "{{\(name)}}"

@@ -47,7 +47,7 @@ struct ShapePieces: Sendable, Equatable {
     bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       for step in steps {
-        output.append(contentsOf: bytes[start..<step.end])
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<step.end]))
         start = step.end
         switch (values[step.slot], format) {
         case (.text(let text), .html): output.appendEscapedHTML(text.utf8)
@@ -56,7 +56,7 @@ struct ShapePieces: Sendable, Equatable {
         case (.flag, _), (.absent, _), (.object, _), (.list, _): break
         }
       }
-      output.append(contentsOf: bytes[start...])
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
 }

@@ -42,10 +42,10 @@ struct ShapedObject {
           for _ in 0..<inner.slotCount { values.append(.absent) }
           read(element, inner, base: first)
         }
-      default: preconditionFailure("'\(field.name)' is of another kind than the template's context says")
+      default: preconditionFailure("'\(field.name)' is of another kind than its context says")
       }
     }
-    precondition(cursor.isFinished, "a value has a name that the template's context does not declare")
+    precondition(cursor.isFinished, "a value has a name that its context does not declare")
   }
 }
 
