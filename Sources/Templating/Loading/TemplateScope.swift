@@ -55,7 +55,6 @@ struct TemplateScope: Sendable {
 
   private func first(_ word: String) throws(Failure) -> Resolution {
     var candidates: [String] = []
-    var isCertain = true
     for frame in frames.reversed() {
       switch frame {
       case .context(let context, let path):
@@ -63,11 +62,11 @@ struct TemplateScope: Sendable {
           return Resolution(field: field, path: path.isEmpty ? word : path + "." + word)
         }
         candidates += context.entries.map(\.name)
-      case .unknown: isCertain = false
+      case .unknown: throw .undecidable
       case .value, .nothing: break
       }
     }
-    throw isCertain ? .unknown(name: word, owner: nil, candidates: candidates) : .undecidable
+    throw .unknown(name: word, owner: nil, candidates: candidates)
   }
 
   private func current() throws(Failure) -> Resolution {
