@@ -13,6 +13,11 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "handbill",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "handbill", targets: ["handbill"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
   targets: [
     // C libraries as Swift modules; each is imported by one target only.
     .systemLibrary(
@@ -27,18 +32,77 @@ let package = Package(
 
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
-    .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
-
-    // What a toolkit is; knows nothing of files, templates or HTML.
-    .target(name: "ToolkitModel", dependencies: ["Diagnostics"], swiftSettings: strict),
 
     // SHA-256 by libcrypto.
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
 
+    // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
+    .target(name: "CommonMark", dependencies: ["Diagnostics", "CCmark"], swiftSettings: strict),
+
+    // Fills a template with values; strict.
+    .target(
+      name: "Templating",
+      dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+
+    // What a toolkit is; knows nothing of files, templates or HTML.
+    .target(name: "ToolkitModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+
+    // Reads a content folder into a Toolkit.
+    .target(
+      name: "ToolkitLoading", dependencies: ["ToolkitModel", "Diagnostics", "CYAML"],
+      swiftSettings: strict),
+
     // A Toolkit to an Edition: chosen, its reviews dated, numbered, its references resolved.
     .target(
       name: "Editions", dependencies: ["ToolkitModel", "Digests", "Diagnostics"],
+      swiftSettings: strict),
+
+    // An Edition's pieces through templates to Markdown, for every consumer alike.
+    .target(
+      name: "Rendering",
+      dependencies: ["Editions", "ToolkitModel", "Templating", "CommonMark", "Diagnostics"],
+      swiftSettings: strict),
+
+    // Documents to pages, and the plan of the whole site.
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
+        "Diagnostics",
+      ],
+      swiftSettings: strict),
+
+    // A folder on the disk that is replaced in one exchange; knows nothing of pages.
+    .target(name: "Storage", dependencies: ["Digests", "Diagnostics"], swiftSettings: strict),
+
+    // The files of `Templates/`, inside the program.
+    .target(
+      name: "BuiltIn", exclude: ["Templates"], swiftSettings: strict, plugins: ["EmbedBuiltIn"]),
+    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
+    .plugin(name: "EmbedBuiltIn", capability: .buildTool(), dependencies: ["EmbedFiles"]),
+
+    // The command line as a library; the only target that knows the terminal.
+    .target(
+      name: "HandbillCommand",
+      dependencies: [
+        "Publishing", "Storage", "Rendering", "Editions", "ToolkitLoading", "ToolkitModel",
+        "Templating", "CommonMark", "Digests", "BuiltIn", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    // Five lines.
+    .executableTarget(name: "handbill", dependencies: ["HandbillCommand"], swiftSettings: strict),
+
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
+      exclude: ["templates.md"], swiftSettings: strict),
+    .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Digests", "Diagnostics"],
       swiftSettings: strict),
   ]
 )

@@ -1,0 +1,179 @@
+import Diagnostics
+
+/// Holds one template, with all its partials, against the context that was declared for it.
+///
+/// A partial is read anew at each use, as filling does it, because its names mean what they mean there.
+struct TemplateCheck {
+  /// More tags than any real page reads, so that partials that use each other twice cannot multiply.
+  static let mostTags = 20_000
+
+  /// The paths of all fields that the template can ask for.
+  private(set) var usedPaths: Set<String> = []
+  /// The names of all partials that it can use.
+  private(set) var usedPartials: Set<String> = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private let sources: [String: TemplateSource]
+  private let broken: Set<String>
+  private let root: String
+  /// Whether the template and all its partials are as they have to be.
+  private(set) var isFaultless = true
+  private var tagCount = 0
+
+  /// - Parameters:
+  ///   - root: the template.
+  ///   - sources: every file that could be read, by name.
+  ///   - broken: the names of the others, about which enough was said.
+  ///   - context: what the template may name.
+  init(
+    of root: TemplateSource, in sources: [String: TemplateSource], broken: Set<String>,
+    context: TemplateContext
+  ) {
+    self.sources = sources
+    self.broken = broken
+    self.root = root.name
+    var scope = TemplateScope(root: context)
+    walk(root, &scope, chain: [root.name], depth: 0)
+  }
+
+  private mutating func walk(
+    _ source: TemplateSource, _ scope: inout TemplateScope, chain: [String], depth: Int
+  ) {
+    var depth = depth
+    for case .tag(let tag) in source.parts {
+      tagCount += 1
+      guard tagCount <= Self.mostTags else {
+        // Said once; later tags are passed over.
+        guard tagCount == Self.mostTags + 1 else { return }
+        return report(
+          "template-too-large", "'\(root)' and its partials have more than \(Self.mostTags) tags",
+          at: tag, of: source, remedy: "use partials that are used inside partials less often")
+      }
+      switch tag.kind {
+      case .value, .ready: checkValue(tag, of: source, scope)
+      case .section, .inverted:
+        depth += 1
+        scope.open(checkSection(tag, of: source, scope), inverted: tag.kind == .inverted)
+      case .end:
+        depth -= 1
+        scope.close()
+      case .partial: usePartial(tag, of: source, &scope, chain: chain, depth: depth + 1)
+      case .comment: break
+      }
+    }
+  }
+
+  private mutating func usePartial(
+    _ tag: TemplateTag, of source: TemplateSource, _ scope: inout TemplateScope, chain: [String],
+    depth: Int
+  ) {
+    let name = "\(source.format.rawValue)/\(tag.name)"
+    usedPartials.insert(name)
+    guard !broken.contains(name) else {
+      isFaultless = false
+      return
+    }
+    guard let partial = sources[name], partial.isPartial else {
+      let prefix = source.format.rawValue + "/"
+      let known = sources.values.filter { $0.isPartial && $0.format == source.format }
+        .map { String($0.name.dropFirst(prefix.count)) }
+      return report(
+        "unknown-partial", "there is no partial '\(tag.name)'", at: tag, of: source,
+        remedy: suggestion(for: tag.name, among: known).map { "did you mean '\($0)'?" }
+          ?? "a partial is named by its path: '{{> partials/name}}'")
+    }
+    guard !chain.contains(name) else {
+      return report(
+        "template-recursion", "'\(tag.name)' would put itself in without end", at: tag, of: source,
+        remedy: "a partial may not use itself, nor one that uses it")
+    }
+    guard depth + chain.count <= SectionMatching.deepest else {
+      return report(
+        "template-too-large", "sections and partials lie too deep in each other", at: tag,
+        of: source, remedy: "at most \(SectionMatching.deepest) levels are read")
+    }
+    walk(partial, &scope, chain: chain + [name], depth: depth)
+  }
+
+  private mutating func checkValue(
+    _ tag: TemplateTag, of source: TemplateSource, _ scope: TemplateScope
+  ) {
+    guard let found = resolve(tag, of: source, scope) else { return }
+    switch (found.field.unwrapped, tag.kind) {
+    case (.text, .ready):
+      report(
+        "unsafe-template", "'\(tag.name)' is a plain text and must be escaped", at: tag, of: source,
+        remedy: "write '{{\(tag.name)}}'")
+    case (.text, _):
+      guard let hazard = tag.hazard else { return }
+      report(
+        "unsafe-template", "the text '\(tag.name)' may not stand in \(hazard.rawValue)", at: tag,
+        of: source, remedy: hazard.remedy)
+    case (.ready, .value) where source.format == .html:
+      report(
+        "unsafe-template", "'\(tag.name)' is HTML already and would be shown as code", at: tag,
+        of: source, remedy: "write '{{{\(tag.name)}}}'")
+    case (.ready, _): break
+    case (.flag, _), (.object, _), (.list, _), (.optional, _):
+      report(
+        "wrong-tag", "'\(tag.name)' is \(found.field.described) and cannot be printed", at: tag,
+        of: source, remedy: "open it: '{{#\(tag.name)}}…{{/\(tag.name)}}'")
+    }
+  }
+
+  private mutating func checkSection(
+    _ tag: TemplateTag, of source: TemplateSource, _ scope: TemplateScope
+  ) -> TemplateScope.Resolution? {
+    guard let found = resolve(tag, of: source, scope) else { return nil }
+    switch (found.field, tag.kind) {
+    case (.text, _), (.ready, _), (.object, .inverted):
+      report(
+        "wrong-tag", "'\(tag.name)' is always there, so there is nothing to ask", at: tag,
+        of: source,
+        remedy: "leave the section out")
+    default: break
+    }
+    return found
+  }
+
+  /// Looks a tag's name up, reports it if it has no meaning, and notes every field on the way.
+  private mutating func resolve(
+    _ tag: TemplateTag, of source: TemplateSource, _ scope: TemplateScope
+  ) -> TemplateScope.Resolution? {
+    do throws(TemplateScope.Failure) {
+      let found = try scope.resolve(tag.name)
+      usedPaths.insert(found.path)
+      for index in found.path.indices where found.path[index] == "." {
+        usedPaths.insert(String(found.path[..<index]))
+      }
+      return found
+    } catch {
+      switch error {
+      case .unknown(".", _, _):
+        report(
+          "unknown-name", "'.' means nothing here", at: tag, of: source,
+          remedy: "it stands for the text that a section asked for; write the name")
+      case .unknown(let name, let owner, let candidates):
+        report(
+          "unknown-name",
+          owner.map { "'\($0)' has no '\(name)'" } ?? "there is no value '\(name)' here", at: tag,
+          of: source,
+          remedy: suggestion(for: name, among: candidates).map { "did you mean '\($0)'?" })
+      case .noObject(let name):
+        report("unknown-name", "'\(name)' has no names below it", at: tag, of: source)
+      case .undecidable: break
+      }
+      return nil
+    }
+  }
+
+  private mutating func report(
+    _ rule: String, _ message: String, at tag: TemplateTag, of source: TemplateSource,
+    remedy: String? = nil
+  ) {
+    isFaultless = false
+    diagnostics.append(
+      Diagnostic(
+        .error, rule, message, at: source.position(offset: tag.range.lowerBound),
+        length: tag.range.count, remedy: remedy))
+  }
+}

@@ -1,0 +1,55 @@
+/// Where each value of a context goes among the numbered slots of a filled template.
+///
+/// Only fields that the template can ask for have slots; the others change nothing in its output.
+struct ShapeLayout: Sendable {
+  indirect enum Kind: Sendable {
+    case text
+    case ready
+    case flag
+    case object(ShapeLayout)
+    /// Each element has slots of its own, behind those that were given out before.
+    case list(ShapeLayout)
+  }
+
+  struct Field: Sendable {
+    let name: String
+    let kind: Kind
+    let isOptional: Bool
+    /// Whether the template can ask for it.
+    let isUsed: Bool
+    /// The slot of a text or ready value, the first of an object; counted from the object's own first.
+    let slot: Int
+  }
+
+  private(set) var fields: [Field] = []
+  private(set) var slotCount = 0
+
+  /// Lays out a context; `usedPaths` are the paths from its root (`words.contents`).
+  init(of context: TemplateContext, usedPaths: Set<String>, prefix: String = "") {
+    for entry in context.entries {
+      let path = prefix + entry.name
+      let isUsed = usedPaths.contains(path)
+      let slot = slotCount
+      let kind: Kind
+      switch entry.field.unwrapped {
+      case .text, .optional: kind = .text
+      case .ready: kind = .ready
+      case .flag: kind = .flag
+      case .object(let inner):
+        let layout = ShapeLayout(of: inner, usedPaths: usedPaths, prefix: path + ".")
+        kind = .object(layout)
+        slotCount += layout.slotCount
+      case .list(let inner):
+        kind = .list(ShapeLayout(of: inner, usedPaths: usedPaths, prefix: path + "."))
+      }
+      switch kind {
+      case .text, .ready: if isUsed { slotCount += 1 }
+      case .flag, .object, .list: break
+      }
+      fields.append(
+        Field(
+          name: entry.name, kind: kind, isOptional: entry.field != entry.field.unwrapped,
+          isUsed: isUsed, slot: slot))
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// What a template may name, and how each name may be used.
+///
+/// A template is held against its context when it loads, in branches that are not taken too.
+package struct TemplateContext: Sendable, Hashable {
+  /// A name and what stands behind it.
+  package struct Entry: Sendable, Hashable {
+    package let name: String
+    package let field: TemplateField
+
+    package init(_ name: String, _ field: TemplateField) {
+      self.name = name
+      self.field = field
+    }
+  }
+
+  /// The names, in the order in which they were declared.
+  package let entries: [Entry]
+
+  package init(_ entries: [Entry]) {
+    for (index, entry) in entries.enumerated() {
+      precondition(
+        !entries[..<index].contains { $0.name == entry.name },
+        "a context declares '\(entry.name)' twice")
+    }
+    self.entries = entries
+  }
+
+  /// The field behind a name without dots; `nil` if the context does not have it.
+  package subscript(name: String) -> TemplateField? {
+    entries.first { $0.name == name }?.field
+  }
+}
+
+extension TemplateContext: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, TemplateField)...) {
+    self.init(elements.map { Entry($0, $1) })
+  }
+}
+
+/// The kind of value that stands behind one name.
+package indirect enum TemplateField: Sendable, Hashable {
+  /// A plain text; it is escaped for the format of the template.
+  case text
+  /// Bytes that are already in the format of the template; they are copied as they are.
+  case ready
+  /// True or false; only sections may ask.
+  case flag
+  /// A value that may be missing; a section asks whether it is there.
+  case optional(TemplateField)
+  /// Names below a name (`words.contents`, or a section that opens the object).
+  case object(TemplateContext)
+  /// Objects in order; a section is repeated for each.
+  case list(TemplateContext)
+
+  /// What the field is, for messages.
+  var described: String {
+    switch unwrapped {
+    case .text: "a text"
+    case .ready: "ready"
+    case .flag: "a flag"
+    case .object: "an object"
+    case .list: "a list"
+    case .optional: "optional"
+    }
+  }
+
+  /// The field itself, without the `optional` around it.
+  var unwrapped: TemplateField {
+    if case .optional(let field) = self { field.unwrapped } else { self }
+  }
+}

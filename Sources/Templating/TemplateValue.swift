@@ -1,0 +1,56 @@
+/// What a template is filled with at one name.
+package enum TemplateValue: Sendable, Equatable {
+  /// A plain text; it is escaped for the format of the template.
+  case text(String)
+  /// Bytes that are already in the format of the template; they are copied as they are.
+  case ready([UInt8])
+  case flag(Bool)
+  /// Nothing; fits every optional field.
+  case absent
+  case object(TemplateObject)
+  case list([TemplateObject])
+
+  /// A text, or nothing.
+  package init(_ text: String?) {
+    self = text.map { .text($0) } ?? .absent
+  }
+
+  /// An object, or nothing.
+  package init(_ object: TemplateObject?) {
+    self = object.map { .object($0) } ?? .absent
+  }
+}
+
+/// Names and their values, in order.
+///
+/// An object is filled fastest when its names come in the order in which the context declares them;
+/// optional names may be left out.
+package struct TemplateObject: Sendable, Equatable {
+  /// A name and its value.
+  package struct Entry: Sendable, Equatable {
+    package let name: String
+    package let value: TemplateValue
+
+    package init(_ name: String, _ value: TemplateValue) {
+      self.name = name
+      self.value = value
+    }
+  }
+
+  package private(set) var entries: [Entry]
+
+  package init(_ entries: [Entry] = []) {
+    self.entries = entries
+  }
+
+  /// Adds a name behind the others.
+  package mutating func append(_ name: String, _ value: TemplateValue) {
+    entries.append(Entry(name, value))
+  }
+}
+
+extension TemplateObject: ExpressibleByDictionaryLiteral {
+  package init(dictionaryLiteral elements: (String, TemplateValue)...) {
+    self.init(elements.map { Entry($0, $1) })
+  }
+}

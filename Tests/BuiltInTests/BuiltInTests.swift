@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@testable import BuiltIn
+
+@Suite struct `Built-in files` {
+  /// The folder that was built in, as it lies beside the sources.
+  let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Templates").standardizedFileURL
+
+  @Test func `hold every file of the folder, byte by byte, in order`() throws {
+    let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+      .filter { path in
+        !path.split(separator: "/").contains { $0.hasPrefix(".") }
+          && !folder.appending(path: path).hasDirectoryPath
+      }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    #expect(BuiltInFiles.all.map(\.path) == paths)
+    for file in BuiltInFiles.all {
+      let expected = try Array(Data(contentsOf: folder.appending(path: file.path)))
+      #expect(file.bytes == expected, "\(file.path)")
+    }
+  }
+
+  @Test func `are found by path`() {
+    for file in BuiltInFiles.all {
+      #expect(BuiltInFiles.file(file.path)?.bytes == file.bytes)
+    }
+    #expect(BuiltInFiles.file("nowhere/nothing") == nil)
+    #expect(BuiltInFiles.file("") == nil)
+  }
+
+  @Test func `are found by folder`() {
+    let folders = Set(
+      BuiltInFiles.all.compactMap { $0.path.split(separator: "/").dropLast().first })
+    for folder in folders {
+      #expect(
+        BuiltInFiles.files(in: String(folder)).map(\.path)
+          == BuiltInFiles.all.map(\.path).filter { $0.hasPrefix(folder + "/") })
+    }
+    #expect(BuiltInFiles.files(in: "nowhere").isEmpty)
+  }
+}
