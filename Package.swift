@@ -29,5 +29,11 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+
+    // A folder published in one exchange.
+    .target(
+      name: "Storage", dependencies: ["Diagnostics", "CCrypto"], swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Diagnostics"], swiftSettings: strict),
   ]
 )
