@@ -118,7 +118,8 @@ extension JSONScanner {
 
   private mutating func skipNumber() -> Bool {
     _ = skip("-")
-    guard skipDigits() else { return false }
+    // No digit may follow a leading zero; what does is no punctuation mark and ends the scan.
+    guard skip("0") || skipDigits() else { return false }
     if skip("."), !skipDigits() { return false }
     if skip("e") || skip("E") {
       if !skip("-") { _ = skip("+") }
