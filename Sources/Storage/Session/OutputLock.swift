@@ -1,0 +1,50 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The right to write into an output folder; a class because it is given back once, when it goes.
+///
+/// The system gives it back too when the process dies. The lock file stays where it is: removing it
+/// would let two builds hold locks on two files of the same name.
+final class OutputLock: Sendable {
+  private let descriptor: CInt
+
+  /// Takes the lock.
+  ///
+  /// - Throws: a diagnostic at once where another build holds it.
+  init(on output: OutputFolder, _ operations: FileOperations) throws(Diagnostic) {
+    let name = "lock"
+    let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
+    do throws(FileFailure) {
+      descriptor = CInt(
+        try operations.perform(.createFile, "open", output.own, name) {
+          Int(openat(output.own.descriptor, name, flags, 0o666))
+        })
+    } catch {
+      throw Diagnostic(error)
+    }
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let code = errno
+      if code == EINTR { continue }
+      close(descriptor)
+      if code == EWOULDBLOCK {
+        throw Diagnostic(
+          .error, "output-locked", "another build is writing into '\(output.root.shownPath)'",
+          at: nil, remedy: "wait until it is done, or name another folder with --output")
+      }
+      throw Diagnostic(
+        FileFailure(action: "lock", folder: output.own, path: name, code: code))
+    }
+  }
+
+  deinit {
+    // Closing alone would leave the lock to a child process that is just being started and still
+    // has a copy of the descriptor.
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
+}

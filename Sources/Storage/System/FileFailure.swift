@@ -1,0 +1,75 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A call to the operating system that failed.
+struct FileFailure: Error {
+  /// What was being done, as it stands behind "cannot".
+  let action: String
+  let folder: Folder
+  /// Relative to `folder`; empty for the folder itself.
+  let path: String
+  /// The system's `errno`.
+  let code: CInt
+  /// Which site stands now.
+  var online = Online.oldSite
+
+  /// What people see at the published address after a failure.
+  enum Online {
+    case oldSite, newSite
+    /// An exchange in two steps stopped between them.
+    case neither
+  }
+}
+
+extension FileFailure {
+  var shownPath: String { folder.shown(path) }
+
+  /// The system's own words for what is wrong.
+  var words: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
+}
+
+extension Diagnostic {
+  /// Says what could not be done to which file and why.
+  ///
+  /// - Parameters:
+  ///   - failure: the call that failed.
+  ///   - severity: a warning where the publication itself succeeded.
+  ///   - online: which site stands now, if the failure does not know better.
+  init(
+    _ failure: FileFailure, _ severity: Severity = .error, online: FileFailure.Online? = nil
+  ) {
+    let state =
+      switch online ?? failure.online {
+      case .oldSite: "the published site is unchanged"
+      case .newSite: "the new site is published"
+      case .neither: "no site is published until the next build puts it in place"
+      }
+    let rule: String
+    let remedy: String
+    switch failure.code {
+    case ENOSPC, EDQUOT:
+      rule = "disk-full"
+      remedy = "free some space; \(state)"
+    case EACCES, EPERM, EROFS:
+      rule = "no-permission"
+      remedy = "let the user who builds write there, or name another folder; \(state)"
+    case EMFILE, ENFILE:
+      rule = "too-many-open-files"
+      remedy = "raise the limit of open files (ulimit -n); \(state)"
+    case EXDEV, EBUSY:
+      rule = "site-on-another-disk"
+      remedy = "mount the whole output folder, not a folder inside it; \(state)"
+    default:
+      rule = "storage-failure"
+      remedy = "see to the disk and build again; \(state)"
+    }
+    self.init(
+      severity, rule, "cannot \(failure.action) '\(failure.shownPath)': \(failure.words)", at: nil,
+      remedy: remedy)
+  }
+}
