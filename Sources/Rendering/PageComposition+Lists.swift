@@ -16,10 +16,14 @@ extension PageComposition {
         "sections": .list(listsSections ? links(to: part) : []),
       ]
     }
+    let urgent = edition.sections.pieces.filter(\.critical).prefix(12).map { section -> TemplateObject in
+      ["title": .text(section.title.plainText), "id": .id(section.id)]
+    }
     return fill(
       "home",
       [
-        "description": .text(edition.settings.description.plainText),
+        "has_urgent": .flag(!urgent.isEmpty),
+        "urgent": .list(urgent),
         "parts": .list(parts),
         "has_flyers": .flag(!edition.flyers.pieces.isEmpty),
         "flyers": .list(

@@ -72,7 +72,8 @@ package enum TemplateContexts {
     (
       "home",
       [
-        "description": .text,
+        "has_urgent": .flag,
+        "urgent": .list(["title": .text, "id": .ready]),
         "parts": .list([
           "title": .text, "id": .ready, "summary": .optional(.text), "sections": .list(sectionLink),
         ]),

@@ -1,3 +1,5 @@
+import Digests
+
 extension Manifest {
   /// Whether the bytes start as a manifest of ours does, whole or not.
   package static func isMarked(_ bytes: [UInt8]) -> Bool {

@@ -1,3 +1,5 @@
+import Digests
+
 /// The list of all files of a published site, and the mark by which a site is known as ours.
 ///
 /// A JSON object: first the generator, then what the caller adds, then the files by path.

@@ -1,3 +1,5 @@
+package import Digests
+
 /// One file of the published site, as the manifest lists it.
 package struct PublishedFile: Hashable, Sendable {
   /// Relative to the site, with `/` between the components.

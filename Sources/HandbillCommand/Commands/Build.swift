@@ -37,7 +37,8 @@ struct Build: HandbillSubcommand {
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
       let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
-      let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output) }
+      let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output)
+      }
       let made = await loaded.site.make(jobs: Self.taskCount(jobs)) { path, bytes in
         do throws(Diagnostic) {
           _ = try session.add(path: path, bytes: bytes)

@@ -8,7 +8,8 @@ enum DiskFile {
     // Through a data object: other ways of Foundation block on a pipe that nobody writes to.
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
-      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType,
+      let type = try? FileManager.default.attributesOfItem(atPath: path)[.type]
+        as? FileAttributeType,
       type == .typeRegular || type == .typeSymbolicLink
     else { return nil }
     return FileManager.default.contents(atPath: path).map { [UInt8]($0) }
@@ -47,6 +48,7 @@ enum DiskFile {
     {
       return String(cString: strerror(Int32(inner.code)))
     }
-    return cocoa.code == NSFileWriteFileExistsError ? "it exists already" : cocoa.localizedDescription
+    return cocoa.code == NSFileWriteFileExistsError
+      ? "it exists already" : cocoa.localizedDescription
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Digests
 
 extension PublishingSession {
   /// What the published site's manifest lists, sorted by path; empty where no site stands.

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Digests
 import Synchronization
 
 /// One publication under way; a class because it holds a lock and is fed by several threads at once.

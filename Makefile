@@ -1,0 +1,51 @@
+# handbill: `make` sets up, builds and publishes the shipped toolkit; `make test` runs everything.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := all
+PREFIX ?= /usr/local
+# Statically linked against Swift's own libraries, so that one file works on another machine.
+RELEASE := -c release --static-swift-stdlib
+HANDBILL := .build/release/handbill
+# Two tasks of the compiler at most on a small machine; the format check is cheap and comes first.
+SWIFT ?= swift
+
+.PHONY: all setup build site test lint check golden bench install uninstall clean help
+
+all: site  ## set up, build in release mode, publish the shipped toolkit into Output/
+
+setup:  ## install the libraries that are missing
+	@scripts/setup
+
+build: setup  ## build the program in release mode
+	@$(SWIFT) build $(RELEASE) --product handbill
+
+site: build  ## publish the shipped toolkit into Output/
+	@$(HANDBILL) build
+
+test: setup  ## set up what tests need and run them all
+	@scripts/setup test
+	@scripts/test
+
+lint:  ## check the format of the sources
+	@$(SWIFT) format lint --strict -r Sources Tests Plugins Package.swift
+
+golden:  ## rewrite the expected files of the tests; the run fails, `git diff` is the review
+	-UPDATE_GOLDEN=1 $(SWIFT) test --disable-xctest
+	@git --no-pager diff --stat -- Tests
+
+bench: build  ## measure beside Hugo and a bare C program (BENCH="--quick" for less)
+	@python3 Benchmarks/bench.py $(BENCH)
+
+install: build  ## copy the program and its manual page below PREFIX
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1"
+	@install -m 755 $(HANDBILL) "$(DESTDIR)$(PREFIX)/bin/handbill"
+	@install -m 644 docs/handbill.1 "$(DESTDIR)$(PREFIX)/share/man/man1/handbill.1"
+
+uninstall:  ## remove what install copied
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/handbill" "$(DESTDIR)$(PREFIX)/share/man/man1/handbill.1"
+
+clean:  ## remove what was built; what was published stays
+	@rm -rf .build .make
+
+help:  ## show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
