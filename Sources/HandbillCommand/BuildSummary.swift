@@ -1,3 +1,4 @@
+import Editions
 import Publishing
 import Storage
 import ToolkitModel

@@ -1,5 +1,7 @@
 import Diagnostics
+import Editions
 import Publishing
+import Rendering
 import Storage
 import ToolkitModel
 

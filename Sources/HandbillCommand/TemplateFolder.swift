@@ -1,6 +1,8 @@
 import BuiltIn
+import CommonMark
 import Diagnostics
 import Foundation
+import Rendering
 import Templating
 import ToolkitLoading
 import ToolkitModel
@@ -65,6 +67,15 @@ struct TemplateFolder {
     return InterfaceWords(
       parsing: file.bytes, file: file.displayPath, language: language,
       required: Self.builtInKeys, diagnostics: &diagnostics)
+  }
+
+  /// The words of boxes and notes in the built-in language, for texts that belong to no toolkit.
+  var labels: Labels {
+    var unheard: [Diagnostic] = []
+    guard let words = words(for: Self.builtInLanguage, diagnostics: &unheard) else {
+      return Labels(note: "", tip: "", important: "", warning: "", caution: "", backToText: "")
+    }
+    return Labels(words)
   }
 
   /// Every key of the built-in words: the templates may name any of them.

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Editions
+import Editions
 package import Rendering
 import Templating
 package import ToolkitModel
@@ -13,6 +13,11 @@ package struct Site: Sendable {
   package struct File: Sendable, Equatable {
     package let path: String
     package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
   }
 
   /// Takes a finished file; says what went wrong, if anything. Called from several threads.
@@ -54,7 +59,7 @@ package struct Site: Sendable {
     }
     let records = made.compactMap(\.record)
     var diagnostics = renderer.diagnostics + made.flatMap(\.diagnostics)
-    diagnostics += DeadAnchors(in: records).diagnostics
+    diagnostics += DeadAnchors(in: records, renderer: renderer).diagnostics
     if !diagnostics.containsError {
       var files = staticFiles + lists(of: records)
       if outputs.contains(.site) { files += assets }

@@ -21,25 +21,25 @@ package struct Dialects: Sendable {
   package init() {
     authored = Dialect(directives: Self.pieces, schemes: Self.schemes)
     flyer = Dialect(
-      directives: Self.pieces + [DirectiveRule("face", argument: .required, hasBody: true)],
+      directives: Self.pieces + [DirectiveRule(name: "face", argument: .required, hasBody: true)],
       schemes: Self.schemes)
     template = Dialect(
-      directives: Self.fields.map { DirectiveRule($0, argument: .none, hasBody: false) }
-        + [DirectiveRule("box", argument: .required, hasBody: true, options: ["id"])],
-      schemes: Self.schemes + ["part", "flyer", "appendix", "contact-number"])
+      directives: Self.fields.map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
+        + [DirectiveRule(name: "box", argument: .required, hasBody: true, options: ["id"])],
+      schemes: Self.schemes + ["part", "flyer", "appendix", "contact-number", "url"])
   }
 
   private static let pieces = [
-    DirectiveRule("rule", argument: .required, hasBody: false),
-    DirectiveRule("say", argument: .optional, hasBody: true),
-    DirectiveRule("do", argument: .none, hasBody: true),
-    DirectiveRule("dont", argument: .none, hasBody: true),
-    DirectiveRule("steps", argument: .none, hasBody: true),
-    DirectiveRule("checklist", argument: .none, hasBody: true),
-    DirectiveRule("contacts", argument: .none, hasBody: false, options: ["kind", "area"]),
-    DirectiveRule("press", argument: .none, hasBody: false, options: ["group"]),
-    DirectiveRule("documents", argument: .none, hasBody: false, options: ["topic"]),
-    DirectiveRule("reports", argument: .none, hasBody: false, options: ["tactic"]),
-    DirectiveRule("flyer", argument: .required, hasBody: false),
+    DirectiveRule(name: "rule", argument: .required, hasBody: false),
+    DirectiveRule(name: "say", argument: .optional, hasBody: true),
+    DirectiveRule(name: "do", argument: .none, hasBody: true),
+    DirectiveRule(name: "dont", argument: .none, hasBody: true),
+    DirectiveRule(name: "steps", argument: .none, hasBody: true),
+    DirectiveRule(name: "checklist", argument: .none, hasBody: true),
+    DirectiveRule(name: "contacts", argument: .none, hasBody: false, options: ["kind", "area"]),
+    DirectiveRule(name: "press", argument: .none, hasBody: false, options: ["group"]),
+    DirectiveRule(name: "documents", argument: .none, hasBody: false, options: ["topic"]),
+    DirectiveRule(name: "reports", argument: .none, hasBody: false, options: ["tactic"]),
+    DirectiveRule(name: "flyer", argument: .required, hasBody: false),
   ]
 }

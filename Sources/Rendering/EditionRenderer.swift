@@ -53,15 +53,8 @@ package struct EditionRenderer: Sendable {
   /// What is wrong in the texts that several pages print.
   package var diagnostics: [Diagnostic] { trees.diagnostics }
 
-  /// What the writers put beside boxes and notes.
-  package var labels: Labels {
-    Labels(
-      alerts: [
-        .note: words["note"], .tip: words["tip"], .important: words["important"],
-        .warning: words["warning"], .caution: words["caution"],
-      ],
-      notes: words["notes"], backToText: words["back_to_text"])
-  }
+  /// The words beside boxes and notes.
+  package var labels: Labels { Labels(words) }
 
   /// The document of one page.
   ///
@@ -75,5 +68,14 @@ package struct EditionRenderer: Sendable {
     if let path { entry = entry.moved(to: path) }
     var page = PageComposition(renderer: self, page: entry)
     return page.document()
+  }
+}
+
+extension Labels {
+  /// The labels that the words of an interface hold.
+  package init(_ words: InterfaceWords) {
+    self.init(
+      note: words["note"], tip: words["tip"], important: words["important"],
+      warning: words["warning"], caution: words["caution"], backToText: words["back_to_text"])
   }
 }

@@ -14,8 +14,7 @@ struct LinkResolver {
   let contentPrefix: String
   /// The page that the links stand on.
   let page: PageDirectory.Entry
-  private(set) var links: [PageLink] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var links: [PlacedLink] = []
 
   init(
     edition: Edition, directory: PageDirectory, words: InterfaceWords, images: Set<String>,
@@ -31,60 +30,60 @@ struct LinkResolver {
 
   /// The answer for one link or picture.
   mutating func resolve(_ use: LinkUse) -> LinkResolution {
-    if use.isImage { return resolveImage(use) }
-    if let scheme = use.scheme { return resolve(scheme, use) }
-    if use.target.hasPrefix("#") || use.target.hasPrefix("https:")
-      || use.target.hasPrefix("mailto:")
-    {
+    let target = String(decoding: use.destination, as: UTF8.self)
+    if use.isImage { return resolveImage(target, use) }
+    if target.hasPrefix("#") || target.hasPrefix("https:") || target.hasPrefix("mailto:") {
       return .keep
     }
-    return resolveFile(use)
+    guard let colon = target.firstIndex(of: ":") else { return resolveFile(target, use) }
+    return resolve(String(target[..<colon]), String(target[target.index(after: colon)...]))
   }
 
-  private mutating func resolve(_ scheme: String, _ use: LinkUse) -> LinkResolution {
-    let id = use.target
+  private func resolve(_ scheme: String, _ id: String) -> LinkResolution {
     switch scheme {
     case "section":
       guard let section = edition.sections[PieceID(id)] else {
-        if edition.omitted.sections.contains(PieceID(id)) { return .text(nil) }
-        return unknown(use, Section.kind, edition.sections.ids)
+        if edition.omitted.sections.contains(PieceID(id)) { return .text(id) }
+        return unknown(id, Section.kind, edition.sections.ids)
       }
-      return link(to: .section(section.id), use, label: label(ofSection: section))
+      return link(to: .section(section.id), label: label(ofSection: section))
     case "part":
-      return link(to: .part(PieceID(id)), use, label: directory[.part(PieceID(id))]?.title)
+      return link(to: .part(PieceID(id)), label: directory[.part(PieceID(id))]?.title)
     case "flyer":
       guard edition.flyers[PieceID(id)] != nil else {
-        return unknown(use, Flyer.kind, edition.flyers.ids)
+        return unknown(id, Flyer.kind, edition.flyers.ids)
       }
-      return link(to: .flyer(PieceID(id)), use, label: directory[.flyer(PieceID(id))]?.title)
+      return link(to: .flyer(PieceID(id)), label: directory[.flyer(PieceID(id))]?.title)
     case "appendix":
-      return link(to: .appendix(PieceID(id)), use, label: directory[.appendix(PieceID(id))]?.title)
+      return link(to: .appendix(PieceID(id)), label: directory[.appendix(PieceID(id))]?.title)
     case "rule":
       guard let rule = edition.rules[PieceID(id)] else {
-        return unknown(use, Rule.kind, edition.rules.ids)
+        return unknown(id, Rule.kind, edition.rules.ids)
       }
       return link(
-        to: .rules, fragment: "rule-\(rule.id)", use, label: rule.title.plainText,
+        to: .rules, fragment: "rule-\(rule.id)", label: rule.title.plainText,
         classes: "rule-link")
     case "term":
       guard let term = edition.terms[PieceID(id)] else {
-        return unknown(use, Term.kind, edition.terms.ids)
+        return unknown(id, Term.kind, edition.terms.ids)
       }
-      return link(to: .glossary, fragment: id, use, label: term.plain, classes: "term")
+      return link(to: .glossary, fragment: id, label: term.plain, classes: "term")
     case "cite":
       guard let authority = edition.authorities[PieceID(id)] else {
-        return unknown(use, Authority.kind, edition.authorities.ids)
+        return unknown(id, Authority.kind, edition.authorities.ids)
       }
-      return link(to: .authorities, fragment: id, use, label: authority.short, classes: "cite")
+      return link(to: .authorities, fragment: id, label: authority.short, classes: "cite")
     case "paper":
       guard let paper = edition.papers[PieceID(id)] else {
-        return unknown(use, Paper.kind, edition.papers.ids)
+        return unknown(id, Paper.kind, edition.papers.ids)
       }
       let label =
         (paper.number.map { "\($0) (" } ?? "") + paper.name + (paper.number == nil ? "" : ")")
-      return link(to: .papers, fragment: id, use, label: label, classes: "paper-link")
+      return link(to: .papers, fragment: id, label: label, classes: "paper-link")
     case "contact", "contact-number":
-      return resolveContact(use, numberOnly: scheme == "contact-number")
+      return resolveContact(id, numberOnly: scheme == "contact-number")
+    // An address of a record, which was checked where it was read; authors cannot write this scheme.
+    case "url": return .link(ResolvedLink(href: id, label: id))
     default: return .keep
     }
   }
@@ -95,30 +94,32 @@ struct LinkResolver {
   }
 
   /// A number that nobody has verified is not printed: the name stands alone.
-  private func resolveContact(_ use: LinkUse, numberOnly: Bool) -> LinkResolution {
-    guard let contact = edition.contacts[PieceID(use.target)] else {
-      return unknown(use, Contact.kind, edition.contacts.ids)
+  private func resolveContact(_ id: String, numberOnly: Bool) -> LinkResolution {
+    guard let contact = edition.contacts[PieceID(id)] else {
+      return unknown(id, Contact.kind, edition.contacts.ids)
     }
     guard let number = contact.printableNumber else { return .text(contact.name) }
     let digits = number.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }
     return .link(
-      href: "tel:" + String(String.UnicodeScalarView(digits)),
-      label: numberOnly ? number : "\(contact.name), \(number)", classes: "contact-link",
-      isolated: true)
+      ResolvedLink(
+        href: "tel:" + String(String.UnicodeScalarView(digits)),
+        label: numberOnly ? number : "\(contact.name), \(number)", classes: "contact-link",
+        isolated: true))
   }
 
-  private mutating func link(
-    to id: PageID, fragment: String? = nil, _ use: LinkUse, label: String?, classes: String? = nil
+  private func link(
+    to target: PageID, fragment: String? = nil, label: String?, classes: String = ""
   ) -> LinkResolution {
-    guard let entry = directory[id] else { return .text(label) }
+    guard let entry = directory[target] else { return .text(label ?? "") }
     var href = page.path.relative(to: entry.path)
     if let fragment { href += "#" + fragment }
-    return .link(href: href, label: label, classes: classes, isolated: false)
+    return .link(ResolvedLink(href: href, label: label ?? "", classes: classes))
   }
 
-  private func unknown(_ use: LinkUse, _ kind: String, _ known: [String]) -> LinkResolution {
-    .failed(
-      .unknownID(use.target, kind: kind, among: known, at: use.position, length: use.length))
+  private func unknown(_ id: String, _ kind: String, _ known: [String]) -> LinkResolution {
+    let facts = Diagnostic.unknownID(
+      id, kind: kind, among: known, at: SourcePosition(file: ""), length: 1)
+    return .failed(rule: facts.rule, message: facts.message, remedy: facts.remedy)
   }
 }
 
@@ -126,50 +127,37 @@ struct LinkResolver {
 
 extension LinkResolver {
   /// A link to a content file, relative to the file that it stands in.
-  private mutating func resolveFile(_ use: LinkUse) -> LinkResolution {
-    let halves = use.target.split(
-      separator: "#", maxSplits: 1, omittingEmptySubsequences: false
-    ).map(String.init)
-    let fragment = halves.count > 1 ? halves[1] : nil
-    guard let path = contentPath(halves[0], from: use.file) else {
-      return .failed(deadLink(use, "'\(use.target)' leads out of the content folder", remedy: nil))
+  private mutating func resolveFile(_ target: String, _ use: LinkUse) -> LinkResolution {
+    let halves = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard let path = contentPath(halves[0], from: use.source.file) else {
+      return .failed(
+        rule: "dead-link", message: "'\(target)' leads out of the content folder", remedy: nil)
     }
-    guard let id = directory.page(ofContentFile: path) else {
+    guard let id = directory.page(ofContentFile: path), let entry = directory[id] else {
       let close = suggestion(for: path, among: directory.contentFiles)
       return .failed(
-        deadLink(
-          use, "no page is made from '\(path)'",
-          remedy: close.map { "did you mean '\($0)'?" }
-            ?? "link to a section, flyer or appendix of the toolkit"))
+        rule: "dead-link", message: "no page is made from '\(path)'",
+        remedy: close.map { "did you mean '\($0)'?" }
+          ?? "link to a section, flyer or appendix that toolkit.yaml lists")
     }
-    guard let entry = directory[id] else { return .text(nil) }
     var href = page.path.relative(to: entry.path)
-    if let fragment, !fragment.isEmpty {
-      href += "#" + fragment
-      links.append(
-        PageLink(target: id, fragment: fragment, position: use.position, length: use.length))
+    if halves.count > 1, !halves[1].isEmpty {
+      href += "#" + halves[1]
+      links.append(PlacedLink(link: PageLink(target: id, fragment: halves[1]), use: use))
     }
-    return .link(href: href, label: entry.title, classes: nil, isolated: false)
+    return .link(ResolvedLink(href: href, label: entry.title))
   }
 
-  private mutating func resolveImage(_ use: LinkUse) -> LinkResolution {
-    guard let path = contentPath(use.target, from: use.file), images.contains(path) else {
-      let close = suggestion(
-        for: use.target.split(separator: "/").last.map { "images/\($0)" } ?? use.target,
-        among: images)
-      return .failed(
-        Diagnostic(
-          .error, "missing-image", "there is no picture '\(use.target)'", at: use.position,
-          length: use.length,
-          remedy: close.map { "did you mean '\($0)'?" } ?? "put it into images/"))
+  private func resolveImage(_ target: String, _ use: LinkUse) -> LinkResolution {
+    if let path = contentPath(target, from: use.source.file), images.contains(path) {
+      return .image(source: page.path.relative(to: PagePath(path)))
     }
-    return .link(
-      href: page.path.relative(to: PagePath(path)), label: nil, classes: nil, isolated: false)
-  }
-
-  private func deadLink(_ use: LinkUse, _ message: String, remedy: String?) -> Diagnostic {
-    Diagnostic(
-      .error, "dead-link", message, at: use.position, length: use.length, remedy: remedy)
+    let name = target.split(separator: "/").last.map(String.init) ?? target
+    let close = suggestion(for: "images/" + name, among: images)
+    return .failed(
+      rule: "missing-image", message: "there is no picture '\(target)'",
+      remedy: close.map { "did you mean '\($0)'?" } ?? "put it into images/")
   }
 
   /// The path from the content folder; `nil` if it leads out of it.

@@ -11,7 +11,7 @@ package struct MarkdownDocument: Sendable {
   package let body: MarkdownTree
   package let review: PageReview
   /// Links into other pages' headings, to be checked when all pages are known.
-  package let links: [PageLink]
+  package let links: [PlacedLink]
   package let diagnostics: [Diagnostic]
 
   /// Appends the whole page as one Markdown text, which means the same as the page.

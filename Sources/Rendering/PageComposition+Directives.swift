@@ -29,17 +29,17 @@ extension PageComposition {
   private mutating func piece<P: Piece>(
     _ directive: Directive, _ index: PieceIndex<P>
   ) -> P? {
-    guard let id = directive.argument else { return nil }
+    let id = directive.argument
     if let piece = index[PieceID(id)] { return piece }
     diagnostics.append(
       .unknownID(
-        id, kind: P.kind, among: index.ids, at: directive.argumentPosition,
+        id, kind: P.kind, among: index.ids, at: directive.position,
         length: id.utf8.count))
     return nil
   }
 
   private mutating func say(_ directive: Directive) -> MarkdownTree? {
-    guard directive.argument != nil else {
+    guard !directive.argument.isEmpty else {
       if directive.body.isEmpty {
         report(directive, "missing-argument", "this directive has neither an id nor words")
       }
@@ -59,7 +59,7 @@ extension PageComposition {
           Diagnostic(
             .error, "missing-counterpart",
             "phrase '\(phrase.id)' has no words in '\(edition.settings.counterpartLanguage)'",
-            at: directive.argumentPosition, length: phrase.id.text.utf8.count,
+            at: directive.position, length: phrase.id.text.utf8.count,
             remedy: "add `counterpart:` to the phrase: an officer reads this face"))
         return nil
       }
@@ -70,7 +70,7 @@ extension PageComposition {
 
   /// Words to say; on a face they stand alone, since the face says whose they are.
   private mutating func spoken(_ words: MarkdownTree, handOver: Bool) -> MarkdownTree {
-    if face != nil { return words.contained(class: "spoken", id: nil) }
+    if face != nil { return words.contained(class: "spoken") }
     return fill("say", ["hand_over": .flag(handOver)], fields: [("words", words)])
   }
 
@@ -79,9 +79,9 @@ extension PageComposition {
     guard let face = flyer.faces.first(where: { $0.id.value.text == directive.argument }) else {
       diagnostics.append(
         .unknownID(
-          directive.argument ?? "", kind: "face of this flyer",
-          among: flyer.faces.map(\.id.value.text), at: directive.argumentPosition,
-          length: directive.argument?.utf8.count ?? 1))
+          directive.argument, kind: "face of this flyer",
+          among: flyer.faces.map(\.id.value.text), at: directive.position,
+          length: max(1, directive.argument.utf8.count)))
       return nil
     }
     self.face = face
@@ -114,7 +114,7 @@ extension PageComposition {
   ) {
     diagnostics.append(
       Diagnostic(
-        .error, rule, message, at: directive.position, length: directive.name.utf8.count + 2,
+        .error, rule, message, at: directive.namePosition, length: directive.name.utf8.count + 2,
         remedy: remedy))
   }
 
@@ -128,11 +128,11 @@ extension PageComposition {
   }
 
   private mutating func contacts(_ directive: Directive) -> MarkdownTree {
-    let kind = directive.option("kind")
+    let kind = directive[option: "kind"]
     if let kind, Contact.Kind(rawValue: kind) == nil {
       unknownOption(directive, "kind", kind, among: Contact.Kind.allCases.map(\.rawValue))
     }
-    let area = directive.option("area")
+    let area = directive[option: "area"]
     if let area, edition.places[PieceID(area)] == nil {
       unknownOption(directive, "area", area, among: edition.places.ids)
     }

@@ -8,6 +8,25 @@ extension TemplateValue {
   /// An id, which may stand in a template as it is.
   static func id(_ id: PieceID<some Any>) -> TemplateValue { .ready(Array(id.text.utf8)) }
 
+  /// A web address with the text that it is shown as.
+  static func address(_ address: String?) -> TemplateValue {
+    guard let address else { return .absent }
+    return .object(["url": .ready(linkTarget(address)), "text": .text(address)])
+  }
+
+  /// An address as a link's target can hold it: with no parenthesis or escape of Markdown's own.
+  static func linkTarget(_ address: String) -> [UInt8] {
+    address.utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "("): Array("%28".utf8)
+      case UInt8(ascii: ")"): Array("%29".utf8)
+      case UInt8(ascii: "\\"): Array("%5C".utf8)
+      case UInt8(ascii: "&"): Array("&amp;".utf8)
+      default: [byte]
+      }
+    }
+  }
+
   /// References for a list that is separated by a mark between its items.
   static func references(_ ids: [PieceID<some Any>]) -> TemplateValue {
     .list(
@@ -90,7 +109,7 @@ extension PageComposition {
       "authority",
       [
         "id": .id(authority.id), "short": .text(authority.short), "full": .text(authority.full),
-        "address": authority.address.map { .ready(Array($0.utf8)) } ?? .absent,
+        "address": .address(authority.address),
         "kind": .text(words[kind]),
         "date": TemplateValue(authority.date.map { words.text($0) }),
         "not_in_force": .flag(authority.inForce == .no),
@@ -108,7 +127,7 @@ extension PageComposition {
         "id": .id(contact.id), "name": .text(contact.name),
         "number": .flag(contact.printableNumber != nil),
         "not_verified": .flag(contact.number != nil && contact.verification == nil),
-        "address": contact.address.map { .ready(Array($0.utf8)) } ?? .absent,
+        "address": .address(contact.address),
         "hours": TemplateValue(contact.hours),
         "languages": contact.languages.isEmpty
           ? .absent : .text(contact.languages.joined(separator: ", ")),

@@ -16,7 +16,8 @@ extension PageComposition {
         "sections": .list(listsSections ? links(to: part) : []),
       ]
     }
-    let urgent = edition.sections.pieces.filter(\.critical).prefix(12).map { section -> TemplateObject in
+    let urgent = edition.sections.pieces.filter(\.critical).prefix(12).map {
+      section -> TemplateObject in
       ["title": .text(section.title.plainText), "id": .id(section.id)]
     }
     return fill(

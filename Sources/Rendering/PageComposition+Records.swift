@@ -45,7 +45,7 @@ extension PageComposition {
   private mutating func known(
     _ option: String, set: String, _ directive: Directive
   ) -> String? {
-    guard let code = directive.option(option) else { return nil }
+    guard let code = directive[option: option] else { return nil }
     if edition.codes[set, code] == nil {
       unknownOption(
         directive, option, code, among: (edition.codes.sets[set] ?? []).map(\.code))
@@ -81,7 +81,7 @@ extension PageComposition {
   mutating func entry(_ record: PressRecord) -> MarkdownTree {
     let address = record.address.map { address -> TemplateObject in
       [
-        "url": .ready(Array(address.utf8)),
+        "url": .ready(TemplateValue.linkTarget(address)), "text": .text(address),
         "unchecked": .flag(record.addressStatus == .unchecked),
         "dead": .flag(record.addressStatus == .dead),
       ]
@@ -129,14 +129,20 @@ extension PageComposition {
           ("exemptions", exemptions.joined(separator: ", ")),
           ("tactics", labels(record.tactics, set: "tactics")),
         ]),
-        "address": record.address.map { .ready(Array($0.utf8)) } ?? .absent,
+        "address": .address(record.address),
         "has_rules": .flag(!record.rules.isEmpty),
         "rules": .references(record.rules.map(\.value)),
         "has_key_points": .flag(!record.keyPoints.isEmpty),
         "confirm": .flag(record.confirm != nil),
       ],
       fields: isolatedFields([("summary", record.summary), ("confirm", record.confirm)])
-        + [("key_points", .bulletList(record.keyPoints.map { trees[$0.text] }))])
+        + [
+          (
+            "key_points",
+            MarkdownTree.joining(
+              record.keyPoints.map { trees[$0.text].contained(class: "key-point") })
+          )
+        ])
   }
 
   mutating func entry(_ record: ReportRecord) -> MarkdownTree {

@@ -30,13 +30,15 @@ struct PageComposition {
     var resolver = LinkResolver(
       edition: edition, directory: renderer.directory, words: words, images: renderer.images,
       contentPrefix: renderer.contentPrefix, page: page)
-    let resolvedTitle = title.resolvingLinks { resolver.resolve($0) }
-    let resolvedSummary = summary?.resolvingLinks { resolver.resolve($0) }
-    let body = composed.resolvingLinks { resolver.resolve($0) }
+    let resolvedTitle = title.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
+    let resolvedSummary = summary?.resolvingLinks(diagnostics: &diagnostics) {
+      resolver.resolve($0)
+    }
+    let body = composed.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
       .finished(diagnostics: &diagnostics)
     return MarkdownDocument(
       page: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
-      links: resolver.links, diagnostics: diagnostics + resolver.diagnostics)
+      links: resolver.links, diagnostics: diagnostics)
   }
 
   /// The title, the summary and the body of the page, links not yet resolved.
@@ -113,7 +115,7 @@ struct PageComposition {
     skeleton.expandingDirectives { directive in
       if directive.name == "box" {
         return graft(fields, into: directive.body)
-          .contained(class: directive.argument ?? "", id: directive.option("id"))
+          .contained(class: directive.argument, id: directive[option: "id"])
       }
       return fields.first { $0.0 == directive.name }?.1 ?? .empty
     }

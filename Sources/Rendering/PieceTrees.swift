@@ -1,7 +1,7 @@
 package import CommonMark
 package import Diagnostics
 package import Editions
-package import ToolkitModel
+import ToolkitModel
 
 /// The parsed texts of everything that pages print in several places: rules, phrases, terms, records.
 ///

@@ -109,7 +109,8 @@ package enum TemplateContexts {
     (
       "authority",
       [
-        "id": .ready, "short": .text, "full": .text, "address": .optional(.ready), "kind": .text,
+        "id": .ready, "short": .text, "full": .text,
+        "address": .optional(.object(["url": .ready, "text": .text])), "kind": .text,
         "date": .optional(.text), "not_in_force": .flag, "force_unknown": .flag,
         "to_confirm": .flag, "note": .flag, "has_rules": .flag, "rules": .list(references),
       ]
@@ -125,7 +126,8 @@ package enum TemplateContexts {
       "contact",
       [
         "id": .ready, "name": .text, "number": .flag, "not_verified": .flag,
-        "address": .optional(.ready), "hours": .optional(.text), "languages": .optional(.text),
+        "address": .optional(.object(["url": .ready, "text": .text])), "hours": .optional(.text),
+        "languages": .optional(.text),
         "area": .optional(.text), "note": .flag,
       ]
     ),
@@ -134,14 +136,15 @@ package enum TemplateContexts {
       [
         "id": .ready, "title": .text, "subtitle": .optional(.text), "facts": .list(facts),
         "address": .optional(
-          .object(["url": .ready, "unchecked": .flag, "dead": .flag])),
+          .object(["url": .ready, "text": .text, "unchecked": .flag, "dead": .flag])),
         "has_rules": .flag, "rules": .list(references), "rights_note": .flag,
       ]
     ),
     (
       "document-record",
       [
-        "id": .ready, "title": .text, "facts": .list(facts), "address": .optional(.ready),
+        "id": .ready, "title": .text, "facts": .list(facts),
+        "address": .optional(.object(["url": .ready, "text": .text])),
         "has_rules": .flag, "rules": .list(references), "has_key_points": .flag,
         "confirm": .flag,
       ]

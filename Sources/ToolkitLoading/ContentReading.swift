@@ -10,7 +10,7 @@ struct ContentReading {
 
   init(folder: ContentFolder) {
     self.folder = folder
-    diagnostics = folder.diagnostics
+    diagnostics = []
   }
 
   mutating func report(_ found: [Diagnostic]) { diagnostics += found }
@@ -143,12 +143,11 @@ struct ContentReading {
         return nil
       }
       let id = PieceID<Appendix>(String(name))
-      let records = files(under: "appendices/\(id)/", ".yaml")
-      return frontMatter(of: file, kind: "appendix") { reader, body in
-        Appendix(reader, id: id, body: body) { kind in
-          self.records(kind, in: records)
-        }
-      }
+      let files = files(under: "appendices/\(id)/", ".yaml")
+      guard
+        let read = frontMatter(of: file, kind: "appendix", { AppendixFile($0, body: $1) })
+      else { return nil }
+      return Appendix(read, id: id, records: records(read.kind, in: files))
     }
   }
 

@@ -55,7 +55,9 @@ struct Build: HandbillSubcommand {
         return status
       }
       let outcome = try publishing { () throws(Diagnostic) in
-        try session.finish(members: loaded.manifestMembers(pages: made.pages))
+        try session.finish { files in
+          Manifest(listing: files).json(members: loaded.manifestMembers(pages: made.pages))
+        }
       }
       if !reporting.quiet {
         console.standardOutput(

@@ -31,10 +31,11 @@ struct Render: HandbillSubcommand {
     let text = SourceText(
       bytes: bytes, file: file == "-" ? "standard input" : file, origin: .verbatim(firstLine: 1))
     let tree = MarkdownTree(
-      parsing: text, dialect: isPlain ? .plain : Dialects().loose, diagnostics: &diagnostics)
+      parsing: text, dialect: isPlain ? .plain : Dialect(directives: [], schemes: []),
+      diagnostics: &diagnostics)
     var html: [UInt8] = []
     let finished = isPlain ? tree : tree.finished(diagnostics: &diagnostics)
-    finished.writeHTML(into: &html, labels: .english)
+    HTMLWriter(labels: TemplateFolder("Templates").labels).writeHTML(of: finished, into: &html)
     let status = reporting.report(diagnostics, on: console)
     if status == .success { console.standardOutput(String(decoding: html, as: UTF8.self)) }
     return status

@@ -1,5 +1,7 @@
+import Editions
 import Rendering
 import Templating
+import ToolkitModel
 
 extension PageFrame {
   /// The page for addresses that lead nowhere; it is served at any depth, so it links to nothing

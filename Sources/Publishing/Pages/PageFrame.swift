@@ -10,12 +10,12 @@ package struct PageFrame: Sendable {
   var words: InterfaceWords { renderer.words }
   private let navigation: Navigation
   let disclaimer: [UInt8]
-  private let labels: Labels
+  private let writer: HTMLWriter
   private let writesMarkdown: Bool
 
   package init(renderer: EditionRenderer) {
     self.renderer = renderer
-    labels = renderer.labels
+    writer = HTMLWriter(labels: renderer.labels)
     navigation = Navigation(
       edition: renderer.edition, directory: renderer.directory, words: renderer.words)
     var disclaimer: [UInt8] = []
@@ -29,7 +29,7 @@ package struct PageFrame: Sendable {
     let path = document.page.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
-    document.body.writeHTML(into: &body, labels: labels)
+    writer.writeHTML(of: document.body, into: &body)
     let headings = document.body.headings
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
@@ -42,7 +42,8 @@ package struct PageFrame: Sendable {
       path: path, html: html, markdownPath: document.page.markdownPath, markdown: markdown,
       record: PageRecord(
         id: document.page.id, path: path, title: document.page.title,
-        anchors: Set(document.body.anchors.map { PageRecord.hash($0) }), links: document.links,
+        anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
+        links: document.links.map(\.link),
         review: document.review),
       diagnostics: document.diagnostics)
   }
@@ -68,7 +69,7 @@ package struct PageFrame: Sendable {
     var contents: [UInt8] = []
     ContentsList(of: headings, depth: settings.contentsDepth)?.append(to: &contents)
     var summary: [UInt8] = []
-    document.summary?.writeHTML(into: &summary, labels: labels)
+    if let tree = document.summary { writer.writeHTML(of: tree, into: &summary) }
     return [
       "language": .text(renderer.edition.language),
       "direction": .text(renderer.words.direction),

@@ -6,24 +6,37 @@ enum AppendixKind: String, CaseIterable {
   case documents, reports, press, prose
 }
 
-extension Appendix {
-  /// Reads an appendix; `records` reads those of its kind.
-  init?(
-    _ reader: PieceReader, id: PieceID<Appendix>, body: SourceText,
-    records: (AppendixKind) -> Records
-  ) {
+/// What `appendix.md` holds; the records lie beside it.
+struct AppendixFile {
+  let title: SourceText
+  let summary: SourceText
+  let kind: AppendixKind
+  let letter: String?
+  let place: Located<PieceID<Place>>?
+  let review: Review?
+  let body: SourceText
+
+  init?(_ reader: PieceReader, body: SourceText) {
     let title = reader.text("title")
     let summary = reader.text("summary")
     let kind = reader.choice("kind", of: AppendixKind.self)
-    let letter = reader.optionalString("letter")
-    let place = reader.place()
-    let review = reader.review()
-    let found = kind.map { records($0) }
-    guard let title, let summary, let found else { return nil }
+    letter = reader.optionalString("letter")
+    place = reader.place()
+    review = reader.review()
+    guard let title, let summary, let kind else { return nil }
+    self.title = title
+    self.summary = summary
+    self.kind = kind
+    self.body = body
+  }
+}
+
+extension Appendix {
+  init(_ file: AppendixFile, id: PieceID<Appendix>, records: Records) {
     self.init(
-      id: id, title: title, summary: summary, letter: letter, records: found, place: place,
-      review: review, body: body,
-      position: SourcePosition(file: body.file, line: 1, column: 1))
+      id: id, title: file.title, summary: file.summary, letter: file.letter, records: records,
+      place: file.place, review: file.review, body: file.body,
+      position: SourcePosition(file: file.body.file, line: 1, column: 1))
   }
 }
 
