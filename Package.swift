@@ -29,5 +29,12 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: strict),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+
+    // Markdown bytes to a tree, our dialect on it, to HTML and back to Markdown.
+    .target(
+      name: "CommonMark", dependencies: ["CCmark", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"],
+      exclude: ["Dialect"], swiftSettings: strict),
   ]
 )
