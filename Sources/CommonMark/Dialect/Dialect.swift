@@ -1,0 +1,48 @@
+/// What is understood beyond CommonMark.
+package struct Dialect: Sendable, Equatable {
+  /// CommonMark and nothing else: raw HTML passes, nothing is capped or checked.
+  package static let plain = Dialect()
+
+  /// The directives that may be written.
+  package let directives: [DirectiveRule]
+  /// The schemes of links that are resolved later, without the colon.
+  package let schemes: [String]
+  /// Whether tables, alerts, notes, directives and the checks apply at all.
+  let isExtended: Bool
+
+  /// Tables, alerts, notes, heading ids, and the directives and schemes named here.
+  package init(directives: [DirectiveRule], schemes: [String]) {
+    self.directives = directives
+    self.schemes = schemes
+    isExtended = true
+  }
+
+  private init() {
+    directives = []
+    schemes = []
+    isExtended = false
+  }
+}
+
+/// What may be written in a directive.
+package struct DirectiveRule: Sendable, Equatable {
+  package enum Argument: Sendable, Equatable {
+    case none, optional, required
+  }
+
+  package let name: String
+  package let argument: Argument
+  /// Whether its content is Markdown; otherwise it must be empty.
+  package let hasBody: Bool
+  /// The names of its options.
+  package let options: [String]
+
+  package init(
+    name: String, argument: Argument = .none, hasBody: Bool = false, options: [String] = []
+  ) {
+    self.name = name
+    self.argument = argument
+    self.hasBody = hasBody
+    self.options = options
+  }
+}

@@ -1,0 +1,174 @@
+import Diagnostics
+
+extension MarkdownTree {
+  /// Reports what cmark accepts and the dialect does not; called for each parsed text.
+  func check(against dialect: Dialect, diagnostics: inout [Diagnostic]) {
+    var places = InlinePlaces(of: self)
+    var hasNotes = false
+    for index in nodes.indices {
+      let node = nodes[index]
+      switch node.kind {
+      case .text:
+        checkText(index, &places, &diagnostics)
+      case .link: checkLink(index, dialect, &places, &diagnostics)
+      case .image: checkImage(index, dialect, &places, &diagnostics)
+      case .htmlBlock, .htmlInline:
+        let place = places.place(of: index)
+        diagnostics.append(
+          Diagnostic(
+            .error, "raw-html", "HTML stands in the text", at: place.position,
+            length: place.length,
+            remedy: "write Markdown, a directive or a box, or put a backslash before the '<'"))
+      case .footnoteReference, .footnoteDefinition: hasNotes = true
+      default: break
+      }
+    }
+    if hasNotes { checkNotes(&places, &diagnostics) }
+  }
+
+  private func checkText(
+    _ index: Int, _ places: inout InlinePlaces, _ diagnostics: inout [Diagnostic]
+  ) {
+    let node = nodes[index]
+    let suspicious = pools[Int(node.pool)].withUnsafeBufferPointer { pool in
+      var before: UInt8 = 0
+      for byte in pool[node.literal.range] {
+        if byte == UInt8(ascii: "["), before == UInt8(ascii: "]") { return true }
+        if byte < 0x20, byte != 0x09, byte != 0x0A { return true }
+        before = byte
+      }
+      return false
+    }
+    guard suspicious else { return }
+    for place in places.unknownReferences(around: index) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "unknown-reference", "no link is defined as '\(place.label)'",
+          at: place.position, length: place.length,
+          remedy: "add a line '[\(place.label)]: address', or put a backslash before the '['"))
+    }
+    if bytes(node.literal, of: node).contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "control-character", "a character reference names a control character",
+          at: places.place(of: index).position, remedy: "delete it"))
+    }
+  }
+
+  private func checkLink(
+    _ index: Int, _ dialect: Dialect, _ places: inout InlinePlaces,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let node = nodes[index]
+    let destination = Array(bytes(node.destination, of: node))
+    switch LinkTarget(destination, schemes: dialect.schemes) {
+    case .named: return
+    case .refused(let reason):
+      let place = places.place(of: index)
+      let suggestion = LinkTarget.scheme(of: destination).flatMap {
+        Suggestion(for: $0, among: dialect.schemes)
+      }
+      diagnostics.append(
+        Diagnostic(
+          .error, "link-target", reason, at: place.position, length: place.length,
+          remedy: suggestion?.question
+            ?? "use https, mailto, a content file, a '#place' or one of: "
+            + dialect.schemes.map { $0 + ":" }.joined(separator: ", ")))
+    case .web, .mail, .fragment, .file:
+      guard !hasText(index) else { return }
+      let place = places.place(of: index)
+      diagnostics.append(
+        Diagnostic(
+          .error, "link-text", "the link has no text", at: place.position, length: place.length,
+          remedy: "write what it leads to between the brackets"))
+    }
+  }
+
+  private func checkImage(
+    _ index: Int, _ dialect: Dialect, _ places: inout InlinePlaces,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let node = nodes[index]
+    let destination = Array(bytes(node.destination, of: node))
+    let (rule, message): (String, String)
+    switch LinkTarget(destination, schemes: dialect.schemes) {
+    case .file(_, nil): (rule, message) = ("", "")
+    case .file, .fragment: (rule, message) = ("link-target", "an image is a file, not a place")
+    case .named(let scheme, _):
+      (rule, message) = ("link-target", "'\(scheme):' names no image")
+    case .refused(let reason) where LinkTarget.scheme(of: destination) == nil:
+      (rule, message) =
+        destination.has("//", at: 0)
+        ? ("remote-image", "the image lies on another host") : ("link-target", reason)
+    case .web, .mail, .refused:
+      (rule, message) = ("remote-image", "the image lies on another host")
+    }
+    if !rule.isEmpty {
+      let place = places.place(of: index)
+      diagnostics.append(
+        Diagnostic(
+          .error, rule, message, at: place.position, length: place.length,
+          remedy: "put the file into the content folder and write its relative path"))
+    }
+    if !hasText(index) {
+      let place = places.place(of: index)
+      diagnostics.append(
+        Diagnostic(
+          .error, "image-alt", "the image has no alternative text", at: place.position,
+          length: place.length, remedy: "say between the brackets what it shows"))
+    }
+  }
+
+  /// Whether a link or image holds text, code or an image.
+  func hasText(_ index: Int) -> Bool {
+    nodes[(index + 1)..<end(of: index)].contains { node in
+      switch node.kind {
+      case .text, .code: !bytes(node.literal, of: node).trimmed.isEmpty
+      case .image: true
+      default: false
+      }
+    }
+  }
+
+  private func checkNotes(_ places: inout InlinePlaces, _ diagnostics: inout [Diagnostic]) {
+    var defined: [ArraySlice<UInt8>: Int] = [:]
+    var used: Set<ArraySlice<UInt8>> = []
+    for index in nodes.indices where nodes[index].kind == .footnoteDefinition {
+      let label = bytes(nodes[index].literal, of: nodes[index])
+      if defined.updateValue(index, forKey: label) != nil {
+        let place = places.place(of: index)
+        diagnostics.append(
+          Diagnostic(
+            .error, "duplicate-note",
+            "two notes are called '\(String(decoding: label, as: UTF8.self))'",
+            at: place.position, length: place.length, remedy: "rename one"))
+      }
+    }
+    for index in nodes.indices where nodes[index].kind == .footnoteReference {
+      let label = bytes(nodes[index].literal, of: nodes[index])
+      used.insert(label)
+      if defined[label] == nil {
+        let place = places.place(of: index)
+        let name = String(decoding: label, as: UTF8.self)
+        let names = defined.keys.map { String(decoding: $0, as: UTF8.self) }.sorted()
+        diagnostics.append(
+          Diagnostic(
+            .error, "unknown-note", "no note is called '\(name)'", at: place.position,
+            length: place.length,
+            remedy: Suggestion(for: name, among: names)?.question
+              ?? "add a line '[^\(name)]: text' at the start of a paragraph"))
+      }
+    }
+    for index in nodes.indices where nodes[index].kind == .footnoteDefinition {
+      let label = bytes(nodes[index].literal, of: nodes[index])
+      if !used.contains(label) {
+        let place = places.place(of: index)
+        diagnostics.append(
+          Diagnostic(
+            .warning, "unused-note",
+            "nothing refers to the note '\(String(decoding: label, as: UTF8.self))'",
+            at: place.position, length: place.length, remedy: "refer to it, or delete it"))
+      }
+    }
+  }
+}

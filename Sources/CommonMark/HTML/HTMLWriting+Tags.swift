@@ -1,0 +1,117 @@
+/// The tags that carry attributes.
+extension HTMLWriting {
+  mutating func openLink(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
+    sink.append("<a href=\"")
+    sink.append(address: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
+    writeTitle(node, bytes)
+    if !node.literal.isEmpty {
+      sink.append("\" class=\"")
+      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    }
+    sink.append("\">")
+  }
+
+  mutating func closeImage(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
+    writeTitle(node, bytes)
+    if node.number != 0 {
+      sink.append("\" width=\"")
+      sink.append(decimal: Int(node.number >> 16))
+      sink.append("\" height=\"")
+      sink.append(decimal: Int(node.number & 0xFFFF))
+    }
+    sink.append("\" />")
+  }
+
+  private mutating func writeTitle(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
+    if node.titleCount > 0 {
+      sink.append("\" title=\"")
+      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.title.range]))
+    }
+  }
+
+  mutating func writeReference(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
+    sink.append("<sup class=\"note-ref\"><a id=\"")
+    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
+    sink.append("\" href=\"#note-")
+    sink.append(decimal: Int(node.number))
+    sink.append("\">")
+    sink.append(decimal: Int(node.number))
+    sink.append("</a></sup>")
+  }
+
+  mutating func openHeading(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
+    sink.startLine()
+    sink.append("<h")
+    sink.append(UInt8(ascii: "0") + node.detail)
+    if !node.destination.isEmpty {
+      sink.append(" id=\"")
+      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
+      sink.append("\"")
+    }
+    sink.append(">")
+  }
+
+  mutating func openOrderedList(_ node: Node) {
+    sink.startLine()
+    if node.number == 1 {
+      sink.append("<ol>\n")
+    } else {
+      sink.append("<ol start=\"")
+      sink.append(decimal: Int(node.number))
+      sink.append("\">\n")
+    }
+  }
+
+  mutating func writeCodeBlock(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
+    sink.startLine()
+    let language = bytes[node.destination.range].prefix { !$0.isASCIISpace }
+    if node.destination.isEmpty {
+      sink.append("<pre><code>")
+    } else {
+      sink.append("<pre><code class=\"language-")
+      sink.append(escaping: UnsafeBufferPointer(rebasing: language))
+      sink.append("\">")
+    }
+    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    sink.append("</code></pre>\n")
+  }
+
+  /// A row; the head stands in `thead`, and the row behind it opens `tbody`.
+  mutating func openRow(_ node: Node) {
+    if node.flags.contains(.header) {
+      sink.append("<thead>\n")
+      opensBody = true
+    } else if opensBody {
+      sink.append("<tbody>\n")
+      opensBody = false
+    }
+    sink.append("<tr>\n")
+  }
+
+  mutating func openCell(_ node: Node) {
+    sink.append(node.flags.contains(.header) ? "<th scope=\"col\"" : "<td")
+    switch ColumnAlignment(rawValue: node.detail) ?? .none {
+    case .none: break
+    case .left: sink.append(" class=\"align-left\"")
+    case .center: sink.append(" class=\"align-center\"")
+    case .right: sink.append(" class=\"align-right\"")
+    }
+    sink.append(">")
+  }
+
+  mutating func openContainer(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
+    sink.startLine()
+    sink.append("<div")
+    if !node.destination.isEmpty {
+      sink.append(" class=\"")
+      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
+      sink.append("\"")
+    }
+    if node.titleCount > 0 {
+      sink.append(" id=\"")
+      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.title.range]))
+      sink.append("\"")
+    }
+    sink.append(">\n")
+  }
+}

@@ -1,0 +1,54 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension UInt8 {
+  var isBlank: Bool { self == 0x20 || self == 0x09 }
+  var isASCIISpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
+  var isASCIIPunctuation: Bool {
+    (self >= 0x21 && self <= 0x7E) && !isDigit && !isASCIILetter
+  }
+  var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
+}
+
+extension Collection<UInt8> where Index == Int {
+  /// Without spaces, tabs and line ends at both ends.
+  var trimmed: SubSequence {
+    var low = startIndex
+    var high = endIndex
+    while low < high, self[low].isASCIISpace { low += 1 }
+    while high > low, self[high - 1].isASCIISpace { high -= 1 }
+    return self[low..<high]
+  }
+
+  /// Whether it has the bytes of `text` at an index.
+  func has(_ text: StaticString, at index: Int) -> Bool {
+    let size = text.utf8CodeUnitCount
+    guard index >= startIndex, endIndex - index >= size else { return false }
+    for offset in 0..<size where self[index + offset] != text.utf8Start[offset] { return false }
+    return true
+  }
+}
+
+extension [UInt8] {
+  /// Whether it holds the bytes of `text` anywhere; the C library looks for the last of them.
+  func contains(_ text: StaticString) -> Bool {
+    let before = text.utf8CodeUnitCount - 1
+    return withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return false }
+      var offset = before
+      while offset < buffer.count {
+        let last = Int32(text.utf8Start[before])
+        guard let found = memchr(base + offset, last, buffer.count - offset) else { return false }
+        let place = UnsafeRawPointer(found) - base
+        if memcmp(base + place - before, text.utf8Start, before) == 0 { return true }
+        offset = place + 1
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// The link reference definitions of a text, so that its parts can be parsed alone and still know them.
+enum LinkDefinitions {
+  /// The lines that may define a link (`[label]: destination "title"`), each with what may belong to
+  /// it, kept apart by blank lines.
+  ///
+  /// A line that only looks like a definition becomes a paragraph of its own, which is skipped.
+  static func gathered(from bytes: [UInt8], lines: LineTable) -> [UInt8] {
+    guard bytes.contains("]:") else { return [] }
+    var gathered: [UInt8] = []
+    var line = 1
+    while line <= lines.count {
+      let range = withoutPrefix(lines.range(of: line, in: bytes), in: bytes)
+      line += 1
+      guard let first = bytes[range].first, first == UInt8(ascii: "["),
+        let colon = definitionColon(in: bytes, range)
+      else { continue }
+      gathered += bytes[range]
+      var hasDestination = !bytes[(colon + 1)..<range.upperBound].trimmed.isEmpty
+      while line <= lines.count {
+        let more = withoutPrefix(lines.range(of: line, in: bytes), in: bytes)
+        guard let first = bytes[more].first else { break }
+        let isTitle = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "(")].contains(first)
+        if hasDestination && !isTitle { break }
+        gathered.append(UInt8(ascii: "\n"))
+        gathered += bytes[more]
+        line += 1
+        if hasDestination { break }
+        hasDestination = true
+      }
+      gathered += [UInt8(ascii: "\n"), UInt8(ascii: "\n")]
+    }
+    return gathered
+  }
+
+  /// The index of the colon of `[label]:` at the start of a range.
+  static func definitionColon(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var index = range.lowerBound + 1
+    while index < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "["): return nil
+      case UInt8(ascii: "]"):
+        let next = index + 1
+        guard index > range.lowerBound + 1, next < range.upperBound,
+          bytes[next] == UInt8(ascii: ":")
+        else { return nil }
+        return next
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// A line without white space, quote marks and list markers at its start.
+  static func withoutPrefix(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      let next = index + 1 < range.upperBound ? bytes[index + 1] : 0x20
+      if byte.isBlank || byte == UInt8(ascii: ">") {
+        index += 1
+      } else if next.isBlank,
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
+      {
+        index += 1
+      } else if byte.isDigit {
+        var end = index
+        while end < range.upperBound, bytes[end].isDigit { end += 1 }
+        guard end < range.upperBound,
+          bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
+        else { break }
+        index = end + 1
+      } else {
+        break
+      }
+    }
+    return index..<range.upperBound
+  }
+}

@@ -1,0 +1,28 @@
+package import Diagnostics
+
+extension MarkdownTree {
+  /// The exact place of a node in its file: a link's destination, a directive's argument (or its
+  /// name, without one), else where the node starts.
+  ///
+  /// It scans the node's source, so ask only for what is reported, and before links are resolved.
+  package func position(of index: Int) -> SourcePosition {
+    place(of: index).position
+  }
+
+  /// As ``position(of:)``, with how many bytes from there on are meant.
+  package func place(of index: Int) -> (position: SourcePosition, length: Int) {
+    var places = InlinePlaces(of: self)
+    let place = places.place(of: index)
+    return (place.position, max(1, place.length))
+  }
+
+  /// The place of a directive's name.
+  package func namePosition(ofDirective index: Int) -> SourcePosition {
+    let node = nodes[index]
+    let text = sources[Int(node.source)]
+    let lines = LineTable(text.bytes)
+    let line = lines.range(of: Int(node.line), in: text.bytes)
+    let brace = text.bytes[line].firstIndex(of: UInt8(ascii: "{")) ?? line.lowerBound
+    return text.position(line: Int(node.line), column: brace - line.lowerBound + 2)
+  }
+}

@@ -1,0 +1,62 @@
+package import Diagnostics
+
+/// A link or image that is to be resolved.
+package struct LinkUse: Sendable {
+  package let tree: MarkdownTree
+  /// The node's index in `tree`.
+  package let index: Int
+  /// The destination as it was written, without escapes.
+  package let destination: ArraySlice<UInt8>
+
+  package init(at index: Int, in tree: MarkdownTree) {
+    self.tree = tree
+    self.index = index
+    let node = tree.nodes[index]
+    destination = tree.bytes(node.destination, of: node)
+  }
+
+  package var isImage: Bool { tree.nodes[index].kind == .image }
+  /// Whether the author wrote a text for it.
+  package var hasText: Bool { tree.hasText(index) }
+  /// The text that it comes from.
+  package var source: SourceText { tree.sources[Int(tree.nodes[index].source)] }
+  /// Where the destination stands.
+  package var position: SourcePosition { tree.position(of: index) }
+}
+
+/// What becomes of a link or image.
+package enum LinkResolution: Sendable, Equatable {
+  /// It stays as it is.
+  case keep
+  case link(ResolvedLink)
+  /// No link, only words; the author's, where there are some, else these.
+  case text(String, isolated: Bool = false)
+  /// An image's file, and its size in pixels (at most 65,535) where it is known.
+  case image(source: String, width: Int = 0, height: Int = 0)
+  /// It leads nowhere: an error at the destination; the text stays without a link.
+  case failed(rule: String, message: String, remedy: String? = nil)
+}
+
+/// Where a link leads, and how it is written.
+package struct ResolvedLink: Sendable, Equatable {
+  package let href: String
+  /// The text where the author wrote none.
+  package let label: String
+  /// For the class attribute; empty for none.
+  package let classes: String
+  /// Whether the text keeps its direction, left to right.
+  package let isolated: Bool
+  /// Replaces the author's title where given.
+  package let title: String?
+
+  package init(
+    href: String, label: String = "", classes: String = "", isolated: Bool = false,
+    title: String? = nil
+  ) {
+    self.href = href
+    self.label = label
+    self.classes = classes
+    self.isolated = isolated
+    self.title = title
+  }
+}

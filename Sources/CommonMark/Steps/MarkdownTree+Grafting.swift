@@ -1,0 +1,25 @@
+extension MarkdownTree {
+  /// All of the tree within a `div`.
+  package func contained(class name: String, id: String? = nil) -> MarkdownTree {
+    var pool = Array(name.utf8)
+    pool += (id ?? "").utf8
+    var container = nodes[0].replaced(by: .container)
+    container.pool = UInt32(pools.count)
+    container.destination = Node.Slice(offset: 0, count: UInt32(name.utf8.count))
+    container.titleCount = UInt32(pool.count) - container.destination.count
+    container.descendants = nodes[0].descendants
+    var root = nodes[0]
+    root.descendants += 1
+    return MarkdownTree(
+      nodes: [root, container] + nodes.dropFirst(), pools: pools + [pool], sources: sources)
+  }
+
+  /// The contents of trees, in order, as one document.
+  package static func joining(_ trees: [MarkdownTree]) -> MarkdownTree {
+    guard let first = trees.first else { return MarkdownTree() }
+    if trees.count == 1 { return first }
+    var grafting = Grafting(first.nodes[0], of: first)
+    for tree in trees { grafting.append(contentOf: tree) }
+    return grafting.finish()
+  }
+}

@@ -1,0 +1,106 @@
+import Diagnostics
+
+/// A heading of a finished tree.
+package struct Heading: Sendable, Equatable {
+  package let level: Int
+  package let id: String
+  package let text: String
+  /// Its inline markup without links and notes, for a contents list.
+  package let html: [UInt8]
+  /// The node's index.
+  package let index: Int
+}
+
+extension MarkdownTree {
+  /// The headings in document order; with ids once the tree is finished.
+  package var headings: [Heading] {
+    nodes.indices.lazy.filter { nodes[$0].kind == .heading }.map { index in
+      let node = nodes[index]
+      let content = index + 1..<end(of: index)
+      return Heading(
+        level: Int(node.detail), id: string(node.destination, of: node),
+        text: String(decoding: plainText(of: content), as: UTF8.self),
+        html: HTMLWriting.inlineHTML(of: self, nodes: content), index: index)
+    }
+  }
+
+  /// Shifts levels and gives ids: written ones first, then those that the texts give, numbered
+  /// from `-2` on where they are taken.
+  mutating func finishHeadings(_ rules: PageRules, diagnostics: inout [Diagnostic]) {
+    let headings = nodes.indices.filter { nodes[$0].kind == .heading }
+    var taken = Set(rules.reservedIDs.map { Array($0.utf8) })
+    var level = rules.titleLevel
+    for index in headings {
+      level = shift(index, rules, below: level, &diagnostics)
+      if nodes[index].destination.isEmpty { continue }
+      let id = Array(bytes(nodes[index].destination, of: nodes[index]))
+      if !taken.insert(id).inserted {
+        let text = String(decoding: id, as: UTF8.self)
+        diagnostics.append(
+          Diagnostic(
+            .error, "duplicate-id", "two places of the page have the id '\(text)'",
+            at: position(of: index), remedy: "change one of them"))
+      }
+    }
+    for node in nodes where node.kind == .footnoteReference || node.kind == .footnoteDefinition {
+      taken.insert(
+        node.kind == .footnoteReference
+          ? Array(bytes(node.destination, of: node)) : Array("note-\(node.number)".utf8))
+    }
+    var pool: [UInt8] = []
+    let given = rules.headingIDs.count == headings.count ? rules.headingIDs : []
+    for (place, index) in headings.enumerated() {
+      let written = nodes[index].destination
+      if !written.isEmpty && given.isEmpty { continue }
+      var id: [UInt8]
+      if given.isEmpty {
+        id = Slug.bytes(of: plainText(of: index + 1..<end(of: index)))
+        var number = 2
+        let base = id
+        while !taken.insert(id).inserted {
+          id = base + "-\(number)".utf8
+          number += 1
+        }
+      } else {
+        id = Array(given[place].utf8)
+      }
+      nodes[index].pool = UInt32(pools.count)
+      nodes[index].destination = Node.Slice(
+        offset: UInt32(pool.count), count: UInt32(id.count))
+      pool += id
+    }
+    if !pool.isEmpty { pools.append(pool) }
+  }
+
+  /// Shifts a heading and checks its level; returns the level that the next one is held against.
+  private mutating func shift(
+    _ index: Int, _ rules: PageRules, below last: Int, _ diagnostics: inout [Diagnostic]
+  ) -> Int {
+    let written = Int(nodes[index].detail)
+    let level = written + rules.headingShift
+    nodes[index].detail = UInt8(clamping: min(6, max(1, level)))
+    var problem: (message: String, remedy: String)?
+    if level > 6 || level < 1 {
+      problem = (
+        "the heading would have level \(level) on the page", "use a level nearer to the top"
+      )
+    } else if level <= rules.titleLevel {
+      problem = (
+        "a heading of level \(written) stands in the text, but the page has its own title",
+        "start with '\(String(repeating: "#", count: rules.titleLevel - rules.headingShift + 1))'"
+      )
+    } else if level > last + 1, last > 0 {
+      problem = (
+        "a heading of level \(written) follows one of level \(last - rules.headingShift)",
+        "use '\(String(repeating: "#", count: max(1, last + 1 - rules.headingShift)))'"
+      )
+    }
+    if let problem {
+      diagnostics.append(
+        Diagnostic(
+          .error, "heading-level", problem.message, at: position(of: index),
+          remedy: problem.remedy))
+    }
+    return min(6, max(1, level))
+  }
+}

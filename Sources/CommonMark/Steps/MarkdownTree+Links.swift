@@ -1,0 +1,134 @@
+package import Diagnostics
+
+extension MarkdownTree {
+  /// The links and images, in document order.
+  package var links: [LinkUse] {
+    nodes.indices.compactMap { index in
+      let kind = nodes[index].kind
+      return kind == .link || kind == .image ? LinkUse(at: index, in: self) : nil
+    }
+  }
+
+  /// The tree with the destination of each link and image, and the text where it has none, as
+  /// `resolve` says; what failed is appended to `diagnostics`.
+  ///
+  /// - Throws: what `resolve` throws.
+  package func resolvingLinks<Failure: Error>(
+    diagnostics: inout [Diagnostic],
+    _ resolve: (LinkUse) throws(Failure) -> LinkResolution
+  ) throws(Failure) -> MarkdownTree {
+    guard nodes.contains(where: { $0.kind == .link || $0.kind == .image }) else { return self }
+    var resolving = LinkResolving(self)
+    var index = 1
+    while index < nodes.count {
+      let node = nodes[index]
+      if node.kind == .link || node.kind == .image {
+        let resolution = try resolve(LinkUse(at: index, in: self))
+        if case .failed(let rule, let message, let remedy) = resolution {
+          let place = place(of: index)
+          diagnostics.append(
+            Diagnostic(
+              .error, rule, message, at: place.position, length: place.length, remedy: remedy))
+        }
+        resolving.append(index, resolution)
+      } else {
+        resolving.append(index)
+      }
+      index += 1
+    }
+    return resolving.finish()
+  }
+}
+
+/// The copy of a tree whose links are resolved; new texts go into one new pool.
+private struct LinkResolving {
+  private let tree: MarkdownTree
+  private var nodes: [Node] = []
+  private var pool: [UInt8] = []
+  /// What is open: the index here, the index behind it in the tree, and how many nodes were opened.
+  private var open: [(index: Int, end: Int)] = []
+
+  init(_ tree: MarkdownTree) {
+    self.tree = tree
+    nodes.reserveCapacity(tree.nodes.count + 16)
+    nodes.append(tree.nodes[0])
+  }
+
+  mutating func append(_ index: Int) {
+    close(before: index)
+    let node = tree.nodes[index]
+    if node.descendants > 0 { open.append((nodes.count, tree.end(of: index))) }
+    nodes.append(node)
+  }
+
+  mutating func append(_ index: Int, _ resolution: LinkResolution) {
+    switch resolution {
+    case .keep: append(index)
+    case .image(let source, let width, let height):
+      append(index)
+      let title = tree.bytes(tree.nodes[index].title, of: tree.nodes[index])
+      retarget(nodes.count - 1, source, title: title)
+      nodes[nodes.count - 1].number =
+        UInt32(UInt16(clamping: width)) << 16
+        | UInt32(UInt16(clamping: height))
+    case .link(let link):
+      close(before: index)
+      let node = tree.nodes[index]
+      open.append((nodes.count, tree.end(of: index)))
+      nodes.append(node)
+      let title = link.title.map { ArraySlice($0.utf8) } ?? tree.bytes(node.title, of: node)
+      let place = nodes.count - 1
+      retarget(place, link.href, title: title)
+      nodes[place].literal = store(link.classes)
+      appendText(link.label, isolated: link.isolated, index)
+    case .text(let label, let isolated):
+      close(before: index)
+      appendText(label, isolated: isolated, index)
+    case .failed:
+      close(before: index)
+      if tree.nodes[index].kind == .image { append(index) }
+    }
+  }
+
+  /// Opens an isolate where one is wanted, and writes a label where the author wrote no text.
+  private mutating func appendText(_ label: String, isolated: Bool, _ index: Int) {
+    let node = tree.nodes[index]
+    if isolated {
+      open.append((nodes.count, tree.end(of: index)))
+      nodes.append(node.replaced(by: .isolate))
+    }
+    guard !tree.hasText(index), !label.isEmpty else { return }
+    var text = node.replaced(by: .text)
+    text.pool = UInt32(tree.pools.count)
+    text.flags = .generated
+    text.literal = store(label)
+    nodes.append(text)
+  }
+
+  private mutating func retarget(_ index: Int, _ href: String, title: ArraySlice<UInt8>) {
+    nodes[index].pool = UInt32(tree.pools.count)
+    nodes[index].destination = store(href)
+    pool += title
+    nodes[index].titleCount = UInt32(title.count)
+  }
+
+  private mutating func store(_ text: String) -> Node.Slice {
+    let start = pool.count
+    pool += text.utf8
+    return Node.Slice(offset: UInt32(start), count: UInt32(pool.count - start))
+  }
+
+  private mutating func close(before index: Int) {
+    while let last = open.last, last.end <= index {
+      nodes[last.index].descendants = UInt32(nodes.count - last.index - 1)
+      open.removeLast()
+    }
+  }
+
+  consuming func finish() -> MarkdownTree {
+    close(before: .max)
+    nodes[0].descendants = UInt32(nodes.count - 1)
+    return MarkdownTree(
+      nodes: nodes, pools: pool.isEmpty ? tree.pools : tree.pools + [pool], sources: tree.sources)
+  }
+}

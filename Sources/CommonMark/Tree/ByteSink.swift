@@ -1,0 +1,106 @@
+/// Bytes that grow, without the checks that an array makes at each append.
+///
+/// It owns its memory and frees it; the contents leave by ``bytes`` or ``append(to:)``, one copy each.
+struct ByteSink: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int) {
+    self.capacity = max(capacity, 64)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  var last: UInt8? { count > 0 ? base[count - 1] : nil }
+
+  /// The byte at an offset below `count`.
+  subscript(offset: Int) -> UInt8 {
+    precondition(offset >= 0 && offset < count, "reads only what was written")
+    return base[offset]
+  }
+
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  func append(to output: inout [UInt8]) {
+    output.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
+  }
+
+  /// The bytes from one offset on.
+  func suffix(from offset: Int) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: base, count: count)[min(offset, count)...])
+  }
+
+  /// Forgets what lies behind `count`.
+  mutating func truncate(to count: Int) {
+    self.count = max(0, min(count, self.count))
+  }
+
+  /// Makes room for `more` bytes behind what is written.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if more > capacity - count { grow(more) }
+  }
+
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    let larger = max(capacity * 2, count + more)
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    memory.update(from: base, count: count)
+    base.deallocate()
+    base = memory
+    capacity = larger
+  }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    base[count] = byte
+    count += 1
+  }
+
+  @inline(__always)
+  mutating func append(_ text: StaticString) {
+    let size = text.utf8CodeUnitCount
+    reserve(size)
+    (base + count).update(from: text.utf8Start, count: size)
+    count += size
+  }
+
+  @inline(__always)
+  mutating func append(_ start: UnsafePointer<UInt8>, count size: Int) {
+    reserve(size)
+    (base + count).update(from: start, count: size)
+    count += size
+  }
+
+  @inline(__always)
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let start = bytes.baseAddress { append(start, count: bytes.count) }
+  }
+
+  mutating func append(_ bytes: some Collection<UInt8>) {
+    reserve(bytes.count)
+    for byte in bytes { append(byte) }
+  }
+
+  /// Appends a number in decimal.
+  mutating func append(decimal number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var digits = number.magnitude
+    var divisor: UInt = 1
+    while digits / divisor >= 10 { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(ascii: "0") + UInt8(digits / divisor))
+      digits %= divisor
+      divisor /= 10
+    }
+  }
+
+  /// Appends a line feed unless one is there already, or nothing is.
+  @inline(__always)
+  mutating func startLine() {
+    if count > 0, base[count - 1] != UInt8(ascii: "\n") { append(UInt8(ascii: "\n")) }
+  }
+}
