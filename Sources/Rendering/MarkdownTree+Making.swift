@@ -18,4 +18,15 @@ extension MarkdownTree {
 
   /// Whether an author wrote a directive in it.
   var hasDirectives: Bool { nodes.contains { $0.kind == .directive } }
+
+  /// The ids that a link may lead to: of headings and of boxes, in document order.
+  package var anchors: [ArraySlice<UInt8>] {
+    nodes.compactMap { node in
+      switch node.kind {
+      case .heading: bytes(node.destination, of: node)
+      case .container where !node.title.isEmpty: bytes(node.title, of: node)
+      default: nil
+      }
+    }
+  }
 }

@@ -8,18 +8,19 @@ extension PageComposition {
   /// The records of an appendix, or of all appendices of the kind when the directive stands elsewhere.
   mutating func records(_ directive: Directive) -> MarkdownTree {
     var entries: [MarkdownTree] = []
+    let marks = directive.headingMarks
     for lettered in edition.appendices where stands(in: lettered.appendix) {
       switch (directive.name, lettered.appendix.records) {
       case ("press", .press(let records)):
         let group = known("group", set: "groups", directive)
         for record in records where group == nil || record.group.value == group {
-          entries.append(entry(record))
+          entries.append(entry(record, marks))
         }
       case ("documents", .documents(let records)):
         let topic = known("topic", set: "topics", directive)
         for record in records
         where topic == nil || record.topics.contains(where: { $0.value == topic }) {
-          entries.append(entry(record))
+          entries.append(entry(record, marks))
         }
       case ("reports", .reports(let records)):
         let tactic = known("tactic", set: "tactics", directive)
@@ -27,7 +28,7 @@ extension PageComposition {
         where record.status != .withdrawn
           && (tactic == nil || record.tactics.contains(where: { $0.value == tactic }))
         {
-          entries.append(entry(record))
+          entries.append(entry(record, marks))
         }
       default: continue
       }
@@ -78,7 +79,7 @@ extension PageComposition {
     return (isRough ? "\(words["approximate"]) \(date)" : date) + basis
   }
 
-  mutating func entry(_ record: PressRecord) -> MarkdownTree {
+  mutating func entry(_ record: PressRecord, _ marks: TemplateValue) -> MarkdownTree {
     let address = record.address.map { address -> TemplateObject in
       [
         "url": .ready(TemplateValue.linkTarget(address)), "text": .text(address),
@@ -89,7 +90,7 @@ extension PageComposition {
     return fill(
       "press-record",
       [
-        "id": .id(record.id), "title": .text(record.title.plainText),
+        "marks": marks, "id": .id(record.id), "title": .text(record.title.plainText),
         "subtitle": TemplateValue(record.subtitle?.plainText),
         "facts": facts([
           ("byline", record.bylines.map { text($0) }.joined(separator: ", ")),
@@ -109,7 +110,7 @@ extension PageComposition {
       fields: isolatedFields([("summary", record.summary), ("rights_note", record.rightsNote)]))
   }
 
-  mutating func entry(_ record: DocumentRecord) -> MarkdownTree {
+  mutating func entry(_ record: DocumentRecord, _ marks: TemplateValue) -> MarkdownTree {
     let bates = record.bates.map { "\($0.prefix)\($0.start)–\($0.prefix)\($0.end)" }
     let exemptions = record.exemptions.map { exemption in
       let label = edition.codes["exemptions", exemption.code.value]?.label ?? exemption.code.value
@@ -118,7 +119,7 @@ extension PageComposition {
     return fill(
       "document-record",
       [
-        "id": .id(record.id), "title": .text(record.title.plainText),
+        "marks": marks, "id": .id(record.id), "title": .text(record.title.plainText),
         "facts": facts([
           ("kind", labels([record.type], set: "types")),
           ("agency", [record.agency, record.component].compactMap(\.self).joined(separator: ", ")),
@@ -145,11 +146,11 @@ extension PageComposition {
         ])
   }
 
-  mutating func entry(_ record: ReportRecord) -> MarkdownTree {
+  mutating func entry(_ record: ReportRecord, _ marks: TemplateValue) -> MarkdownTree {
     fill(
       "report-record",
       [
-        "id": .id(record.id), "title": .text(record.title.plainText),
+        "marks": marks, "id": .id(record.id), "title": .text(record.title.plainText),
         "composite": .flag(record.nature == .composite),
         "example": .flag(record.nature == .example),
         "facts": facts([
@@ -160,5 +161,13 @@ extension PageComposition {
         "rules": .references(record.rules.map(\.value)),
       ],
       fields: isolatedFields([("summary", record.summary), ("lesson", record.lesson)]))
+  }
+}
+
+extension Directive {
+  /// The marks of a heading one level below the last one above the directive.
+  fileprivate var headingMarks: TemplateValue {
+    let above = tree.nodes[..<index].last { $0.kind == .heading }
+    return .ready(Array(repeating: UInt8(ascii: "#"), count: min(6, Int(above?.detail ?? 1) + 1)))
   }
 }

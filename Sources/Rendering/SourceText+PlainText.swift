@@ -18,8 +18,8 @@ extension SourceText {
       return String(decoding: bytes.trimmingSpaces, as: UTF8.self)
     }
     var unheard: [Diagnostic] = []
-    return MarkdownTree(parsing: self, dialect: Dialects().authored, diagnostics: &unheard)
-      .plainText
+    let tree = MarkdownTree(parsing: self, dialect: Dialects().authored, diagnostics: &unheard)
+    return String(decoding: tree.plainText, as: UTF8.self)
   }
 
   /// Whether a line that begins with this byte can only be a paragraph.

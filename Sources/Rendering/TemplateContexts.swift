@@ -134,7 +134,8 @@ package enum TemplateContexts {
     (
       "press-record",
       [
-        "id": .ready, "title": .text, "subtitle": .optional(.text), "facts": .list(facts),
+        "marks": .ready, "id": .ready, "title": .text, "subtitle": .optional(.text),
+        "facts": .list(facts),
         "address": .optional(
           .object(["url": .ready, "text": .text, "unchecked": .flag, "dead": .flag])),
         "has_rules": .flag, "rules": .list(references), "rights_note": .flag,
@@ -143,7 +144,7 @@ package enum TemplateContexts {
     (
       "document-record",
       [
-        "id": .ready, "title": .text, "facts": .list(facts),
+        "marks": .ready, "id": .ready, "title": .text, "facts": .list(facts),
         "address": .optional(.object(["url": .ready, "text": .text])),
         "has_rules": .flag, "rules": .list(references), "has_key_points": .flag,
         "confirm": .flag,
@@ -152,7 +153,7 @@ package enum TemplateContexts {
     (
       "report-record",
       [
-        "id": .ready, "title": .text, "composite": .flag, "example": .flag,
+        "marks": .ready, "id": .ready, "title": .text, "composite": .flag, "example": .flag,
         "facts": .list(facts), "has_rules": .flag, "rules": .list(references),
       ]
     ),

@@ -1,4 +1,5 @@
 import CommonMark
+import Templating
 
 /// The contents list of one page: nested lists of its headings.
 struct ContentsList {
@@ -27,7 +28,7 @@ struct ContentsList {
         open.append(heading.level)
       }
       output += "<li><a href=\"#".utf8
-      output += heading.id
+      output.appendEscapedHTML(heading.id)
       output += "\">".utf8
       output += heading.html
       output += "</a>".utf8

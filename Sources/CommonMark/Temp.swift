@@ -1,0 +1,3 @@
+extension MarkdownTree {
+  package func writeMarkdown(into o: inout [UInt8]) {}
+}
