@@ -20,7 +20,9 @@ package struct Site: Sendable {
     }
   }
 
-  /// Takes a finished file; says what went wrong, if anything. Called from several threads.
+  /// Takes a finished file and says what went wrong, if anything.
+  ///
+  /// It is called from several threads at once.
   package typealias Writer = @Sendable (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
 
   private let renderer: EditionRenderer

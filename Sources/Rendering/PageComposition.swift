@@ -45,10 +45,11 @@ struct PageComposition {
   private mutating func parts() -> (MarkdownTree, MarkdownTree?, MarkdownTree) {
     switch page.id {
     case .home:
-      let settings = edition.settings
-      return (parse(settings.title), nil, home())
+      for part in edition.parts { addReviews(of: part) }
+      return (parse(edition.settings.title), nil, home())
     case .part(let id):
       guard let part = edition.parts.first(where: { $0.part.id == id }) else { break }
+      addReviews(of: part)
       return (parse(part.part.title), nil, list(of: part))
     case .section(let id):
       guard let section = edition.sections[id] else { break }
@@ -76,6 +77,13 @@ struct PageComposition {
     case .rules: return listPage("rules", edition.rules.pieces.map { rule($0) })
     }
     return (.plain(page.title), nil, .empty)
+  }
+
+  /// A page that lists sections is as reliable as the worst of them.
+  private mutating func addReviews(of part: EditionPart) {
+    for numbered in part.sections {
+      review.add(numbered.section, state: edition.states[numbered.section.id])
+    }
   }
 
   private mutating func listPage(
