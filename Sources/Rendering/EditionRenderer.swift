@@ -15,6 +15,8 @@ package struct EditionRenderer: Sendable {
   package let dialects: Dialects
   /// The words as templates see them.
   package let wordsValue: TemplateValue
+  /// The parsed templates that are the same on every page, because they name no value of a piece.
+  let skeletons: [String: MarkdownTree]
   let trees: PieceTrees
   /// The rules that rest on each authority, in the order of the toolkit.
   let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
@@ -35,13 +37,25 @@ package struct EditionRenderer: Sendable {
   ) {
     self.edition = edition
     self.words = words
-    wordsValue = .object(
+    let wordsValue = TemplateValue.object(
       TemplateObject(words.texts.map { TemplateObject.Entry($0.key, .text($0.text)) }))
+    self.wordsValue = wordsValue
     self.templates = templates
     self.images = images
     self.contentPrefix = contentPrefix
     directory = PageDirectory(of: edition, words: words)
-    dialects = Dialects()
+    let dialects = Dialects()
+    self.dialects = dialects
+    var found: [Diagnostic] = []
+    skeletons = Dictionary(
+      uniqueKeysWithValues: TemplateContexts.constantMarkdown.map { name in
+        (
+          name,
+          Self.skeleton(
+            of: name, [:], wordsValue, templates, dialects.template, diagnostics: &found)
+        )
+      })
+    templateDiagnostics = found
     trees = PieceTrees(of: edition, dialect: dialects.authored)
     rulesByAuthority = Dictionary(
       grouping: edition.rules.pieces.flatMap { rule in
@@ -51,7 +65,31 @@ package struct EditionRenderer: Sendable {
   }
 
   /// What is wrong in the texts that several pages print.
-  package var diagnostics: [Diagnostic] { trees.diagnostics }
+  package var diagnostics: [Diagnostic] { templateDiagnostics + trees.diagnostics }
+
+  private let templateDiagnostics: [Diagnostic]
+
+  /// A Markdown template, filled and parsed; fields are still directives.
+  func skeleton(
+    of name: String, _ object: TemplateObject, diagnostics: inout [Diagnostic]
+  ) -> MarkdownTree {
+    Self.skeleton(
+      of: name, object, wordsValue, templates, dialects.template, diagnostics: &diagnostics)
+  }
+
+  private static func skeleton(
+    of name: String, _ object: TemplateObject, _ words: TemplateValue,
+    _ templates: TemplateLibrary, _ dialect: Dialect, diagnostics: inout [Diagnostic]
+  ) -> MarkdownTree {
+    var bytes: [UInt8] = []
+    var object = object
+    object.append("words", words)
+    templates.render("markdown/" + name, object, into: &bytes)
+    let text = SourceText(
+      bytes: bytes, file: "Templates/markdown/\(name).mustache",
+      origin: .verbatim(firstLine: 1))
+    return MarkdownTree(parsing: text, dialect: dialect, diagnostics: &diagnostics)
+  }
 
   /// The words beside boxes and notes.
   package var labels: Labels { Labels(words) }

@@ -163,6 +163,13 @@ extension LinkResolver {
   /// The path from the content folder; `nil` if it leads out of it.
   private func contentPath(_ target: String, from file: String) -> String? {
     guard file.hasPrefix(contentPrefix) else { return nil }
+    if !target.utf8.contains(UInt8(ascii: "/")),
+      let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
+    {
+      // Most links lead to a neighbour in the same folder.
+      let folder = file.utf8.index(file.startIndex, offsetBy: contentPrefix.utf8.count)
+      return file[folder...slash] + target
+    }
     var components = file.dropFirst(contentPrefix.count).split(separator: "/").dropLast()
       .map(String.init)
     for component in target.split(separator: "/", omittingEmptySubsequences: true) {

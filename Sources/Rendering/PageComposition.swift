@@ -105,22 +105,22 @@ struct PageComposition {
   mutating func fill(
     _ template: String, _ object: TemplateObject = [:], fields: [(String, MarkdownTree)]
   ) -> MarkdownTree {
-    var bytes: [UInt8] = []
-    var object = object
-    object.append("words", renderer.wordsValue)
-    renderer.templates.render("markdown/" + template, object, into: &bytes)
-    let text = SourceText(
-      bytes: bytes, file: "Templates/markdown/\(template).mustache",
-      origin: .verbatim(firstLine: 1))
-    let skeleton = MarkdownTree(
-      parsing: text, dialect: renderer.dialects.template, diagnostics: &diagnostics)
+    if object.entries.isEmpty, let skeleton = renderer.skeletons[template] {
+      return Self.graft(fields, into: skeleton)
+    }
+    let skeleton = renderer.skeleton(of: template, object, diagnostics: &diagnostics)
     return Self.graft(fields, into: skeleton)
   }
 
   private static func graft(
     _ fields: [(String, MarkdownTree)], into skeleton: MarkdownTree
   ) -> MarkdownTree {
-    skeleton.expandingDirectives { directive in
+    // A template that only places one field is that field; most sections' pages are made so.
+    if skeleton.nodes.count == 2, skeleton.nodes[1].kind == .directive {
+      let name = skeleton.string(skeleton.nodes[1].destination, of: skeleton.nodes[1])
+      if let field = fields.first(where: { $0.0 == name }) { return field.1 }
+    }
+    return skeleton.expandingDirectives { directive in
       if directive.name == "box" {
         return graft(fields, into: directive.body)
           .contained(class: directive.argument, id: directive[option: "id"])

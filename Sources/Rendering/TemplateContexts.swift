@@ -17,6 +17,9 @@ package enum TemplateContexts {
     return contexts
   }
 
+  /// The Markdown templates that name only words of the interface.
+  static let constantMarkdown = markdown.filter { $0.1.entries.isEmpty }.map(\.0)
+
   private static let link: TemplateContext = ["title": .text, "href": .ready]
 
   private static func page(words: TemplateContext) -> TemplateContext {
