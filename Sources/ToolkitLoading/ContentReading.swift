@@ -223,7 +223,7 @@ struct ContentReading {
       let front = FrontMatter(
         splitting: bytes, file: file.displayPath, diagnostics: &diagnostics)
     else { return nil }
-    return mapping(front.header, kind: kind) { make($0, front.body) }
+    return mapping(front.yaml, kind: kind) { make($0, front.body) }
   }
 
   private mutating func pieceID<P>(

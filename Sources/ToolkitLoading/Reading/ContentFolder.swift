@@ -1,28 +1,65 @@
 package import Diagnostics
-import Foundation
 
-package struct ContentFile: Sendable, Equatable {
-  package let relativePath: String; package let displayPath: String; package let size: Int
-}
+/// A content folder on disk, listed once.
+///
+/// Its files may be read from several threads at once. Nothing outside the folder is ever read: a
+/// symbolic link may only lead to another place within it.
 package struct ContentFolder: Sendable {
+  /// The largest text that is read, in bytes.
+  static let largestText = 4 << 20
+  /// The largest other file that is read, in bytes.
+  static let largestFile = 256 << 20
+
+  /// The path as it was given, without a slash at its end.
   package let displayPath: String
+  /// Its regular files in the byte order of their relative paths.
+  ///
+  /// Left out are hidden files (but for those in `static/`, which are published) and what editors
+  /// and version control leave behind.
   package let files: [ContentFile]
+
+  /// Lists a folder; what cannot be listed, or may not lie in it, is reported and left out.
   package init(path: String, diagnostics: inout [Diagnostic]) {
-    let p = path.hasSuffix("/") ? String(path.dropLast()) : path
-    displayPath = p
-    let e = FileManager.default.enumerator(atPath: p)
-    var f: [ContentFile] = []
-    while let n = e?.nextObject() as? String {
-      var d: ObjCBool = false
-      _ = FileManager.default.fileExists(atPath: p + "/" + n, isDirectory: &d)
-      if !d.boolValue { f.append(ContentFile(relativePath: n, displayPath: p + "/" + n, size: 0)) }
+    var shown = Substring(path)
+    while shown.utf8.count > 1, shown.utf8.last == UInt8(ascii: "/") { shown.removeLast() }
+    displayPath = String(shown)
+    guard let root = FilePlace.realPath(of: displayPath) else {
+      files = []
+      diagnostics.append(
+        Diagnostic(
+          .error, "no-content-folder", "the content folder is not there",
+          at: SourcePosition(file: displayPath),
+          remedy: "check the path, or make a folder with `handbill init`"))
+      return
     }
-    files = f.sorted { $0.relativePath < $1.relativePath }
+    var listing = ContentListing(root: root, displayPath: displayPath)
+    listing.list()
+    files = listing.files
+    diagnostics += listing.diagnostics
   }
+
+  /// The bytes of a text file as ``CheckedText`` leaves them; `nil`, and reported, if it cannot be
+  /// read or is no text.
   package func read(_ file: ContentFile, diagnostics: inout [Diagnostic]) -> [UInt8]? {
-    FileManager.default.contents(atPath: file.displayPath).map { Array($0) }
+    guard let bytes = load(file, upTo: Self.largestText, diagnostics: &diagnostics) else {
+      return nil
+    }
+    return CheckedText(checking: bytes, file: file.displayPath, diagnostics: &diagnostics)?.bytes
   }
+
+  /// The bytes of a file as they are; `nil`, and reported, if it cannot be read.
   package func readRaw(_ file: ContentFile, diagnostics: inout [Diagnostic]) -> [UInt8]? {
-    read(file, diagnostics: &diagnostics)
+    load(file, upTo: Self.largestFile, diagnostics: &diagnostics)
+  }
+
+  private func load(
+    _ file: ContentFile, upTo limit: Int, diagnostics: inout [Diagnostic]
+  ) -> [UInt8]? {
+    do throws(FileFault) {
+      return try [UInt8](fileAt: file.location, upTo: limit)
+    } catch {
+      diagnostics.append(Diagnostic(error, at: file.displayPath))
+      return nil
+    }
   }
 }

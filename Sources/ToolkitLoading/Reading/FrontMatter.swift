@@ -3,7 +3,7 @@ package import Diagnostics
 /// A text file that begins with its fields in YAML, between two lines `---`.
 package struct FrontMatter: Sendable, Equatable {
   /// The fields; an empty scalar if there are none.
-  package let header: YAMLNode
+  package let yaml: YAMLNode
   /// What follows the second `---` line.
   package let body: SourceText
 
@@ -40,7 +40,7 @@ package struct FrontMatter: Sendable, Equatable {
             parsing: Array(bytes[start..<place]), file: file, firstLine: 2,
             diagnostics: &diagnostics)
         else { return nil }
-        self.header = header
+        yaml = header
         body = SourceText(
           bytes: Array(bytes[min(end + 1, bytes.count)...]), file: file,
           origin: .verbatim(firstLine: line + 1))

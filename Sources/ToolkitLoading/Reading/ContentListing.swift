@@ -1,0 +1,206 @@
+import Diagnostics
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// One walk through a content folder.
+///
+/// It goes down at most as far as a path may be long, and through a symbolic link only once, so that
+/// no arrangement of links keeps it busy.
+struct ContentListing {
+  /// The folder without links in its path.
+  let root: String
+  let displayPath: String
+  private(set) var files: [ContentFile] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var entryCount = 0
+
+  /// More than any toolkit has.
+  private static let largestEntryCount = 1_000_000
+
+  init(root: String, displayPath: String) {
+    self.root = root
+    self.displayPath = displayPath
+  }
+
+  /// Finds all files.
+  mutating func list() {
+    list("", at: root, isLinked: false)
+  }
+
+  /// Lists one folder.
+  ///
+  /// - Parameters:
+  ///   - prefix: Its relative path with a slash at its end; empty for the content folder itself.
+  ///   - location: Where it is, without links in the path.
+  ///   - isLinked: Whether a link led here.
+  private mutating func list(_ prefix: String, at location: String, isLinked: Bool) {
+    guard let names = names(in: prefix, at: location) else { return }
+    var entries: [Entry] = []
+    for name in names where !isLeftOut(name, in: prefix) {
+      guard let entry = entry(name, in: prefix, at: location, isLinked: isLinked) else { continue }
+      entries.append(entry)
+    }
+    // With its slash a folder sorts as its files do, so that the walk yields them in order.
+    entries.sort { $0.sortedName.utf8.lexicographicallyPrecedes($1.sortedName.utf8) }
+    reportAlike(entries, in: prefix)
+    for entry in entries {
+      entryCount += 1
+      if entryCount == Self.largestEntryCount {
+        report("too-many-files", "more than \(Self.largestEntryCount) files", "", remedy: nil)
+      }
+      guard entryCount < Self.largestEntryCount else { return }
+      let path = prefix + entry.name
+      if entry.isFolder {
+        list(path + "/", at: entry.location, isLinked: isLinked || entry.isLink)
+      } else {
+        files.append(
+          ContentFile(
+            relativePath: path, displayPath: shown(path), size: entry.size,
+            location: entry.location))
+      }
+    }
+  }
+
+  /// The names in a folder, in no order; `nil`, and reported, if it cannot be read.
+  private mutating func names(in prefix: String, at location: String) -> [String]? {
+    guard let folder = opendir(location) else {
+      report(
+        "unreadable", "cannot be read: \(FilePlace.words(for: errno))", String(prefix.dropLast()),
+        remedy: errno == ENOTDIR ? "name a folder" : nil)
+      return nil
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
+        tuple.withMemoryRebound(to: CChar.self, capacity: 256) { start in
+          (checked: String(validatingCString: start), repaired: String(cString: start))
+        }
+      }
+      if let checked = name.checked {
+        if checked != ".", checked != ".." { names.append(checked) }
+      } else {
+        report(
+          "file-name", "the file name is not UTF-8", prefix + name.repaired,
+          remedy: "rename the file")
+      }
+    }
+    return names
+  }
+
+  /// Whether a name is none of ours: hidden, or left behind by an editor or version control.
+  private func isLeftOut(_ name: String, in prefix: String) -> Bool {
+    if name.hasSuffix("~") || name.hasPrefix(".#") || name == ".DS_Store" { return true }
+    guard name.hasPrefix(".") else { return false }
+    // `.well-known/` and `.nojekyll` are there to be published.
+    return !prefix.hasPrefix("static/") || name.hasPrefix(".git")
+  }
+
+  /// What a name in a folder stands for; `nil`, and reported, if it may not be there.
+  private mutating func entry(
+    _ name: String, in prefix: String, at location: String, isLinked: Bool
+  ) -> Entry? {
+    let path = prefix + name
+    if let (message, remedy) = NameFault(path, name)?.wording {
+      report("file-name", message, path, remedy: remedy)
+      return nil
+    }
+    var status = stat()
+    var place = location + "/" + name
+    guard lstat(place, &status) == 0 else {
+      report("unreadable", "cannot be read: \(FilePlace.words(for: errno))", path, remedy: nil)
+      return nil
+    }
+    let isLink = status.st_mode & S_IFMT == S_IFLNK
+    if isLink {
+      guard let target = target(of: path, at: place, in: location, isLinked: isLinked),
+        lstat(target, &status) == 0
+      else { return nil }
+      place = target
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG, S_IFDIR:
+      return Entry(
+        name: name, location: place, size: Int(status.st_size),
+        isFolder: status.st_mode & S_IFMT == S_IFDIR, isLink: isLink)
+    default:
+      diagnostics.append(Diagnostic(FileFault.notAFile, at: shown(path)))
+      return nil
+    }
+  }
+
+  /// Where a link leads; `nil`, and reported, if it may not be followed.
+  private mutating func target(
+    of path: String, at place: String, in folder: String, isLinked: Bool
+  ) -> String? {
+    guard !isLinked else {
+      report(
+        "link", "a link in a folder that a link led to is not followed", path,
+        remedy: "put the file itself here")
+      return nil
+    }
+    guard let target = FilePlace.realPath(of: place) else {
+      let message = errno == ELOOP ? "this link leads to itself" : "this link leads nowhere"
+      report("link", message, path, remedy: "remove it, or put the file itself here")
+      return nil
+    }
+    guard target.hasPrefix(root == "/" ? "/" : root + "/") || target == root else {
+      report(
+        "link", "this link leads out of the content folder", path,
+        remedy: "put the file itself here")
+      return nil
+    }
+    guard target != folder, target != root, !folder.hasPrefix(target + "/") else {
+      report("link", "this link leads to a folder that it lies in", path, remedy: "remove it")
+      return nil
+    }
+    return target
+  }
+
+  /// Reports names that are one on a disk that does not tell capitals apart.
+  private mutating func reportAlike(_ entries: [Entry], in prefix: String) {
+    var first: [String: String] = [:]
+    for entry in entries {
+      // Swift compares by canonical equivalence, so this finds two writings of an accent as well.
+      let folded = entry.name.lowercased()
+      if let other = first[folded] {
+        report(
+          "file-name", "only capitals or accents tell this name from '\(other)'",
+          prefix + entry.name, remedy: "rename one of them")
+      } else {
+        first[folded] = entry.name
+      }
+    }
+  }
+
+  private mutating func report(
+    _ rule: String, _ message: String, _ path: String, remedy: String?
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        .error, rule, message, at: SourcePosition(file: shown(path.withoutControls)),
+        remedy: remedy))
+  }
+
+  private func shown(_ path: String) -> String {
+    if path.isEmpty { return displayPath }
+    return displayPath == "/" ? "/" + path : displayPath + "/" + path
+  }
+}
+
+extension ContentListing {
+  /// A file or folder in a folder.
+  private struct Entry {
+    let name: String
+    let location: String
+    let size: Int
+    let isFolder: Bool
+    let isLink: Bool
+
+    var sortedName: String { isFolder ? name + "/" : name }
+  }
+}

@@ -1,0 +1,68 @@
+/// What is wrong with the name of a file.
+enum NameFault: Equatable {
+  case tooLong
+  case controlOrBackslash
+  /// A piece, whose name becomes an address, has a character that not every address may have.
+  case notForAddresses
+
+  /// The longest relative path, in bytes; it also bounds how deep folders lie.
+  static let largestPath = 200
+  /// How the names of pieces end.
+  private static let pieceEndings = [".md", ".yaml", ".yml", ".po"]
+
+  /// The fault of a relative path and the name that it ends with; `nil` if there is none.
+  init?(_ path: String, _ name: String) {
+    if path.utf8.count > Self.largestPath {
+      self = .tooLong
+    } else if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+      self = .controlOrBackslash
+    } else if Self.pieceEndings.contains(where: name.hasSuffix), !path.hasPrefix("static/"),
+      !path.utf8.allSatisfy(\.isForAddresses)
+    {
+      self = .notForAddresses
+    } else {
+      return nil
+    }
+  }
+
+  /// How it is told, and what to do about it.
+  var wording: (message: String, remedy: String) {
+    switch self {
+    case .tooLong:
+      ("the path is longer than \(Self.largestPath) bytes", "shorten its names")
+    case .controlOrBackslash:
+      ("the file name has a backslash or an invisible character", "rename the file")
+    case .notForAddresses:
+      (
+        "the file name has other characters than letters, digits, '.', '_' and '-'",
+        "rename the file; its title may have any character"
+      )
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether the byte is one of `A-Z a-z 0-9 . _ / -`.
+  fileprivate var isForAddresses: Bool {
+    switch self {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The string with a question mark for each control character, fit to be shown in a terminal.
+  var withoutControls: String {
+    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+      return self
+    }
+    var shown = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      shown.append(scalar.properties.generalCategory == .control ? "?" : scalar)
+    }
+    return String(shown)
+  }
+}
