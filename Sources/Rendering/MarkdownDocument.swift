@@ -16,14 +16,16 @@ package struct MarkdownDocument: Sendable {
 
   /// Appends the whole page as one Markdown text, which means the same as the page.
   package func appendMarkdown(to output: inout [UInt8]) {
+    let base = page.markdownPath.relative(to: page.path)
+      .split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
     output += "# ".utf8
-    title.writeMarkdown(into: &output)
+    title.writeMarkdown(into: &output, base: base)
     while output.last == UInt8(ascii: "\n") { output.removeLast() }
     output += "\n\n".utf8
     if let summary {
-      summary.writeMarkdown(into: &output)
+      summary.writeMarkdown(into: &output, base: base)
       output += "\n".utf8
     }
-    body.writeMarkdown(into: &output)
+    body.writeMarkdown(into: &output, base: base)
   }
 }

@@ -1,3 +1,0 @@
-extension MarkdownTree {
-  package func writeMarkdown(into o: inout [UInt8]) {}
-}
