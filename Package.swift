@@ -100,6 +100,22 @@ let package = Package(
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
       exclude: ["templates.md"], swiftSettings: strict),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CommonMark", "Diagnostics"],
+      exclude: ["Dialect"], swiftSettings: strict),
+    .testTarget(
+      name: "ToolkitLoadingTests", dependencies: ["ToolkitLoading", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EditionsTests", dependencies: ["Editions", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "HandbillCommandTests",
+      dependencies: [
+        "HandbillCommand", "Rendering", "BuiltIn", "CommonMark", "ToolkitModel", "Diagnostics",
+        "handbill",
+      ],
+      swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Digests", "Diagnostics"],

@@ -65,13 +65,13 @@ extension MarkdownTree {
     case .named: return
     case .refused(let reason):
       let place = places.place(of: index)
-      let suggestion = LinkTarget.scheme(of: destination).flatMap {
-        Suggestion(for: $0, among: dialect.schemes)
+      let meant = LinkTarget.scheme(of: destination).flatMap {
+        suggestion(for: $0, among: dialect.schemes)
       }
       diagnostics.append(
         Diagnostic(
           .error, "link-target", reason, at: place.position, length: place.length,
-          remedy: suggestion?.question
+          remedy: meant.map { "did you mean '\($0)'?" }
             ?? "use https, mailto, a content file, a '#place' or one of: "
             + dialect.schemes.map { $0 + ":" }.joined(separator: ", ")))
     case .web, .mail, .fragment, .file:
@@ -155,7 +155,7 @@ extension MarkdownTree {
           Diagnostic(
             .error, "unknown-note", "no note is called '\(name)'", at: place.position,
             length: place.length,
-            remedy: Suggestion(for: name, among: names)?.question
+            remedy: suggestion(for: name, among: names).map { "did you mean '\($0)'?" }
               ?? "add a line '[^\(name)]: text' at the start of a paragraph"))
       }
     }

@@ -37,7 +37,7 @@ extension Conversion {
           "no box is called '\(String(decoding: name, as: UTF8.self))'",
           at: position(line: line, column: start - range.lowerBound + 3, in: fragment),
           length: name.count,
-          remedy: Suggestion(for: lowercased, among: names)?.question
+          remedy: suggestion(for: lowercased, among: names).map { "did you mean '\($0)'?" }
             ?? "write NOTE, TIP, IMPORTANT, WARNING or CAUTION"))
       return quote
     }

@@ -34,12 +34,12 @@ extension Conversion {
     written.argument = bytes[min(end + 1, bytes.count)...].trimmed
     let name = String(decoding: written.name, as: UTF8.self)
     guard end < bytes.count, let rule = dialect.directives.first(where: { $0.name == name }) else {
-      let suggestion = Suggestion(for: name, among: dialect.directives.lazy.map(\.name))
+      let meant = suggestion(for: name, among: dialect.directives.lazy.map(\.name))
       report(
         "unknown-directive",
         end < bytes.count ? "no directive is called '\(name)'" : "the directive has no '}'",
         at: written.line, written.column + 1, written.name.count, fragment,
-        remedy: suggestion?.question)
+        remedy: meant.map { "did you mean '\($0)'?" })
       return true
     }
     checkArgument(written, rule, fragment)
@@ -107,7 +107,7 @@ extension Conversion {
         report(
           "directive-option", "the directive '\(rule.name)' has no option '\(name)'", at: line,
           column, name.utf8.count, fragment,
-          remedy: Suggestion(for: name, among: rule.options)?.question
+          remedy: suggestion(for: name, among: rule.options).map { "did you mean '\($0)'?" }
             ?? (rule.options.isEmpty
               ? "it has none" : "it has: \(rule.options.joined(separator: ", "))"))
       } else if names.contains(name) {

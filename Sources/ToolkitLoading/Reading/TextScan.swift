@@ -21,7 +21,7 @@ struct TextScan {
 
   var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 
-  /// Whether all bytes are allowed; stops at the first that is not. Most files are clean.
+  /// Whether all bytes are allowed. Most files are clean.
   var isClean: Bool {
     bytes.withUnsafeBufferPointer { text in
       Self.firstSuspect(in: text, from: 0) == text.count
