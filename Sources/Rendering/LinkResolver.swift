@@ -32,9 +32,12 @@ struct LinkResolver {
   mutating func resolve(_ use: LinkUse) -> LinkResolution {
     let target = String(decoding: use.destination, as: UTF8.self)
     if use.isImage { return resolveImage(target, use) }
-    if target.hasPrefix("#") || target.hasPrefix("https:") || target.hasPrefix("mailto:") {
+    if target.hasPrefix("#") {
+      links.append(
+        PlacedLink(link: PageLink(target: page.id, fragment: String(target.dropFirst())), use: use))
       return .keep
     }
+    if target.hasPrefix("https:") || target.hasPrefix("mailto:") { return .keep }
     guard let colon = target.firstIndex(of: ":") else { return resolveFile(target, use) }
     return resolve(String(target[..<colon]), String(target[target.index(after: colon)...]))
   }

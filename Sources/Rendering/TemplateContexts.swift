@@ -7,7 +7,7 @@ package enum TemplateContexts {
   package static func all(words: InterfaceWords) -> [String: TemplateContext] {
     let words = TemplateContext(words.texts.map { TemplateContext.Entry($0.key, .text) })
     var contexts: [String: TemplateContext] = [:]
-    for name in ["page", "home", "part", "appendix", "flyer", "not-found"] {
+    for name in htmlNames {
       contexts["html/" + name] = page(words: words)
     }
     for (name, entries) in markdown {
@@ -16,6 +16,13 @@ package enum TemplateContexts {
     }
     return contexts
   }
+
+  /// The names of all templates, sorted.
+  package static var names: [String] {
+    (htmlNames.map { "html/" + $0 } + markdown.map { "markdown/" + $0.0 }).sorted()
+  }
+
+  private static let htmlNames = ["page", "home", "part", "appendix", "flyer", "not-found"]
 
   /// The Markdown templates that name only words of the interface.
   static let constantMarkdown = markdown.filter { $0.1.entries.isEmpty }.map(\.0)

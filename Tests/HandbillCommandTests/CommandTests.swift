@@ -1,2 +1,155 @@
+import Foundation
+import HandbillCommand
 import Testing
-@Suite struct `Placeholder` { @Test func `x`() {} }
+
+@Suite struct `The command` {
+  private func toolkit() async throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    #expect(await CommandRun(["init", folder.path + "/kit"]).status == .success)
+    return folder
+  }
+
+  private func options(_ folder: TemporaryFolder) -> [String] {
+    ["--content", folder.path + "/kit/Content", "--today", "2026-11-24"]
+  }
+
+  @Test func `what init makes builds without a diagnostic`() async throws {
+    let folder = try await toolkit()
+    let run = await CommandRun(
+      ["build", "--output", folder.path + "/Output"] + options(folder))
+    #expect(run.status == .success)
+    #expect(run.errors == "")
+    #expect(run.output.contains("/Output/site: 9 pages (29 files new, 0 changed, 0 removed)"))
+  }
+
+  @Test func `init leaves a folder with something in it alone`() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("mine", to: "file.txt")
+    let run = await CommandRun(["init", folder.path, "--format", "short"])
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("error: the folder is not empty [folder-in-use]"))
+    #expect(try folder.files().count == 1)
+  }
+
+  @Test(arguments: [
+    ("section", "sections/extra.md"), ("flyer", "flyers/extra.md"), ("rule", "rules/extra.yaml"),
+  ])
+  func `new adds a piece that has every required key`(kind: String, path: String) async throws {
+    let folder = try await toolkit()
+    let run = await CommandRun(["new", kind, "extra"] + options(folder).prefix(2))
+    #expect(run.status == .success, "\(run.errors)")
+    #expect(FileManager.default.fileExists(atPath: folder.path + "/kit/Content/" + path))
+    let check = await CommandRun(["check", "--format", "short"] + options(folder))
+    #expect(check.status == .success, "\(check.errors)")
+    #expect(!check.errors.contains("missing-key"))
+    let again = await CommandRun(["new", kind, "extra"] + options(folder).prefix(2))
+    #expect(again.status == .failure)
+  }
+
+  @Test func `new copies a template out, which then counts`() async throws {
+    let folder = try await toolkit()
+    let run = await CommandRun(["new", "template", "html/page"] + options(folder).prefix(2))
+    #expect(run.status == .success, "\(run.errors)")
+    try folder.replace(
+      "{{{body}}}", with: "MINE {{{body}}} {{#contents}}{{nonsense}}{{/contents}}",
+      in: "kit/Templates/html/page.mustache")
+    let broken = await CommandRun(["check", "--format", "short"] + options(folder))
+    #expect(broken.status == .failure)
+    #expect(broken.errors.contains("Templates/html/page.mustache:"))
+    #expect(broken.errors.contains("nonsense"))
+    try folder.replace("{{nonsense}}", with: "", in: "kit/Templates/html/page.mustache")
+    _ = await CommandRun(["build", "--output", folder.path + "/Output"] + options(folder))
+    #expect(try folder.text(of: "Output/site/en/bag-check/index.html").contains("MINE"))
+  }
+
+  @Test func `an unknown template is answered with the one that was meant`() async throws {
+    let folder = try await toolkit()
+    let run = await CommandRun(
+      ["new", "template", "html/pge", "--format", "short"] + options(folder).prefix(2))
+    #expect(run.errors.contains("did you mean 'html/page'?"))
+  }
+
+  @Test(arguments: [
+    "sections", "rules", "phrases", "papers", "authorities", "terms", "contacts", "flyers",
+    "records", "editions", "pages",
+  ])
+  func `list prints a table, and JSON with every field`(kind: String) async throws {
+    let folder = try await toolkit()
+    let table = await CommandRun(["list", kind] + options(folder))
+    #expect(table.status == .success)
+    #expect(table.errors == "")
+    let json = await CommandRun(["list", kind, "--format", "json"] + options(folder))
+    let rows = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]]
+    #expect(rows?.count == table.output.split(separator: "\n").count - 1)
+  }
+
+  @Test func `JSON diagnostics go to standard error and parse`() async throws {
+    let run = await CommandRun([
+      "check", "--content", projectFolder + "/Tests/Fixtures/broken/Content", "--format", "json",
+    ])
+    #expect(run.status == .failure)
+    #expect(run.output == "")
+    let rows = try JSONSerialization.jsonObject(with: Data(run.errors.utf8)) as? [[String: Any]]
+    #expect((rows?.count ?? 0) > 20)
+  }
+
+  @Test func `quiet changes what is printed, never the verdict`() async throws {
+    let folder = try await toolkit()
+    try folder.write("x", to: "kit/Content/stray.txt")
+    let loud = await CommandRun(["check"] + options(folder))
+    let quiet = await CommandRun(["check", "--quiet"] + options(folder))
+    #expect(loud.errors.contains("warning: nothing reads this file"))
+    #expect((quiet.output, quiet.errors) == ("", ""))
+    #expect(loud.status == quiet.status)
+    #expect(
+      await CommandRun(["check", "--quiet", "--strict"] + options(folder)).status == .failure)
+  }
+
+  @Test func `the day comes from the option, then from the environment, and must be one`()
+    async throws
+  {
+    let folder = try await toolkit()
+    let content = Array(options(folder).prefix(2))
+    let bad = await CommandRun(["check", "--today", "2026-02-30", "--format", "short"] + content)
+    #expect(bad.errors.contains("--today is '2026-02-30', which is no date"))
+    let epoch = await CommandRun(
+      ["check", "--format", "short"] + content, environment: ["SOURCE_DATE_EPOCH": "soon"])
+    #expect(epoch.errors.contains("SOURCE_DATE_EPOCH is 'soon'"))
+  }
+
+  @Test func `colours are for terminals, unless asked for`() async throws {
+    let arguments = ["check", "--content", projectFolder + "/Tests/Fixtures/broken/Content"]
+    #expect(!(await CommandRun(arguments).errors.contains("\u{1B}")))
+    #expect(await CommandRun(arguments + ["--color", "always"]).errors.contains("\u{1B}[1;31m"))
+  }
+
+  @Test func `wrong usage is 64, help and version are fine`() async {
+    #expect(await CommandRun(["biuld"]).status == .usage)
+    #expect(await CommandRun(["build", "--jobs", "0"]).status == .usage)
+    let help = await CommandRun(["build", "--help"])
+    #expect(help.status == .success)
+    #expect(help.output.contains("--output"))
+    #expect(await CommandRun(["--version"]).output.hasPrefix("handbill "))
+  }
+
+  @Test func `render writes the HTML of one text`() async throws {
+    let run = await CommandRun(["render", "-"], input: "> [!NOTE]\n> a *b*\n")
+    #expect(
+      run.output == """
+        <div class="alert alert-note" role="note">
+        <p class="alert-title">Note</p>
+        <p>a <em>b</em></p>
+        </div>
+
+        """)
+    #expect(await CommandRun(["render", "-"], input: "<b>x</b>").status == .failure)
+    let plain = await CommandRun(["render", "-", "--commonmark"], input: "<b>x</b>\n")
+    #expect(plain.output == "<p><b>x</b></p>\n")
+    #expect(await CommandRun(["render", "/nowhere.md"]).status == .failure)
+  }
+
+  @Test func `doctor names what it stands on`() async {
+    let run = await CommandRun(["doctor"])
+    for name in ["libcmark", "libyaml", "libcrypto"] { #expect(run.output.contains(name)) }
+  }
+}

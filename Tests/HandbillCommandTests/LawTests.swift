@@ -1,0 +1,135 @@
+import BuiltIn
+import Foundation
+import HandbillCommand
+import Rendering
+import Testing
+
+@Suite struct `Laws of every site` {
+  /// The toolkits that build: those of the tests that do, the starter, and the one that ships.
+  static let toolkits =
+    ["tenants", "hostile"].map { projectFolder + "/Tests/Fixtures/\($0)/Content" }
+    + [projectFolder + "/Templates/starter/Content", projectFolder + "/Content"]
+
+  private func site(_ content: String, _ extra: [String] = []) async throws -> [String: Data] {
+    let folder = try TemporaryFolder()
+    var arguments = [
+      "build", "--content", content, "--output", folder.path + "/Output", "--today", "2026-11-24",
+      "--format", "short",
+    ]
+    if !content.contains("/Fixtures/") { arguments += ["--templates", folder.path + "/none"] }
+    let run = await CommandRun(arguments + extra)
+    #expect(run.status == .success, "\(run.errors)")
+    return try folder.files(below: "Output/site")
+  }
+
+  @Test(arguments: toolkits)
+  func `any number of tasks, any folder, and again: the same bytes`(_ content: String) async throws
+  {
+    let first = try await site(content, ["--jobs", "1"])
+    #expect(!first.isEmpty)
+    #expect(try await site(content, ["--jobs", "2"]) == first)
+    #expect(try await site(content, ["--jobs", "7"]) == first)
+  }
+
+  @Test(arguments: toolkits)
+  func `every link leads to a file, and every place in it is there`(_ content: String) async throws
+  {
+    let files = try await site(content)
+    let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
+    let ids = pages.mapValues { page in Set(page.values(of: "id")) }
+    var checked = 0
+    for (path, page) in pages {
+      for link in page.values(of: "href") + page.values(of: "src") {
+        if link.hasPrefix("https:") || link.hasPrefix("http:") || link.hasPrefix("mailto:")
+          || link.hasPrefix("tel:") || link.hasPrefix("data:")
+        {
+          continue
+        }
+        let halves = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+        let target = halves[0].isEmpty ? path : Self.resolved(String(halves[0]), from: path)
+        #expect(files[target] != nil, "\(path) links to \(link)")
+        if halves.count > 1, let known = ids[target] {
+          #expect(known.contains(String(halves[1])), "\(path) links to \(link)")
+        }
+        checked += 1
+      }
+    }
+    #expect(checked > 50)
+  }
+
+  @Test(arguments: toolkits)
+  func `a page asks nobody else for anything and runs nothing`(_ content: String) async throws {
+    for (path, bytes) in try await site(content) where path.hasSuffix(".html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(!page.contains("<script"), "\(path)")
+      #expect(!page.contains(" style="), "\(path)")
+      #expect(!page.contains("<iframe"), "\(path)")
+      #expect(!page.values(of: "src").contains { $0.contains("//") }, "\(path)")
+      #expect(page.contains("http-equiv=\"Content-Security-Policy\""), "\(path)")
+      #expect(page.components(separatedBy: "<h1").count == 2, "\(path) has one h1")
+      #expect(page.contains("<html lang="), "\(path)")
+      #expect(Set(page.values(of: "id")).count == page.values(of: "id").count, "\(path): ids")
+    }
+  }
+
+  @Test func `what nobody has reviewed says so on every page that states law`() async throws {
+    for (path, bytes) in try await site(projectFolder + "/Content")
+    where path.hasSuffix("index.html") && !path.contains("glossary")
+      && !path.contains("authorities")
+    {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(page.contains("No lawyer has reviewed this page yet."), "\(path)")
+    }
+  }
+
+  @Test func `no two files share a path, whatever the case of letters`() async throws {
+    let paths = try await site(projectFolder + "/Content").keys.map { $0.lowercased() }
+    #expect(Set(paths).count == paths.count)
+  }
+
+  @Test func `the Markdown of a page means what the page says`() async throws {
+    for content in Self.toolkits {
+      let files = try await site(content)
+      for (path, bytes) in files where path.hasPrefix("markdown/") {
+        // Links to telephones are allowed in contacts only, so the texts are rendered as plain pages.
+        let text = String(decoding: bytes, as: UTF8.self).replacing("](tel:", with: "](#")
+        let run = await CommandRun(["render", "-", "--format", "short"], input: text)
+        let problems = run.errors.split(separator: "\n").filter { line in
+          !line.contains("[heading-level]") && !line.contains("[link-target]")
+            && !line.contains("[image-alt]") && !line.hasSuffix("error")
+            && !line.hasSuffix("errors")
+        }
+        #expect(problems == [], "\(path)")
+      }
+    }
+  }
+
+  @Test func `every Markdown template has a context, and every context a template`() {
+    let found = Set(
+      BuiltInFiles.all.map(\.path).filter {
+        $0.hasSuffix(".mustache") && !$0.contains("/partials/")
+      }
+      .map { String($0.dropLast(".mustache".count)) })
+    #expect(found == Set(TemplateContexts.names))
+  }
+
+  /// A relative link as a path from the root.
+  private static func resolved(_ link: String, from path: String) -> String {
+    var parts = path.split(separator: "/").dropLast().map(String.init)
+    for part in link.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
+  }
+}
+
+extension String {
+  /// The values of an attribute, in order, with the few references resolved that we write.
+  fileprivate func values(of attribute: String) -> [String] {
+    components(separatedBy: " \(attribute)=\"").dropFirst().map { rest in
+      String(rest.prefix { $0 != "\"" }).replacing("&amp;", with: "&").removingPercentEncoding ?? ""
+    }
+  }
+}
