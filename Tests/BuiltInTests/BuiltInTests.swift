@@ -12,7 +12,7 @@ import Testing
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
       .filter { path in
         !path.split(separator: "/").contains { $0.hasPrefix(".") }
-          && !folder.appending(path: path).hasDirectoryPath
+          && FileManager.default.contents(atPath: folder.appending(path: path).path()) != nil
       }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     #expect(BuiltInFiles.all.map(\.path) == paths)

@@ -8,15 +8,11 @@ private struct Program {
 
   /// The program lies beside the bundle that holds these tests.
   init() throws {
-    var folder = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let found = (0..<5).lazy.compactMap { _ -> String? in
-      let candidate = folder.appending(path: "handbill").path
-      folder = folder.deletingLastPathComponent()
-      return FileManager.default.isExecutableFile(atPath: candidate) ? candidate : nil
-    }.first
-    let fallback = projectFolder + "/.build/debug/handbill"
+    let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+      .appending(path: "handbill").path
+    let candidates = [beside, projectFolder + "/.build/debug/handbill"]
     path = try #require(
-      found ?? (FileManager.default.isExecutableFile(atPath: fallback) ? fallback : nil))
+      candidates.first { FileManager.default.isExecutableFile(atPath: $0) })
   }
 
   func run(_ arguments: [String], in folder: String) throws -> (Int32, String, String) {

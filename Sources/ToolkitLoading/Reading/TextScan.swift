@@ -21,7 +21,7 @@ struct TextScan {
 
   var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 
-  /// Whether all bytes are allowed. Most files are clean.
+  /// Whether all bytes are allowed, as in most files.
   var isClean: Bool {
     bytes.withUnsafeBufferPointer { text in
       Self.firstSuspect(in: text, from: 0) == text.count
