@@ -7,17 +7,22 @@ struct MarkdownInlines {
 
   private let tree: MarkdownTree
   private let place: Place
-  private let base: String
+  private let base: LinkBase
   private(set) var output: [UInt8] = []
 
-  init(tree: MarkdownTree, place: Place, base: String) {
+  init(tree: MarkdownTree, place: Place, base: LinkBase) {
     self.tree = tree
     self.place = place
     self.base = base
   }
 
   mutating func append(childrenOf parent: Int) {
-    for child in tree.children(of: parent) { append(child) }
+    var child = parent + 1
+    let end = tree.end(of: parent)
+    while child < end {
+      append(child)
+      child = tree.end(of: child)
+    }
   }
 
   private mutating func append(_ index: Int) {
@@ -71,34 +76,18 @@ struct MarkdownInlines {
     output += ")".utf8
   }
 
-  private mutating func append(destination written: ArraySlice<UInt8>) {
-    let destination = moved(written)
+  private mutating func append(destination: ArraySlice<UInt8>) {
     let isBare =
       !destination.isEmpty && destination.first != UInt8(ascii: "<")
       && !destination.contains { $0 <= 0x20 || $0 == 0x7F || "()".utf8.contains($0) }
     if !isBare { output.append(UInt8(ascii: "<")) }
-    for byte in destination {
+    for byte in base.append(for: destination, to: &output) {
       if "\\&<>".utf8.contains(byte) || byte == UInt8(ascii: "|") && place == .tableCell {
         output.append(UInt8(ascii: "\\"))
       }
       output.append(byte)
     }
     if !isBare { output.append(UInt8(ascii: ">")) }
-  }
-
-  /// A relative destination as it is from the text's own folder; each `../` takes one folder off
-  /// the way.
-  private func moved(_ destination: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard !base.isEmpty, let first = destination.first, first != UInt8(ascii: "#"),
-      !destination.prefix(while: { $0 != UInt8(ascii: "/") }).contains(UInt8(ascii: ":"))
-    else { return destination }
-    var way = base.split(separator: "/")
-    var rest = destination
-    while rest.starts(with: "../".utf8), let last = way.last, last != ".." {
-      way.removeLast()
-      rest = rest.dropFirst(3)
-    }
-    return ArraySlice(Array(way.map { $0 + "/" }.joined().utf8) + rest)
   }
 
   private mutating func append(code: ArraySlice<UInt8>) {
@@ -126,22 +115,29 @@ extension MarkdownInlines {
   private var isAtLineStart: Bool { output.isEmpty || output.last == UInt8(ascii: "\n") }
 
   private mutating func append(text: ArraySlice<UInt8>) {
-    output.reserveCapacity(output.count + text.count + 8)
     var index = text.startIndex
     if isAtLineStart { index = appendLineStart(of: text) }
+    var start = index
     while index < text.endIndex {
-      let byte = text[index]
-      switch byte {
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
-        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+      if isSpecial(text[index]) {
+        output += text[start..<index]
         output.append(UInt8(ascii: "\\"))
-      case UInt8(ascii: "|") where place != .heading, UInt8(ascii: "#") where place == .heading,
-        UInt8(ascii: "{") where place == .heading:
-        output.append(UInt8(ascii: "\\"))
-      default: break
+        start = index
       }
-      output.append(byte)
       index += 1
+    }
+    output += text[start...]
+  }
+
+  /// Whether a character must be escaped wherever it stands.
+  private func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"):
+      true
+    case UInt8(ascii: "|"): place != .heading
+    case UInt8(ascii: "#"), UInt8(ascii: "{"): place == .heading
+    default: false
     }
   }
 

@@ -9,7 +9,7 @@ extension MarkdownTree {
   ///   - base: the way from the text's own folder to the one that relative links start from, ending
   ///     in a slash; empty if they are the same.
   package func writeMarkdown(into output: inout [UInt8], base: String = "") {
-    let blocks = MarkdownBlocks(tree: self, base: base).blocks(in: 0, tight: false)
+    let blocks = MarkdownBlocks(tree: self, base: LinkBase(base)).blocks(in: 0, tight: false)
     guard !blocks.isEmpty else { return }
     output += blocks
     output.append(UInt8(ascii: "\n"))
@@ -20,7 +20,7 @@ extension MarkdownTree {
 struct MarkdownBlocks {
   let tree: MarkdownTree
   /// The way to the folder that relative links start from.
-  let base: String
+  let base: LinkBase
 
   /// The children of a node, apart by blank lines, or by line feeds in a tight list's item.
   func blocks(in parent: Int, tight: Bool) -> [UInt8] {
@@ -36,7 +36,11 @@ struct MarkdownBlocks {
     childrenOf parent: Int, tight: Bool, _ output: inout [UInt8], _ last: inout Node.Kind?,
     _ alternates: inout Bool
   ) {
-    for child in tree.children(of: parent) {
+    var next = parent + 1
+    let end = tree.end(of: parent)
+    while next < end {
+      let child = next
+      next = tree.end(of: child)
       let node = tree.nodes[child]
       if node.kind == .container || node.kind == .notes {
         append(childrenOf: child, tight: tight, &output, &last, &alternates)
@@ -177,5 +181,39 @@ struct MarkdownBlocks {
       }
     }
     return output
+  }
+}
+
+/// The way from a text's own folder to the one that its relative links start from.
+struct LinkBase {
+  /// Each folder with its slash; `../` is one too.
+  private let folders: [[UInt8]]
+
+  init(_ way: String) {
+    folders = way.split(separator: "/").map { Array($0.utf8) + [UInt8(ascii: "/")] }
+  }
+
+  /// Appends the way for a relative destination and gives the rest of it.
+  ///
+  /// Each `../` at its start takes one folder off the way. Other destinations are left alone.
+  func append(for destination: ArraySlice<UInt8>, to output: inout [UInt8]) -> ArraySlice<UInt8> {
+    guard !folders.isEmpty, let first = destination.first, first != UInt8(ascii: "#") else {
+      return destination
+    }
+    for byte in destination {
+      if byte == UInt8(ascii: ":") { return destination }
+      if byte == UInt8(ascii: "/") { break }
+    }
+    var count = folders.count
+    var rest = destination
+    while count > 0, folders[count - 1][0] != UInt8(ascii: "."), rest.count >= 3,
+      rest[rest.startIndex] == UInt8(ascii: "."), rest[rest.startIndex + 1] == UInt8(ascii: "."),
+      rest[rest.startIndex + 2] == UInt8(ascii: "/")
+    {
+      count -= 1
+      rest = rest.dropFirst(3)
+    }
+    for folder in folders[..<count] { output += folder }
+    return rest
   }
 }
