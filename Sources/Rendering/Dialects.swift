@@ -26,7 +26,8 @@ package struct Dialects: Sendable {
     template = Dialect(
       directives: Self.fields.map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
         + [DirectiveRule(name: "box", argument: .required, hasBody: true, options: ["id"])],
-      schemes: Self.schemes + ["part", "flyer", "appendix", "contact-number", "url"])
+      schemes: Self.schemes + ["part", "flyer", "appendix", "contact-number", "url"],
+      isUnlimited: true)
   }
 
   private static let pieces = [

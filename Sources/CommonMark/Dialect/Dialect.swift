@@ -9,11 +9,14 @@ package struct Dialect: Sendable, Equatable {
   package let schemes: [String]
   /// Whether tables, alerts, notes, directives and the checks apply at all.
   let isExtended: Bool
+  /// Whether a text may be of any size: one that the program fills itself, such as a list of pages.
+  let isUnlimited: Bool
 
   /// Tables, alerts, notes, heading ids, and the directives and schemes named here.
-  package init(directives: [DirectiveRule], schemes: [String]) {
+  package init(directives: [DirectiveRule], schemes: [String], isUnlimited: Bool = false) {
     self.directives = directives
     self.schemes = schemes
+    self.isUnlimited = isUnlimited
     isExtended = true
   }
 
@@ -21,6 +24,7 @@ package struct Dialect: Sendable, Equatable {
     directives = []
     schemes = []
     isExtended = false
+    isUnlimited = true
   }
 }
 

@@ -12,7 +12,8 @@ extension MarkdownTree {
     var bytes = text.bytes
     var hasMarks = false
     if dialect.isExtended {
-      let violations = Limits.violations(of: text, lines: lines)
+      let violations =
+        dialect.isUnlimited ? [] : Limits.violations(of: text, lines: lines)
       if !violations.isEmpty {
         diagnostics += violations
         self.init(emptyFrom: text)
