@@ -17,9 +17,14 @@ package struct Edition: Sendable, Equatable {
   package let authorities: PieceIndex<Authority>
   package let contacts: PieceIndex<Contact>
   package let terms: PieceIndex<Term>
+  package let encounters: PieceIndex<Encounter>
   package let flyers: PieceIndex<Flyer>
+  package let forms: PieceIndex<Form>
+  package let diagrams: PieceIndex<Diagram>
   package let appendices: [LetteredAppendix]
   package let places: PieceIndex<Place>
+  /// The named selections, each a book of its own.
+  package let named: PieceIndex<NamedEdition>
   package let codes: CodeSets
   package let states: ReviewStates
   /// The ids that exist but are left out because nobody has signed them, by kind.
@@ -60,7 +65,11 @@ package struct Edition: Sendable, Equatable {
     authorities = PieceIndex(toolkit.authorities)
     contacts = PieceIndex(toolkit.contacts)
     terms = PieceIndex(toolkit.terms)
+    encounters = PieceIndex(toolkit.encounters.filter { !omitted.encounters.contains($0.id) })
     flyers = PieceIndex(toolkit.flyers.filter { !omitted.flyers.contains($0.id) })
+    forms = PieceIndex(toolkit.forms.filter { !omitted.forms.contains($0.id) })
+    diagrams = PieceIndex(toolkit.diagrams.filter { !omitted.diagrams.contains($0.id) })
+    named = PieceIndex(toolkit.namedEditions)
     appendices = LetteredAppendix.lettered(
       toolkit.appendices.filter { !omitted.appendices.contains($0.id) })
     codes = toolkit.codes

@@ -21,6 +21,8 @@ package struct EditionRenderer: Sendable {
   /// The rules that rest on each authority, in the order of the toolkit.
   let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
   let images: Set<String>
+  /// How many words the pages of the site have; only some pages tell them, and they are made last.
+  package let counts: PageCounts?
   let contentPrefix: String
 
   /// Parses what several pages print.
@@ -42,6 +44,7 @@ package struct EditionRenderer: Sendable {
     self.wordsValue = wordsValue
     self.templates = templates
     self.images = images
+    counts = nil
     self.contentPrefix = contentPrefix
     directory = PageDirectory(of: edition, words: words)
     let dialects = Dialects()
@@ -62,6 +65,23 @@ package struct EditionRenderer: Sendable {
         rule.authorities.map { (authority: $0.value, rule: rule.id) }
       }, by: \.authority
     ).mapValues { $0.map(\.rule) }
+  }
+
+  /// The same renderer, for the pages that tell how long others are.
+  package init(_ renderer: EditionRenderer, counts: PageCounts) {
+    edition = renderer.edition
+    words = renderer.words
+    directory = renderer.directory
+    templates = renderer.templates
+    dialects = renderer.dialects
+    wordsValue = renderer.wordsValue
+    skeletons = renderer.skeletons
+    trees = renderer.trees
+    rulesByAuthority = renderer.rulesByAuthority
+    images = renderer.images
+    contentPrefix = renderer.contentPrefix
+    templateDiagnostics = renderer.templateDiagnostics
+    self.counts = counts
   }
 
   /// What is wrong in the texts that several pages print.

@@ -166,7 +166,7 @@ extension PageComposition {
 
 extension Directive {
   /// The marks of a heading one level below the last one above the directive.
-  fileprivate var headingMarks: TemplateValue {
+  var headingMarks: TemplateValue {
     let above = tree.nodes[..<index].last { $0.kind == .heading }
     return .ready(Array(repeating: UInt8(ascii: "#"), count: min(6, Int(above?.detail ?? 1) + 1)))
   }
