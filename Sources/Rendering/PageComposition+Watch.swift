@@ -19,9 +19,7 @@ extension PageComposition {
           "watched-rule",
           [
             "id": .id(rule.id), "place": .text(place.name),
-            "card": .text(rule.card.plainText),
             "contested": .flag(rule.standing == .contested), "confirm": .flag(rule.confirm != nil),
-            "authorities": .references(rule.authorities.map(\.value)),
           ], fields: isolatedFields([("confirm", rule.confirm)])))
     }
     return fill(

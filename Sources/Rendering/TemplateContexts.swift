@@ -128,8 +128,7 @@ package enum TemplateContexts {
     (
       "watched-rule",
       [
-        "id": .ready, "place": .text, "card": .text, "contested": .flag, "confirm": .flag,
-        "authorities": .list(references),
+        "id": .ready, "place": .text, "contested": .flag, "confirm": .flag,
       ]
     ),
     (
@@ -176,7 +175,8 @@ package enum TemplateContexts {
     (
       "term",
       [
-        "id": .ready, "plain": .text, "official": .optional(.text), "has_related": .flag,
+        "id": .ready, "plain": .text, "official": .optional(.text), "short": .optional(.text),
+        "has_related": .flag,
         "related": .list(references),
       ]
     ),
