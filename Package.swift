@@ -110,6 +110,9 @@ let package = Package(
       name: "EditionsTests", dependencies: ["Editions", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
       name: "HandbillCommandTests",
       dependencies: [
         "HandbillCommand", "Rendering", "BuiltIn", "CommonMark", "ToolkitModel", "Diagnostics",

@@ -27,7 +27,8 @@ package struct Toolkit: Sendable, Equatable {
     settings: ToolkitSettings, places: [Place], outline: [Part], namedEditions: [NamedEdition],
     sections: [Section], rules: [Rule], phrases: [Phrase], papers: [Paper],
     authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
-    flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix], codes: CodeSets, images: [ContentAsset],
+    flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix], codes: CodeSets,
+    images: [ContentAsset],
     staticFiles: [ContentAsset]
   ) {
     self.settings = settings

@@ -19,7 +19,7 @@ import Testing
       ["build", "--output", folder.path + "/Output"] + options(folder))
     #expect(run.status == .success)
     #expect(run.errors == "")
-    #expect(run.output.contains("/Output/site: 9 pages (24 files new, 0 changed, 0 removed)"))
+    #expect(run.output.contains("/Output/site: 12 pages (30 files new, 0 changed, 0 removed)"))
   }
 
   @Test func `init leaves a folder with something in it alone`() async throws {
@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("section", "sections/extra.md"), ("flyer", "flyers/extra.md"), ("rule", "rules/extra.yaml"),
+    ("section", "sections/extra.md"), ("encounter", "encounters/extra.md"),
+    ("flyer", "flyers/extra.md"), ("form", "forms/extra.yaml"), ("rule", "rules/extra.yaml"),
   ])
   func `new adds a piece that has every required key`(kind: String, path: String) async throws {
     let folder = try await toolkit()
