@@ -18,7 +18,9 @@ package struct Edition: Sendable, Equatable {
   package let contacts: PieceIndex<Contact>
   package let terms: PieceIndex<Term>
   package let flyers: PieceIndex<Flyer>
+  /// With the reports as they are published.
   package let appendices: [LetteredAppendix]
+  package let reports: PublishedReports
   package let places: PieceIndex<Place>
   package let codes: CodeSets
   package let states: ReviewStates
@@ -61,11 +63,13 @@ package struct Edition: Sendable, Equatable {
     contacts = PieceIndex(toolkit.contacts)
     terms = PieceIndex(toolkit.terms)
     flyers = PieceIndex(toolkit.flyers.filter { !omitted.flyers.contains($0.id) })
+    reports = PublishedReports(of: toolkit, today: today)
     appendices = LetteredAppendix.lettered(
-      toolkit.appendices.filter { !omitted.appendices.contains($0.id) })
+      reports.appendices.filter { !omitted.appendices.contains($0.id) })
     codes = toolkit.codes
 
     var problems = Edition.checkReferences(of: toolkit, in: self)
+    problems += reports.diagnostics
     problems += states.diagnostics(for: toolkit)
     if problems.containsError { throw Problems(problems) }
     warnings = problems

@@ -20,7 +20,11 @@ package struct EditionRenderer: Sendable {
   let trees: PieceTrees
   /// The rules that rest on each authority, in the order of the toolkit.
   let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
+  /// Where the records of the appendices stand.
+  let records: RecordDirectory
   let images: Set<String>
+  /// The files of documents that are published, by name.
+  let files: [String: DocumentFileFacts]
   let contentPrefix: String
 
   /// Parses what several pages print.
@@ -30,10 +34,11 @@ package struct EditionRenderer: Sendable {
   ///   - words: the words of the interface in its language.
   ///   - templates: the checked templates.
   ///   - images: the content's pictures, by path within the content folder.
+  ///   - files: what is known of the files of documents, by name.
   ///   - contentPrefix: how shown paths of content files begin (`Content/`).
   package init(
     edition: Edition, words: InterfaceWords, templates: TemplateLibrary, images: Set<String>,
-    contentPrefix: String
+    files: [String: DocumentFileFacts] = [:], contentPrefix: String
   ) {
     self.edition = edition
     self.words = words
@@ -42,10 +47,12 @@ package struct EditionRenderer: Sendable {
     self.wordsValue = wordsValue
     self.templates = templates
     self.images = images
+    self.files = files
     self.contentPrefix = contentPrefix
     directory = PageDirectory(of: edition, words: words)
     let dialects = Dialects()
     self.dialects = dialects
+    records = RecordDirectory(of: edition, dialect: dialects.authored)
     var found: [Diagnostic] = []
     skeletons = Dictionary(
       uniqueKeysWithValues: TemplateContexts.constantMarkdown.map { name in

@@ -7,6 +7,7 @@ import ToolkitModel
 struct LinkResolver {
   let edition: Edition
   let directory: PageDirectory
+  let records: RecordDirectory
   let words: InterfaceWords
   /// The paths of the content's pictures (`images/door.svg`).
   let images: Set<String>
@@ -17,11 +18,12 @@ struct LinkResolver {
   private(set) var links: [PlacedLink] = []
 
   init(
-    edition: Edition, directory: PageDirectory, words: InterfaceWords, images: Set<String>,
-    contentPrefix: String, page: PageDirectory.Entry
+    edition: Edition, directory: PageDirectory, records: RecordDirectory, words: InterfaceWords,
+    images: Set<String>, contentPrefix: String, page: PageDirectory.Entry
   ) {
     self.edition = edition
     self.directory = directory
+    self.records = records
     self.words = words
     self.images = images
     self.contentPrefix = contentPrefix
@@ -85,6 +87,18 @@ struct LinkResolver {
       return link(to: .papers, fragment: id, label: label, classes: "paper-link")
     case "contact", "contact-number":
       return resolveContact(id, numberOnly: scheme == "contact-number")
+    case "press", "document", "report":
+      guard let record = records[RecordDirectory.Key(kind: scheme, id: id)] else {
+        return .text(id)
+      }
+      guard let target = record.page else { return .text(record.title) }
+      return link(to: target, fragment: id, label: record.title)
+    case "group":
+      guard let target = records.page(ofGroup: id) else { return .text("") }
+      return link(to: target, fragment: id, label: nil)
+    case "file":
+      return .link(
+        ResolvedLink(href: page.path.relative(to: PagePath("files/" + id)), label: id))
     // An address of a record, which was checked where it was read; authors cannot write this scheme.
     case "url": return .link(ResolvedLink(href: id, label: id))
     default: return .keep

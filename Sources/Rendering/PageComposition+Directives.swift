@@ -19,6 +19,7 @@ extension PageComposition {
       return fill(directive.name, fields: [("body", expand(directive.body))])
     case "contacts": return contacts(directive)
     case "press", "documents", "reports": return records(directive)
+    case "counts": return counts(directive)
     case "flyer": return piece(directive, edition.flyers).map { card(for: $0) }
     case "face": return face(directive)
     default: return nil

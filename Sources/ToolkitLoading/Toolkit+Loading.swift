@@ -16,7 +16,8 @@ extension Toolkit {
     let file = reading.toolkitFile()
     let sections = reading.sections(reserved: reserved)
     let flyers = reading.flyers()
-    let appendices = reading.appendices()
+    let personalData = reading.personalData()
+    let appendices = reading.appendices(PersonalDataScan(personalData))
     let rules = reading.lists(under: "rules/", kind: "rule") { Rule($0) }
     let phrases = reading.list("phrases.yaml", kind: "phrase") { Phrase($0) }
     let papers = reading.list("papers.yaml", kind: "paper") { Paper($0) }
@@ -26,6 +27,7 @@ extension Toolkit {
     let codes = reading.codes()
     let images = reading.assets(under: "images/")
     let staticFiles = reading.assets(under: "static/")
+    let files = reading.assets(under: "files/")
     reading.reportStrangers()
 
     guard let file, !reading.diagnostics.containsError else {
@@ -42,8 +44,8 @@ extension Toolkit {
       settings: file.settings, places: file.places, outline: file.outline,
       namedEditions: file.editions, sections: ordered.sections, rules: rules, phrases: phrases,
       papers: papers, authorities: authorities, contacts: contacts, terms: terms,
-      flyers: ordered.flyers, appendices: ordered.appendices, codes: codes, images: images,
-      staticFiles: staticFiles)
+      flyers: ordered.flyers, appendices: ordered.appendices, codes: codes,
+      personalData: personalData, images: images, staticFiles: staticFiles, files: files)
   }
 }
 
