@@ -19,7 +19,8 @@ extension Toolkit {
     let flyers = reading.flyers()
     let forms = reading.forms()
     let diagrams = reading.diagrams()
-    let appendices = reading.appendices()
+    let personalData = reading.personalData()
+    let appendices = reading.appendices(PersonalDataScan(personalData))
     let rules = reading.lists(under: "rules/", kind: "rule") { Rule($0) }
     let phrases = reading.list("phrases.yaml", kind: "phrase") { Phrase($0) }
     let papers = reading.list("papers.yaml", kind: "paper") { Paper($0) }
@@ -29,6 +30,7 @@ extension Toolkit {
     let codes = reading.codes()
     let images = reading.assets(under: "images/")
     let staticFiles = reading.assets(under: "static/")
+    let files = reading.assets(under: "files/")
     reading.reportStrangers()
 
     guard let file, !reading.diagnostics.containsError else {
@@ -51,8 +53,8 @@ extension Toolkit {
       namedEditions: file.editions, sections: orderedSections, rules: rules, phrases: phrases,
       papers: papers, authorities: authorities, contacts: contacts, terms: terms,
       encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,
-      diagrams: diagrams, appendices: orderedAppendices, codes: codes, images: images,
-      staticFiles: staticFiles)
+      diagrams: diagrams, appendices: orderedAppendices, codes: codes,
+      personalData: personalData, images: images, staticFiles: staticFiles, files: files)
   }
 }
 

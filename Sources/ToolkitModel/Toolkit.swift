@@ -20,16 +20,20 @@ package struct Toolkit: Sendable, Equatable {
   package let diagrams: [Diagram]
   package let appendices: [Appendix]
   package let codes: CodeSets
+  /// What no report may hold.
+  package let personalData: [PersonalDataPattern]
   package let images: [ContentAsset]
   package let staticFiles: [ContentAsset]
+  /// The documents themselves, below `files/`.
+  package let files: [ContentAsset]
 
   package init(
     settings: ToolkitSettings, places: [Place], outline: [Part], namedEditions: [NamedEdition],
     sections: [Section], rules: [Rule], phrases: [Phrase], papers: [Paper],
     authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
     flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix], codes: CodeSets,
-    images: [ContentAsset],
-    staticFiles: [ContentAsset]
+    personalData: [PersonalDataPattern], images: [ContentAsset], staticFiles: [ContentAsset],
+    files: [ContentAsset]
   ) {
     self.settings = settings
     self.places = places
@@ -48,7 +52,9 @@ package struct Toolkit: Sendable, Equatable {
     self.diagrams = diagrams
     self.appendices = appendices
     self.codes = codes
+    self.personalData = personalData
     self.images = images
     self.staticFiles = staticFiles
+    self.files = files
   }
 }

@@ -1,0 +1,49 @@
+import Diagnostics
+import ToolkitModel
+
+/// Looks for personal data in everything that a report says.
+///
+/// It goes over the file's own values, not over the fields that are known, so that no field can be
+/// forgotten. What stands there as a date or as the digest of a review is no text.
+struct PersonalDataScan {
+  private let patterns: [(pattern: PersonalDataPattern, regex: Regex<AnyRegexOutput>)]
+
+  /// Compiles patterns; one that is no expression has been reported where it was read.
+  init(_ patterns: [PersonalDataPattern]) {
+    self.patterns = patterns.compactMap { pattern in
+      (try? pattern.regex()).map { (pattern, $0) }
+    }
+  }
+
+  /// What is found below a node, in the order of the file.
+  func diagnostics(in node: YAMLNode) -> [Diagnostic] {
+    if patterns.isEmpty { return [] }
+    switch node {
+    case .scalar(let scalar): return diagnostics(in: scalar)
+    case .sequence(let sequence): return sequence.items.flatMap { diagnostics(in: $0) }
+    case .mapping(let mapping):
+      return mapping.entries.filter { $0.key.string != "reviewed" }
+        .flatMap { diagnostics(in: $0.value) }
+    }
+  }
+
+  private func diagnostics(in scalar: YAMLScalar) -> [Diagnostic] {
+    let string = scalar.string
+    if scalar.style == .refused || PartialDate(iso8601: string) != nil { return [] }
+    return patterns.flatMap { pattern, regex in
+      string.matches(of: regex).map { match in
+        let text = scalar.sourceText()
+        let offset = string.utf8.distance(from: string.startIndex, to: match.range.lowerBound)
+        return Diagnostic(
+          .error, "personal-data", "a report holds \(pattern.label) [\(pattern.id)]",
+          at: text.position(offset: offset), length: string[match.range].utf8.count,
+          remedy: pattern.remedy)
+      }
+    }
+  }
+}
+
+extension PersonalDataPattern {
+  /// The pattern, compiled; capitals do not matter.
+  func regex() throws -> Regex<AnyRegexOutput> { try Regex(pattern).ignoresCase() }
+}
