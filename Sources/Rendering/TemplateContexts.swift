@@ -125,9 +125,7 @@ package enum TemplateContexts {
     (
       "downloads",
       [
-        "editions": .list([
-          "id": .ready, "title": .text, "code": .text, "pages": .text, "summary": .text,
-        ]),
+        "editions": .list(["id": .ready, "title": .text, "code": .text, "pages": .text]),
         "has_flyers": .flag,
         "flyers": .list(["id": .ready, "title": .text, "kind": .text, "faces": .text]),
         "has_forms": .flag, "forms": .list(pieceLink), "has_files": .flag,
@@ -168,7 +166,7 @@ package enum TemplateContexts {
     (
       "rule",
       [
-        "anchor": .optional(.ready), "title": .text, "held": .flag, "contested": .flag,
+        "anchor": .optional(.ready), "heading": .flag, "title": .text, "held": .flag, "contested": .flag,
         "superseded": .flag, "fast": .flag, "confirm": .flag,
         "authorities": .list(references), "place": .text, "review": .text,
       ]
