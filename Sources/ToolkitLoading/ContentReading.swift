@@ -64,6 +64,15 @@ struct ContentReading {
     return CodeSets(sets: sets)
   }
 
+  /// What `checks.yaml` asks for; without it, nothing.
+  mutating func checks() -> ContentCheckSettings {
+    guard let file = folder.files.first(where: { $0.relativePath == "checks.yaml" }),
+      let node = node(of: file)
+    else { return ContentCheckSettings() }
+    return mapping(node, kind: "checks file") { ContentCheckSettings($0) }
+      ?? ContentCheckSettings()
+  }
+
   // MARK: Lists of pieces
 
   /// The pieces of one file that is a list; a missing file is an empty list.

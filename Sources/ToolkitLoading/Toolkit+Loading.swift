@@ -27,6 +27,7 @@ extension Toolkit {
     let contacts = reading.list("contacts.yaml", kind: "contact") { Contact($0) }
     let terms = reading.list("glossary.yaml", kind: "term") { Term($0) }
     let codes = reading.codes()
+    let checks = reading.checks()
     let images = reading.assets(under: "images/")
     let staticFiles = reading.assets(under: "static/")
     reading.reportStrangers()
@@ -51,8 +52,8 @@ extension Toolkit {
       namedEditions: file.editions, sections: orderedSections, rules: rules, phrases: phrases,
       papers: papers, authorities: authorities, contacts: contacts, terms: terms,
       encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,
-      diagrams: diagrams, appendices: orderedAppendices, codes: codes, images: images,
-      staticFiles: staticFiles)
+      diagrams: diagrams, appendices: orderedAppendices, codes: codes, checks: checks,
+      images: images, staticFiles: staticFiles)
   }
 }
 

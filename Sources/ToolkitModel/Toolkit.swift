@@ -20,6 +20,7 @@ package struct Toolkit: Sendable, Equatable {
   package let diagrams: [Diagram]
   package let appendices: [Appendix]
   package let codes: CodeSets
+  package let checks: ContentCheckSettings
   package let images: [ContentAsset]
   package let staticFiles: [ContentAsset]
 
@@ -27,7 +28,8 @@ package struct Toolkit: Sendable, Equatable {
     settings: ToolkitSettings, places: [Place], outline: [Part], namedEditions: [NamedEdition],
     sections: [Section], rules: [Rule], phrases: [Phrase], papers: [Paper],
     authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
-    flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix], codes: CodeSets, images: [ContentAsset],
+    flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix],
+    codes: CodeSets, checks: ContentCheckSettings, images: [ContentAsset],
     staticFiles: [ContentAsset]
   ) {
     self.settings = settings
@@ -47,6 +49,7 @@ package struct Toolkit: Sendable, Equatable {
     self.diagrams = diagrams
     self.appendices = appendices
     self.codes = codes
+    self.checks = checks
     self.images = images
     self.staticFiles = staticFiles
   }
