@@ -10,11 +10,12 @@ extension ContentCheckSettings {
     let personalData = reader.objects("personal_data", kind: "personal data pattern") {
       PersonalDataPattern($0)
     }
+    let otherNumbers = reader.strings("other_numbers")
     reader.reportDuplicates(dangerous.map { Located($0.id, at: $0.position) })
     reader.reportDuplicates(personalData.map { Located($0.id, at: $0.position) })
     self.init(
       reading: reading ?? Reading(), dangerous: dangerous, absolutes: absolutes,
-      personalData: personalData)
+      personalData: personalData, otherNumbers: otherNumbers)
   }
 }
 

@@ -48,15 +48,19 @@ package struct ContentCheckSettings: Sendable, Equatable {
   package let dangerous: [DangerousWording]
   package let absolutes: Absolutes?
   package let personalData: [PersonalDataPattern]
+  /// What looks like the number of an official paper and is none of the toolkit's, such as a road.
+  package let otherNumbers: [String]
 
   /// Without arguments: nothing is asked for.
   package init(
     reading: Reading = Reading(), dangerous: [DangerousWording] = [],
-    absolutes: Absolutes? = nil, personalData: [PersonalDataPattern] = []
+    absolutes: Absolutes? = nil, personalData: [PersonalDataPattern] = [],
+    otherNumbers: [String] = []
   ) {
     self.reading = reading
     self.dangerous = dangerous
     self.absolutes = absolutes
     self.personalData = personalData
+    self.otherNumbers = otherNumbers
   }
 }
