@@ -13,6 +13,7 @@ struct Absolutes: SentenceCheck {
   private let subjects: Phrases
   private let words: Phrases
   private let unless: Phrases
+  private let except: Phrases
   private let anySubject: AnchorSet
   private let anyWord: AnchorSet
 
@@ -21,6 +22,7 @@ struct Absolutes: SentenceCheck {
     subjects = Phrases(settings.subjects)
     words = Phrases(settings.words)
     unless = Phrases(settings.unless)
+    except = Phrases(settings.except)
     anySubject = AnchorSet(settings.subjects)
     anyWord = AnchorSet(settings.words)
   }
@@ -66,7 +68,9 @@ struct Absolutes: SentenceCheck {
     let subjects = subjects.ranges(in: sentence)
     guard !subjects.isEmpty else { return nil }
     let bytes = Array(sentence.utf8)
-    for word in words.ranges(in: sentence) {
+    let exceptions = except.ranges(in: sentence)
+    for word in words.ranges(in: sentence)
+    where !exceptions.contains(where: { $0.lowerBound == word.lowerBound }) {
       for subject in subjects.reversed()
       where subject.upperBound <= word.lowerBound
         && Self.isOneClause(bytes[subject.upperBound..<word.lowerBound])

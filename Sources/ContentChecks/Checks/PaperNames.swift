@@ -34,12 +34,13 @@ struct PaperNames: SentenceCheck {
     var found: [Diagnostic] = []
     for sentence in prose.sentences where !sentence.isBelief {
       let bytes = Array(sentence.text.utf8)
-      for find in numbers.finds(in: bytes) where !otherNumbers.contains(find.number) {
+      let finds = numbers.finds(in: bytes)
+      for find in finds where !otherNumbers.contains(find.number) {
         guard let paper = papers.first(where: { $0.number == find.number }) else {
           found.append(unknown(find, sentence, prose))
           continue
         }
-        guard let wrong = wrongName(of: paper, at: find.range, sentence.text, bytes) else {
+        guard let wrong = wrongName(of: paper, at: find.range, among: finds, sentence.text, bytes) else {
           continue
         }
         let place = prose.place(of: sentence.text.range(ofBytes: wrong.range), in: sentence)
@@ -67,21 +68,23 @@ struct PaperNames: SentenceCheck {
 
   /// The name of another paper that goes with a paper's number.
   private func wrongName(
-    of paper: NumberedPaper, at number: Range<Int>, _ sentence: String, _ bytes: [UInt8]
+    of paper: NumberedPaper, at number: Range<Int>, among finds: [PaperNumbers.Find],
+    _ sentence: String, _ bytes: [UInt8]
   ) -> (range: Range<Int>, paper: NumberedPaper)? {
     let rest = paper.endOfOwnName(behind: number.upperBound, sentence, bytes)
+    func isFree(_ gap: Range<Int>, words: Int) -> Bool {
+      !finds.contains { gap.overlaps($0.range) } && Self.joins(bytes[gap], words: words)
+    }
     for other in papers where other.number != paper.number {
       for name in other.phrases.ranges(in: sentence) {
-        let words = String(decoding: bytes[name], as: UTF8.self)
-        guard !paper.isCalled(words) else { continue }
+        guard !paper.isCalled(String(decoding: bytes[name], as: UTF8.self)) else { continue }
         if name.lowerBound >= rest {
-          let gap = bytes[rest..<name.lowerBound]
-          if Self.joins(gap, words: 2), !other.follows(name, bytes, numbers) {
+          if isFree(rest..<name.lowerBound, words: 2), !other.follows(name, bytes, finds) {
             return (name, other)
           }
         } else if name.upperBound <= number.lowerBound {
-          let gap = bytes[name.upperBound..<number.lowerBound]
-          if gap.contains(UInt8(ascii: "(")), Self.joins(gap, words: 1) { return (name, other) }
+          let gap = name.upperBound..<number.lowerBound
+          if bytes[gap].contains(UInt8(ascii: "(")), isFree(gap, words: 1) { return (name, other) }
         }
       }
     }
@@ -121,7 +124,7 @@ struct NumberedPaper {
     // Of three words people leave one out: "immigration arrest warrant", "arrest warrant".
     let shortened = names.flatMap { name -> [String] in
       let words = name.split(separator: " ")
-      guard words.count == 3 else { return [] }
+      guard words.count == 3, words.allSatisfy({ $0.count > 3 }) else { return [] }
       return [words.prefix(2), words.suffix(2)].map { $0.joined(separator: " ") }
     }
     phrases = Phrases(names + shortened)
@@ -146,8 +149,8 @@ struct NumberedPaper {
   }
 
   /// Whether this paper's own number follows its name in brackets, so that the name is spoken for.
-  func follows(_ name: Range<Int>, _ bytes: [UInt8], _ numbers: PaperNumbers) -> Bool {
-    numbers.finds(in: bytes).contains { find in
+  func follows(_ name: Range<Int>, _ bytes: [UInt8], _ finds: [PaperNumbers.Find]) -> Bool {
+    finds.contains { find in
       guard find.number == number, find.range.lowerBound >= name.upperBound else { return false }
       let gap = bytes[name.upperBound..<find.range.lowerBound]
       return gap.contains(UInt8(ascii: "(")) && PaperNames.joins(gap, words: 1)

@@ -29,7 +29,7 @@ struct ReadingGrade {
     case Section.kind: limits.section
     case Rule.kind: limits.rule
     case Flyer.kind: limits.face
-    case "encounter": limits.encounter
+    case Encounter.kind: limits.encounter
     default: nil
     }
   }

@@ -46,6 +46,7 @@ struct UnusedPieces {
     for rule in edition.rules.pieces { use(rule.authorities) }
     for phrase in edition.phrases.pieces { use(phrase.rules) }
     for paper in edition.papers.pieces { use(paper.authorities) }
+    for form in edition.forms.pieces { use(form.rules) }
     for term in edition.terms.pieces { use(term.related) }
     for lettered in edition.appendices {
       switch lettered.appendix.records {

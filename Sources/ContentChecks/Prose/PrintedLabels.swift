@@ -17,6 +17,9 @@ struct PrintedLabels {
     switch destination[..<colon] {
     case "section": return edition.sections[PieceID(id)]?.title.string ?? ""
     case "rule": return edition.rules[PieceID(id)]?.title.string ?? ""
+    case "encounter": return edition.encounters[PieceID(id)]?.title.string ?? ""
+    case "form": return edition.forms[PieceID(id)]?.title.string ?? ""
+    case "edition": return edition.named[PieceID(id)]?.title.string ?? ""
     case "flyer": return edition.flyers[PieceID(id)]?.title.string ?? ""
     case "term": return edition.terms[PieceID(id)]?.plain ?? ""
     case "cite": return edition.authorities[PieceID(id)]?.short ?? ""

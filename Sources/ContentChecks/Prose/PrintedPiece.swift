@@ -64,6 +64,19 @@ extension PrintedPiece {
     self.init(flyer, [(.title, flyer.title), (.other, flyer.summary), (.body, flyer.body)])
   }
 
+  init(_ encounter: Encounter) {
+    self.init(
+      encounter,
+      [(.title, encounter.title), (.other, encounter.summary), (.body, encounter.body)])
+  }
+
+  init(_ form: Form) {
+    let parts: [(Role, SourceText?)] = form.parts.flatMap { part in
+      [(.other, part.title), (.other, part.note)] + part.fields.map { (.other, $0.label) }
+    }
+    self.init(form, [(.title, form.title), (.other, form.summary)] + parts)
+  }
+
   init(_ phrase: Phrase) {
     self.init(
       phrase,
@@ -85,7 +98,18 @@ extension Edition {
       pieces.append(PrintedPiece(part, [(.title, part.title), (.other, part.summary)]))
     }
     pieces += sections.pieces.map { PrintedPiece($0) }
+    pieces += encounters.pieces.map { PrintedPiece($0) }
     pieces += flyers.pieces.map { PrintedPiece($0) }
+    pieces += forms.pieces.map { PrintedPiece($0) }
+    pieces += diagrams.pieces.map { diagram in
+      PrintedPiece(
+        diagram,
+        [(.title, diagram.title), (.other, diagram.description)]
+          + diagram.labels.map { (.other, $0.text) })
+    }
+    pieces += named.pieces.map {
+      PrintedPiece($0, [(.title, $0.title), (.other, $0.summary), (.other, $0.guide)])
+    }
     pieces += rules.pieces.map { PrintedPiece($0) }
     pieces += phrases.pieces.map { PrintedPiece($0) }
     pieces += papers.pieces.map {

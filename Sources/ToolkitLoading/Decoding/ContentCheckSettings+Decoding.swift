@@ -32,9 +32,10 @@ extension ContentCheckSettings.Absolutes {
     let subjects = reader.words("subjects")
     let words = reader.words("words")
     let unless = reader.words("unless")
+    let except = reader.strings("except")
     guard let examples = reader.examples() else { return nil }
     self.init(
-      subjects: subjects, words: words, unless: unless, examples: examples,
+      subjects: subjects, words: words, unless: unless, except: except, examples: examples,
       position: reader.position)
   }
 }

@@ -29,16 +29,19 @@ package struct ContentCheckSettings: Sendable, Equatable {
     package let words: [String]
     /// The words that, in the same or the next sentence, make it right.
     package let unless: [String]
+    /// Turns of phrase that begin with a flat word and are none (`may not know`).
+    package let except: [String]
     package let examples: CheckExamples
     package let position: SourcePosition
 
     package init(
-      subjects: [String], words: [String], unless: [String], examples: CheckExamples,
-      position: SourcePosition
+      subjects: [String], words: [String], unless: [String], except: [String],
+      examples: CheckExamples, position: SourcePosition
     ) {
       self.subjects = subjects
       self.words = words
       self.unless = unless
+      self.except = except
       self.examples = examples
       self.position = position
     }
