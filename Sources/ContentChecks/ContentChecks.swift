@@ -5,12 +5,13 @@ package import ToolkitModel
 
 /// Holds the whole content of an edition against what it, and `checks.yaml`, ask of it.
 package enum ContentChecks {
-  /// Everything that the checks find, sorted by place.
+  /// Runs every check.
   ///
   /// - Parameters:
   ///   - edition: what is published.
   ///   - settings: what `checks.yaml` asks for.
   ///   - dialect: what authors may write, flyers' faces included.
+  /// - Returns: everything that they find, sorted by place.
   package static func diagnostics(
     for edition: Edition, by settings: ContentCheckSettings, dialect: Dialect
   ) -> [Diagnostic] {
@@ -38,7 +39,9 @@ package enum ContentChecks {
       checks.append(DangerousWordings(settings.dangerous) { whole.string(of: $0) })
     }
     if let absolutes = settings.absolutes { checks.append(Absolutes(absolutes)) }
-    if let names = PaperNames(edition.papers.pieces, otherNumbers: settings.otherNumbers) { checks.append(names) }
+    if let names = PaperNames(edition.papers.pieces, otherNumbers: settings.otherNumbers) {
+      checks.append(names)
+    }
     let grades = ReadingGrade(
       limits: settings.reading, language: edition.language, whole: whole)
     var found: [Diagnostic] = []

@@ -24,9 +24,10 @@ struct DangerousWordings: SentenceCheck {
     }
 
     /// The words of a sentence that are dangerous.
-    func match(in sentence: String) -> Range<String.Index>? {
-      guard anchors.occurs(in: sentence.utf8), let range = pattern.firstRange(in: sentence),
-        unless?.matches(sentence) != true
+    func match(in sentence: Prose.Sentence, of prose: Prose) -> Range<String.Index>? {
+      guard anchors.occurs(in: sentence.text.utf8),
+        let range = pattern.firstRange(in: sentence.text),
+        unless?.matches(prose.context(of: sentence)) != true
       else { return nil }
       return range
     }
@@ -52,7 +53,8 @@ struct DangerousWordings: SentenceCheck {
     for sentence in prose.sentences where !sentence.isBelief {
       guard anchors.occurs(in: sentence.text.utf8) else { continue }
       for wording in wordings {
-        guard let range = wording.match(in: sentence.text), !isExempt(piece, from: wording) else {
+        guard let range = wording.match(in: sentence, of: prose), !isExempt(piece, from: wording)
+        else {
           continue
         }
         let place = prose.place(of: range, in: sentence)

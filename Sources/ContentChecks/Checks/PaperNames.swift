@@ -40,7 +40,8 @@ struct PaperNames: SentenceCheck {
           found.append(unknown(find, sentence, prose))
           continue
         }
-        guard let wrong = wrongName(of: paper, at: find.range, among: finds, sentence.text, bytes) else {
+        guard let wrong = wrongName(of: paper, at: find.range, among: finds, sentence.text, bytes)
+        else {
           continue
         }
         let place = prose.place(of: sentence.text.range(ofBytes: wrong.range), in: sentence)
@@ -63,7 +64,8 @@ struct PaperNames: SentenceCheck {
     return Diagnostic(
       .error, "unknown-paper", "no paper has the number \(find.number)", at: place.position,
       length: place.length,
-      remedy: (close.map { "did you mean '\($0)'? Else " } ?? "") + "add it to papers.yaml, or to `other_numbers` in checks.yaml")
+      remedy: (close.map { "did you mean '\($0)'? Else " } ?? "")
+        + "add it to papers.yaml, or to `other_numbers` in checks.yaml")
   }
 
   /// The name of another paper that goes with a paper's number.

@@ -22,7 +22,8 @@ enum WordBudgets {
       found.append(
         Diagnostic(
           .error, rule, "\(what) has \(count) words; \(limit) are the most",
-          at: text.position(line: 1, column: 1), remedy: "shorten it by \(count - limit) words"))
+          at: text.position(line: 1, column: 1),
+          remedy: "shorten it by \(count - limit) word\(count - limit == 1 ? "" : "s")"))
     }
     for rule in edition.rules.pieces {
       check(rule.card, "card-too-long", "'card' of rule '\(rule.id)'", limit: card)

@@ -12,6 +12,8 @@ struct Prose {
     let isBelief: Bool
     /// Whether it is a heading or a table's cell, where nobody expects whole sentences.
     let isLoose: Bool
+    /// The node of the table's row that it stands in, if it does.
+    let row: Int?
     /// The index of its block in ``Prose/blocks``.
     let block: Int
     /// Where it begins in the bytes of its block.
@@ -33,6 +35,7 @@ struct Prose {
   /// The directives in the text, in order.
   private(set) var directives: [(name: String, argument: String)] = []
   private var plain = PlainBytes()
+  private var row: Int?
 
   init(_ text: SourceText, by reading: ProseReading) {
     var unheard: [Diagnostic] = []
@@ -50,6 +53,7 @@ struct Prose {
       case .softBreak, .lineBreak: plain.space()
       case .link where node.descendants == 0:
         plain.append(reading.label(of: tree.string(node.destination, of: node)).utf8)
+      case .tableRow: row = index
       case .directive:
         let name = tree.string(node.destination, of: node)
         directives.append((name, tree.string(node.title, of: node)))
@@ -68,10 +72,17 @@ struct Prose {
       sentences.append(
         Sentence(
           text: String(decoding: bytes[range], as: UTF8.self), isBelief: isBelief,
-          isLoose: kind == .heading || kind == .tableCell, block: blocks.count,
+          isLoose: kind == .heading || kind == .tableCell,
+          row: kind == .tableCell ? row : nil, block: blocks.count,
           start: range.lowerBound))
     }
     blocks.append(Block(node: node, bytes: bytes))
+  }
+
+  /// What a reader takes a sentence together with: all of its row in a table, else itself.
+  func context(of sentence: Sentence) -> String {
+    guard let row = sentence.row else { return sentence.text }
+    return sentences.filter { $0.row == row }.map(\.text).joined(separator: " ")
   }
 }
 

@@ -87,7 +87,8 @@ enum SentenceCutting {
       .unicodeScalars.first
     if next?.properties.isLowercase == true { return false }
     let before = bytes[..<stop]
-    let word = before[(before.lastIndex { $0 == space || $0 == UInt8(ascii: "(") }.map { $0 + 1 } ?? 0)...]
+    let word = before[
+      (before.lastIndex { $0 == space || $0 == UInt8(ascii: "(") }.map { $0 + 1 } ?? 0)...]
     let isDigit = next.map { ("0"..."9").contains($0) } ?? false
     if isDigit, word.count <= 3, word.allSatisfy(isLetter) { return false }
     if word.count == 1, isLetter(word[word.startIndex]) { return false }

@@ -35,7 +35,8 @@ struct AnchorSet {
   /// Whether one of the words occurs, be it within another.
   func occurs(in bytes: some Collection<UInt8>) -> Bool {
     if anchors.isEmpty { return false }
-    return bytes.withContiguousStorageIfAvailable { occurs(in: $0) } ?? Array(bytes)
+    return bytes.withContiguousStorageIfAvailable { occurs(in: $0) }
+      ?? Array(bytes)
       .withUnsafeBufferPointer { occurs(in: $0) }
   }
 

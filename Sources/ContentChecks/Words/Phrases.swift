@@ -10,7 +10,7 @@ struct Phrases {
     }
   }
 
-  /// Every place at which one of them stands, from left to right, as byte offsets.
+  /// Every place at which one of them stands, from left to right, the longest first, as byte offsets.
   func ranges(in sentence: String) -> [Range<Int>] {
     let written = Array(sentence.utf8)
     let lowered = Array(sentence.lowercased().utf8)
@@ -29,7 +29,7 @@ struct Phrases {
         ranges.append(range)
       }
     }
-    return ranges.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    return ranges.sorted { ($0.lowerBound, -$0.upperBound) < ($1.lowerBound, -$1.upperBound) }
   }
 
   func occur(in sentence: String) -> Bool { !ranges(in: sentence).isEmpty }
@@ -38,7 +38,8 @@ struct Phrases {
 extension String {
   /// The part of the string at some byte offsets.
   func range(ofBytes bytes: Range<Int>) -> Range<String.Index> {
-    utf8.index(startIndex, offsetBy: bytes.lowerBound)..<utf8.index(
-      startIndex, offsetBy: bytes.upperBound)
+    utf8.index(
+      startIndex, offsetBy: bytes.lowerBound)..<utf8.index(
+        startIndex, offsetBy: bytes.upperBound)
   }
 }
