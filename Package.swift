@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // C libraries as Swift modules; each is imported by one target only.
@@ -29,6 +30,10 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
 
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -76,6 +81,23 @@ let package = Package(
       dependencies: [
         "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
         "Diagnostics",
+      ],
+      swiftSettings: strict),
+
+    // Print HTML to PDF by WeasyPrint: workers, cache; knows nothing of toolkits.
+    .target(
+      name: "PrintEngine",
+      dependencies: [
+        "Digests", "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+
+    // Flyers, cards, forms and editions as print jobs.
+    .target(
+      name: "Printing",
+      dependencies: [
+        "PrintEngine", "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark",
+        "Diagnostics", "CQREncode",
       ],
       swiftSettings: strict),
 

@@ -1,0 +1,38 @@
+/// What the engine made of a job.
+package struct PrintResult: Sendable, Equatable {
+  /// The finished PDF.
+  package let pdf: [UInt8]
+  /// How many pages it has, finished.
+  package let pages: Int
+  /// The value of `--fit` that was used.
+  package let scale: Double
+  package let fills: [BoxFill]
+  /// The page, from 1, of each named destination, before the pages were put onto sheets.
+  package let destinations: [String: Int]
+
+  package init(
+    pdf: [UInt8], pages: Int, scale: Double, fills: [BoxFill], destinations: [String: Int]
+  ) {
+    self.pdf = pdf
+    self.pages = pages
+    self.scale = scale
+    self.fills = fills
+    self.destinations = destinations
+  }
+}
+
+/// How full a box is.
+package struct BoxFill: Sendable, Equatable {
+  package let id: String
+  /// Points that the content takes; `nil` when it ran out of the box so far that its end is lost.
+  package let used: Double?
+  package let room: Double
+
+  package init(id: String, used: Double?, room: Double) {
+    self.id = id
+    self.used = used
+    self.room = room
+  }
+
+  package var fits: Bool { used.map { $0 <= room + 0.5 } ?? false }
+}

@@ -1,0 +1,2 @@
+import PrintEngine
+import Rendering
