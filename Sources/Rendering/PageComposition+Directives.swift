@@ -23,7 +23,9 @@ extension PageComposition {
     case "contacts": return contacts(directive)
     case "press", "documents", "reports": return records(directive)
     case "flyer":
-      return piece(directive, edition.flyers).map { card("flyer", $0.id, $0.title, $0.summary) }
+      return piece(directive, edition.flyers).map {
+        card("flyer", $0.id, $0.title, $0.summary)
+      }
     case "form": return form(directive)
     case "diagram": return piece(directive, edition.diagrams).map { diagram($0) }
     case "watch": return watchList()
@@ -187,7 +189,8 @@ extension PageComposition {
     fill(
       "link-card",
       [
-        "scheme": .ready(Array(scheme.utf8)), "id": .id(id), "title": .text(title.plainText),
+        "scheme": .ready(Array(scheme.utf8)), "kind": .text(words[scheme]), "id": .id(id),
+        "title": .text(title.plainText),
         "summary": .text(summary.plainText),
       ], fields: [])
   }

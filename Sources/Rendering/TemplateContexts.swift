@@ -266,6 +266,9 @@ package enum TemplateContexts {
         "has_examples": .flag,
       ]
     ),
-    ("link-card", pieceLink),
+    (
+      "link-card",
+      ["scheme": .ready, "kind": .text, "id": .ready, "title": .text, "summary": .text]
+    ),
   ]
 }
