@@ -155,6 +155,8 @@ extension PageComposition {
           edition.contacts.pieces.filter {
             $0.contactKind == .hotline && $0.printableNumber != nil
           }.map(\.id)),
+        // A booklet's pages are held together, so its first says whom to call for all.
+        "has_hotline": .flag(flyer.format != .booklet || face.id == flyer.faces.first?.id),
         "write_in": .flag(
           !edition.contacts.pieces.contains {
             $0.contactKind == .hotline && $0.printableNumber != nil

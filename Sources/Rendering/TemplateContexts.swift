@@ -166,7 +166,8 @@ package enum TemplateContexts {
     (
       "rule",
       [
-        "anchor": .optional(.ready), "heading": .flag, "title": .text, "held": .flag, "contested": .flag,
+        "anchor": .optional(.ready), "heading": .flag, "title": .text, "held": .flag,
+        "contested": .flag,
         "superseded": .flag, "fast": .flag, "confirm": .flag,
         "authorities": .list(references), "place": .text, "review": .text,
       ]
@@ -177,7 +178,7 @@ package enum TemplateContexts {
       [
         "officer": .flag, "reader": .flag, "draft": .flag, "edition": .text, "disclaimer": .text,
         "place": .text, "reviewed": .optional(.text), "hotlines": .list(references),
-        "write_in": .flag,
+        "write_in": .flag, "has_hotline": .flag,
       ]
     ),
     (
