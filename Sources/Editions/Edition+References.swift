@@ -7,14 +7,7 @@ extension Edition {
     var references = References()
     references.checkStructure(of: toolkit, in: edition)
     references.checkPieces(of: toolkit, in: edition)
-    for appendix in toolkit.appendices {
-      switch appendix.records {
-      case .press(let records): references.check(records, of: toolkit)
-      case .documents(let records): references.check(records, of: toolkit)
-      case .reports(let records): references.check(records, of: toolkit)
-      case .prose: break
-      }
-    }
+    references.checkRecords(of: toolkit)
     return references.diagnostics
   }
 }
@@ -73,52 +66,5 @@ extension References {
   private mutating func checkReview(_ piece: some ReviewablePiece, in edition: Edition) {
     check(piece.place, in: edition.places)
     check(piece.review?.place, in: edition.places)
-  }
-
-  fileprivate mutating func check(_ records: [PressRecord], of toolkit: Toolkit) {
-    let rules = PieceIndex(toolkit.rules)
-    for record in records {
-      check(record.group, set: "groups", in: toolkit.codes)
-      check(record.angles, set: "angles", in: toolkit.codes)
-      check(record.tactics, set: "tactics", in: toolkit.codes)
-      check(record.locations, set: "locations", in: toolkit.codes)
-      check(record.rules, in: rules)
-    }
-  }
-
-  fileprivate mutating func check(_ records: [DocumentRecord], of toolkit: Toolkit) {
-    let rules = PieceIndex(toolkit.rules)
-    let documents = PieceIndex(records)
-    for record in records {
-      check(record.type, set: "types", in: toolkit.codes)
-      check(record.exemptions.map(\.code), set: "exemptions", in: toolkit.codes)
-      check(record.topics, set: "topics", in: toolkit.codes)
-      check(record.tactics, set: "tactics", in: toolkit.codes)
-      check(record.supersedes, in: documents)
-      check(record.supersededBy, in: documents)
-      check(record.rules, in: rules)
-    }
-  }
-
-  fileprivate mutating func check(_ records: [ReportRecord], of toolkit: Toolkit) {
-    let rules = PieceIndex(toolkit.rules)
-    let papers = PieceIndex(toolkit.papers)
-    let phrases = PieceIndex(toolkit.phrases)
-    let places = PieceIndex(toolkit.places)
-    for record in records {
-      check(record.source, set: "sources", in: toolkit.codes)
-      check(record.timeOfDay, set: "times", in: toolkit.codes)
-      check(record.area, in: places)
-      check(record.locations, set: "locations", in: toolkit.codes)
-      check(record.officers, set: "officers", in: toolkit.codes)
-      check(record.clothing, set: "clothing", in: toolkit.codes)
-      check(record.papers, in: papers)
-      check(record.entry, set: "entries", in: toolkit.codes)
-      check(record.tactics, set: "tactics", in: toolkit.codes)
-      check(record.force, set: "force", in: toolkit.codes)
-      check(record.asserted, in: phrases)
-      check(record.outcome, set: "outcomes", in: toolkit.codes)
-      check(record.rules, in: rules)
-    }
   }
 }

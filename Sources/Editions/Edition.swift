@@ -21,7 +21,9 @@ package struct Edition: Sendable, Equatable {
   package let flyers: PieceIndex<Flyer>
   package let forms: PieceIndex<Form>
   package let diagrams: PieceIndex<Diagram>
+  /// With the reports as they are published.
   package let appendices: [LetteredAppendix]
+  package let reports: PublishedReports
   package let places: PieceIndex<Place>
   /// The named selections, each a book of its own.
   package let named: PieceIndex<NamedEdition>
@@ -70,11 +72,13 @@ package struct Edition: Sendable, Equatable {
     forms = PieceIndex(toolkit.forms.filter { !omitted.forms.contains($0.id) })
     diagrams = PieceIndex(toolkit.diagrams.filter { !omitted.diagrams.contains($0.id) })
     named = PieceIndex(toolkit.namedEditions)
+    reports = PublishedReports(of: toolkit, today: today)
     appendices = LetteredAppendix.lettered(
-      toolkit.appendices.filter { !omitted.appendices.contains($0.id) })
+      reports.appendices.filter { !omitted.appendices.contains($0.id) })
     codes = toolkit.codes
 
     var problems = Edition.checkReferences(of: toolkit, in: self)
+    problems += reports.diagnostics
     problems += states.diagnostics(for: toolkit)
     if problems.containsError { throw Problems(problems) }
     warnings = problems

@@ -20,6 +20,7 @@ package struct Dialects: Sendable {
     "body", "entries", "words", "law", "practice", "action", "confirm", "meaning", "note",
     "signed_by", "allows", "does_not_allow", "summary", "rights_note", "key_points", "lesson",
     "label", "guide", "description",
+    "quotes", "gaps", "privilege_notes", "challenge_outcome", "ruse", "words_used",
   ]
 
   package init() {
@@ -30,9 +31,12 @@ package struct Dialects: Sendable {
     template = Dialect(
       directives: Self.fields.map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
         + [DirectiveRule(name: "box", argument: .required, hasBody: true, options: ["id"])],
-      schemes: Self.schemes + ["part", "contact-number", "url", "site-file"],
+      schemes: Self.schemes + ["part", "contact-number", "url", "site-file"] + Self.records,
       imageSchemes: ["diagram"], isUnlimited: true)
   }
+
+  /// The schemes by which templates link to records, to kinds of them, and to files.
+  private static let records = ["press", "document", "report", "group", "file"]
 
   private static let pieces = [
     DirectiveRule(name: "rule", argument: .required, hasBody: false),
@@ -44,9 +48,11 @@ package struct Dialects: Sendable {
     DirectiveRule(name: "steps", argument: .none, hasBody: true),
     DirectiveRule(name: "checklist", argument: .none, hasBody: true),
     DirectiveRule(name: "contacts", argument: .none, hasBody: false, options: ["kind", "area"]),
-    DirectiveRule(name: "press", argument: .none, hasBody: false, options: ["group"]),
-    DirectiveRule(name: "documents", argument: .none, hasBody: false, options: ["topic"]),
-    DirectiveRule(name: "reports", argument: .none, hasBody: false, options: ["tactic"]),
+    DirectiveRule(name: "press", argument: .none, hasBody: false, options: ["group", "index"]),
+    DirectiveRule(name: "documents", argument: .none, hasBody: false, options: ["topic", "index"]),
+    DirectiveRule(
+      name: "reports", argument: .none, hasBody: false, options: ["tactic", "by", "index"]),
+    DirectiveRule(name: "counts", argument: .none, hasBody: false, options: ["of"]),
     DirectiveRule(name: "flyer", argument: .required, hasBody: false),
     DirectiveRule(name: "form", argument: .required, hasBody: false, options: ["parts"]),
     DirectiveRule(name: "diagram", argument: .required, hasBody: false),

@@ -20,9 +20,13 @@ package struct EditionRenderer: Sendable {
   let trees: PieceTrees
   /// The rules that rest on each authority, in the order of the toolkit.
   let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
+  /// Where the records of the appendices stand.
+  let records: RecordDirectory
   let images: Set<String>
   /// How many words the pages of the site have; only some pages tell them, and they are made last.
-  package let counts: PageCounts?
+  package private(set) var counts: PageCounts?
+  /// The files of documents that are published, by name.
+  let files: [String: DocumentFileFacts]
   let contentPrefix: String
 
   /// Parses what several pages print.
@@ -32,10 +36,11 @@ package struct EditionRenderer: Sendable {
   ///   - words: the words of the interface in its language.
   ///   - templates: the checked templates.
   ///   - images: the content's pictures, by path within the content folder.
+  ///   - files: what is known of the files of documents, by name.
   ///   - contentPrefix: how shown paths of content files begin (`Content/`).
   package init(
     edition: Edition, words: InterfaceWords, templates: TemplateLibrary, images: Set<String>,
-    contentPrefix: String
+    files: [String: DocumentFileFacts] = [:], contentPrefix: String
   ) {
     self.edition = edition
     self.words = words
@@ -44,11 +49,12 @@ package struct EditionRenderer: Sendable {
     self.wordsValue = wordsValue
     self.templates = templates
     self.images = images
-    counts = nil
+    self.files = files
     self.contentPrefix = contentPrefix
     directory = PageDirectory(of: edition, words: words)
     let dialects = Dialects()
     self.dialects = dialects
+    records = RecordDirectory(of: edition, dialect: dialects.authored)
     var found: [Diagnostic] = []
     skeletons = Dictionary(
       uniqueKeysWithValues: TemplateContexts.constantMarkdown.map { name in
@@ -68,20 +74,10 @@ package struct EditionRenderer: Sendable {
   }
 
   /// The same renderer, for the pages that tell how long others are.
-  package init(_ renderer: EditionRenderer, counts: PageCounts) {
-    edition = renderer.edition
-    words = renderer.words
-    directory = renderer.directory
-    templates = renderer.templates
-    dialects = renderer.dialects
-    wordsValue = renderer.wordsValue
-    skeletons = renderer.skeletons
-    trees = renderer.trees
-    rulesByAuthority = renderer.rulesByAuthority
-    images = renderer.images
-    contentPrefix = renderer.contentPrefix
-    templateDiagnostics = renderer.templateDiagnostics
-    self.counts = counts
+  package func telling(_ counts: PageCounts) -> EditionRenderer {
+    var copy = self
+    copy.counts = counts
+    return copy
   }
 
   /// What is wrong in the texts that several pages print.

@@ -7,6 +7,7 @@ import ToolkitModel
 struct LinkResolver {
   let edition: Edition
   let directory: PageDirectory
+  let records: RecordDirectory
   let words: InterfaceWords
   /// The paths of the content's pictures (`images/door.svg`).
   let images: Set<String>
@@ -17,11 +18,12 @@ struct LinkResolver {
   private(set) var links: [PlacedLink] = []
 
   init(
-    edition: Edition, directory: PageDirectory, words: InterfaceWords, images: Set<String>,
-    contentPrefix: String, page: PageDirectory.Entry
+    edition: Edition, directory: PageDirectory, records: RecordDirectory, words: InterfaceWords,
+    images: Set<String>, contentPrefix: String, page: PageDirectory.Entry
   ) {
     self.edition = edition
     self.directory = directory
+    self.records = records
     self.words = words
     self.images = images
     self.contentPrefix = contentPrefix
@@ -52,12 +54,12 @@ struct LinkResolver {
       return link(to: .section(section.id), label: label(ofSection: section))
     case "part":
       return link(to: .part(PieceID(id)), label: directory[.part(PieceID(id))]?.title)
-    case "encounter": return page(.encounter(PieceID(id)), edition.encounters, id)
-    case "flyer": return page(.flyer(PieceID(id)), edition.flyers, id)
-    case "form": return page(.form(PieceID(id)), edition.forms, id)
-    case "edition": return page(.edition(PieceID(id)), edition.named, id)
+    case "encounter": return pageLink(.encounter(PieceID(id)), edition.encounters, id)
+    case "flyer": return pageLink(.flyer(PieceID(id)), edition.flyers, id)
+    case "form": return pageLink(.form(PieceID(id)), edition.forms, id)
+    case "edition": return pageLink(.edition(PieceID(id)), edition.named, id)
     case "appendix":
-      return page(.appendix(PieceID(id)), PieceIndex(edition.appendices.map(\.appendix)), id)
+      return pageLink(.appendix(PieceID(id)), PieceIndex(edition.appendices.map(\.appendix)), id)
     case "rule":
       guard let rule = edition.rules[PieceID(id)] else {
         return unknown(id, Rule.kind, edition.rules.ids)
@@ -84,6 +86,18 @@ struct LinkResolver {
       return link(to: .papers, fragment: id, label: label, classes: "paper-link")
     case "contact", "contact-number":
       return resolveContact(id, numberOnly: scheme == "contact-number")
+    case "press", "document", "report":
+      guard let record = records[RecordDirectory.Key(kind: scheme, id: id)] else {
+        return .text(id)
+      }
+      guard let target = record.page else { return .text(record.title) }
+      return link(to: target, fragment: id, label: record.title)
+    case "group":
+      guard let target = records.page(ofGroup: id) else { return .text("") }
+      return link(to: target, fragment: id, label: nil)
+    case "file":
+      return .link(
+        ResolvedLink(href: page.path.relative(to: PagePath("files/" + id)), label: id))
     // An address of a record, which was checked where it was read; authors cannot write this scheme.
     case "url": return .link(ResolvedLink(href: id, label: id))
     case "site-file":
@@ -93,7 +107,7 @@ struct LinkResolver {
   }
 
   /// A link to the page of a piece; a piece that is left out leaves its id as text.
-  private func page<P: Piece>(
+  private func pageLink<P: Piece>(
     _ target: PageID, _ index: PieceIndex<P>, _ id: String
   ) -> LinkResolution {
     if index[PieceID(id)] != nil { return link(to: target, label: directory[target]?.title) }
@@ -185,7 +199,8 @@ extension LinkResolver {
 
   /// The drawing of a diagram, which the site writes once for each language.
   private func drawing(_ id: String) -> LinkResolution {
-    let size = edition.diagrams[PieceID(id)].map { DiagramDrawing(of: $0).size } ?? (width: 0, height: 0)
+    let size =
+      edition.diagrams[PieceID(id)].map { DiagramDrawing(of: $0).size } ?? (width: 0, height: 0)
     let path = DiagramDrawing.path(of: PieceID(id), in: edition.language)
     return .image(
       source: page.path.relative(to: path), width: size.width, height: size.height)

@@ -30,6 +30,7 @@ extension PageComposition {
     case "terms": return terms(directive)
     case "reviews": return reviewTable()
     case "downloads": return downloads()
+    case "counts": return counts(directive)
     case "face": return face(directive)
     default: return nil
     }

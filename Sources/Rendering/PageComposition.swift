@@ -12,6 +12,8 @@ struct PageComposition {
   var diagnostics: [Diagnostic] = []
   /// The rules that this page has printed; only the first print of a rule carries its anchor.
   var printedRules: Set<PieceID<Rule>> = []
+  /// The kinds that an index on this page has; only the first carries the anchor.
+  var printedIndexes: Set<String> = []
   /// The face that is being composed, if any.
   var face: Flyer.Face?
 
@@ -28,7 +30,8 @@ struct PageComposition {
   mutating func document() -> MarkdownDocument {
     let (title, summary, composed) = parts()
     var resolver = LinkResolver(
-      edition: edition, directory: renderer.directory, words: words, images: renderer.images,
+      edition: edition, directory: renderer.directory, records: renderer.records, words: words,
+      images: renderer.images,
       contentPrefix: renderer.contentPrefix, page: page)
     let resolvedTitle = title.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
     let resolvedSummary = summary?.resolvingLinks(diagnostics: &diagnostics) {

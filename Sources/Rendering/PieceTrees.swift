@@ -39,10 +39,15 @@ package struct PieceTrees: Sendable {
         }
       case .documents(let records):
         for record in records {
-          parse([record.title, record.summary, record.confirm] + record.keyPoints.map(\.text))
+          parse([record.title, record.summary, record.confirm])
+          parse([record.redaction.privilegeNotes, record.redaction.challengeOutcome])
+          parse((record.keyPoints + record.quotes + record.redaction.gaps).map(\.text))
         }
       case .reports(let records):
-        for record in records { parse([record.title, record.summary, record.lesson]) }
+        for record in records {
+          parse([record.title, record.summary, record.lesson])
+          parse([record.details?.ruse, record.details?.entry.words])
+        }
       case .prose: break
       }
     }

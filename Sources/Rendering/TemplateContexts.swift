@@ -80,7 +80,17 @@ package enum TemplateContexts {
   private static let appendixLink: TemplateContext = [
     "letter": .text, "title": .text, "id": .ready, "summary": .text,
   ]
-  private static let facts: TemplateContext = ["label": .text, "value": .text]
+  private static let facts: TemplateContext = [
+    "label": .text,
+    "items": .list(["text": .text, "target": .optional(.ready), "last": .flag]),
+  ]
+  private static let recordLinks: TemplateContext = ["kind": .ready, "id": .ready, "last": .flag]
+  private static let counts: TemplateContext = [
+    "base": .text, "places": .list(["label": .text]),
+    "rows": .list(["label": .text, "cells": .list(["count": .text]), "total": .text]),
+    "totals": .list(["count": .text]), "has_tactics": .flag,
+    "tactics": .list(["label": .text, "count": .text]),
+  ]
 
   private static let markdown: [(String, TemplateContext)] = [
     ("section", [:]), ("flyer", [:]), ("appendix", [:]),
@@ -115,9 +125,7 @@ package enum TemplateContexts {
     (
       "downloads",
       [
-        "editions": .list([
-          "id": .ready, "title": .text, "code": .text, "pages": .text, "summary": .text,
-        ]),
+        "editions": .list(["id": .ready, "title": .text, "code": .text, "pages": .text]),
         "has_flyers": .flag,
         "flyers": .list(["id": .ready, "title": .text, "kind": .text, "faces": .text]),
         "has_forms": .flag, "forms": .list(pieceLink), "has_files": .flag,
@@ -139,7 +147,7 @@ package enum TemplateContexts {
       ]
     ),
     ("reviews", ["kinds": .list(["kind": .text, "all": .text, "reviewed": .text])]),
-    ("contacts", ["empty": .flag]), ("records", ["empty": .flag]),
+    ("contacts", ["empty": .flag]), ("records", ["empty": .flag, "note": .optional(.text)]),
     (
       "home",
       [
@@ -158,7 +166,7 @@ package enum TemplateContexts {
     (
       "rule",
       [
-        "anchor": .optional(.ready), "title": .text, "held": .flag, "contested": .flag,
+        "anchor": .optional(.ready), "heading": .flag, "title": .text, "held": .flag, "contested": .flag,
         "superseded": .flag, "fast": .flag, "confirm": .flag,
         "authorities": .list(references), "place": .text, "review": .text,
       ]
@@ -221,14 +229,41 @@ package enum TemplateContexts {
         "marks": .ready, "id": .ready, "title": .text, "facts": .list(facts),
         "address": .optional(.object(["url": .ready, "text": .text])),
         "has_rules": .flag, "rules": .list(references), "has_key_points": .flag,
-        "confirm": .flag,
+        "has_quotes": .flag, "has_gaps": .flag, "privilege_notes": .flag,
+        "challenge_outcome": .flag, "confirm": .flag,
       ]
     ),
     (
       "report-record",
       [
         "marks": .ready, "id": .ready, "title": .text, "composite": .flag, "example": .flag,
-        "facts": .list(facts), "has_rules": .flag, "rules": .list(references),
+        "real": .flag, "facts": .list(facts), "has_rules": .flag, "rules": .list(references),
+      ]
+    ),
+    (
+      "report-group",
+      [
+        "marks": .ready, "id": .ready, "label": .text, "count": .text, "has_see_also": .flag,
+        "see_also": .list(references),
+      ]
+    ),
+    ("report-place", ["marks": .ready, "id": .ready, "label": .text]),
+    (
+      "record-index",
+      [
+        "empty": .flag,
+        "groups": .list([
+          "anchor": .optional(.ready), "label": .text, "has_records": .flag,
+          "records": .list(recordLinks),
+          "codes": .list(["label": .text, "records": .list(recordLinks)]),
+        ]),
+      ]
+    ),
+    (
+      "counts",
+      [
+        "real": .object(counts), "has_real": .flag, "examples": .object(counts),
+        "has_examples": .flag,
       ]
     ),
     ("link-card", pieceLink),

@@ -181,7 +181,8 @@ struct ContentReading {
     }
   }
 
-  mutating func appendices() -> [Appendix] {
+  /// The appendices; what their reports say is held against the patterns of personal data.
+  mutating func appendices(_ scan: PersonalDataScan) -> [Appendix] {
     files(under: "appendices/", "/appendix.md").compactMap { file in
       let name = file.relativePath.dropFirst("appendices/".count).dropLast("/appendix.md".count)
       guard PieceID<Appendix>.isValid(String(name)) else {
@@ -193,31 +194,36 @@ struct ContentReading {
       guard
         let read = frontMatter(of: file, kind: "appendix", { AppendixFile($0, body: $1) })
       else { return nil }
-      return Appendix(read, id: id, records: records(read.kind, in: files))
+      return Appendix(read, id: id, records: records(read.kind, in: files, scan))
     }
   }
 
-  private mutating func records(_ kind: AppendixKind, in files: [ContentFile]) -> Appendix.Records {
+  private mutating func records(
+    _ kind: AppendixKind, in files: [ContentFile], _ scan: PersonalDataScan
+  ) -> Appendix.Records {
     switch kind {
     case .press:
       .press(unique(records(in: files, kind: "press record") { PressRecord($0, id: $1) }))
     case .documents:
       .documents(unique(records(in: files, kind: "document record") { DocumentRecord($0, id: $1) }))
     case .reports:
-      .reports(unique(records(in: files, kind: "report record") { ReportRecord($0, id: $1) }))
+      .reports(
+        unique(records(in: files, kind: "report record", scan) { ReportRecord($0, id: $1) }))
     case .prose: .prose
     }
   }
 
   /// Records from files that each hold one, or a list of them.
   private mutating func records<P: Piece>(
-    in files: [ContentFile], kind: String, _ make: (PieceReader, PieceID<P>?) -> P?
+    in files: [ContentFile], kind: String, _ scan: PersonalDataScan? = nil,
+    _ make: (PieceReader, PieceID<P>?) -> P?
   ) -> [P] {
     var records: [P] = []
     for file in files {
       guard let node = node(of: file) else { continue }
       let nodes: [YAMLNode]
       if case .sequence(let sequence) = node { nodes = sequence.items } else { nodes = [node] }
+      if let scan { diagnostics += nodes.flatMap { scan.diagnostics(in: $0) } }
       records += nodes.compactMap { mapping($0, kind: kind) { make($0, $0.id(of: P.self)) } }
     }
     return records

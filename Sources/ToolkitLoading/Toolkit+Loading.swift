@@ -19,7 +19,8 @@ extension Toolkit {
     let flyers = reading.flyers()
     let forms = reading.forms()
     let diagrams = reading.diagrams()
-    let appendices = reading.appendices()
+    let checks = reading.checks()
+    let appendices = reading.appendices(PersonalDataScan(checks.personalData))
     let rules = reading.lists(under: "rules/", kind: "rule") { Rule($0) }
     let phrases = reading.list("phrases.yaml", kind: "phrase") { Phrase($0) }
     let papers = reading.list("papers.yaml", kind: "paper") { Paper($0) }
@@ -27,9 +28,9 @@ extension Toolkit {
     let contacts = reading.list("contacts.yaml", kind: "contact") { Contact($0) }
     let terms = reading.list("glossary.yaml", kind: "term") { Term($0) }
     let codes = reading.codes()
-    let checks = reading.checks()
     let images = reading.assets(under: "images/")
     let staticFiles = reading.assets(under: "static/")
+    let files = reading.assets(under: "files/")
     reading.reportStrangers()
 
     guard let file, !reading.diagnostics.containsError else {
@@ -53,7 +54,7 @@ extension Toolkit {
       papers: papers, authorities: authorities, contacts: contacts, terms: terms,
       encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,
       diagrams: diagrams, appendices: orderedAppendices, codes: codes, checks: checks,
-      images: images, staticFiles: staticFiles)
+      images: images, staticFiles: staticFiles, files: files)
   }
 }
 

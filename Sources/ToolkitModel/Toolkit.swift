@@ -23,6 +23,8 @@ package struct Toolkit: Sendable, Equatable {
   package let checks: ContentCheckSettings
   package let images: [ContentAsset]
   package let staticFiles: [ContentAsset]
+  /// The documents themselves, below `files/`.
+  package let files: [ContentAsset]
 
   package init(
     settings: ToolkitSettings, places: [Place], outline: [Part], namedEditions: [NamedEdition],
@@ -30,7 +32,7 @@ package struct Toolkit: Sendable, Equatable {
     authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
     flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix],
     codes: CodeSets, checks: ContentCheckSettings, images: [ContentAsset],
-    staticFiles: [ContentAsset]
+    staticFiles: [ContentAsset], files: [ContentAsset]
   ) {
     self.settings = settings
     self.places = places
@@ -52,5 +54,6 @@ package struct Toolkit: Sendable, Equatable {
     self.checks = checks
     self.images = images
     self.staticFiles = staticFiles
+    self.files = files
   }
 }

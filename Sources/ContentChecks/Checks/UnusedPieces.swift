@@ -55,8 +55,10 @@ struct UnusedPieces {
       case .reports(let records):
         for record in records {
           use(record.rules)
-          use(record.asserted)
-          use(record.papers)
+          if let details = record.details {
+            use(details.rights.asserted)
+            use(details.papers.kinds)
+          }
         }
       case .prose: break
       }

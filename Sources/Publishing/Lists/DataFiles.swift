@@ -23,8 +23,7 @@ struct DataFiles {
       switch lettered.appendix.records {
       case .press(let records): press += records.map(\.fields)
       case .documents(let records): documents += records.map(\.fields)
-      case .reports(let records):
-        reports += records.filter { $0.status != .withdrawn }.map(\.fields)
+      case .reports(let records): reports += records.map(\.fields)
       case .prose: break
       }
     }
@@ -36,6 +35,7 @@ struct DataFiles {
     table("press", press, Self.pressColumns)
     table("documents", documents, Self.documentColumns)
     table("reports", reports, Self.reportColumns)
+    if !reports.isEmpty { json("data/report-counts.json", Self.counts(edition)) }
     let usesCodes = !(press.isEmpty && documents.isEmpty && reports.isEmpty)
     if usesCodes { json("data/codebook.json", Self.codebook(edition.codes)) }
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -47,13 +47,26 @@ struct DataFiles {
     "archive_url", "summary", "group", "people", "angles", "tactics", "locations", "rules",
   ]
   private static let documentColumns = [
-    "id", "title", "type", "agency", "component", "date", "bates.prefix", "bates.start",
-    "bates.end", "bates.pages", "exemptions", "withheld_pages", "summary", "topics", "tactics",
-    "rules", "in_force", "confirm", "address",
+    "id", "title", "alternative_title", "type", "language", "importance", "agency", "component",
+    "author_office", "recipient_office", "date", "supersedes", "superseded_by", "request.case",
+    "request.docket", "request.number", "request.requesters", "request.date", "request.batch",
+    "request.released", "request.statute", "bates.prefix", "bates.start", "bates.end",
+    "bates.pages", "page_start", "page_label", "exemptions", "withheld_pages", "gaps",
+    "privilege_notes", "challenged", "challenge_outcome", "summary", "key_points", "quotes",
+    "topics", "tactics", "rules", "reports", "in_force", "in_force_on", "confirm", "file.name",
+    "file.original_name", "file.sha256", "file.bytes", "file.pages", "file.scan",
+    "file.ocr_quality", "file.accessible_text", "file.hosting", "file.license",
+    "file.pii_check.done", "file.pii_check.on", "file.pii_check.by", "address",
   ]
   private static let reportColumns = [
-    "id", "title", "status", "kind", "source", "reliability", "locations", "tactics", "summary",
-    "lesson", "rules",
+    "id", "title", "version", "status", "kind", "month", "area", "locations", "tactics", "source",
+    "reliability", "corroborations", "time_of_day", "space", "agencies", "officers", "clothing",
+    "identified", "vehicles", "joint_with", "papers_shown", "papers", "papers_right_person",
+    "papers_signature", "papers_copy", "entry", "opened_by", "words_used", "ruse",
+    "target_present", "arrested", "collateral", "minors_present", "affected", "vulnerable",
+    "region", "force", "injuries", "damage", "asserted", "reaction", "evidence.video",
+    "evidence.photo", "evidence.statements", "evidence.held_by", "outcome", "detained_in",
+    "challenged", "follow_up_on", "lesson", "rules", "documents", "summary",
   ]
 
   private static func toolkit(_ edition: Edition) -> FieldValue {
@@ -112,5 +125,44 @@ struct DataFiles {
           }))
     }
     return .object(fields)
+  }
+
+  /// The numbers about reports as the pages print them: small ones of real reports are words.
+  private static func counts(_ edition: Edition) -> FieldValue {
+    let reports = edition.reports
+    return .object([
+      "smallest_group": .number(reports.k),
+      "real": counts(reports.real, edition.codes) {
+        $0 > 0 && $0 < reports.k ? .text("<\(reports.k)") : .number($0)
+      },
+      "examples": counts(reports.examples, edition.codes) { .number($0) },
+    ])
+  }
+
+  private static func counts(
+    _ counts: ReportCounts, _ codes: CodeSets, _ value: (Int) -> FieldValue
+  ) -> FieldValue {
+    func table(
+      _ codes: [String], _ cell: (String) -> ReportCounts.Cell
+    ) -> FieldValue {
+      var fields: Fields = [:]
+      for code in codes where counts[cell(code)] > 0 {
+        fields.append(code, value(counts[cell(code)]))
+      }
+      return .object(fields)
+    }
+    let tactics = codes.kinds(in: "tactics")
+    let places = codes.kinds(in: "locations")
+    var both: Fields = [:]
+    for tactic in tactics where counts[.tacticKind(tactic)] > 0 {
+      both.append(tactic, table(places) { .both(tacticKind: tactic, placeKind: $0) })
+    }
+    return .object([
+      "base": value(counts.base),
+      "tactics": table((codes.sets["tactics"] ?? []).map(\.code)) { .tactic($0) },
+      "tactic_kinds": table(tactics) { .tacticKind($0) },
+      "place_kinds": table(places) { .placeKind($0) },
+      "tactic_kinds_by_place_kind": .object(both),
+    ])
   }
 }

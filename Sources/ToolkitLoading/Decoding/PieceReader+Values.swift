@@ -40,6 +40,12 @@ extension PieceReader {
     return Int(text)
   }
 
+  /// A whole number and where it stands.
+  func optionalNumber(_ key: String) -> Located<Int>? {
+    guard let number = optionalInteger(key), let read = optionalCode(key) else { return nil }
+    return Located(number, at: read.position, length: read.length)
+  }
+
   func date(_ key: String) -> CalendarDate? {
     value(key, expected: "a date such as 2026-11-24", isRequired: true) {
       CalendarDate(iso8601: $0)
@@ -62,6 +68,12 @@ extension PieceReader {
     value(key, expected: "a date such as 2026, 2026-11 or 2026-11-24", isRequired: false) {
       PartialDate(iso8601: $0)
     }
+  }
+
+  /// A date that may be rough, and where it stands.
+  func optionalLocatedPartialDate(_ key: String) -> Located<PartialDate>? {
+    guard let date = optionalPartialDate(key), let read = optionalCode(key) else { return nil }
+    return Located(date, at: read.position, length: read.length)
   }
 
   func choice<Choice: CaseIterable & RawRepresentable<String>>(
@@ -127,6 +139,7 @@ extension PieceReader {
       add(found)
       return nil
     }
+    reader.refusesNames = refusesNames
     let value = body(reader)
     reader.finish()
     add(reader.diagnostics)

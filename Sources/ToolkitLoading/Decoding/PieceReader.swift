@@ -14,6 +14,8 @@ final class PieceReader {
   let position: SourcePosition
   private(set) var diagnostics: [Diagnostic] = []
   private var asked: [String] = []
+  /// Whether a key that could hold somebody's name is refused as that, here and in what lies below.
+  var refusesNames = false
 
   /// Reads `node`, which must be a mapping; if it is not, that is reported and nothing else.
   init?(_ node: YAMLNode, kind: String, diagnostics: inout [Diagnostic]) {
@@ -66,6 +68,13 @@ final class PieceReader {
   /// Reports every key that nobody asked for.
   func finish() {
     for entry in entries where !asked.contains(entry.key.string) {
+      if refusesNames, PersonalKey.isPersonal(entry.key.string) {
+        report(
+          "personal-key", "a report holds no names, and '\(entry.key.string)' could hold one",
+          at: entry.key.position, length: entry.key.underline,
+          remedy: "leave it out; the summary says 'a mother' or 'a neighbor'")
+        continue
+      }
       let close = suggestion(for: entry.key.string, among: asked)
       report(
         "unknown-key", "a \(kind) has no key '\(entry.key.string)'", at: entry.key.position,

@@ -3,70 +3,67 @@ import ToolkitModel
 
 extension ReportRecord {
   init?(_ reader: PieceReader, id: PieceID<ReportRecord>?) {
+    reader.refusesNames = true
     let title = reader.text("title")
     let version = reader.optionalInteger("version") ?? 1
     let status = reader.choice("status", of: Status.self)
-    let nature = reader.choice("kind", of: Nature.self)
-    let source = reader.code("source")
-    let reliability = reader.optionalChoice("reliability", of: Reliability.self)
-    let corroborations = reader.optionalInteger("corroborations") ?? 0
+    let nature = reader.code("kind")
+    let kind = reader.choice("kind", of: Nature.self)
     let consent = reader.object("consent", kind: "consent") { Consent($0) }
-    let month = reader.optionalPartialDate("month")
-    let season = reader.optionalString("season")
-    let timeOfDay = reader.optionalCode("time_of_day")
+    let publishAfter = reader.optionalDate("publish_after")
+    let month = reader.optionalLocatedPartialDate("month")
     let area = reader.reference("area", to: Place.self)
     let locations = reader.codes("locations")
-    let agencies = reader.strings("agencies")
-    let officers = reader.optionalCode("officers")
-    let clothing = reader.optionalCode("clothing")
-    let papers = reader.references("papers", to: Paper.self)
-    let entry = reader.optionalCode("entry")
     let tactics = reader.codes("tactics")
-    let ruse = reader.optionalText("ruse")
-    let arrested = reader.optionalInteger("arrested")
-    let collateral = reader.optionalInteger("collateral")
-    let minors = reader.optionalFlag("minors_present")
-    let force = reader.optionalCode("force")
-    let asserted = reader.references("asserted", to: Phrase.self)
-    let outcome = reader.optionalCode("outcome")
+    let details = ReportDetails(reader)
     let lesson = reader.text("lesson")
     let rules = reader.references("rules", to: Rule.self)
+    let documents = reader.references("documents", to: DocumentRecord.self)
     let summary = reader.text("summary")
     let review = reader.review()
-    guard let id, let title, let status, let nature, let source, let lesson, let summary else {
-      return nil
-    }
-    Self.check(
-      nature, month: month, hasPlaceOrTime: month != nil || season != nil || area != nil, reader)
+    guard let id, let title, let status, let nature, let kind, let lesson, let summary,
+      let details
+    else { return nil }
     self.init(
-      id: id, title: title, version: version, status: status, nature: nature, source: source,
-      reliability: reliability, corroborations: corroborations, consent: consent, month: month,
-      season: season, timeOfDay: timeOfDay, area: area, locations: locations,
-      agencies: agencies, officers: officers, clothing: clothing, papers: papers, entry: entry,
-      tactics: tactics, ruse: ruse, arrested: arrested, collateral: collateral,
-      minorsPresent: minors, force: force, asserted: asserted, outcome: outcome, lesson: lesson,
-      rules: rules, summary: summary, review: review, position: reader.position)
+      id: id, title: title, version: version, status: status, nature: kind, consent: consent,
+      publishAfter: publishAfter, month: month, area: area, locations: locations,
+      tactics: tactics, lesson: lesson, rules: rules, documents: documents, summary: summary,
+      details: details, review: review, position: reader.position)
+    if kind == .real {
+      checkConsent(nature, reader)
+    } else {
+      checkPlaceless(reader)
+    }
+    if let month, month.value.day != nil {
+      reader.report(
+        "report-day", "a report never tells the day", at: month.position, length: month.length,
+        remedy: "write the month, such as 2026-10")
+    }
   }
 
-  /// Examples must not look like places or days; real reports need an audit that this version of
-  /// the program does not have, so it refuses them rather than print what could point to somebody.
-  private static func check(
-    _ nature: Nature, month: PartialDate?, hasPlaceOrTime: Bool, _ reader: PieceReader
-  ) {
-    if nature == .real {
+  /// Nothing about a person is read without that person's and a lawyer's yes, not even as a draft.
+  private func checkConsent(_ nature: Located<String>, _ reader: PieceReader) {
+    let place = reader.node("consent")?.position ?? nature.position
+    if consent?.given != true {
       reader.report(
-        "real-report", "real reports cannot be published yet", at: reader.position,
-        remedy: "keep them out of the content folder until this program can audit small counts")
-    } else if hasPlaceOrTime {
+        "report-without-consent", "nobody has agreed to this real report", at: place,
+        remedy: "keep it out of the content folder until `consent: {given: true, …}` is true")
+    }
+    if consent?.attorneyCleared != true {
+      reader.report(
+        "report-without-clearance", "no lawyer has cleared this real report", at: place,
+        remedy: "keep it out of the content folder until `attorney_cleared: true` is true")
+    }
+  }
+
+  /// Examples must not look like places or days.
+  private func checkPlaceless(_ reader: PieceReader) {
+    for key in ["month", "season", "area"] {
+      guard let node = reader.node(key) else { continue }
       reader.report(
         "example-with-place",
-        "a \(nature.rawValue) report describes no place and no time", at: reader.position,
-        remedy: "leave out `area`, `month` and `season`")
-    }
-    if month?.day != nil {
-      reader.report(
-        "report-day", "a report never tells the day", at: reader.position,
-        remedy: "write the month, such as 2026-10")
+        "a \(nature.rawValue) report describes no place and no time", at: node.position,
+        length: node.underline, remedy: "leave out `\(key)`")
     }
   }
 }
@@ -76,8 +73,12 @@ extension ReportRecord.Consent {
     let given = reader.flag("given")
     let scope = reader.optionalChoice("scope", of: Scope.self)
     let on = reader.optionalDate("on")
+    let takenBy = reader.optionalCode("by")
+    let withdrawal = reader.reference("withdrawal", to: Contact.self)
     let cleared = reader.optionalFlag("attorney_cleared") ?? false
     guard let given else { return nil }
-    self.init(given: given, scope: scope, on: on, attorneyCleared: cleared)
+    self.init(
+      given: given, scope: scope, on: on, takenBy: takenBy, withdrawal: withdrawal,
+      attorneyCleared: cleared)
   }
 }

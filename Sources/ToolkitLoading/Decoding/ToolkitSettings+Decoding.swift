@@ -63,6 +63,7 @@ extension ToolkitSettings {
     let outputs = reader.choices("outputs", of: Output.self)
     let depth = reader.contentsDepth()
     let policy = reader.object("review", kind: "review policy") { ReviewPolicy($0) }
+    let smallestGroup = reader.object("reports", kind: "report policy") { $0.smallestGroup() }
     let isRelease = reader.optionalFlag("release") ?? false
     let disclaimer = reader.text("disclaimer")
     let address = reader.siteAddress()
@@ -76,7 +77,8 @@ extension ToolkitSettings {
       sourceLanguage: source.value, counterpartLanguage: counterpart.value, languages: languages,
       place: place, paper: paper.isEmpty ? [.letter, .a4] : paper,
       outputs: outputs.isEmpty ? Output.allCases : outputs, contentsDepth: depth,
-      reviewPolicy: policy ?? ReviewPolicy(), isRelease: isRelease, disclaimer: disclaimer,
+      reviewPolicy: policy ?? ReviewPolicy(), smallestGroup: smallestGroup ?? 10,
+      isRelease: isRelease, disclaimer: disclaimer,
       siteAddress: address, license: license, position: reader.position)
   }
 }
@@ -154,6 +156,16 @@ extension PieceReader {
       "unknown-value", "'contents_depth' cannot be \(depth)",
       at: node("contents_depth")?.position ?? position, remedy: "write 2, 3 or 4")
     return 3
+  }
+
+  /// How many reports must look alike; a smaller number would point at people.
+  fileprivate func smallestGroup() -> Int? {
+    guard let number = optionalNumber("k") else { return nil }
+    if number.value >= 5 { return number.value }
+    report(
+      "unknown-value", "'k' cannot be \(number.value)", at: number.position,
+      length: number.length, remedy: "write 5 or more, or leave it out for 10")
+    return nil
   }
 
   /// The address of the site, always with a slash at its end.

@@ -40,4 +40,11 @@ package struct Appendix: ReviewablePiece {
   }
 
   package var reviewedTexts: [SourceText] { [title, summary, body] }
+
+  /// The same appendix with other records.
+  package func holding(_ records: Records) -> Appendix {
+    Appendix(
+      id: id, title: title, summary: summary, letter: letter, records: records, place: place,
+      review: review, body: body, position: position)
+  }
 }

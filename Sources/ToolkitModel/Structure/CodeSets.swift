@@ -24,6 +24,26 @@ package struct CodeSets: Sendable, Equatable {
     self.sets = sets
   }
 
+  /// The widest kind that a code counts to: itself, if it has no parent.
+  package func kind(of code: String, in set: String) -> String {
+    var visited: Set<String> = []
+    var kind = code
+    while visited.insert(kind).inserted, let parent = self[set, kind]?.parent { kind = parent }
+    return kind
+  }
+
+  /// The codes of a set that have no parent.
+  package func kinds(in set: String) -> [String] {
+    (sets[set] ?? []).filter { $0.parent == nil }.map(\.code)
+  }
+
+  /// Codes, each once, in the order of their set; those that it does not have come last.
+  package func sorted(_ codes: some Sequence<String>, in set: String) -> [String] {
+    let wanted = Set(codes)
+    let known = (sets[set] ?? []).map(\.code).filter { wanted.contains($0) }
+    return known + wanted.subtracting(known).sorted()
+  }
+
   package subscript(set: String, code: String) -> Code? {
     sets[set]?.first { $0.code == code }
   }

@@ -25,6 +25,8 @@ package struct ToolkitSettings: Sendable, Equatable {
   /// The deepest heading level in a page's contents list; 2, 3 or 4.
   package let contentsDepth: Int
   package let reviewPolicy: ReviewPolicy
+  /// How many real reports must look alike before one of them shows anything; at least 5.
+  package let smallestGroup: Int
   package let isRelease: Bool
   package let disclaimer: SourceText
   /// The address that the site will have, ending in a slash; without it no link is absolute.
@@ -37,7 +39,8 @@ package struct ToolkitSettings: Sendable, Equatable {
     editionCode: String, editionDate: CalendarDate, sourceLanguage: String,
     counterpartLanguage: String, languages: [Located<String>], place: Located<PieceID<Place>>,
     paper: [PaperSize], outputs: [Output], contentsDepth: Int, reviewPolicy: ReviewPolicy,
-    isRelease: Bool, disclaimer: SourceText, siteAddress: String?, license: String?,
+    smallestGroup: Int = 10, isRelease: Bool, disclaimer: SourceText, siteAddress: String?,
+    license: String?,
     position: SourcePosition
   ) {
     self.title = title
@@ -54,6 +57,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.outputs = outputs
     self.contentsDepth = contentsDepth
     self.reviewPolicy = reviewPolicy
+    self.smallestGroup = smallestGroup
     self.isRelease = isRelease
     self.disclaimer = disclaimer
     self.siteAddress = siteAddress

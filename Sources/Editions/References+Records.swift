@@ -1,0 +1,96 @@
+import ToolkitModel
+
+extension References {
+  /// Reports every id and code in records that leads nowhere, and codes whose parent is no code.
+  mutating func checkRecords(of toolkit: Toolkit) {
+    var reports: [ReportRecord] = []
+    var documents: [DocumentRecord] = []
+    for appendix in toolkit.appendices {
+      switch appendix.records {
+      case .press(let records): check(records, of: toolkit)
+      case .documents(let records): documents += records
+      case .reports(let records): reports += records
+      case .prose: break
+      }
+    }
+    check(documents, beside: reports, of: toolkit)
+    for record in reports { check(record, beside: PieceIndex(documents), of: toolkit) }
+    checkParents(in: toolkit.codes)
+  }
+
+  private mutating func check(_ records: [PressRecord], of toolkit: Toolkit) {
+    let rules = PieceIndex(toolkit.rules)
+    for record in records {
+      check(record.group, set: "groups", in: toolkit.codes)
+      check(record.angles, set: "angles", in: toolkit.codes)
+      check(record.tactics, set: "tactics", in: toolkit.codes)
+      check(record.locations, set: "locations", in: toolkit.codes)
+      check(record.rules, in: rules)
+    }
+  }
+
+  private mutating func check(
+    _ records: [DocumentRecord], beside reports: [ReportRecord], of toolkit: Toolkit
+  ) {
+    let rules = PieceIndex(toolkit.rules)
+    let documents = PieceIndex(records)
+    let reports = PieceIndex(reports)
+    for record in records {
+      check(record.type, set: "types", in: toolkit.codes)
+      check(record.redaction.exemptions.map(\.code), set: "exemptions", in: toolkit.codes)
+      check(record.topics, set: "topics", in: toolkit.codes)
+      check(record.tactics, set: "tactics", in: toolkit.codes)
+      check(record.supersedes, in: documents)
+      check(record.supersededBy, in: documents)
+      check(record.rules, in: rules)
+      check(record.reports, in: reports)
+    }
+  }
+
+  private mutating func check(
+    _ record: ReportRecord, beside documents: PieceIndex<DocumentRecord>, of toolkit: Toolkit
+  ) {
+    let codes = toolkit.codes
+    check(record.consent?.takenBy, set: "roles", in: codes)
+    check(record.consent?.withdrawal, in: PieceIndex(toolkit.contacts))
+    check(record.area, in: PieceIndex(toolkit.places))
+    check(record.locations, set: "locations", in: codes)
+    check(record.tactics, set: "tactics", in: codes)
+    check(record.rules, in: PieceIndex(toolkit.rules))
+    check(record.documents, in: documents)
+    guard let details = record.details else { return }
+    check(details.source, set: "sources", in: codes)
+    check(details.season, set: "seasons", in: codes)
+    check(details.timeOfDay, set: "times", in: codes)
+    check(details.space, set: "spaces", in: codes)
+    check(details.officers.agencies, set: "agencies", in: codes)
+    check(details.officers.number, set: "officers", in: codes)
+    check(details.officers.clothing, set: "clothing", in: codes)
+    check(details.officers.identified, set: "identifications", in: codes)
+    check(details.officers.vehicles, set: "vehicles", in: codes)
+    check(details.officers.jointWith, set: "agencies", in: codes)
+    check(details.papers.kinds, in: PieceIndex(toolkit.papers))
+    check(details.papers.signature, set: "signatures", in: codes)
+    check(details.entry.how, set: "entries", in: codes)
+    check(details.entry.openedBy, set: "openers", in: codes)
+    check(details.people.affected, set: "affected", in: codes)
+    check(details.people.vulnerable, set: "vulnerable", in: codes)
+    check(details.people.region, set: "regions", in: codes)
+    check(details.force.level, set: "force", in: codes)
+    check(details.rights.asserted, in: PieceIndex(toolkit.phrases))
+    check(details.rights.reaction, set: "reactions", in: codes)
+    check(details.evidence?.heldBy, set: "holders", in: codes)
+    check(details.outcome.outcome, set: "outcomes", in: codes)
+    check(details.outcome.detainedIn, in: PieceIndex(toolkit.places))
+  }
+
+  /// A parent that is no code would make a kind that nobody can name.
+  private mutating func checkParents(in codes: CodeSets) {
+    for name in codes.sets.keys.sorted() {
+      for code in codes.sets[name] ?? [] {
+        guard let parent = code.parent else { continue }
+        check(Located(parent, at: code.position), set: name, in: codes)
+      }
+    }
+  }
+}
