@@ -153,7 +153,7 @@ def toolkit(parts):
         lines.append(f"  - {{id: {part}, title: {title}, sections: [{', '.join(page.id for page in members)}]}}")
     lines += [
         "appendices: []", "flyers: []", "editions:",
-        "  - {id: full, title: Everything, sections: all, appendices: all, flyers: all}",
+        "  - {id: full, title: Everything, summary: All of it., sections: all, appendices: all, flyers: all}",
         "paper: [letter, a4]", "outputs: [site, markdown, data]", "contents_depth: 3",
         "review: {unreviewed: mark, due_soon: 30}", "release: false", "disclaimer: Invented texts for measuring.",
         "license: CC0-1.0"]

@@ -19,11 +19,15 @@ extension References {
     for place in toolkit.places { check(place.within, in: edition.places) }
     for part in toolkit.outline { check(part.sections, in: sections) }
     let appendices = PieceIndex(toolkit.appendices)
+    let encounters = PieceIndex(toolkit.encounters)
     let flyers = PieceIndex(toolkit.flyers)
+    let forms = PieceIndex(toolkit.forms)
     for named in toolkit.namedEditions {
       if case .some(let ids) = named.sections { check(ids, in: sections) }
       if case .some(let ids) = named.appendices { check(ids, in: appendices) }
+      if case .some(let ids) = named.encounters { check(ids, in: encounters) }
       if case .some(let ids) = named.flyers { check(ids, in: flyers) }
+      if case .some(let ids) = named.forms { check(ids, in: forms) }
     }
   }
 
@@ -31,6 +35,16 @@ extension References {
     let authorities = edition.authorities
     for section in toolkit.sections { checkReview(section, in: edition) }
     for flyer in toolkit.flyers { checkReview(flyer, in: edition) }
+    let sections = PieceIndex(toolkit.sections)
+    for encounter in toolkit.encounters {
+      checkReview(encounter, in: edition)
+      check(encounter.section, in: sections)
+    }
+    for form in toolkit.forms {
+      checkReview(form, in: edition)
+      check(form.rules, in: edition.rules)
+    }
+    for diagram in toolkit.diagrams { checkReview(diagram, in: edition) }
     for appendix in toolkit.appendices { checkReview(appendix, in: edition) }
     for rule in toolkit.rules {
       checkReview(rule, in: edition)

@@ -17,11 +17,16 @@ package struct Edition: Sendable, Equatable {
   package let authorities: PieceIndex<Authority>
   package let contacts: PieceIndex<Contact>
   package let terms: PieceIndex<Term>
+  package let encounters: PieceIndex<Encounter>
   package let flyers: PieceIndex<Flyer>
+  package let forms: PieceIndex<Form>
+  package let diagrams: PieceIndex<Diagram>
   /// With the reports as they are published.
   package let appendices: [LetteredAppendix]
   package let reports: PublishedReports
   package let places: PieceIndex<Place>
+  /// The named selections, each a book of its own.
+  package let named: PieceIndex<NamedEdition>
   package let codes: CodeSets
   package let states: ReviewStates
   /// The ids that exist but are left out because nobody has signed them, by kind.
@@ -62,7 +67,11 @@ package struct Edition: Sendable, Equatable {
     authorities = PieceIndex(toolkit.authorities)
     contacts = PieceIndex(toolkit.contacts)
     terms = PieceIndex(toolkit.terms)
+    encounters = PieceIndex(toolkit.encounters.filter { !omitted.encounters.contains($0.id) })
     flyers = PieceIndex(toolkit.flyers.filter { !omitted.flyers.contains($0.id) })
+    forms = PieceIndex(toolkit.forms.filter { !omitted.forms.contains($0.id) })
+    diagrams = PieceIndex(toolkit.diagrams.filter { !omitted.diagrams.contains($0.id) })
+    named = PieceIndex(toolkit.namedEditions)
     reports = PublishedReports(of: toolkit, today: today)
     appendices = LetteredAppendix.lettered(
       reports.appendices.filter { !omitted.appendices.contains($0.id) })

@@ -4,17 +4,25 @@ package import ToolkitModel
 package struct Omissions: Sendable, Equatable {
   package let sections: Set<PieceID<Section>>
   package let rules: Set<PieceID<Rule>>
+  package let encounters: Set<PieceID<Encounter>>
   package let flyers: Set<PieceID<Flyer>>
+  package let forms: Set<PieceID<Form>>
+  package let diagrams: Set<PieceID<Diagram>>
   package let appendices: Set<PieceID<Appendix>>
 
   init(of toolkit: Toolkit, states: ReviewStates) {
-    guard toolkit.settings.reviewPolicy.unreviewed == .omit else {
-      (sections, rules, flyers, appendices) = ([], [], [], [])
-      return
+    let omits = toolkit.settings.reviewPolicy.unreviewed == .omit
+    func unsigned<P: Piece>(
+      _ pieces: [P], _ state: (PieceID<P>) -> ReviewState
+    ) -> Set<PieceID<P>> {
+      omits ? Set(pieces.map(\.id).filter { state($0) <= .changed }) : []
     }
-    sections = Set(toolkit.sections.map(\.id).filter { states[$0] <= .changed })
-    rules = Set(toolkit.rules.map(\.id).filter { states[$0] <= .changed })
-    flyers = Set(toolkit.flyers.map(\.id).filter { states[$0] <= .changed })
-    appendices = Set(toolkit.appendices.map(\.id).filter { states[$0] <= .changed })
+    sections = unsigned(toolkit.sections) { states[$0] }
+    rules = unsigned(toolkit.rules) { states[$0] }
+    encounters = unsigned(toolkit.encounters) { states[$0] }
+    flyers = unsigned(toolkit.flyers) { states[$0] }
+    forms = unsigned(toolkit.forms) { states[$0] }
+    diagrams = unsigned(toolkit.diagrams) { states[$0] }
+    appendices = unsigned(toolkit.appendices) { states[$0] }
   }
 }

@@ -7,7 +7,10 @@ package struct ReviewStates: Sendable, Equatable {
   private let rules: [PieceID<Rule>: ReviewState]
   private let phrases: [PieceID<Phrase>: ReviewState]
   private let papers: [PieceID<Paper>: ReviewState]
+  private let encounters: [PieceID<Encounter>: ReviewState]
   private let flyers: [PieceID<Flyer>: ReviewState]
+  private let forms: [PieceID<Form>: ReviewState]
+  private let diagrams: [PieceID<Diagram>: ReviewState]
   private let appendices: [PieceID<Appendix>: ReviewState]
 
   init(of toolkit: Toolkit, by assessment: Assessment) {
@@ -19,7 +22,10 @@ package struct ReviewStates: Sendable, Equatable {
     rules = states(toolkit.rules)
     phrases = states(toolkit.phrases)
     papers = states(toolkit.papers)
+    encounters = states(toolkit.encounters)
     flyers = states(toolkit.flyers)
+    forms = states(toolkit.forms)
+    diagrams = states(toolkit.diagrams)
     appendices = states(toolkit.appendices)
   }
 
@@ -27,19 +33,31 @@ package struct ReviewStates: Sendable, Equatable {
   package subscript(id: PieceID<Rule>) -> ReviewState { rules[id] ?? .never }
   package subscript(id: PieceID<Phrase>) -> ReviewState { phrases[id] ?? .never }
   package subscript(id: PieceID<Paper>) -> ReviewState { papers[id] ?? .never }
+  package subscript(id: PieceID<Encounter>) -> ReviewState { encounters[id] ?? .never }
   package subscript(id: PieceID<Flyer>) -> ReviewState { flyers[id] ?? .never }
+  package subscript(id: PieceID<Form>) -> ReviewState { forms[id] ?? .never }
+  package subscript(id: PieceID<Diagram>) -> ReviewState { diagrams[id] ?? .never }
   package subscript(id: PieceID<Appendix>) -> ReviewState { appendices[id] ?? .never }
+
+  /// The kinds of piece that can be signed, in the order of the toolkit, and how many there are in
+  /// each state.
+  package var countsByKind: [(kind: String, counts: [ReviewState: Int])] {
+    [
+      (Section.kind, Self.counts(sections)), (Rule.kind, Self.counts(rules)),
+      (Phrase.kind, Self.counts(phrases)), (Paper.kind, Self.counts(papers)),
+      (Encounter.kind, Self.counts(encounters)), (Flyer.kind, Self.counts(flyers)),
+      (Form.kind, Self.counts(forms)), (Diagram.kind, Self.counts(diagrams)),
+      (Appendix.kind, Self.counts(appendices)),
+    ]
+  }
+
+  private static func counts<ID>(_ states: [ID: ReviewState]) -> [ReviewState: Int] {
+    states.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+  }
 
   /// How many texts there are in each state, over all kinds.
   package var counts: [ReviewState: Int] {
-    var counts: [ReviewState: Int] = [:]
-    for state in sections.values { counts[state, default: 0] += 1 }
-    for state in rules.values { counts[state, default: 0] += 1 }
-    for state in phrases.values { counts[state, default: 0] += 1 }
-    for state in papers.values { counts[state, default: 0] += 1 }
-    for state in flyers.values { counts[state, default: 0] += 1 }
-    for state in appendices.values { counts[state, default: 0] += 1 }
-    return counts
+    countsByKind.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
   }
 
   /// What the states mean for a build under the toolkit's policy, in the order of the toolkit.
@@ -60,7 +78,10 @@ package struct ReviewStates: Sendable, Equatable {
     report(toolkit.rules) { self[$0] }
     report(toolkit.phrases) { self[$0] }
     report(toolkit.papers) { self[$0] }
+    report(toolkit.encounters) { self[$0] }
     report(toolkit.flyers) { self[$0] }
+    report(toolkit.forms) { self[$0] }
+    report(toolkit.diagrams) { self[$0] }
     report(toolkit.appendices) { self[$0] }
     return diagnostics
   }

@@ -36,6 +36,15 @@ struct Listing {
     case .flyers:
       rows = Self.rows(toolkit.flyers) { edition.states[$0.id] }
       columns = ["id", "kind", "title", "review"]
+    case .encounters:
+      rows = Self.rows(toolkit.encounters) { edition.states[$0.id] }
+      columns = ["id", "section", "title", "review"]
+    case .forms:
+      rows = Self.rows(toolkit.forms) { edition.states[$0.id] }
+      columns = ["id", "title", "review"]
+    case .diagrams:
+      rows = Self.rows(toolkit.diagrams) { edition.states[$0.id] }
+      columns = ["id", "title", "review"]
     case .records:
       rows = toolkit.appendices.flatMap { appendix -> [Fields] in
         let appendixID = FieldValue.text(appendix.id.text)

@@ -56,15 +56,34 @@ package struct Site: Sendable {
   /// Makes every page and file, on at most `jobs` tasks, and hands each to `write`.
   package func make(jobs: Int, write: @escaping Writer) async -> Result {
     let outputs = renderer.edition.settings.outputs
-    let made = await renderer.directory.entries.map(\.id).concurrentMap(limit: jobs) { id in
-      makePage(id, write: write)
+    let all = renderer.directory.entries.map(\.id)
+    let last = Set(all.filter { renderer.needsCounts($0) })
+    var made = await all.filter { !last.contains($0) }.concurrentMap(limit: jobs) { id in
+      makePage(id, by: renderer, write: write)
     }
-    let records = made.compactMap(\.record)
+    if !last.isEmpty {
+      let counting = EditionRenderer(renderer, counts: PageCounts(of: made.compactMap(\.record)))
+      made += await all.filter { last.contains($0) }.concurrentMap(limit: jobs) { id in
+        makePage(id, by: counting, write: write)
+      }
+    }
+    let records = made.compactMap(\.record).sorted {
+      renderer.directory.order(of: $0.id) ?? 0 < renderer.directory.order(of: $1.id) ?? 0
+    }
+    let drawings = renderer.edition.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
     var diagnostics = renderer.diagnostics + made.flatMap(\.diagnostics)
+    diagnostics += drawings.flatMap(\.1.diagnostics)
     diagnostics += DeadAnchors(in: records, renderer: renderer).diagnostics
     if !diagnostics.containsError {
       var files = staticFiles + lists(of: records)
-      if outputs.contains(.site) { files += assets }
+      if outputs.contains(.site) {
+        files += assets
+        files += drawings.map { id, drawing in
+          File(
+            path: DiagramDrawing.path(of: id, in: renderer.edition.language).text,
+            bytes: drawing.svg)
+        }
+      }
       if outputs.contains(.data) {
         files += DataFiles(of: renderer.edition).files.map { File(path: $0.path, bytes: $0.bytes) }
       }
@@ -78,7 +97,9 @@ package struct Site: Sendable {
     let diagnostics: [Diagnostic]
   }
 
-  private func makePage(_ id: PageID, write: Writer) -> MadePage {
+  private func makePage(
+    _ id: PageID, by renderer: EditionRenderer, write: Writer
+  ) -> MadePage {
     guard let document = renderer.document(for: id) else {
       return MadePage(record: nil, diagnostics: [])
     }
@@ -121,5 +142,13 @@ package struct Site: Sendable {
   private func notFoundPage() -> [UInt8] {
     let css = assets.first { $0.path == "assets/not-found.css" }?.bytes ?? []
     return frame.notFoundPage(css: css)
+  }
+}
+
+extension PageCounts {
+  /// The words of the pages that were made.
+  fileprivate init(of records: [PageRecord]) {
+    self.init(
+      words: Dictionary(records.map { ($0.id, $0.words) }, uniquingKeysWith: { first, _ in first }))
   }
 }

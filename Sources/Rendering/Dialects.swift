@@ -3,7 +3,10 @@ package import CommonMark
 /// The dialects of our Markdown: what authors may write, and what templates may.
 package struct Dialects: Sendable {
   /// The link schemes that authors may use.
-  private static let schemes = ["term", "cite", "paper", "contact", "section", "rule"]
+  private static let schemes = [
+    "term", "cite", "paper", "contact", "section", "rule", "encounter", "flyer", "form", "appendix",
+    "edition",
+  ]
 
   /// What stands in content files.
   package let authored: Dialect
@@ -16,6 +19,7 @@ package struct Dialects: Sendable {
   static let fields = [
     "body", "entries", "words", "law", "practice", "action", "confirm", "meaning", "note",
     "signed_by", "allows", "does_not_allow", "summary", "rights_note", "key_points", "lesson",
+    "label", "guide", "description",
     "quotes", "gaps", "privilege_notes", "challenge_outcome", "ruse", "words_used",
   ]
 
@@ -27,16 +31,18 @@ package struct Dialects: Sendable {
     template = Dialect(
       directives: Self.fields.map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
         + [DirectiveRule(name: "box", argument: .required, hasBody: true, options: ["id"])],
-      schemes: Self.schemes + ["part", "flyer", "appendix", "contact-number", "url"] + Self.records,
-      isUnlimited: true)
+      schemes: Self.schemes + ["part", "contact-number", "url", "site-file"] + Self.records,
+      imageSchemes: ["diagram"], isUnlimited: true)
   }
 
-  /// The schemes by which templates link to records, to kinds of them, and to files.
-  private static let records = ["press", "document", "report", "group", "file"]
+  /// The schemes by which templates link to records and to kinds of them.
+  private static let records = ["press", "document", "report", "group"]
 
   private static let pieces = [
     DirectiveRule(name: "rule", argument: .required, hasBody: false),
     DirectiveRule(name: "say", argument: .optional, hasBody: true),
+    DirectiveRule(name: "points", argument: .required, hasBody: false),
+    DirectiveRule(name: "show", argument: .required, hasBody: false),
     DirectiveRule(name: "do", argument: .none, hasBody: true),
     DirectiveRule(name: "dont", argument: .none, hasBody: true),
     DirectiveRule(name: "steps", argument: .none, hasBody: true),
@@ -48,5 +54,12 @@ package struct Dialects: Sendable {
       name: "reports", argument: .none, hasBody: false, options: ["tactic", "by", "index"]),
     DirectiveRule(name: "counts", argument: .none, hasBody: false, options: ["of"]),
     DirectiveRule(name: "flyer", argument: .required, hasBody: false),
+    DirectiveRule(name: "form", argument: .required, hasBody: false, options: ["parts"]),
+    DirectiveRule(name: "diagram", argument: .required, hasBody: false),
+    DirectiveRule(name: "belief", argument: .none, hasBody: true),
+    DirectiveRule(name: "watch", argument: .none, hasBody: false),
+    DirectiveRule(name: "terms", argument: .none, hasBody: false, options: ["only"]),
+    DirectiveRule(name: "reviews", argument: .none, hasBody: false),
+    DirectiveRule(name: "downloads", argument: .none, hasBody: false),
   ]
 }

@@ -54,13 +54,12 @@ struct LinkResolver {
       return link(to: .section(section.id), label: label(ofSection: section))
     case "part":
       return link(to: .part(PieceID(id)), label: directory[.part(PieceID(id))]?.title)
-    case "flyer":
-      guard edition.flyers[PieceID(id)] != nil else {
-        return unknown(id, Flyer.kind, edition.flyers.ids)
-      }
-      return link(to: .flyer(PieceID(id)), label: directory[.flyer(PieceID(id))]?.title)
+    case "encounter": return page(.encounter(PieceID(id)), edition.encounters, id)
+    case "flyer": return page(.flyer(PieceID(id)), edition.flyers, id)
+    case "form": return page(.form(PieceID(id)), edition.forms, id)
+    case "edition": return page(.edition(PieceID(id)), edition.named, id)
     case "appendix":
-      return link(to: .appendix(PieceID(id)), label: directory[.appendix(PieceID(id))]?.title)
+      return page(.appendix(PieceID(id)), PieceIndex(edition.appendices.map(\.appendix)), id)
     case "rule":
       guard let rule = edition.rules[PieceID(id)] else {
         return unknown(id, Rule.kind, edition.rules.ids)
@@ -96,12 +95,29 @@ struct LinkResolver {
     case "group":
       guard let target = records.page(ofGroup: id) else { return .text("") }
       return link(to: target, fragment: id, label: nil)
-    case "file":
-      return .link(
-        ResolvedLink(href: page.path.relative(to: PagePath("files/" + id)), label: id))
     // An address of a record, which was checked where it was read; authors cannot write this scheme.
     case "url": return .link(ResolvedLink(href: id, label: id))
+    case "site-file":
+      return .link(ResolvedLink(href: page.path.relative(to: PagePath(id)), label: id))
     default: return .keep
+    }
+  }
+
+  /// A link to the page of a piece; a piece that is left out leaves its id as text.
+  private func page<P: Piece>(
+    _ target: PageID, _ index: PieceIndex<P>, _ id: String
+  ) -> LinkResolution {
+    if index[PieceID(id)] != nil { return link(to: target, label: directory[target]?.title) }
+    return isOmitted(target) ? .text(id) : unknown(id, P.kind, index.ids)
+  }
+
+  private func isOmitted(_ target: PageID) -> Bool {
+    switch target {
+    case .encounter(let id): edition.omitted.encounters.contains(id)
+    case .flyer(let id): edition.omitted.flyers.contains(id)
+    case .form(let id): edition.omitted.forms.contains(id)
+    case .appendix(let id): edition.omitted.appendices.contains(id)
+    default: false
     }
   }
 
@@ -167,6 +183,7 @@ extension LinkResolver {
   }
 
   private func resolveImage(_ target: String, _ use: LinkUse) -> LinkResolution {
+    if target.hasPrefix("diagram:") { return drawing(String(target.dropFirst("diagram:".count))) }
     if let path = contentPath(target, from: use.source.file), images.contains(path) {
       return .image(source: page.path.relative(to: PagePath(path)))
     }
@@ -175,6 +192,14 @@ extension LinkResolver {
     return .failed(
       rule: "missing-image", message: "there is no picture '\(target)'",
       remedy: close.map { "did you mean '\($0)'?" } ?? "put it into images/")
+  }
+
+  /// The drawing of a diagram, which the site writes once for each language.
+  private func drawing(_ id: String) -> LinkResolution {
+    let size = edition.diagrams[PieceID(id)].map { DiagramDrawing(of: $0).size } ?? (width: 0, height: 0)
+    let path = DiagramDrawing.path(of: PieceID(id), in: edition.language)
+    return .image(
+      source: page.path.relative(to: path), width: size.width, height: size.height)
   }
 
   /// The path from the content folder; `nil` if it leads out of it.

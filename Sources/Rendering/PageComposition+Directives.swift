@@ -15,22 +15,38 @@ extension PageComposition {
     switch directive.name {
     case "rule": return piece(directive, edition.rules).map { rule($0) }
     case "say": return say(directive)
+    case "show": return show(directive)
+    case "points": return points(directive)
+    case "belief": return fill("belief", fields: [("body", expand(directive.body))])
     case "do", "dont", "steps", "checklist":
       return fill(directive.name, fields: [("body", expand(directive.body))])
     case "contacts": return contacts(directive)
     case "press", "documents", "reports": return records(directive)
     case "counts": return counts(directive)
-    case "flyer": return piece(directive, edition.flyers).map { card(for: $0) }
+    case "flyer":
+      return piece(directive, edition.flyers).map { card("flyer", $0.id, $0.title, $0.summary) }
+    case "form": return form(directive)
+    case "diagram": return piece(directive, edition.diagrams).map { diagram($0) }
+    case "watch": return watchList()
+    case "terms": return terms(directive)
+    case "reviews": return reviewTable()
+    case "downloads": return downloads()
     case "face": return face(directive)
     default: return nil
     }
   }
 
   /// The piece that a directive names; an error if there is none.
-  private mutating func piece<P: Piece>(
+  mutating func piece<P: Piece>(
     _ directive: Directive, _ index: PieceIndex<P>
   ) -> P? {
-    let id = directive.argument
+    piece(directive.argument, directive, index)
+  }
+
+  /// The piece that one of several ids of a directive names.
+  mutating func piece<P: Piece>(
+    _ id: String, _ directive: Directive, _ index: PieceIndex<P>
+  ) -> P? {
     if let piece = index[PieceID(id)] { return piece }
     diagnostics.append(
       .unknownID(
@@ -51,22 +67,56 @@ extension PageComposition {
     }
     guard let phrase = piece(directive, edition.phrases) else { return nil }
     review.add(phrase, state: edition.states[phrase.id])
-    var text = phrase.text
-    if face?.reader == .officer,
-      edition.settings.counterpartLanguage != edition.language
-    {
-      guard let counterpart = phrase.counterpart else {
-        diagnostics.append(
-          Diagnostic(
-            .error, "missing-counterpart",
-            "phrase '\(phrase.id)' has no words in '\(edition.settings.counterpartLanguage)'",
-            at: directive.position, length: phrase.id.text.utf8.count,
-            remedy: "add `counterpart:` to the phrase: an officer reads this face"))
-        return nil
-      }
-      text = counterpart
+    guard face?.reader == .officer else {
+      return spoken(trees[phrase.text], handOver: phrase.use == .handOver)
     }
-    return spoken(trees[text], handOver: phrase.use == .handOver)
+    return wordsForOfficer(of: phrase, directive).map {
+      spoken($0, handOver: phrase.use == .handOver)
+    }
+  }
+
+  /// A phrase in the language that an officer reads.
+  private mutating func wordsForOfficer(
+    of phrase: Phrase, _ directive: Directive
+  ) -> MarkdownTree? {
+    guard edition.settings.counterpartLanguage != edition.language else {
+      return trees[phrase.text]
+    }
+    if let counterpart = phrase.counterpart { return trees[counterpart] }
+    diagnostics.append(
+      Diagnostic(
+        .error, "missing-counterpart",
+        "phrase '\(phrase.id)' has no words in '\(edition.settings.counterpartLanguage)'",
+        at: directive.position, length: phrase.id.text.utf8.count,
+        remedy: "add `counterpart:` to the phrase: an officer reads it"))
+    return nil
+  }
+
+  /// Words in very large type, for an officer to read through a window.
+  private mutating func show(_ directive: Directive) -> MarkdownTree? {
+    guard let phrase = piece(directive, edition.phrases) else { return nil }
+    review.add(phrase, state: edition.states[phrase.id])
+    return wordsForOfficer(of: phrase, directive).map { fill("show", fields: [("words", $0)]) }
+  }
+
+  /// The short forms of several rules as a list; the rules are what a lawyer signs.
+  private mutating func points(_ directive: Directive) -> MarkdownTree? {
+    var points: [TemplateObject] = []
+    for id in directive.argument.split(separator: " ") {
+      guard let rule = piece(String(id), directive, edition.rules),
+        !edition.omitted.rules.contains(rule.id)
+      else { continue }
+      review.add(rule, state: edition.states[rule.id])
+      if rule.hold != nil {
+        review.hold()
+        points.append(["text": .text(words["held_rule_text"])])
+      } else {
+        points.append(["text": .text(rule.card.plainText)])
+      }
+    }
+    var isUrgent = false
+    if case .encounter = page.id { isUrgent = true }
+    return fill("points", ["ordered": .flag(isUrgent), "points": .list(points)], fields: [])
   }
 
   /// Words to say; on a face they stand alone, since the face says whose they are.
@@ -95,7 +145,18 @@ extension PageComposition {
       [
         "officer": .flag(face.reader == .officer), "reader": .flag(face.reader == .reader),
         "draft": .flag(review.isDraft), "edition": .text(settings.editionCode),
-        "disclaimer": .text(settings.disclaimer.plainText),
+        "disclaimer": .text(words["short_disclaimer"]),
+        "place": .text((flyer.place.flatMap { edition.places[$0.value] } ?? edition.place).name),
+        "reviewed": TemplateValue(
+          review.isReviewed ? review.oldest.map { words.monthText($0) } : nil),
+        "hotlines": .references(
+          edition.contacts.pieces.filter {
+            $0.contactKind == .hotline && $0.printableNumber != nil
+          }.map(\.id)),
+        "write_in": .flag(
+          !edition.contacts.pieces.contains {
+            $0.contactKind == .hotline && $0.printableNumber != nil
+          }),
       ], fields: [("body", body)])
   }
 
@@ -119,12 +180,15 @@ extension PageComposition {
         remedy: remedy))
   }
 
-  private mutating func card(for flyer: Flyer) -> MarkdownTree {
+  /// A card that leads to the page of a flyer or a form.
+  mutating func card<P>(
+    _ scheme: String, _ id: PieceID<P>, _ title: SourceText, _ summary: SourceText
+  ) -> MarkdownTree {
     fill(
-      "flyer-card",
+      "link-card",
       [
-        "id": .ready(Array(flyer.id.text.utf8)), "title": .text(flyer.title.plainText),
-        "summary": .text(flyer.summary.plainText),
+        "scheme": .ready(Array(scheme.utf8)), "id": .id(id), "title": .text(title.plainText),
+        "summary": .text(summary.plainText),
       ], fields: [])
   }
 

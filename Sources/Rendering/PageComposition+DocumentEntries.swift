@@ -111,7 +111,7 @@ extension PageComposition {
     }
     return [
       RecordFact(
-        "document_file", text.map { [.init(text: $0, target: "file:\(file.name.value)")] } ?? []),
+        "document_file", text.map { [.init(text: $0, target: "site-file:files/\(file.name.value)")] } ?? []),
       RecordFact("original_name", file.originalName),
       RecordFact("file_digest", file.digest?.value),
       RecordFact("scan", file.scan.map { words["scan_\($0.rawValue)"] }),

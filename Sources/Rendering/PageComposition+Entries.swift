@@ -80,7 +80,7 @@ extension PageComposition {
       "term",
       [
         "id": .id(term.id), "plain": .text(term.plain), "official": TemplateValue(term.official),
-        "has_related": .flag(!term.related.isEmpty),
+        "short": TemplateValue(term.short), "has_related": .flag(!term.related.isEmpty),
         "related": .references(term.related.map(\.value)),
       ], fields: [("meaning", trees[term.meaning])])
   }

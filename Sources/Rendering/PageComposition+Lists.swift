@@ -1,4 +1,5 @@
 import CommonMark
+import Diagnostics
 import Editions
 import Templating
 import ToolkitModel
@@ -16,10 +17,12 @@ extension PageComposition {
         "sections": .list(listsSections ? links(to: part) : []),
       ]
     }
-    let urgent = edition.sections.pieces.filter(\.critical).prefix(12).map {
-      section -> TemplateObject in
-      ["title": .text(section.title.plainText), "id": .id(section.id)]
-    }
+    // A toolkit without right-now pages leads with its critical sections.
+    let urgent: [TemplateObject] =
+      edition.encounters.pieces.isEmpty
+      ? edition.sections.pieces.filter(\.critical).prefix(12).map {
+        link("section", $0.id, $0.title)
+      } : edition.encounters.pieces.map { link("encounter", $0.id, $0.title) }
     return fill(
       "home",
       [
@@ -28,20 +31,14 @@ extension PageComposition {
         "parts": .list(parts),
         "has_flyers": .flag(!edition.flyers.pieces.isEmpty),
         "flyers": .list(
-          edition.flyers.pieces.map {
-            [
-              "title": .text($0.title.plainText), "id": .id($0.id),
-              "summary": .text($0.summary.plainText),
-            ]
-          }),
+          edition.flyers.pieces.map { link("flyer", $0.id, $0.title, $0.summary) }),
+        "has_forms": .flag(!edition.forms.pieces.isEmpty),
+        "forms": .list(edition.forms.pieces.map { link("form", $0.id, $0.title, $0.summary) }),
+        "has_editions": .flag(!edition.named.pieces.isEmpty),
+        "editions": .list(
+          edition.named.pieces.map { link("edition", $0.id, $0.title, $0.summary) }),
         "has_appendices": .flag(!edition.appendices.isEmpty),
-        "appendices": .list(
-          edition.appendices.map {
-            [
-              "letter": .text($0.letter), "title": .text($0.appendix.title.plainText),
-              "id": .id($0.appendix.id), "summary": .text($0.appendix.summary.plainText),
-            ]
-          }),
+        "appendices": .list(edition.appendices.map { entry($0) }),
       ], fields: [])
   }
 
@@ -54,7 +51,24 @@ extension PageComposition {
       ], fields: [])
   }
 
-  private func links(to part: EditionPart) -> [TemplateObject] {
+  func entry(_ lettered: LetteredAppendix) -> TemplateObject {
+    [
+      "letter": .text(lettered.letter), "title": .text(lettered.appendix.title.plainText),
+      "id": .id(lettered.appendix.id), "summary": .text(lettered.appendix.summary.plainText),
+    ]
+  }
+
+  /// A link to the page of a piece as lists show it.
+  func link<P>(
+    _ scheme: String, _ id: PieceID<P>, _ title: SourceText, _ summary: SourceText? = nil
+  ) -> TemplateObject {
+    [
+      "scheme": .ready(Array(scheme.utf8)), "title": .text(title.plainText), "id": .id(id),
+      "summary": .text(summary?.plainText ?? ""),
+    ]
+  }
+
+  func links(to part: EditionPart) -> [TemplateObject] {
     part.sections.map { numbered in
       let entry = renderer.directory[.section(numbered.section.id)]
       return [

@@ -49,6 +49,9 @@ struct PageComposition {
     switch page.id {
     case .home:
       for part in edition.parts { addReviews(of: part) }
+      for encounter in edition.encounters.pieces {
+        review.add(encounter, state: edition.states[encounter.id])
+      }
       return (parse(edition.settings.title), nil, home())
     case .part(let id):
       guard let part = edition.parts.first(where: { $0.part.id == id }) else { break }
@@ -61,6 +64,15 @@ struct PageComposition {
       return (
         parse(section.title), parse(section.summary), fill("section", fields: [("body", body)])
       )
+    case .encounter(let id):
+      guard let encounter = edition.encounters[id] else { break }
+      return (parse(encounter.title), parse(encounter.summary), body(of: encounter))
+    case .form(let id):
+      guard let form = edition.forms[id] else { break }
+      return (parse(form.title), parse(form.summary), body(of: form))
+    case .edition(let id):
+      guard let named = edition.named[id] else { break }
+      return (parse(named.title), parse(named.summary), frontPage(of: named))
     case .flyer(let id):
       guard let flyer = edition.flyers[id] else { break }
       review.add(flyer, state: edition.states[id])
@@ -83,7 +95,7 @@ struct PageComposition {
   }
 
   /// A page that lists sections is as reliable as the worst of them.
-  private mutating func addReviews(of part: EditionPart) {
+  mutating func addReviews(of part: EditionPart) {
     for numbered in part.sections {
       review.add(numbered.section, state: edition.states[numbered.section.id])
     }

@@ -24,7 +24,8 @@ package struct PageDirectory: Sendable {
     }
   }
 
-  /// In reading order: home, then each part and its sections, flyers, appendices, lists.
+  /// In reading order: home, right-now pages, each part and its sections, flyers, forms, appendices,
+  /// lists, editions.
   package let entries: [Entry]
   private let orders: [PageID: Int]
   private let files: [String: PageID]
@@ -43,6 +44,10 @@ package struct PageDirectory: Sendable {
     }
     let settings = edition.settings
     add(.home, settings.title.plainText, summary: settings.description.plainText)
+    for encounter in edition.encounters.pieces {
+      add(.encounter(encounter.id), encounter.title.plainText, summary: encounter.summary.plainText)
+      files["encounters/\(encounter.id).md"] = .encounter(encounter.id)
+    }
     for (order, part) in edition.parts.enumerated() {
       add(
         .part(part.part.id), part.part.title.plainText,
@@ -59,6 +64,10 @@ package struct PageDirectory: Sendable {
       add(.flyer(flyer.id), flyer.title.plainText, summary: flyer.summary.plainText)
       files["flyers/\(flyer.id).md"] = .flyer(flyer.id)
     }
+    for form in edition.forms.pieces {
+      add(.form(form.id), form.title.plainText, summary: form.summary.plainText)
+      files["forms/\(form.id).yaml"] = .form(form.id)
+    }
     for lettered in edition.appendices {
       let appendix = lettered.appendix
       add(
@@ -74,6 +83,9 @@ package struct PageDirectory: Sendable {
     ]
     for (id, isEmpty, key) in lists where !isEmpty {
       add(id, words[key], summary: words[key + "_summary"])
+    }
+    for named in edition.named.pieces {
+      add(.edition(named.id), named.title.plainText, summary: named.summary.plainText)
     }
     self.entries = entries
     self.files = files

@@ -5,8 +5,11 @@ package enum PageID: Sendable, Hashable {
   case home
   case part(PieceID<Part>)
   case section(PieceID<Section>)
+  case encounter(PieceID<Encounter>)
   case flyer(PieceID<Flyer>)
+  case form(PieceID<Form>)
   case appendix(PieceID<Appendix>)
+  case edition(PieceID<NamedEdition>)
   case glossary
   case papers
   case authorities
@@ -15,7 +18,7 @@ package enum PageID: Sendable, Hashable {
   /// The ids that no section may have, because pages of other kinds live there.
   package static let reservedNames = [
     "parts", "flyers", "appendices", "glossary", "papers", "authorities", "rules", "in",
-    "right-now",
+    "right-now", "forms", "editions", "diagrams",
   ]
 
   /// Where the page lies, below the folder of its language.
@@ -24,8 +27,11 @@ package enum PageID: Sendable, Hashable {
     case .home: ""
     case .part(let id): "parts/\(id)/"
     case .section(let id): "\(id)/"
+    case .encounter(let id): "right-now/\(id)/"
     case .flyer(let id): "flyers/\(id)/"
+    case .form(let id): "forms/\(id)/"
     case .appendix(let id): "appendices/\(id)/"
+    case .edition(let id): "editions/\(id)/"
     case .glossary: "glossary/"
     case .papers: "papers/"
     case .authorities: "authorities/"
@@ -39,8 +45,11 @@ package enum PageID: Sendable, Hashable {
     case .home: "home"
     case .part: "part"
     case .section: "section"
+    case .encounter: "encounter"
     case .flyer: "flyer"
+    case .form: "form"
     case .appendix: "appendix"
+    case .edition: "edition"
     case .glossary: "glossary"
     case .papers: "papers"
     case .authorities: "authorities"

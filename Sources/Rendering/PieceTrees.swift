@@ -20,6 +20,11 @@ package struct PieceTrees: Sendable {
     for phrase in edition.phrases.pieces {
       parse([phrase.text, phrase.counterpart, phrase.situation])
     }
+    for form in edition.forms.pieces {
+      for part in form.parts { parse([part.title, part.note] + part.fields.map(\.label)) }
+    }
+    for diagram in edition.diagrams.pieces { parse([diagram.description]) }
+    for named in edition.named.pieces { parse([named.guide]) }
     for term in edition.terms.pieces { parse([term.meaning]) }
     for paper in edition.papers.pieces {
       parse([paper.signedBy, paper.allows, paper.doesNotAllow])

@@ -22,7 +22,9 @@ package enum TemplateContexts {
     (htmlNames.map { "html/" + $0 } + markdown.map { "markdown/" + $0.0 }).sorted()
   }
 
-  private static let htmlNames = ["page", "home", "part", "appendix", "flyer", "not-found"]
+  private static let htmlNames = [
+    "page", "home", "part", "encounter", "appendix", "flyer", "form", "edition", "not-found",
+  ]
 
   /// The Markdown templates that name only words of the interface.
   static let constantMarkdown = markdown.filter { $0.1.entries.isEmpty }.map(\.0)
@@ -72,6 +74,12 @@ package enum TemplateContexts {
     "number": .text, "title": .text, "id": .ready, "summary": .text,
   ]
   private static let references: TemplateContext = ["id": .ready, "last": .flag]
+  private static let pieceLink: TemplateContext = [
+    "scheme": .ready, "title": .text, "id": .ready, "summary": .text,
+  ]
+  private static let appendixLink: TemplateContext = [
+    "letter": .text, "title": .text, "id": .ready, "summary": .text,
+  ]
   private static let facts: TemplateContext = [
     "label": .text,
     "items": .list(["text": .text, "target": .optional(.ready), "last": .flag]),
@@ -87,20 +95,73 @@ package enum TemplateContexts {
   private static let markdown: [(String, TemplateContext)] = [
     ("section", [:]), ("flyer", [:]), ("appendix", [:]),
     ("glossary", [:]), ("authorities", [:]), ("papers", [:]), ("rules", [:]),
-    ("do", [:]), ("dont", [:]), ("steps", [:]), ("checklist", [:]),
+    ("do", [:]), ("dont", [:]), ("steps", [:]), ("checklist", [:]), ("belief", [:]), ("show", [:]),
+    ("points", ["ordered": .flag, "points": .list(["text": .text])]),
+    ("encounter", ["section": .ready]),
+    ("diagram", ["id": .ready, "alternative": .text, "described": .flag]),
+    ("form", ["has_rules": .flag, "rules": .list(references)]),
+    (
+      "form-part",
+      ["marks": .ready, "title": .text, "anchor": .optional(.ready), "has_note": .flag]
+    ),
+    (
+      "form-field",
+      [
+        "kind": .ready, "lines": .list([:]), "has_options": .flag,
+        "options": .list(["text": .text]), "has_columns": .flag,
+        "columns": .list(["text": .text]), "rows": .list(["columns": .list([:])]),
+      ]
+    ),
+    (
+      "edition",
+      [
+        "code": .text, "date": .text, "publisher": .text, "pages": .text, "has_guide": .flag,
+        "has_encounters": .flag, "encounters": .list(pieceLink),
+        "parts": .list(["title": .text, "sections": .list(sectionLink)]),
+        "has_flyers": .flag, "flyers": .list(pieceLink), "has_forms": .flag,
+        "forms": .list(pieceLink), "has_appendices": .flag, "appendices": .list(appendixLink),
+      ]
+    ),
+    (
+      "downloads",
+      [
+        "editions": .list([
+          "id": .ready, "title": .text, "code": .text, "pages": .text, "summary": .text,
+        ]),
+        "has_flyers": .flag,
+        "flyers": .list(["id": .ready, "title": .text, "kind": .text, "faces": .text]),
+        "has_forms": .flag, "forms": .list(pieceLink), "has_files": .flag,
+        "files": .list(["path": .ready, "name": .text]),
+      ]
+    ),
+    ("watch", ["count": .text, "empty": .flag]),
+    (
+      "watched-rule",
+      [
+        "id": .ready, "place": .text, "contested": .flag, "confirm": .flag,
+      ]
+    ),
+    (
+      "terms",
+      [
+        "short": .flag,
+        "terms": .list(["id": .ready, "plain": .text, "official": .text, "short": .text]),
+      ]
+    ),
+    ("reviews", ["kinds": .list(["kind": .text, "all": .text, "reviewed": .text])]),
     ("contacts", ["empty": .flag]), ("records", ["empty": .flag, "note": .optional(.text)]),
     (
       "home",
       [
         "has_urgent": .flag,
-        "urgent": .list(["title": .text, "id": .ready]),
+        "urgent": .list(pieceLink),
         "parts": .list([
           "title": .text, "id": .ready, "summary": .optional(.text), "sections": .list(sectionLink),
         ]),
         "has_flyers": .flag,
-        "flyers": .list(["title": .text, "id": .ready, "summary": .text]),
-        "has_appendices": .flag,
-        "appendices": .list(["letter": .text, "title": .text, "id": .ready, "summary": .text]),
+        "flyers": .list(pieceLink), "has_forms": .flag, "forms": .list(pieceLink),
+        "has_appendices": .flag, "appendices": .list(appendixLink),
+        "has_editions": .flag, "editions": .list(pieceLink),
       ]
     ),
     ("part", ["summary": .optional(.text), "sections": .list(sectionLink)]),
@@ -117,12 +178,15 @@ package enum TemplateContexts {
       "face",
       [
         "officer": .flag, "reader": .flag, "draft": .flag, "edition": .text, "disclaimer": .text,
+        "place": .text, "reviewed": .optional(.text), "hotlines": .list(references),
+        "write_in": .flag,
       ]
     ),
     (
       "term",
       [
-        "id": .ready, "plain": .text, "official": .optional(.text), "has_related": .flag,
+        "id": .ready, "plain": .text, "official": .optional(.text), "short": .optional(.text),
+        "has_related": .flag,
         "related": .list(references),
       ]
     ),
@@ -204,6 +268,6 @@ package enum TemplateContexts {
         "has_examples": .flag,
       ]
     ),
-    ("flyer-card", ["id": .ready, "title": .text, "summary": .text]),
+    ("link-card", pieceLink),
   ]
 }

@@ -4,28 +4,10 @@ import ToolkitModel
 /// Brings what was found in folders into the order of `toolkit.yaml`, and reports what is listed
 /// twice, nowhere, or does not exist.
 struct ContentOrder {
-  let sections: [Section]
-  let flyers: [Flyer]
-  let appendices: [Appendix]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(sections: [Section], flyers: [Flyer], appendices: [Appendix]) {
-    self.sections = sections
-    self.flyers = flyers
-    self.appendices = appendices
-  }
-
-  mutating func arrange(
-    _ file: ToolkitFile
-  ) -> (sections: [Section], flyers: [Flyer], appendices: [Appendix]) {
-    (
-      arrange(sections, by: file.outline.flatMap(\.sections), in: "outline"),
-      arrange(flyers, by: file.flyers, in: "flyers"),
-      arrange(appendices, by: file.appendices, in: "appendices")
-    )
-  }
-
-  private mutating func arrange<P: Piece>(
+  /// The pieces of one list of `toolkit.yaml`, in its order.
+  mutating func arrange<P: Piece>(
     _ pieces: [P], by references: [Located<PieceID<P>>], in list: String
   ) -> [P] {
     let byID = Dictionary(pieces.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

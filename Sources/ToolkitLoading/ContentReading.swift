@@ -146,6 +146,43 @@ struct ContentReading {
     }
   }
 
+  mutating func encounters() -> [Encounter] {
+    files(under: "encounters/", ".md").compactMap { file in
+      guard let id = pieceID(of: file, under: "encounters/", as: Encounter.self) else { return nil }
+      return frontMatter(of: file, kind: "encounter") { Encounter($0, id: id, body: $1) }
+    }
+  }
+
+  mutating func forms() -> [Form] {
+    files(under: "forms/", ".yaml").compactMap { file in
+      guard let id = pieceID(of: file, under: "forms/", ".yaml", as: Form.self),
+        let node = node(of: file)
+      else { return nil }
+      return mapping(node, kind: "form") { Form($0, id: id) }
+    }
+  }
+
+  /// Each diagram is a file of words and, beside it, the drawing that they stand in.
+  mutating func diagrams() -> [Diagram] {
+    files(under: "diagrams/", ".yaml").compactMap { file in
+      guard let id = pieceID(of: file, under: "diagrams/", ".yaml", as: Diagram.self),
+        let node = node(of: file)
+      else { return nil }
+      let path = "diagrams/\(id).svg"
+      guard let svg = folder.files.first(where: { $0.relativePath == path }) else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "no-drawing", "this diagram has no drawing",
+            at: SourcePosition(file: file.displayPath), remedy: "put it beside it as \(path)"))
+        return nil
+      }
+      guard let bytes = read(svg) else { return nil }
+      let drawing = SourceText(
+        bytes: bytes, file: svg.displayPath, origin: .verbatim(firstLine: 1))
+      return mapping(node, kind: "diagram") { Diagram($0, id: id, drawing: drawing) }
+    }
+  }
+
   /// The appendices; what their reports say is held against the patterns of personal data.
   mutating func appendices(_ scan: PersonalDataScan) -> [Appendix] {
     files(under: "appendices/", "/appendix.md").compactMap { file in
@@ -244,9 +281,9 @@ struct ContentReading {
   }
 
   private mutating func pieceID<P>(
-    of file: ContentFile, under prefix: String, as type: P.Type
+    of file: ContentFile, under prefix: String, _ ending: String = ".md", as type: P.Type
   ) -> PieceID<P>? {
-    let name = String(file.relativePath.dropFirst(prefix.count).dropLast(".md".count))
+    let name = String(file.relativePath.dropFirst(prefix.count).dropLast(ending.count))
     if PieceID<P>.isValid(name) { return PieceID(name) }
     known.insert(file.relativePath)
     diagnostics.append(.badFileName(file))

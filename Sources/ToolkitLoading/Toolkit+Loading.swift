@@ -15,7 +15,10 @@ extension Toolkit {
     var reading = ContentReading(folder: folder)
     let file = reading.toolkitFile()
     let sections = reading.sections(reserved: reserved)
+    let encounters = reading.encounters()
     let flyers = reading.flyers()
+    let forms = reading.forms()
+    let diagrams = reading.diagrams()
     let personalData = reading.personalData()
     let appendices = reading.appendices(PersonalDataScan(personalData))
     let rules = reading.lists(under: "rules/", kind: "rule") { Rule($0) }
@@ -33,8 +36,13 @@ extension Toolkit {
     guard let file, !reading.diagnostics.containsError else {
       throw ContentProblems(diagnostics: reading.diagnostics)
     }
-    var order = ContentOrder(sections: sections, flyers: flyers, appendices: appendices)
-    let ordered = order.arrange(file)
+    var order = ContentOrder()
+    let orderedSections = order.arrange(
+      sections, by: file.outline.flatMap(\.sections), in: "outline")
+    let orderedEncounters = order.arrange(encounters, by: file.encounters, in: "encounters")
+    let orderedFlyers = order.arrange(flyers, by: file.flyers, in: "flyers")
+    let orderedForms = order.arrange(forms, by: file.forms, in: "forms")
+    let orderedAppendices = order.arrange(appendices, by: file.appendices, in: "appendices")
     reading.report(order.diagnostics)
     guard !reading.diagnostics.containsError else {
       throw ContentProblems(diagnostics: reading.diagnostics)
@@ -42,9 +50,10 @@ extension Toolkit {
     warnings += reading.diagnostics
     self.init(
       settings: file.settings, places: file.places, outline: file.outline,
-      namedEditions: file.editions, sections: ordered.sections, rules: rules, phrases: phrases,
+      namedEditions: file.editions, sections: orderedSections, rules: rules, phrases: phrases,
       papers: papers, authorities: authorities, contacts: contacts, terms: terms,
-      flyers: ordered.flyers, appendices: ordered.appendices, codes: codes,
+      encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,
+      diagrams: diagrams, appendices: orderedAppendices, codes: codes,
       personalData: personalData, images: images, staticFiles: staticFiles, files: files)
   }
 }

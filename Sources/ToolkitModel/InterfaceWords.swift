@@ -38,6 +38,11 @@ package struct InterfaceWords: Sendable, Equatable {
     return filled("date", day: day, month: month, year: date.year)
   }
 
+  /// The month of a day, as the pattern `month_year` writes it.
+  package func monthText(_ date: CalendarDate) -> String {
+    PartialDate(iso8601: String(date.iso8601.prefix(7))).map { text($0) } ?? date.iso8601
+  }
+
   package func text(_ date: CalendarDate) -> String {
     PartialDate(iso8601: date.iso8601).map { text($0) } ?? date.iso8601
   }

@@ -1,7 +1,7 @@
 /// All that the editors wrote, every piece with the place where it was written.
 ///
-/// Lists are in the order in which they are shown: sections by the outline, appendices and flyers
-/// as `toolkit.yaml` lists them, everything else by file path and position in the file.
+/// Lists are in the order in which they are shown: sections by the outline; encounters, flyers, forms
+/// and appendices as `toolkit.yaml` lists them; everything else by file path and position in the file.
 package struct Toolkit: Sendable, Equatable {
   package let settings: ToolkitSettings
   package let places: [Place]
@@ -14,7 +14,10 @@ package struct Toolkit: Sendable, Equatable {
   package let authorities: [Authority]
   package let contacts: [Contact]
   package let terms: [Term]
+  package let encounters: [Encounter]
   package let flyers: [Flyer]
+  package let forms: [Form]
+  package let diagrams: [Diagram]
   package let appendices: [Appendix]
   package let codes: CodeSets
   /// What no report may hold.
@@ -27,9 +30,10 @@ package struct Toolkit: Sendable, Equatable {
   package init(
     settings: ToolkitSettings, places: [Place], outline: [Part], namedEditions: [NamedEdition],
     sections: [Section], rules: [Rule], phrases: [Phrase], papers: [Paper],
-    authorities: [Authority], contacts: [Contact], terms: [Term], flyers: [Flyer],
-    appendices: [Appendix], codes: CodeSets, personalData: [PersonalDataPattern],
-    images: [ContentAsset], staticFiles: [ContentAsset], files: [ContentAsset]
+    authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
+    flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix],
+    codes: CodeSets, personalData: [PersonalDataPattern], images: [ContentAsset],
+    staticFiles: [ContentAsset], files: [ContentAsset]
   ) {
     self.settings = settings
     self.places = places
@@ -42,7 +46,10 @@ package struct Toolkit: Sendable, Equatable {
     self.authorities = authorities
     self.contacts = contacts
     self.terms = terms
+    self.encounters = encounters
     self.flyers = flyers
+    self.forms = forms
+    self.diagrams = diagrams
     self.appendices = appendices
     self.codes = codes
     self.personalData = personalData

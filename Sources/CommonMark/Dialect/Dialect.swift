@@ -7,15 +7,21 @@ package struct Dialect: Sendable, Equatable {
   package let directives: [DirectiveRule]
   /// The schemes of links that are resolved later, without the colon.
   package let schemes: [String]
+  /// The schemes that an image may have; authors name files.
+  let imageSchemes: [String]
   /// Whether tables, alerts, notes, directives and the checks apply at all.
   let isExtended: Bool
   /// Whether a text may be of any size: one that the program fills itself, such as a list of pages.
   let isUnlimited: Bool
 
   /// Tables, alerts, notes, heading ids, and the directives and schemes named here.
-  package init(directives: [DirectiveRule], schemes: [String], isUnlimited: Bool = false) {
+  package init(
+    directives: [DirectiveRule], schemes: [String], imageSchemes: [String] = [],
+    isUnlimited: Bool = false
+  ) {
     self.directives = directives
     self.schemes = schemes
+    self.imageSchemes = imageSchemes
     self.isUnlimited = isUnlimited
     isExtended = true
   }
@@ -23,6 +29,7 @@ package struct Dialect: Sendable, Equatable {
   private init() {
     directives = []
     schemes = []
+    imageSchemes = []
     isExtended = false
     isUnlimited = true
   }

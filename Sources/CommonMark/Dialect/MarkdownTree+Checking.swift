@@ -91,8 +91,10 @@ extension MarkdownTree {
     let node = nodes[index]
     let destination = Array(bytes(node.destination, of: node))
     let (rule, message): (String, String)
-    switch LinkTarget(destination, schemes: dialect.schemes) {
+    switch LinkTarget(destination, schemes: dialect.schemes + dialect.imageSchemes) {
     case .file(_, nil): (rule, message) = ("", "")
+    case .named(let scheme, _) where dialect.imageSchemes.contains(scheme):
+      (rule, message) = ("", "")
     case .file, .fragment: (rule, message) = ("link-target", "an image is a file, not a place")
     case .named(let scheme, _):
       (rule, message) = ("link-target", "'\(scheme):' names no image")

@@ -16,8 +16,8 @@ struct List: HandbillSubcommand {
 
   /// What can be listed.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case sections, rules, phrases, papers, authorities, terms, contacts, flyers, records, editions,
-      pages
+    case sections, rules, phrases, papers, authorities, terms, contacts, encounters, flyers, forms,
+      diagrams, records, editions, pages
   }
 
   @Argument(help: "One of: \(Kind.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -8,14 +8,14 @@ import ToolkitModel
 /// Adds a piece to a toolkit, with every required key there.
 struct New: HandbillSubcommand {
   static let configuration = CommandConfiguration(
-    abstract: "Add a section, flyer or rule, or copy out a built-in template.")
+    abstract: "Add a section, encounter, flyer, form or rule, or copy out a built-in template.")
 
   /// What can be added.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
-    case section, flyer, rule, template
+    case section, encounter, flyer, form, rule, template
   }
 
-  @Argument(help: "One of: section, flyer, rule, template.")
+  @Argument(help: "One of: section, encounter, flyer, form, rule, template.")
   var kind: Kind
 
   @Argument(help: "The id of the new piece, or the name of a template such as html/page.")
@@ -37,6 +37,8 @@ struct New: HandbillSubcommand {
   private func message(for path: String) -> String {
     switch kind {
     case .section: "Made \(path). Add '\(id)' to a part of `outline` in toolkit.yaml.\n"
+    case .encounter: "Made \(path). Add '\(id)' to `encounters` in toolkit.yaml.\n"
+    case .form: "Made \(path). Add '\(id)' to `forms` in toolkit.yaml.\n"
     case .flyer: "Made \(path). Add '\(id)' to `flyers` in toolkit.yaml.\n"
     case .rule: "Made \(path). Print it in a section with ```{rule} \(id)\n"
     case .template: "Made \(path). From now on it is used instead of the built-in one.\n"
@@ -60,8 +62,10 @@ struct New: HandbillSubcommand {
     let (skeleton, path) =
       switch kind {
       case .section: ("new/section.md", "sections/\(id).md")
+      case .encounter: ("new/encounter.md", "encounters/\(id).md")
       case .flyer: ("new/flyer.md", "flyers/\(id).md")
-      default: ("new/rule.yaml", "rules/\(id).yaml")
+      case .form: ("new/form.yaml", "forms/\(id).yaml")
+      case .rule, .template: ("new/rule.yaml", "rules/\(id).yaml")
       }
     let target = toolkit.content + "/" + path
     guard !DiskFile.exists(target) else {
@@ -75,6 +79,8 @@ struct New: HandbillSubcommand {
       .replacing("{{id}}", with: id)
       .replacing("{{place}}", with: known.place)
       .replacing("{{authority}}", with: known.authority)
+      .replacing("{{section}}", with: known.section)
+      .replacing("{{rule}}", with: known.rule)
     try DiskFile.create(target, Array(text.utf8))
     return target
   }
@@ -90,11 +96,13 @@ struct New: HandbillSubcommand {
   }
 
   /// What the skeletons refer to; a toolkit that does not load yet gives words to replace.
-  private func facts() -> (place: String, authority: String) {
+  private func facts() -> (place: String, authority: String, section: String, rule: String) {
     let loaded = loadedToolkit()
     return (
       loaded?.settings.place.value.text ?? "write-the-place",
-      loaded?.authorities.first?.id.text ?? "write-the-authority"
+      loaded?.authorities.first?.id.text ?? "write-the-authority",
+      loaded?.sections.first?.id.text ?? "write-the-section",
+      loaded?.rules.first?.id.text ?? "write-the-rule"
     )
   }
 

@@ -103,6 +103,11 @@ struct DataFiles {
       "papers": .list(edition.papers.pieces.map { .object($0.fields) }),
       "authorities": .list(edition.authorities.pieces.map { .object($0.fields) }),
       "terms": .list(edition.terms.pieces.map { .object($0.fields) }),
+      "encounters": .list(edition.encounters.pieces.map { .object($0.fields) }),
+      "flyers": .list(edition.flyers.pieces.map { .object($0.fields) }),
+      "forms": .list(edition.forms.pieces.map { .object($0.fields) }),
+      "diagrams": .list(edition.diagrams.pieces.map { .object($0.fields) }),
+      "editions": .list(edition.named.pieces.map { .object($0.fields) }),
     ])
   }
 

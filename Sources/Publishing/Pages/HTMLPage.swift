@@ -21,6 +21,8 @@ package struct PageRecord: Sendable {
   package let anchors: Set<Int>
   package let links: [PageLink]
   package let review: PageReview
+  /// How many words its text has; 0 where nobody asks.
+  package let words: Int
 
   /// The hash of an id, the same within one run of the program.
   package static func hash(_ id: some Sequence<UInt8>) -> Int {

@@ -10,6 +10,8 @@ import ToolkitModel
 struct Navigation: Sendable {
   /// The most parts that are all listed.
   private static let partLimit = 24
+  /// The most flyers, forms, appendices or editions that are listed one by one.
+  private static let groupLimit = 4
 
   /// A rendered list and where a page's link can be marked as current.
   private struct Rendered: Sendable {
@@ -78,15 +80,29 @@ struct Navigation: Sendable {
       link(.home, languageRoot, title: words["all_parts"], into: &list)
       list.html += "</li>\n".utf8
     }
-    group(edition.flyers.pieces.map { .flyer($0.id) }, languageRoot, into: &list)
-    group(edition.appendices.map { .appendix($0.appendix.id) }, languageRoot, into: &list)
+    group(edition.flyers.pieces.map { .flyer($0.id) }, "flyers", languageRoot, into: &list)
+    group(edition.forms.pieces.map { .form($0.id) }, "forms", languageRoot, into: &list)
+    group(
+      edition.appendices.map { .appendix($0.appendix.id) }, "appendices", languageRoot, into: &list)
+    group(edition.named.pieces.map { .edition($0.id) }, "editions", languageRoot, into: &list)
     list.html += "</ol>".utf8
     return list
   }
 
-  /// Flyers and appendices stand at the end, each on its own line.
-  private func group(_ pages: [PageID], _ languageRoot: String, into list: inout Rendered) {
-    for page in pages.prefix(Self.partLimit) {
+  /// Flyers, forms, appendices and editions stand at the end, each on its own line; a long group is
+  /// one link to its list on the home page.
+  private func group(
+    _ pages: [PageID], _ name: String, _ languageRoot: String, into list: inout Rendered
+  ) {
+    if pages.count > Self.groupLimit {
+      list.html += "<li><a href=\"".utf8
+      list.html.appendEscapedHTML("\(languageRoot)index.html#\(name)")
+      list.html += "\">".utf8
+      list.html.appendEscapedHTML(words[name])
+      list.html += "</a></li>\n".utf8
+      return
+    }
+    for page in pages {
       list.html += "<li>".utf8
       link(page, languageRoot, into: &list)
       list.html += "</li>\n".utf8

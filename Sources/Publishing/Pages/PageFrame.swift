@@ -12,9 +12,12 @@ package struct PageFrame: Sendable {
   let disclaimer: [UInt8]
   private let writer: HTMLWriter
   private let writesMarkdown: Bool
+  /// Whether some page of the site tells how long others are.
+  private let countsWords: Bool
 
   package init(renderer: EditionRenderer) {
     self.renderer = renderer
+    countsWords = renderer.directory.entries.contains { renderer.needsCounts($0.id) }
     writer = HTMLWriter(labels: renderer.labels)
     navigation = Navigation(
       edition: renderer.edition, directory: renderer.directory, words: renderer.words)
@@ -44,7 +47,8 @@ package struct PageFrame: Sendable {
         id: document.page.id, path: path, title: document.page.title,
         anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
         links: document.links.map(\.link),
-        review: document.review),
+        review: document.review,
+        words: countsWords ? document.body.wordCount : 0),
       diagnostics: document.diagnostics)
   }
 
@@ -52,8 +56,11 @@ package struct PageFrame: Sendable {
     switch id {
     case .home: "home"
     case .part: "part"
+    case .encounter: "encounter"
     case .flyer: "flyer"
+    case .form: "form"
     case .appendix: "appendix"
+    case .edition: "edition"
     case .section, .glossary, .papers, .authorities, .rules: "page"
     }
   }
@@ -139,7 +146,7 @@ package struct PageFrame: Sendable {
     of page: PageDirectory.Entry, by step: Int, from path: PagePath
   ) -> TemplateValue {
     switch page.id {
-    case .section, .flyer, .appendix, .part: break
+    case .section, .flyer, .form, .appendix, .part: break
     default: return .absent
     }
     guard let order = renderer.directory.order(of: page.id) else { return .absent }
@@ -147,7 +154,7 @@ package struct PageFrame: Sendable {
     guard entries.indices.contains(order + step) else { return .absent }
     let entry = entries[order + step]
     switch entry.id {
-    case .section, .flyer, .appendix, .part:
+    case .section, .flyer, .form, .appendix, .part:
       return link(title: entry.title, href: path.relative(to: entry.path))
     default: return .absent
     }

@@ -164,12 +164,13 @@ extension Term {
     let id = reader.id(of: Term.self)
     let plain = reader.string("plain")
     let official = reader.optionalString("official")
+    let short = reader.optionalString("short")
     let meaning = reader.text("meaning")
     let related = reader.references("see", to: Term.self)
     guard let id, let plain, let meaning else { return nil }
     self.init(
-      id: id, plain: plain, official: official, meaning: meaning, related: related,
-      position: reader.position)
+      id: id, plain: plain, official: official, short: short, meaning: meaning,
+      related: related, position: reader.position)
   }
 }
 

@@ -7,7 +7,9 @@ struct ToolkitFile {
   let places: [Place]
   let outline: [Part]
   let appendices: [Located<PieceID<Appendix>>]
+  let encounters: [Located<PieceID<Encounter>>]
   let flyers: [Located<PieceID<Flyer>>]
+  let forms: [Located<PieceID<Form>>]
   let editions: [NamedEdition]
 
   init?(_ reader: PieceReader) {
@@ -20,7 +22,9 @@ struct ToolkitFile {
     let places = reader.objects("places", kind: "place") { Place($0) }
     let outline = reader.objects("outline", kind: "part") { Part($0) }
     let appendices = reader.references("appendices", to: Appendix.self)
+    let encounters = reader.references("encounters", to: Encounter.self)
     let flyers = reader.references("flyers", to: Flyer.self)
+    let forms = reader.references("forms", to: Form.self)
     let editions = reader.objects("editions", kind: "edition") { NamedEdition($0) }
     for (key, isEmpty) in [("places", places.isEmpty), ("outline", outline.isEmpty)] where isEmpty {
       reader.report(
@@ -31,7 +35,9 @@ struct ToolkitFile {
     self.places = places
     self.outline = outline
     self.appendices = appendices
+    self.encounters = encounters
     self.flyers = flyers
+    self.forms = forms
     self.editions = editions
   }
 }
@@ -112,12 +118,17 @@ extension NamedEdition {
   fileprivate init?(_ reader: PieceReader) {
     let id = reader.id(of: NamedEdition.self)
     let title = reader.text("title")
+    let summary = reader.text("summary")
+    let guide = reader.optionalText("guide")
+    let encounters = reader.choice("encounters", of: Encounter.self)
     let sections = reader.choice("sections", of: Section.self)
     let appendices = reader.choice("appendices", of: Appendix.self)
     let flyers = reader.choice("flyers", of: Flyer.self)
-    guard let id, let title else { return nil }
+    let forms = reader.choice("forms", of: Form.self)
+    guard let id, let title, let summary else { return nil }
     self.init(
-      id: id, title: title, sections: sections, appendices: appendices, flyers: flyers,
+      id: id, title: title, summary: summary, guide: guide, encounters: encounters,
+      sections: sections, appendices: appendices, flyers: flyers, forms: forms,
       position: reader.position)
   }
 }

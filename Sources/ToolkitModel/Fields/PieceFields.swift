@@ -71,6 +71,7 @@ extension Term: FieldListing {
   package var fields: Fields {
     [
       "id": .text(id.text), "plain": .text(plain), "official": .init(official),
+      "short": .init(short),
       "meaning": .init(meaning), "see": .init(related),
     ]
   }
@@ -93,11 +94,72 @@ extension Flyer: FieldListing {
   }
 }
 
+extension Encounter: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "title": .init(title), "summary": .init(summary),
+      "section": .text(section.value.text), "keywords": .init(keywords), "place": .init(place),
+      "reviewed": .init(review), "body": .init(body),
+    ]
+  }
+}
+
+extension Form: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "title": .init(title), "summary": .init(summary),
+      "parts": .list(
+        parts.map {
+          .object([
+            "id": .text($0.id.text), "title": .init($0.title), "note": .init($0.note),
+            "fields": .list($0.fields.map { .object($0.fields) }),
+          ])
+        }),
+      "rules": .init(rules), "place": .init(place), "reviewed": .init(review),
+    ]
+  }
+}
+
+extension Form.Field: FieldListing {
+  package var fields: Fields {
+    var fields: Fields = ["id": .text(id.text), "label": .init(label)]
+    switch room {
+    case .line: fields.append("kind", .text("line"))
+    case .lines(let count):
+      fields.append("kind", .text("lines"))
+      fields.append("lines", .number(count))
+    case .tick: fields.append("kind", .text("tick"))
+    case .date: fields.append("kind", .text("date"))
+    case .choice(let options):
+      fields.append("kind", .text("choice"))
+      fields.append("options", .init(options))
+    case .table(let columns, let rows):
+      fields.append("kind", .text("table"))
+      fields.append("columns", .init(columns))
+      fields.append("rows", .number(rows))
+    }
+    return fields
+  }
+}
+
+extension Diagram: FieldListing {
+  package var fields: Fields {
+    [
+      "id": .text(id.text), "title": .init(title), "description": .init(description),
+      "labels": .list(
+        labels.map { .object(["key": .text($0.key.value), "text": .init($0.text)]) }),
+      "place": .init(place), "reviewed": .init(review),
+    ]
+  }
+}
+
 extension NamedEdition: FieldListing {
   package var fields: Fields {
     [
-      "id": .text(id.text), "title": .init(title), "sections": FieldValue(choice: sections),
-      "appendices": FieldValue(choice: appendices), "flyers": FieldValue(choice: flyers),
+      "id": .text(id.text), "title": .init(title), "summary": .init(summary),
+      "guide": .init(guide), "encounters": FieldValue(choice: encounters),
+      "sections": FieldValue(choice: sections), "appendices": FieldValue(choice: appendices),
+      "flyers": FieldValue(choice: flyers), "forms": FieldValue(choice: forms),
     ]
   }
 }

@@ -5,7 +5,7 @@ package struct Flyer: ReviewablePiece {
   package static var kind: String { "flyer" }
 
   package enum Format: String, Sendable, Equatable, CaseIterable {
-    case card, quarter, half, flyer, trifold, poster
+    case card, quarter, half, flyer, trifold, booklet, poster
     case doorSign = "door-sign"
   }
 

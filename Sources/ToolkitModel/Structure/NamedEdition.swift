@@ -13,20 +13,44 @@ package struct NamedEdition: Piece {
 
   package let id: PieceID<NamedEdition>
   package let title: SourceText
+  /// Whom it is for and what it holds, in a sentence.
+  package let summary: SourceText
+  /// How to use it; Markdown, below the front page.
+  package let guide: SourceText?
+  package let encounters: Choice<Encounter>
   package let sections: Choice<Section>
   package let appendices: Choice<Appendix>
   package let flyers: Choice<Flyer>
+  package let forms: Choice<Form>
   package let position: SourcePosition
 
   package init(
-    id: PieceID<NamedEdition>, title: SourceText, sections: Choice<Section>,
-    appendices: Choice<Appendix>, flyers: Choice<Flyer>, position: SourcePosition
+    id: PieceID<NamedEdition>, title: SourceText, summary: SourceText, guide: SourceText?,
+    encounters: Choice<Encounter>, sections: Choice<Section>, appendices: Choice<Appendix>,
+    flyers: Choice<Flyer>, forms: Choice<Form>, position: SourcePosition
   ) {
     self.id = id
     self.title = title
+    self.summary = summary
+    self.guide = guide
+    self.encounters = encounters
     self.sections = sections
     self.appendices = appendices
     self.flyers = flyers
+    self.forms = forms
     self.position = position
+  }
+}
+
+extension NamedEdition.Choice {
+  /// The pieces that are chosen, in their own order.
+  package func chosen(from pieces: [Chosen]) -> [Chosen] {
+    switch self {
+    case .all: return pieces
+    case .none: return []
+    case .some(let ids):
+      let wanted = Set(ids.map(\.value))
+      return pieces.filter { wanted.contains($0.id) }
+    }
   }
 }

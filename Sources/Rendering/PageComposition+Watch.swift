@@ -1,0 +1,68 @@
+import CommonMark
+import Diagnostics
+import Editions
+import Templating
+import ToolkitModel
+
+extension PageComposition {
+  /// The rules that change fast, each with what is still to be confirmed.
+  mutating func watchList() -> MarkdownTree {
+    let rules = edition.rules.pieces.filter {
+      $0.volatility == .fast && !edition.omitted.rules.contains($0.id)
+    }
+    var entries: [MarkdownTree] = []
+    for rule in rules {
+      review.add(rule, state: edition.states[rule.id])
+      let place = rule.place.flatMap { edition.places[$0.value] } ?? edition.place
+      entries.append(
+        fill(
+          "watched-rule",
+          [
+            "id": .id(rule.id), "place": .text(place.name),
+            "contested": .flag(rule.standing == .contested), "confirm": .flag(rule.confirm != nil),
+          ], fields: isolatedFields([("confirm", rule.confirm)])))
+    }
+    return fill(
+      "watch", ["count": .text(String(rules.count)), "empty": .flag(rules.isEmpty)],
+      fields: [("entries", .joining(entries))])
+  }
+
+  /// The words of the glossary as a table; `:only: acronyms` leaves those that have letters.
+  mutating func terms(_ directive: Directive) -> MarkdownTree? {
+    if let only = directive[option: "only"], only != "acronyms" {
+      unknownOption(directive, "only", only, among: ["acronyms"])
+    }
+    let onlyShort = directive[option: "only"] == "acronyms"
+    let terms = edition.terms.pieces.filter { !onlyShort || $0.short != nil }
+    return fill(
+      "terms",
+      [
+        "terms": .list(
+          terms.map { term in
+            [
+              "id": .id(term.id), "plain": .text(term.plain),
+              "official": .text(term.official ?? ""), "short": .text(term.short ?? ""),
+            ]
+          }),
+        "short": .flag(onlyShort),
+      ], fields: [])
+  }
+
+  /// How many texts of each kind are reviewed.
+  mutating func reviewTable() -> MarkdownTree {
+    fill(
+      "reviews",
+      [
+        "kinds": .list(
+          edition.states.countsByKind.compactMap { kind, counts in
+            let all = counts.values.reduce(0, +)
+            guard all > 0 else { return nil }
+            let reviewed = counts.filter { $0.key.isReviewed }.values.reduce(0, +)
+            return [
+              "kind": .text(words["kind_" + kind]), "all": .text(String(all)),
+              "reviewed": .text(String(reviewed)),
+            ]
+          })
+      ], fields: [])
+  }
+}

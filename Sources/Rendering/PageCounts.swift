@@ -1,0 +1,40 @@
+import Diagnostics
+import Editions
+import ToolkitModel
+
+/// How many words the pages of a site have, for the pages that tell how long an edition is.
+package struct PageCounts: Sendable, Equatable {
+  /// A printed page in Letter or A4 holds about so many words of body text with its headings and
+  /// boxes; printing counts real pages.
+  private static let wordsPerPage = 400
+
+  private let words: [PageID: Int]
+
+  package init(words: [PageID: Int]) {
+    self.words = words
+  }
+
+  /// About how many printed pages some pages fill together; each begins on a new one.
+  func printedPages(of pages: [PageID]) -> Int {
+    pages.reduce(0) { $0 + printedPages(of: $1) }
+  }
+
+  private func printedPages(of page: PageID) -> Int {
+    max(1, ((words[page] ?? 0) + Self.wordsPerPage - 1) / Self.wordsPerPage)
+  }
+}
+
+extension EditionRenderer {
+  /// Whether a page tells how long others are, so that it must be made after them.
+  package func needsCounts(_ id: PageID) -> Bool {
+    switch id {
+    case .edition: true
+    case .section(let section): edition.sections[section].map { Self.tellsCounts($0) } ?? false
+    default: false
+    }
+  }
+
+  private static func tellsCounts(_ section: Section) -> Bool {
+    section.body.bytes.firstRange(of: Array("{downloads}".utf8)) != nil
+  }
+}

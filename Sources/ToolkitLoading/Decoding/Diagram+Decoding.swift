@@ -1,0 +1,38 @@
+import Diagnostics
+import ToolkitModel
+
+extension Diagram {
+  /// Reads the words of a diagram; `drawing` is the picture that lies beside them.
+  init?(_ reader: PieceReader, id: PieceID<Diagram>, drawing: SourceText) {
+    let title = reader.text("title")
+    let description = reader.text("description")
+    let labels = reader.labels()
+    let place = reader.place()
+    let review = reader.review()
+    guard let title, let description else { return nil }
+    self.init(
+      id: id, title: title, description: description, labels: labels, drawing: drawing,
+      place: place, review: review, position: reader.position)
+  }
+}
+
+extension PieceReader {
+  /// The mapping under `labels`, whose keys are the drawing's own.
+  fileprivate func labels() -> [Diagram.Label] {
+    guard let node = requiredNode("labels") else { return [] }
+    guard case .mapping(let mapping) = node else {
+      add([.wrongType(of: "'labels'", node, expected: "keys and texts")])
+      return []
+    }
+    return mapping.entries.compactMap { entry in
+      guard case .scalar(let scalar) = entry.value, scalar.style != .refused else {
+        add([.wrongType(of: "'\(entry.key.string)'", entry.value, expected: "a text")])
+        return nil
+      }
+      return Diagram.Label(
+        key: Located(
+          entry.key.string, at: entry.key.position, length: max(1, entry.key.string.utf8.count)),
+        text: scalar.sourceText())
+    }
+  }
+}
