@@ -40,7 +40,7 @@ extension PageComposition {
         guard let bates = point.bates else {
           return trees[point.text].contained(class: "key-point")
         }
-        return MarkdownTree.joining([trees[point.text], .plain("(\(words["bates"]): \(bates))")])
+        return MarkdownTree.joining([trees[point.text], .plain("(\(words["bates_stamp"]) \(bates))")])
           .contained(class: "key-point")
       })
   }
