@@ -196,7 +196,8 @@ extension LinkResolver {
 
   /// The drawing of a diagram, which the site writes once for each language.
   private func drawing(_ id: String) -> LinkResolution {
-    let size = edition.diagrams[PieceID(id)].map { DiagramDrawing(of: $0).size } ?? (width: 0, height: 0)
+    let size =
+      edition.diagrams[PieceID(id)].map { DiagramDrawing(of: $0).size } ?? (width: 0, height: 0)
     let path = DiagramDrawing.path(of: PieceID(id), in: edition.language)
     return .image(
       source: page.path.relative(to: path), width: size.width, height: size.height)

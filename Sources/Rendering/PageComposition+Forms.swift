@@ -13,7 +13,10 @@ extension PageComposition {
       [
         "has_rules": .flag(!form.rules.isEmpty),
         "rules": .references(form.rules.map(\.value)),
-      ], fields: [("body", .joining(form.parts.map { fields(of: $0, marks: .ready(Array("##".utf8))) }))])
+      ],
+      fields: [
+        ("body", .joining(form.parts.map { fields(of: $0, marks: .ready(Array("##".utf8))) }))
+      ])
   }
 
   /// On a face the fields themselves, elsewhere a card that leads to the form.
