@@ -58,6 +58,12 @@ let package = Package(
       name: "Editions", dependencies: ["ToolkitModel", "Digests", "Diagnostics"],
       swiftSettings: strict),
 
+    // One file per check on the content.
+    .target(
+      name: "ContentChecks",
+      dependencies: ["Editions", "ToolkitModel", "CommonMark", "Diagnostics"],
+      swiftSettings: strict),
+
     // An Edition's pieces through templates to Markdown, for every consumer alike.
     .target(
       name: "Rendering",
@@ -86,8 +92,8 @@ let package = Package(
     .target(
       name: "HandbillCommand",
       dependencies: [
-        "Publishing", "Storage", "Rendering", "Editions", "ToolkitLoading", "ToolkitModel",
-        "Templating", "CommonMark", "Digests", "BuiltIn", "Diagnostics",
+        "Publishing", "Storage", "Rendering", "ContentChecks", "Editions", "ToolkitLoading",
+        "ToolkitModel", "Templating", "CommonMark", "Digests", "BuiltIn", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -108,6 +114,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EditionsTests", dependencies: ["Editions", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ContentChecksTests",
+      dependencies: ["ContentChecks", "Editions", "ToolkitModel", "CommonMark", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "HandbillCommandTests",

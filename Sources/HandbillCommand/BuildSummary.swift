@@ -21,10 +21,7 @@ struct BuildSummary {
 
   /// How many texts nobody has signed, since that must not pass in silence.
   static func drafts(_ loaded: LoadedToolkit) -> String {
-    let counts = loaded.edition.states.counts
-    let unsigned = counts.filter { !$0.key.isReviewed }.values.reduce(0, +)
-    guard unsigned > 0 else { return "" }
-    let all = counts.values.reduce(0, +)
-    return "; DRAFT: \(unsigned) of \(all) texts are not reviewed"
+    let (unsigned, all) = loaded.edition.states.unreviewed
+    return unsigned > 0 ? "; DRAFT: \(unsigned) of \(all) texts are not reviewed" : ""
   }
 }

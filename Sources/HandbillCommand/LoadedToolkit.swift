@@ -1,4 +1,5 @@
 import BuiltIn
+import ContentChecks
 import Diagnostics
 import Editions
 import Publishing
@@ -51,5 +52,12 @@ struct LoadedToolkit {
       renderer, toolkit: toolkit,
       assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) })
     warnings = found + edition.warnings
+  }
+
+  /// What is wrong with the content, or worth knowing about it, though every page could be made.
+  var contentDiagnostics: [Diagnostic] {
+    warnings
+      + ContentChecks.diagnostics(
+        for: edition, by: toolkit.checks, dialect: renderer.dialects.flyer)
   }
 }

@@ -64,15 +64,13 @@ struct ContentReading {
     return CodeSets(sets: sets)
   }
 
-  /// What `checks.yaml` says of personal data; its other keys belong to the checks on the content.
-  mutating func personalData() -> [PersonalDataPattern] {
+  /// What `checks.yaml` asks for; without it, nothing.
+  mutating func checks() -> ContentCheckSettings {
     guard let file = folder.files.first(where: { $0.relativePath == "checks.yaml" }),
       let node = node(of: file)
-    else { return [] }
-    return mapping(node, kind: "list of checks") { reader in
-      for key in ["reading", "dangerous", "absolutes"] { _ = reader.has(key) }
-      return reader.objects("personal_data", kind: "pattern") { PersonalDataPattern($0) }
-    } ?? []
+    else { return ContentCheckSettings() }
+    return mapping(node, kind: "checks file") { ContentCheckSettings($0) }
+      ?? ContentCheckSettings()
   }
 
   // MARK: Lists of pieces

@@ -19,8 +19,8 @@ extension Toolkit {
     let flyers = reading.flyers()
     let forms = reading.forms()
     let diagrams = reading.diagrams()
-    let personalData = reading.personalData()
-    let appendices = reading.appendices(PersonalDataScan(personalData))
+    let checks = reading.checks()
+    let appendices = reading.appendices(PersonalDataScan(checks.personalData))
     let rules = reading.lists(under: "rules/", kind: "rule") { Rule($0) }
     let phrases = reading.list("phrases.yaml", kind: "phrase") { Phrase($0) }
     let papers = reading.list("papers.yaml", kind: "paper") { Paper($0) }
@@ -53,8 +53,8 @@ extension Toolkit {
       namedEditions: file.editions, sections: orderedSections, rules: rules, phrases: phrases,
       papers: papers, authorities: authorities, contacts: contacts, terms: terms,
       encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,
-      diagrams: diagrams, appendices: orderedAppendices, codes: codes,
-      personalData: personalData, images: images, staticFiles: staticFiles, files: files)
+      diagrams: diagrams, appendices: orderedAppendices, codes: codes, checks: checks,
+      images: images, staticFiles: staticFiles, files: files)
   }
 }
 

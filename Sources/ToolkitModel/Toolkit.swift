@@ -20,8 +20,7 @@ package struct Toolkit: Sendable, Equatable {
   package let diagrams: [Diagram]
   package let appendices: [Appendix]
   package let codes: CodeSets
-  /// What no report may hold.
-  package let personalData: [PersonalDataPattern]
+  package let checks: ContentCheckSettings
   package let images: [ContentAsset]
   package let staticFiles: [ContentAsset]
   /// The documents themselves, below `files/`.
@@ -32,7 +31,7 @@ package struct Toolkit: Sendable, Equatable {
     sections: [Section], rules: [Rule], phrases: [Phrase], papers: [Paper],
     authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
     flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix],
-    codes: CodeSets, personalData: [PersonalDataPattern], images: [ContentAsset],
+    codes: CodeSets, checks: ContentCheckSettings, images: [ContentAsset],
     staticFiles: [ContentAsset], files: [ContentAsset]
   ) {
     self.settings = settings
@@ -52,7 +51,7 @@ package struct Toolkit: Sendable, Equatable {
     self.diagrams = diagrams
     self.appendices = appendices
     self.codes = codes
-    self.personalData = personalData
+    self.checks = checks
     self.images = images
     self.staticFiles = staticFiles
     self.files = files

@@ -79,7 +79,7 @@ enum ReportFixtures {
         Appendix(
           id: PieceID("appendix-\(index)"), title: text("A"), summary: text("S"), letter: nil,
           records: .reports(records), place: nil, review: nil, body: text(""), position: nowhere)
-      }, codes: codes, personalData: [], images: [], staticFiles: [], files: [])
+      }, codes: codes, checks: ContentCheckSettings(), images: [], staticFiles: [], files: [])
   }
 
   struct NoDate: Error {}

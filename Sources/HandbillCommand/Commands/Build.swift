@@ -47,7 +47,7 @@ struct Build: HandbillSubcommand {
           return error
         }
       }
-      let diagnostics = loaded.warnings + made.diagnostics + session.warnings
+      let diagnostics = loaded.contentDiagnostics + made.diagnostics + session.warnings
       let status = reporting.report(diagnostics, on: console)
       guard status == .success else {
         session.abandon()

@@ -16,7 +16,7 @@ struct Check: HandbillSubcommand {
     do throws(Problems) {
       let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
       let made = await loaded.site.make(jobs: Build.taskCount(nil)) { _, _ in nil }
-      let status = reporting.report(loaded.warnings + made.diagnostics, on: console)
+      let status = reporting.report(loaded.contentDiagnostics + made.diagnostics, on: console)
       if status == .success, !reporting.quiet {
         console.standardOutput(
           "\(toolkit.content): \(made.pages.count) pages, no errors"

@@ -59,12 +59,6 @@ extension Rule {
     guard let id, let title, let law, let practice, let action, let card, let volatility,
       let standing
     else { return nil }
-    let words = card.wordCount
-    if words > 12 {
-      reader.report(
-        "card-too-long", "'card' of rule '\(id)' has \(words) words; 12 are the most",
-        at: card.position(line: 1, column: 1))
-    }
     self.init(
       id: id, title: title, law: law, practice: practice, action: action, card: card,
       authorities: authorities, place: place, volatility: volatility, standing: standing,
@@ -189,12 +183,5 @@ extension PieceReader {
       return nil
     }
     return read.value
-  }
-}
-
-extension SourceText {
-  /// How many words it has, as runs without white space.
-  var wordCount: Int {
-    bytes.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }).count
   }
 }

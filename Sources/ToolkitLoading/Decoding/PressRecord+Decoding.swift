@@ -40,11 +40,6 @@ extension PressRecord {
     let rightsNote = reader.optionalText("rights_note")
     let review = reader.review()
     guard let id, let title, let outlet, let summary, let group else { return nil }
-    if summary.wordCount > 60 {
-      reader.report(
-        "summary-too-long", "the summary has \(summary.wordCount) words; 60 are the most",
-        at: summary.position(line: 1, column: 1))
-    }
     self.init(
       id: id, title: title, subtitle: subtitle, bylines: bylines, outlet: outlet,
       published: published, eventDate: eventDate, scene: scene, address: address,

@@ -1,24 +1,26 @@
 package import Diagnostics
 
-/// What personal data of one kind looks like, as a regular expression; which kinds there are is content.
+/// What a report may not hold, because a person could be found by it, such as a telephone number.
 package struct PersonalDataPattern: Sendable, Equatable {
-  /// A short name (`phone-number`).
   package let id: String
-  /// What it finds, with its article, for messages (`a telephone number`).
+  /// What it is, with its article (`a telephone number`).
   package let label: String
-  /// A regular expression; capitals do not matter.
-  package let pattern: String
-  /// What to do instead.
+  package let pattern: TextPattern
+  /// What to do about it.
   package let remedy: String
+  /// A text that holds such data, and one that does not; both are tried when the content is checked.
+  package let examples: CheckExamples
   package let position: SourcePosition
 
   package init(
-    id: String, label: String, pattern: String, remedy: String, position: SourcePosition
+    id: String, label: String, pattern: TextPattern, remedy: String, examples: CheckExamples,
+    position: SourcePosition
   ) {
     self.id = id
     self.label = label
     self.pattern = pattern
     self.remedy = remedy
+    self.examples = examples
     self.position = position
   }
 }

@@ -1,0 +1,45 @@
+import Diagnostics
+import Editions
+import ToolkitModel
+
+/// Tells in two lines how much of the toolkit still rests on nobody's word.
+///
+/// - Good: every authority is checked, no rule waits, every number is verified, every text is signed.
+/// - Bad: one authority without `checked`.
+enum Confirmations {
+  static func diagnostics(for edition: Edition) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    let open = [
+      count(
+        edition.authorities.pieces.count { $0.check == nil }, "authority is", "authorities are",
+        "not checked against the source"),
+      count(
+        edition.rules.pieces.count { $0.confirm != nil }, "rule has", "rules have",
+        "something to confirm"),
+      count(
+        edition.contacts.pieces.count { $0.number != nil && $0.verification == nil },
+        "number is", "numbers are", "not verified"),
+    ].compactMap(\.self)
+    if !open.isEmpty {
+      found.append(
+        Diagnostic(
+          .warning, "to-be-confirmed", open.joined(separator: ", "),
+          at: edition.settings.position,
+          remedy: "pages say so; fill in `checked` and `verified`, and delete `confirm`"))
+    }
+    let (unreviewed, all) = edition.states.unreviewed
+    if unreviewed > 0 {
+      found.append(
+        Diagnostic(
+          .warning, "not-yet-reviewed", "\(unreviewed) of \(all) texts are not reviewed",
+          at: edition.settings.position, remedy: "pages with such texts are marked as drafts"))
+    }
+    return found
+  }
+
+  private static func count(
+    _ number: Int, _ one: String, _ many: String, _ what: String
+  ) -> String? {
+    number == 0 ? nil : "\(number) \(number == 1 ? one : many) \(what)"
+  }
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Editions
+import ToolkitModel
+
+/// Finds texts with more words than their place has room for; faces are counted when they are printed.
+///
+/// - Good: a card line "Keep the door closed."
+/// - Bad: a card line of 13 words.
+enum WordBudgets {
+  /// What fits into one line of a wallet card.
+  private static let card = 12
+  /// Press summaries are short, so that they are our own words and not a copy.
+  private static let press = 60
+  private static let document = 120
+  private static let report = 150
+
+  static func diagnostics(for edition: Edition) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    func check(_ text: SourceText, _ rule: String, _ what: String, limit: Int) {
+      let count = text.wordCount
+      guard count > limit else { return }
+      found.append(
+        Diagnostic(
+          .error, rule, "\(what) has \(count) words; \(limit) are the most",
+          at: text.position(line: 1, column: 1),
+          remedy: "shorten it by \(count - limit) word\(count - limit == 1 ? "" : "s")"))
+    }
+    for rule in edition.rules.pieces {
+      check(rule.card, "card-too-long", "'card' of rule '\(rule.id)'", limit: card)
+    }
+    for lettered in edition.appendices {
+      switch lettered.appendix.records {
+      case .press(let records):
+        for record in records {
+          check(record.summary, "summary-too-long", "the summary", limit: press)
+        }
+      case .documents(let records):
+        for record in records {
+          check(record.summary, "summary-too-long", "the summary", limit: document)
+        }
+      case .reports(let records):
+        for record in records {
+          check(record.summary, "summary-too-long", "the summary", limit: report)
+        }
+      case .prose: break
+      }
+    }
+    return found
+  }
+}
+
+extension SourceText {
+  /// How many words it has, as runs without white space.
+  fileprivate var wordCount: Int {
+    bytes.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }).count
+  }
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+import ToolkitModel
+
+extension ContentCheckSettings {
+  /// Reads `checks.yaml`.
+  init?(_ reader: PieceReader) {
+    let reading = reader.object("reading", kind: "set of reading limits") { Reading($0) }
+    let dangerous = reader.objects("dangerous", kind: "dangerous wording") { DangerousWording($0) }
+    let absolutes = reader.object("absolutes", kind: "set of absolutes") { Absolutes($0) }
+    let personalData = reader.objects("personal_data", kind: "personal data pattern") {
+      PersonalDataPattern($0)
+    }
+    let otherNumbers = reader.strings("other_numbers")
+    reader.reportDuplicates(dangerous.map { Located($0.id, at: $0.position) })
+    reader.reportDuplicates(personalData.map { Located($0.id, at: $0.position) })
+    self.init(
+      reading: reading ?? Reading(), dangerous: dangerous, absolutes: absolutes,
+      personalData: personalData, otherNumbers: otherNumbers)
+  }
+}
+
+extension ContentCheckSettings.Reading {
+  fileprivate init?(_ reader: PieceReader) {
+    self.init(
+      section: reader.optionalInteger("section"), face: reader.optionalInteger("face"),
+      encounter: reader.optionalInteger("encounter"), rule: reader.optionalInteger("rule"))
+  }
+}
+
+extension ContentCheckSettings.Absolutes {
+  fileprivate init?(_ reader: PieceReader) {
+    let subjects = reader.words("subjects")
+    let words = reader.words("words")
+    let unless = reader.words("unless")
+    let except = reader.strings("except")
+    guard let examples = reader.examples() else { return nil }
+    self.init(
+      subjects: subjects, words: words, unless: unless, except: except, examples: examples,
+      position: reader.position)
+  }
+}
+
+extension DangerousWording {
+  fileprivate init?(_ reader: PieceReader) {
+    let id = reader.id(of: Section.self)
+    let label = reader.string("label")
+    let anchors = reader.words("anchor")
+    let pattern = reader.pattern("pattern")
+    let unless = reader.optionalPattern("unless")
+    let unlessText = reader.optionalPattern("unless_text")
+    let audience = reader.optionalString("unless_audience")
+    let remedy = reader.string("remedy")
+    let examples = reader.examples()
+    guard let id, let label, let pattern, let remedy, let examples else { return nil }
+    self.init(
+      id: id.text, label: label, anchors: anchors, pattern: pattern, unless: unless,
+      unlessText: unlessText, unlessAudience: audience, remedy: remedy, examples: examples,
+      position: reader.position)
+  }
+}
+
+extension PersonalDataPattern {
+  fileprivate init?(_ reader: PieceReader) {
+    let id = reader.id(of: Section.self)
+    let label = reader.string("label")
+    let pattern = reader.pattern("pattern")
+    let remedy = reader.string("remedy")
+    let examples = reader.examples()
+    guard let id, let label, let pattern, let remedy, let examples else { return nil }
+    self.init(
+      id: id.text, label: label, pattern: pattern, remedy: remedy, examples: examples,
+      position: reader.position)
+  }
+}
+
+extension PieceReader {
+  /// Words or phrases, at least one, none of them empty.
+  fileprivate func words(_ key: String) -> [String] {
+    let words = codes(key)
+    if words.isEmpty {
+      report(
+        "missing-key", "'\(key)' of this \(kind) names nothing",
+        at: node(key)?.position ?? position, remedy: "add `\(key): [word, …]`")
+    }
+    for word in words where word.value.isEmpty {
+      report("wrong-type", "a word of '\(key)' is empty", at: word.position)
+    }
+    return words.map(\.value).filter { !$0.isEmpty }
+  }
+
+  fileprivate func examples() -> CheckExamples? {
+    let good = text("good")
+    let bad = text("bad")
+    guard let good, let bad else { return nil }
+    return CheckExamples(good: good, bad: bad)
+  }
+
+  fileprivate func pattern(_ key: String) -> TextPattern? { code(key).flatMap(compiled) }
+
+  fileprivate func optionalPattern(_ key: String) -> TextPattern? {
+    optionalCode(key).flatMap(compiled)
+  }
+
+  private func compiled(_ pattern: Located<String>) -> TextPattern? {
+    do throws(TextPattern.Refusal) {
+      return try TextPattern(pattern)
+    } catch {
+      report(
+        "bad-pattern", "this is no regular expression: \(error.reason)", at: pattern.position,
+        length: pattern.length, remedy: "put a backslash before a sign that is meant as it stands")
+      return nil
+    }
+  }
+
+  fileprivate func reportDuplicates(_ ids: [Located<String>]) {
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id.value).inserted {
+      report("duplicate-id", "check '\(id.value)' is there twice", at: id.position)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Diagnostics
+import Testing
+import ToolkitModel
+
+@testable import ContentChecks
+
+@Suite struct `Signatures` {
+  @Test(arguments: [
+    (Rule.Volatility.fast, "2026-03-02", 0), (.fast, "2026-03-03", 1), (.slow, "2027-01-01", 0),
+    (.slow, "2027-01-02", 1), (.stable, "2036-01-01", 0),
+  ])
+  func `last no longer than the law stands still`(
+    volatility: Rule.Volatility, next: String, count: Int
+  ) {
+    let rules = [
+      rule("a", volatility: volatility, signed: ("2026-01-01", next)),
+      rule("b", volatility: volatility),
+    ]
+    #expect(ReviewIntervals.diagnostics(for: rules).count == count)
+  }
+}
+
+@Suite struct `Rules` {
+  @Test func `that say the same in other marks and capitals are one rule too many`() {
+    let found = SameStatement.diagnostics(for: [
+      rule("a", action: "Say nothing. Wait."), rule("b", action: "Say *nothing*; wait!"),
+      rule("c", action: "say\nnothing wait"), rule("d", action: "Say nothing."),
+    ])
+    #expect(
+      found.map(\.message) == [
+        "'action' of rule 'b' says the same as that of rule 'a'",
+        "'action' of rule 'c' says the same as that of rule 'a'",
+      ])
+  }
+
+  @Test func `may share words between different fields`() {
+    #expect(
+      SameStatement.diagnostics(for: [rule("a", title: "Wait."), rule("b", card: "Wait.")]) == [])
+  }
+}
+
+@Suite struct `References by bytes` {
+  private func references(_ text: String) -> [WrittenReferences.Reference] {
+    var found: [WrittenReferences.Reference] = []
+    WrittenReferences.visit(Array(text.utf8)) { found.append($0) }
+    return found
+  }
+
+  @Test func `links and directives are found without a parse`() {
+    #expect(
+      references(
+        """
+        A [rule](rule:home-entry), [](cite:a-1) and <term:b>; not overrule:x, rule: y or {rule} z.
+
+        ```{points} one two
+        ```
+
+        > ~~~{contacts}
+        > :kind: hotline
+        > ~~~
+
+        ```{contacts}
+        :kind: hotline
+        :area: us
+        ```
+        [x]: paper:p-1
+        """) == [
+          .link(scheme: "rule", id: "home-entry"), .link(scheme: "cite", id: "a-1"),
+          .link(scheme: "term", id: "b"),
+          .directive("points", arguments: ["one", "two"], options: [:]),
+          .directive("contacts", arguments: [], options: [:]),
+          .directive("contacts", arguments: [], options: ["kind": "hotline", "area": "us"]),
+          .link(scheme: "paper", id: "p-1"),
+        ])
+  }
+}
+
+@Suite struct `The set of anchors` {
+  @Test(arguments: [
+    ("a WARRANT here", true), ("warran", false), ("", false), ("Écrit", true), ("ÉCRIT", true),
+    ("can’t", true), ("xq", true), ("q", true), ("nothing", false),
+  ])
+  func `finds its words in any case`(text: String, occurs: Bool) {
+    let anchors = AnchorSet(["warrant", "écrit", "can't", "q"])
+    #expect(anchors.occurs(in: Array(text.utf8)) == occurs)
+  }
+}
+
+@Suite struct `Reading measures` {
+  @Test func `words, units and syllables are counted as Flesch did`() {
+    let measure = ReadingMeasure([
+      "Keep the door closed: ask who is there.", "Wait — then go; 3 times.",
+    ])
+    #expect([measure.words, measure.units, measure.syllables] == [13, 4, 13])
+  }
+}
