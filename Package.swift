@@ -30,11 +30,18 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
+    .systemLibrary(
+      name: "CQPDF", pkgConfig: "libqpdf",
+      providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
+
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
 
     // SHA-256 by libcrypto.
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
+
+    // PDF files without what tells who made them, by libqpdf.
+    .target(name: "PDFDocuments", dependencies: ["CQPDF"], swiftSettings: strict),
 
     // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
     .target(name: "CommonMark", dependencies: ["Diagnostics", "CCmark"], swiftSettings: strict),
@@ -75,7 +82,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
-        "Diagnostics",
+        "PDFDocuments", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -93,8 +100,8 @@ let package = Package(
       name: "HandbillCommand",
       dependencies: [
         "Publishing", "Storage", "Rendering", "ContentChecks", "Editions", "ToolkitLoading",
-        "ToolkitModel", "Templating", "CommonMark", "Digests", "BuiltIn", "Diagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "BuiltIn",
+        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -129,6 +136,8 @@ let package = Package(
         "handbill",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "PDFDocumentsTests", dependencies: ["PDFDocuments"], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Digests", "Diagnostics"],

@@ -95,9 +95,6 @@ struct LinkResolver {
     case "group":
       guard let target = records.page(ofGroup: id) else { return .text("") }
       return link(to: target, fragment: id, label: nil)
-    case "file":
-      return .link(
-        ResolvedLink(href: page.path.relative(to: PagePath("files/" + id)), label: id))
     // An address of a record, which was checked where it was read; authors cannot write this scheme.
     case "url": return .link(ResolvedLink(href: id, label: id))
     case "site-file":

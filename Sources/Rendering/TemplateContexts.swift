@@ -169,7 +169,8 @@ package enum TemplateContexts {
         "anchor": .optional(.ready), "heading": .flag, "title": .text, "held": .flag,
         "contested": .flag,
         "superseded": .flag, "fast": .flag, "confirm": .flag,
-        "authorities": .list(references), "place": .text, "review": .text,
+        "authorities": .list(references), "place": .text, "has_records": .flag,
+        "records": .list(recordLinks), "review": .text,
       ]
     ),
     ("say", ["hand_over": .flag]),

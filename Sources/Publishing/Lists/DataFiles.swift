@@ -159,7 +159,7 @@ struct DataFiles {
     }
     return .object([
       "base": value(counts.base),
-      "tactics": table((codes.sets["tactics"] ?? []).map(\.code)) { .tactic($0) },
+      "tactics": table(codes.finest(in: "tactics").map(\.code)) { .tactic($0) },
       "tactic_kinds": table(tactics) { .tacticKind($0) },
       "place_kinds": table(places) { .placeKind($0) },
       "tactic_kinds_by_place_kind": .object(both),
