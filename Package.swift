@@ -124,7 +124,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],
-        swiftSettings: strict),
+      swiftSettings: strict),
     .testTarget(
       name: "ContentChecksTests",
       dependencies: ["ContentChecks", "Editions", "ToolkitModel", "CommonMark", "Diagnostics"],
