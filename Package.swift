@@ -130,6 +130,9 @@ let package = Package(
       name: "EditionsTests", dependencies: ["Editions", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ContentChecksTests",
       dependencies: ["ContentChecks", "Editions", "ToolkitModel", "CommonMark", "Diagnostics"],
       swiftSettings: strict),

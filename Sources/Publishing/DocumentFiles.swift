@@ -17,7 +17,9 @@ package struct DocumentFiles: Sendable {
 
   /// Cleans every file that a record names and reports all that is wrong with any of them.
   ///
-  /// - Parameter contentPrefix: how shown paths of content files begin (`Content/`).
+  /// - Parameters:
+  ///   - toolkit: brings the files and the records that name them.
+  ///   - contentPrefix: how shown paths of content files begin (`Content/`).
   package init(of toolkit: Toolkit, contentPrefix: String) {
     let named = toolkit.appendices.flatMap { appendix -> [DocumentRecord.File] in
       guard case .documents(let records) = appendix.records else { return [] }

@@ -63,7 +63,7 @@ package struct Site: Sendable {
       makePage(id, by: renderer, write: write)
     }
     if !last.isEmpty {
-      let counting = EditionRenderer(renderer, counts: PageCounts(of: made.compactMap(\.record)))
+      let counting = renderer.telling(PageCounts(of: made.compactMap(\.record)))
       made += await all.filter { last.contains($0) }.concurrentMap(limit: jobs) { id in
         makePage(id, by: counting, write: write)
       }

@@ -5,7 +5,7 @@ package import ToolkitModel
 ///
 /// A label stands in the SVG as an empty element, `<text data-label="court" data-columns="18"
 /// data-lines="2" x="10" y="20"/>`; it is filled with lines of at most `data-columns` characters, one
-/// below the other, `data-leading` apart (20 unless it says otherwise).
+/// below the other, `data-leading` apart (20 unless it says otherwise). Labels are plain words, not Markdown.
 package struct DiagramDrawing: Sendable {
   package private(set) var svg: [UInt8] = []
   package private(set) var diagnostics: [Diagnostic] = []
@@ -65,7 +65,7 @@ package struct DiagramDrawing: Sendable {
 
   private mutating func fill(_ tag: SVGTag, with label: Diagram.Label) {
     let columns = tag.number("data-columns") ?? Int.max
-    let lines = Self.wrapped(label.text.plainText, columns: columns)
+    let lines = Self.wrapped(label.text.string, columns: columns)
     let room = tag.number("data-lines") ?? 1
     let widest = lines.map(\.count).max() ?? 0
     if lines.count > room || widest > columns {
@@ -112,7 +112,7 @@ package struct DiagramDrawing: Sendable {
   /// Words in lines of at most so many characters; a longer word stands alone.
   private static func wrapped(_ text: String, columns: Int) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
+    for word in text.split(whereSeparator: \.isWhitespace) {
       if let last = lines.last, last.count + 1 + word.count <= columns {
         lines[lines.count - 1] = last + " " + word
       } else {

@@ -24,7 +24,7 @@ package struct EditionRenderer: Sendable {
   let records: RecordDirectory
   let images: Set<String>
   /// How many words the pages of the site have; only some pages tell them, and they are made last.
-  package let counts: PageCounts?
+  package private(set) var counts: PageCounts?
   /// The files of documents that are published, by name.
   let files: [String: DocumentFileFacts]
   let contentPrefix: String
@@ -49,7 +49,6 @@ package struct EditionRenderer: Sendable {
     self.wordsValue = wordsValue
     self.templates = templates
     self.images = images
-    counts = nil
     self.files = files
     self.contentPrefix = contentPrefix
     directory = PageDirectory(of: edition, words: words)
@@ -75,22 +74,10 @@ package struct EditionRenderer: Sendable {
   }
 
   /// The same renderer, for the pages that tell how long others are.
-  package init(_ renderer: EditionRenderer, counts: PageCounts) {
-    edition = renderer.edition
-    words = renderer.words
-    directory = renderer.directory
-    templates = renderer.templates
-    dialects = renderer.dialects
-    wordsValue = renderer.wordsValue
-    skeletons = renderer.skeletons
-    trees = renderer.trees
-    rulesByAuthority = renderer.rulesByAuthority
-    records = renderer.records
-    images = renderer.images
-    files = renderer.files
-    contentPrefix = renderer.contentPrefix
-    templateDiagnostics = renderer.templateDiagnostics
-    self.counts = counts
+  package func telling(_ counts: PageCounts) -> EditionRenderer {
+    var copy = self
+    copy.counts = counts
+    return copy
   }
 
   /// What is wrong in the texts that several pages print.

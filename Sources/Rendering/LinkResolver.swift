@@ -54,12 +54,12 @@ struct LinkResolver {
       return link(to: .section(section.id), label: label(ofSection: section))
     case "part":
       return link(to: .part(PieceID(id)), label: directory[.part(PieceID(id))]?.title)
-    case "encounter": return page(.encounter(PieceID(id)), edition.encounters, id)
-    case "flyer": return page(.flyer(PieceID(id)), edition.flyers, id)
-    case "form": return page(.form(PieceID(id)), edition.forms, id)
-    case "edition": return page(.edition(PieceID(id)), edition.named, id)
+    case "encounter": return pageLink(.encounter(PieceID(id)), edition.encounters, id)
+    case "flyer": return pageLink(.flyer(PieceID(id)), edition.flyers, id)
+    case "form": return pageLink(.form(PieceID(id)), edition.forms, id)
+    case "edition": return pageLink(.edition(PieceID(id)), edition.named, id)
     case "appendix":
-      return page(.appendix(PieceID(id)), PieceIndex(edition.appendices.map(\.appendix)), id)
+      return pageLink(.appendix(PieceID(id)), PieceIndex(edition.appendices.map(\.appendix)), id)
     case "rule":
       guard let rule = edition.rules[PieceID(id)] else {
         return unknown(id, Rule.kind, edition.rules.ids)
@@ -104,7 +104,7 @@ struct LinkResolver {
   }
 
   /// A link to the page of a piece; a piece that is left out leaves its id as text.
-  private func page<P: Piece>(
+  private func pageLink<P: Piece>(
     _ target: PageID, _ index: PieceIndex<P>, _ id: String
   ) -> LinkResolution {
     if index[PieceID(id)] != nil { return link(to: target, label: directory[target]?.title) }

@@ -22,15 +22,17 @@ extension PageComposition {
       return fill(directive.name, fields: [("body", expand(directive.body))])
     case "contacts": return contacts(directive)
     case "press", "documents", "reports": return records(directive)
-    case "counts": return counts(directive)
     case "flyer":
-      return piece(directive, edition.flyers).map { card("flyer", $0.id, $0.title, $0.summary) }
+      return piece(directive, edition.flyers).map {
+        card("flyer", $0.id, $0.title, $0.summary)
+      }
     case "form": return form(directive)
     case "diagram": return piece(directive, edition.diagrams).map { diagram($0) }
     case "watch": return watchList()
     case "terms": return terms(directive)
     case "reviews": return reviewTable()
     case "downloads": return downloads()
+    case "counts": return counts(directive)
     case "face": return face(directive)
     default: return nil
     }
@@ -153,6 +155,8 @@ extension PageComposition {
           edition.contacts.pieces.filter {
             $0.contactKind == .hotline && $0.printableNumber != nil
           }.map(\.id)),
+        // A booklet's pages are held together, so its first says whom to call for all.
+        "has_hotline": .flag(flyer.format != .booklet || face.id == flyer.faces.first?.id),
         "write_in": .flag(
           !edition.contacts.pieces.contains {
             $0.contactKind == .hotline && $0.printableNumber != nil
@@ -187,7 +191,8 @@ extension PageComposition {
     fill(
       "link-card",
       [
-        "scheme": .ready(Array(scheme.utf8)), "id": .id(id), "title": .text(title.plainText),
+        "scheme": .ready(Array(scheme.utf8)), "kind": .text(words[scheme]), "id": .id(id),
+        "title": .text(title.plainText),
         "summary": .text(summary.plainText),
       ], fields: [])
   }

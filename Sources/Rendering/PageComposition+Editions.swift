@@ -52,7 +52,6 @@ extension PageComposition {
             [
               "id": .id(named.id), "title": .text(named.title.plainText),
               "code": .text(code(of: named)), "pages": .text(printedPages(of: named)),
-              "summary": .text(named.summary.plainText),
             ]
           }),
         "has_flyers": .flag(!edition.flyers.pieces.isEmpty),

@@ -50,7 +50,7 @@ extension PageComposition {
       "rule",
       [
         "anchor": isFirst ? .ready(Array("rule-\(rule.id)".utf8)) : .absent,
-        "title": .text(rule.title.plainText),
+        "heading": .flag(page.id == .rules), "title": .text(rule.title.plainText),
         "held": .flag(rule.hold != nil),
         "contested": .flag(rule.standing == .contested),
         "superseded": .flag(rule.standing == .superseded),

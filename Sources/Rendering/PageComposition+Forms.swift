@@ -36,7 +36,7 @@ extension PageComposition {
       let index = PieceIndex(form.parts)
       parts = names.split(separator: " ").compactMap { piece(String($0), directive, index) }
     }
-    let marks = directive.headingMarks
+    let marks = directive.headingMarks()
     return .joining(parts.map { fields(of: $0, marks: marks) })
   }
 

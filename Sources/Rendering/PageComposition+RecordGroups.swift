@@ -36,7 +36,7 @@ extension PageComposition {
       return fill(
         "report-group",
         [
-          "marks": directive.headingMarks, "id": .ready(Array(id.utf8)),
+          "marks": directive.headingMarks(), "id": .ready(Array(id.utf8)),
           "label": .text(kind.map { label($0, set: "tactics") } ?? words["not_stated"]),
           "count": .text(countText(of: .group(tacticKind: kind))),
           "has_see_also": .flag(!others.isEmpty), "see_also": .references(others.map(\.id)),

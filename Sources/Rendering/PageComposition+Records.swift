@@ -16,19 +16,19 @@ extension PageComposition {
     case "press":
       let records = appendices.flatMap(\.press).filter { directive.chooses($0) }
       if let index = index(directive, of: records) { return index }
-      return list(records.map { entry($0, directive.headingMarks) })
+      return list(records.map { entry($0, directive.headingMarks()) })
     case "documents":
       let records = appendices.flatMap(\.documents).filter { directive.chooses($0) }
       if let index = index(directive, of: records) { return index }
       let hasFile = records.contains { $0.file.map { renderer.files[$0.name.value] } != nil }
       return list(
-        records.map { entry($0, directive.headingMarks) },
+        records.map { entry($0, directive.headingMarks()) },
         note: hasFile || records.isEmpty ? nil : words["no_files"])
     default:
       let records = appendices.flatMap(\.reports).filter { directive.chooses($0) }
       if let index = index(directive, of: records) { return index }
       if directive[option: "by"] != nil { return groups(directive, of: records) }
-      return list(records.map { entry($0, directive.headingMarks) })
+      return list(records.map { entry($0, directive.headingMarks()) })
     }
   }
 
@@ -69,11 +69,8 @@ extension Appendix {
 }
 
 extension Directive {
-  /// The marks of a heading one level below the last one above the directive.
-  var headingMarks: TemplateValue { headingMarks(below: 1) }
-
   /// The marks of a heading so many levels below the last one above the directive.
-  func headingMarks(below levels: Int) -> TemplateValue {
+  func headingMarks(below levels: Int = 1) -> TemplateValue {
     let above = tree.nodes[..<index].last { $0.kind == .heading }
     let level = min(6, Int(above?.detail ?? 1) + levels)
     return .ready(Array(repeating: UInt8(ascii: "#"), count: level))

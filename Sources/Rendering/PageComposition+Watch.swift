@@ -30,10 +30,13 @@ extension PageComposition {
   /// The words of the glossary as a table; `:only: acronyms` leaves those that have letters.
   mutating func terms(_ directive: Directive) -> MarkdownTree? {
     if let only = directive[option: "only"], only != "acronyms" {
-      unknownOption(directive, "only", only, among: ["acronyms"])
+      report(
+        directive, "unknown-option", "':only:' cannot be '\(only)'", remedy: "write acronyms")
     }
     let onlyShort = directive[option: "only"] == "acronyms"
-    let terms = edition.terms.pieces.filter { !onlyShort || $0.short != nil }
+    let terms = edition.terms.pieces.filter { !onlyShort || $0.short != nil }.sorted {
+      (($0.short ?? $0.plain).lowercased(), $0.id) < (($1.short ?? $1.plain).lowercased(), $1.id)
+    }
     return fill(
       "terms",
       [

@@ -86,7 +86,12 @@ struct PageComposition {
       return (
         parse(appendix.title), parse(appendix.summary), fill("appendix", fields: [("body", body)])
       )
-    case .glossary: return listPage("glossary", edition.terms.pieces.map { entry($0) })
+    case .glossary:
+      // By the word that a reader looks for, not by ids.
+      let terms = edition.terms.pieces.sorted {
+        ($0.plain.lowercased(), $0.id) < ($1.plain.lowercased(), $1.id)
+      }
+      return listPage("glossary", terms.map { entry($0) })
     case .papers: return listPage("papers", edition.papers.pieces.map { entry($0) })
     case .authorities: return listPage("authorities", edition.authorities.pieces.map { entry($0) })
     case .rules: return listPage("rules", edition.rules.pieces.map { rule($0) })

@@ -125,9 +125,7 @@ package enum TemplateContexts {
     (
       "downloads",
       [
-        "editions": .list([
-          "id": .ready, "title": .text, "code": .text, "pages": .text, "summary": .text,
-        ]),
+        "editions": .list(["id": .ready, "title": .text, "code": .text, "pages": .text]),
         "has_flyers": .flag,
         "flyers": .list(["id": .ready, "title": .text, "kind": .text, "faces": .text]),
         "has_forms": .flag, "forms": .list(pieceLink), "has_files": .flag,
@@ -168,7 +166,8 @@ package enum TemplateContexts {
     (
       "rule",
       [
-        "anchor": .optional(.ready), "title": .text, "held": .flag, "contested": .flag,
+        "anchor": .optional(.ready), "heading": .flag, "title": .text, "held": .flag,
+        "contested": .flag,
         "superseded": .flag, "fast": .flag, "confirm": .flag,
         "authorities": .list(references), "place": .text, "has_records": .flag,
         "records": .list(recordLinks), "review": .text,
@@ -180,7 +179,7 @@ package enum TemplateContexts {
       [
         "officer": .flag, "reader": .flag, "draft": .flag, "edition": .text, "disclaimer": .text,
         "place": .text, "reviewed": .optional(.text), "hotlines": .list(references),
-        "write_in": .flag,
+        "write_in": .flag, "has_hotline": .flag,
       ]
     ),
     (
@@ -269,6 +268,9 @@ package enum TemplateContexts {
         "has_examples": .flag,
       ]
     ),
-    ("link-card", pieceLink),
+    (
+      "link-card",
+      ["scheme": .ready, "kind": .text, "id": .ready, "title": .text, "summary": .text]
+    ),
   ]
 }

@@ -27,14 +27,15 @@ struct PersonalDataScan {
   private func diagnostics(in scalar: YAMLScalar) -> [Diagnostic] {
     let string = scalar.string
     if scalar.style == .refused || PartialDate(iso8601: string) != nil { return [] }
-    return patterns.compactMap { pattern, matcher in
-      guard let range = matcher.firstRange(in: string) else { return nil }
-      let text = scalar.sourceText()
-      let offset = string.utf8.distance(from: string.startIndex, to: range.lowerBound)
-      return Diagnostic(
-        .error, "personal-data", "a report holds \(pattern.label) (pattern '\(pattern.id)')",
-        at: text.position(offset: offset), length: string[range].utf8.count,
-        remedy: pattern.remedy)
+    return patterns.flatMap { pattern, matcher in
+      matcher.ranges(in: string).map { range in
+        let text = scalar.sourceText()
+        let offset = string.utf8.distance(from: string.startIndex, to: range.lowerBound)
+        return Diagnostic(
+          .error, "personal-data", "a report holds \(pattern.label) (pattern '\(pattern.id)')",
+          at: text.position(offset: offset), length: string[range].utf8.count,
+          remedy: pattern.remedy)
+      }
     }
   }
 }

@@ -183,7 +183,8 @@ struct HTMLWriting: ~Copyable {
       sink.append("</table>\n</div>\n")
     case .tableRow: sink.append(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
     case .tableCell: sink.append(node.flags.contains(.header) ? "</th>\n" : "</td>\n")
-    case .alert, .container: openBlock("</div>\n")
+    case .alert: openBlock("</div>\n")
+    case .container: openBlock(node.literal.isEmpty ? "</div>\n" : "</details>\n")
     case .notes: sink.append("</ol>\n</section>\n")
     default: break
     }

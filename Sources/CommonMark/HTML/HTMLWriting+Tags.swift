@@ -101,7 +101,7 @@ extension HTMLWriting {
 
   mutating func openContainer(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     sink.startLine()
-    sink.append("<div")
+    sink.append(node.literal.isEmpty ? "<div" : "<details")
     if !node.destination.isEmpty {
       sink.append(" class=\"")
       sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
@@ -113,5 +113,9 @@ extension HTMLWriting {
       sink.append("\"")
     }
     sink.append(">\n")
+    if node.literal.isEmpty { return }
+    sink.append("<summary>")
+    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    sink.append("</summary>\n")
   }
 }

@@ -55,8 +55,10 @@ struct UnusedPieces {
       case .reports(let records):
         for record in records {
           use(record.rules)
-          use(record.details?.rights.asserted ?? [])
-          use(record.details?.papers.kinds ?? [])
+          if let details = record.details {
+            use(details.rights.asserted)
+            use(details.papers.kinds)
+          }
         }
       case .prose: break
       }

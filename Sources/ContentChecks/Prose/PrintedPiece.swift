@@ -143,12 +143,11 @@ extension Appendix {
         + records.map { record in
           PrintedPiece(
             record,
-            [(.title, record.title), (.other, record.summary), (.other, record.confirm)]
-              + (record.keyPoints + record.redaction.gaps).map { (.other, $0.text) }
-              + [
-                (.other, record.redaction.privilegeNotes),
-                (.other, record.redaction.challengeOutcome),
-              ])
+            [
+              (.title, record.title), (.other, record.summary), (.other, record.confirm),
+              (.other, record.redaction.privilegeNotes),
+              (.other, record.redaction.challengeOutcome),
+            ] + (record.keyPoints + record.redaction.gaps).map { (.other, $0.text) })
         }
     case .reports(let records):
       return [own]
@@ -156,8 +155,8 @@ extension Appendix {
           PrintedPiece(
             $0,
             [
-              (.title, $0.title), (.other, $0.details?.ruse), (.other, $0.details?.entry.words),
-              (.other, $0.summary), (.other, $0.lesson),
+              (.title, $0.title), (.other, $0.summary), (.other, $0.lesson),
+              (.other, $0.details?.ruse), (.other, $0.details?.entry.words),
             ])
         }
     case .prose: return [own]

@@ -93,5 +93,10 @@ package struct TextMatcher {
     return match.range
   }
 
+  /// All places in a text that the pattern matches, in order.
+  package func ranges(in text: String) -> [Range<String.Index>] {
+    regex.map { text.matches(of: $0).map(\.range) } ?? []
+  }
+
   package func matches(_ text: String) -> Bool { firstRange(in: text) != nil }
 }
