@@ -104,8 +104,8 @@ package struct DocumentFiles: Sendable {
     }
     if let stated = file.pages, stated.value != facts.pages {
       report(
-        "file-changed", "'\(file.name.value)' has \(facts.pages) of them", at: stated,
-        remedy: "look whether it is the right file")
+        "file-changed", "'\(file.name.value)' does not have so many pages",
+        at: stated, remedy: "it has \(facts.pages); look whether it is the right file")
     }
     if file.personalDataCheck?.done != true {
       diagnostics.append(
@@ -132,6 +132,11 @@ extension Diagnostic {
   fileprivate init(_ refusal: PDFRefusal, at position: SourcePosition) {
     let (rule, message, remedy) =
       switch refusal {
+      case .noLibrary:
+        (
+          "no-pdf-library", "libqpdf is not there, so no PDF can be published",
+          "install it; `handbill doctor` shows what is missing"
+        )
       case .encrypted:
         (
           "locked-file", "this PDF is locked",
