@@ -10,6 +10,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+#if os(macOS)
+  let linksQPDF = true
+#else
+  let linksQPDF = false
+#endif
+
 let package = Package(
   name: "handbill",
   platforms: [.macOS(.v15)],
@@ -34,12 +40,19 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+    // Not linked where it can be loaded when it is needed.
+    .systemLibrary(
+      name: "CQPDF", pkgConfig: linksQPDF ? "libqpdf" : nil,
+      providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
 
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
 
     // SHA-256 by libcrypto.
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
+
+    // PDF files without what tells who made them, by libqpdf.
+    .target(name: "PDFDocuments", dependencies: ["CQPDF"], swiftSettings: strict),
 
     // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
     .target(name: "CommonMark", dependencies: ["Diagnostics", "CCmark"], swiftSettings: strict),
@@ -80,7 +93,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
-        "Diagnostics",
+        "PDFDocuments", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -115,8 +128,8 @@ let package = Package(
       name: "HandbillCommand",
       dependencies: [
         "Publishing", "Storage", "Rendering", "ContentChecks", "Editions", "ToolkitLoading",
-        "ToolkitModel", "Templating", "CommonMark", "Digests", "BuiltIn", "Diagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "BuiltIn",
+        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -139,7 +152,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],
-        swiftSettings: strict),
+      swiftSettings: strict),
     .testTarget(
       name: "ContentChecksTests",
       dependencies: ["ContentChecks", "Editions", "ToolkitModel", "CommonMark", "Diagnostics"],
@@ -151,6 +164,8 @@ let package = Package(
         "handbill",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "PDFDocumentsTests", dependencies: ["PDFDocuments"], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Digests", "Diagnostics"],

@@ -3,6 +3,9 @@
 /// The message says the specific thing first and ends without a full stop; `remedy` says what to
 /// do. `rule` is the stable name that people search for and that tests compare (`unknown-id`).
 package struct Diagnostic: Hashable, Sendable, Error {
+  /// The rule of what is wrong with the program itself, not with what it was given.
+  package static let faultRule = "program-fault"
+
   package enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
     case error, warning, note
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import ToolkitModel
 
 extension References {
@@ -44,6 +45,9 @@ extension References {
       check(record.supersededBy, in: documents)
       check(record.rules, in: rules)
       check(record.reports, in: reports)
+      for reference in record.reports where reports[reference.value]?.nature == .real {
+        report(.namesRealReport(reference))
+      }
     }
   }
 
@@ -92,5 +96,17 @@ extension References {
         check(Located(parent, at: code.position), set: name, in: codes)
       }
     }
+  }
+}
+
+extension Diagnostic {
+  /// A link from a document would tell what a real report does not show.
+  fileprivate static func namesRealReport(
+    _ reference: Located<PieceID<ReportRecord>>
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "names-real-report", "a document names the real report '\(reference.value)'",
+      at: reference.position, length: reference.length,
+      remedy: "name the document in the report instead, where it stays unpublished")
   }
 }

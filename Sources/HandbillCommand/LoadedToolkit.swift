@@ -38,6 +38,8 @@ struct LoadedToolkit {
     } catch {
       throw Problems(found + error.diagnostics)
     }
+    let documents = DocumentFiles(of: toolkit, contentPrefix: folder.displayPath + "/")
+    found += documents.diagnostics
     guard let words else { throw Problems(found) }
     let library = TemplateLibrary(
       files: files.templates, contexts: TemplateContexts.all(words: words),
@@ -47,10 +49,13 @@ struct LoadedToolkit {
     self.edition = edition
     renderer = EditionRenderer(
       edition: edition, words: words, templates: library,
-      images: Set(toolkit.images.map(\.path)), contentPrefix: folder.displayPath + "/")
+      images: Dictionary(
+        toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }), files: documents.facts,
+      contentPrefix: folder.displayPath + "/")
     site = Site(
       renderer, toolkit: toolkit,
-      assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) })
+      assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) },
+      documents: documents.files)
     warnings = found + edition.warnings
   }
 

@@ -36,7 +36,8 @@ package struct Site: Sendable {
   ///   - renderer: makes the documents of the pages.
   ///   - toolkit: brings the pictures and the files that are copied as they are.
   ///   - assets: the files of `Templates/assets/`, by their path in the site.
-  package init(_ renderer: EditionRenderer, toolkit: Toolkit, assets: [File]) {
+  ///   - documents: the cleaned files of documents, by their path in the site.
+  package init(_ renderer: EditionRenderer, toolkit: Toolkit, assets: [File], documents: [File]) {
     self.renderer = renderer
     frame = PageFrame(renderer: renderer)
     self.assets = assets
@@ -44,7 +45,7 @@ package struct Site: Sendable {
       toolkit.images.map { File(path: $0.path, bytes: $0.bytes) }
       + toolkit.staticFiles.map {
         File(path: String($0.path.dropFirst("static/".count)), bytes: $0.bytes)
-      }
+      } + documents
   }
 
   /// What was made: the record of each page in reading order, and all that was wrong.

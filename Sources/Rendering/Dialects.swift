@@ -35,8 +35,8 @@ package struct Dialects: Sendable {
       imageSchemes: ["diagram"], isUnlimited: true)
   }
 
-  /// The schemes by which templates link to records, to kinds of them, and to files.
-  private static let records = ["press", "document", "report", "group", "file"]
+  /// The schemes by which templates link to records and to kinds of them.
+  private static let records = ["press", "document", "report", "group"]
 
   private static let pieces = [
     DirectiveRule(name: "rule", argument: .required, hasBody: false),

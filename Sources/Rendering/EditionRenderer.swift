@@ -22,7 +22,8 @@ package struct EditionRenderer: Sendable {
   let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
   /// Where the records of the appendices stand.
   let records: RecordDirectory
-  let images: Set<String>
+  /// The content's pictures, by path within the content folder.
+  let images: [String: [UInt8]]
   /// How many words the pages of the site have; only some pages tell them, and they are made last.
   package private(set) var counts: PageCounts?
   /// The files of documents that are published, by name.
@@ -39,7 +40,8 @@ package struct EditionRenderer: Sendable {
   ///   - files: what is known of the files of documents, by name.
   ///   - contentPrefix: how shown paths of content files begin (`Content/`).
   package init(
-    edition: Edition, words: InterfaceWords, templates: TemplateLibrary, images: Set<String>,
+    edition: Edition, words: InterfaceWords, templates: TemplateLibrary,
+    images: [String: [UInt8]],
     files: [String: DocumentFileFacts] = [:], contentPrefix: String
   ) {
     self.edition = edition
@@ -116,11 +118,14 @@ package struct EditionRenderer: Sendable {
   ///   - id: the page.
   ///   - path: where it lies, if not where the directory says (the site's first page is a copy of
   ///     the language's).
+  ///   - medium: where it will be read.
   /// - Returns: `nil` if the edition has no such page.
-  package func document(for id: PageID, at path: PagePath? = nil) -> MarkdownDocument? {
+  package func document(
+    for id: PageID, at path: PagePath? = nil, on medium: Medium = .site
+  ) -> MarkdownDocument? {
     guard var entry = directory[id] else { return nil }
     if let path { entry = entry.moved(to: path) }
-    var page = PageComposition(renderer: self, page: entry)
+    var page = PageComposition(renderer: self, page: entry, medium: medium)
     return page.document()
   }
 }

@@ -9,17 +9,18 @@ struct LinkResolver {
   let directory: PageDirectory
   let records: RecordDirectory
   let words: InterfaceWords
-  /// The paths of the content's pictures (`images/door.svg`).
-  let images: Set<String>
+  /// The content's pictures by path (`images/door.svg`).
+  let images: [String: [UInt8]]
   /// The shown path of the content folder, with a slash.
   let contentPrefix: String
   /// The page that the links stand on.
   let page: PageDirectory.Entry
+  let medium: Medium
   private(set) var links: [PlacedLink] = []
 
   init(
     edition: Edition, directory: PageDirectory, records: RecordDirectory, words: InterfaceWords,
-    images: Set<String>, contentPrefix: String, page: PageDirectory.Entry
+    images: [String: [UInt8]], contentPrefix: String, page: PageDirectory.Entry, medium: Medium
   ) {
     self.edition = edition
     self.directory = directory
@@ -28,6 +29,7 @@ struct LinkResolver {
     self.images = images
     self.contentPrefix = contentPrefix
     self.page = page
+    self.medium = medium
   }
 
   /// The answer for one link or picture.
@@ -35,9 +37,9 @@ struct LinkResolver {
     let target = String(decoding: use.destination, as: UTF8.self)
     if use.isImage { return resolveImage(target, use) }
     if target.hasPrefix("#") {
-      links.append(
-        PlacedLink(link: PageLink(target: page.id, fragment: String(target.dropFirst())), use: use))
-      return .keep
+      let fragment = String(target.dropFirst())
+      links.append(PlacedLink(link: PageLink(target: page.id, fragment: fragment), use: use))
+      return medium == .site ? .keep : link(to: page.id, fragment: fragment, label: nil)
     }
     if target.hasPrefix("https:") || target.hasPrefix("mailto:") { return .keep }
     guard let colon = target.firstIndex(of: ":") else { return resolveFile(target, use) }
@@ -65,7 +67,7 @@ struct LinkResolver {
         return unknown(id, Rule.kind, edition.rules.ids)
       }
       return link(
-        to: .rules, fragment: "rule-\(rule.id)", label: rule.title.plainText,
+        to: page(of: rule.id), fragment: "rule-\(rule.id)", label: rule.title.plainText,
         classes: "rule-link")
     case "term":
       guard let term = edition.terms[PieceID(id)] else {
@@ -95,13 +97,10 @@ struct LinkResolver {
     case "group":
       guard let target = records.page(ofGroup: id) else { return .text("") }
       return link(to: target, fragment: id, label: nil)
-    case "file":
-      return .link(
-        ResolvedLink(href: page.path.relative(to: PagePath("files/" + id)), label: id))
     // An address of a record, which was checked where it was read; authors cannot write this scheme.
     case "url": return .link(ResolvedLink(href: id, label: id))
     case "site-file":
-      return .link(ResolvedLink(href: page.path.relative(to: PagePath(id)), label: id))
+      return file(id, label: id)
     default: return .keep
     }
   }
@@ -147,9 +146,26 @@ struct LinkResolver {
     to target: PageID, fragment: String? = nil, label: String?, classes: String = ""
   ) -> LinkResolution {
     guard let entry = directory[target] else { return .text(label ?? "") }
+    if case .paper(let book) = medium {
+      guard book.pages.contains(target) else { return .text(label ?? "") }
+      let place = fragment.map { target.anchorPrefix + $0 } ?? target.anchor
+      return .link(
+        ResolvedLink(href: "#" + place, label: label ?? "", classes: classes))
+    }
     var href = page.path.relative(to: entry.path)
     if let fragment { href += "#" + fragment }
     return .link(ResolvedLink(href: href, label: label ?? "", classes: classes))
+  }
+
+  /// A link to a file of the site.
+  private func file(_ path: String, label: String) -> LinkResolution {
+    guard medium == .site else { return .text(label) }
+    return .link(ResolvedLink(href: page.path.relative(to: PagePath(path)), label: label))
+  }
+
+  /// Where a rule is read: in the list of all rules, or in a book where it is printed first.
+  private func page(of rule: PieceID<Rule>) -> PageID {
+    if case .paper(let book) = medium { book.rules[rule] ?? .rules } else { .rules }
   }
 
   private func unknown(_ id: String, _ kind: String, _ known: [String]) -> LinkResolution {
@@ -177,21 +193,18 @@ extension LinkResolver {
         remedy: close.map { "did you mean '\($0)'?" }
           ?? "link to a section, flyer or appendix that toolkit.yaml lists")
     }
-    var href = page.path.relative(to: entry.path)
-    if halves.count > 1, !halves[1].isEmpty {
-      href += "#" + halves[1]
-      links.append(PlacedLink(link: PageLink(target: id, fragment: halves[1]), use: use))
-    }
-    return .link(ResolvedLink(href: href, label: entry.title))
+    guard halves.count > 1, !halves[1].isEmpty else { return link(to: id, label: entry.title) }
+    links.append(PlacedLink(link: PageLink(target: id, fragment: halves[1]), use: use))
+    return link(to: id, fragment: halves[1], label: entry.title)
   }
 
   private func resolveImage(_ target: String, _ use: LinkUse) -> LinkResolution {
     if target.hasPrefix("diagram:") { return drawing(String(target.dropFirst("diagram:".count))) }
-    if let path = contentPath(target, from: use.source.file), images.contains(path) {
-      return .image(source: page.path.relative(to: PagePath(path)))
+    if let path = contentPath(target, from: use.source.file), let bytes = images[path] {
+      return .image(source: address(of: PagePath(path), bytes))
     }
     let name = target.split(separator: "/").last.map(String.init) ?? target
-    let close = suggestion(for: "images/" + name, among: images)
+    let close = suggestion(for: "images/" + name, among: images.keys.sorted())
     return .failed(
       rule: "missing-image", message: "there is no picture '\(target)'",
       remedy: close.map { "did you mean '\($0)'?" } ?? "put it into images/")
@@ -199,11 +212,18 @@ extension LinkResolver {
 
   /// The drawing of a diagram, which the site writes once for each language.
   private func drawing(_ id: String) -> LinkResolution {
-    let size =
-      edition.diagrams[PieceID(id)].map { DiagramDrawing(of: $0).size } ?? (width: 0, height: 0)
+    guard let drawing = edition.diagrams[PieceID(id)].map({ DiagramDrawing(of: $0) }) else {
+      return unknown(id, Diagram.kind, edition.diagrams.ids)
+    }
     let path = DiagramDrawing.path(of: PieceID(id), in: edition.language)
     return .image(
-      source: page.path.relative(to: path), width: size.width, height: size.height)
+      source: address(of: path, drawing.svg), width: drawing.size.width,
+      height: drawing.size.height)
+  }
+
+  /// How a picture is named: by its file, or with all its bytes where there are no files.
+  private func address(of path: PagePath, _ bytes: [UInt8]) -> String {
+    medium == .site ? page.path.relative(to: path) : DataAddress(bytes, path: path.text).text
   }
 
   /// The path from the content folder; `nil` if it leads out of it.

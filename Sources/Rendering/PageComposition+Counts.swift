@@ -22,14 +22,14 @@ extension PageComposition {
       ], fields: [])
   }
 
-  /// Kinds of tactics by kinds of place, then each tactic alone.
+  /// Kinds of tactics by kinds of place, then each tactic that has no finer ones.
   private func table(
     of counts: ReportCounts, _ text: (Int) -> String
   ) -> TemplateObject {
     let codes = edition.codes
     let kinds = codes.kinds(in: "tactics").filter { counts[.tacticKind($0)] > 0 }
     let places = codes.kinds(in: "locations").filter { counts[.placeKind($0)] > 0 }
-    let tactics = (codes.sets["tactics"] ?? []).filter { counts[.tactic($0.code)] > 0 }
+    let tactics = codes.finest(in: "tactics").filter { counts[.tactic($0.code)] > 0 }
     return [
       "base": .text(text(counts.base)),
       "places": .list(places.map { ["label": .text(label($0, set: "locations"))] }),

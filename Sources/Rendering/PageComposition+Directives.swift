@@ -23,7 +23,9 @@ extension PageComposition {
     case "contacts": return contacts(directive)
     case "press", "documents", "reports": return records(directive)
     case "flyer":
-      return piece(directive, edition.flyers).map { card("flyer", $0.id, $0.title, $0.summary) }
+      return piece(directive, edition.flyers).map {
+        card("flyer", $0.id, $0.title, $0.summary)
+      }
     case "form": return form(directive)
     case "diagram": return piece(directive, edition.diagrams).map { diagram($0) }
     case "watch": return watchList()
@@ -96,7 +98,9 @@ extension PageComposition {
   private mutating func show(_ directive: Directive) -> MarkdownTree? {
     guard let phrase = piece(directive, edition.phrases) else { return nil }
     review.add(phrase, state: edition.states[phrase.id])
-    return wordsForOfficer(of: phrase, directive).map { fill("show", fields: [("words", $0)]) }
+    return wordsForOfficer(of: phrase, directive).map { words in
+      face == nil ? fill("show", fields: [("words", words)]) : words.contained(class: "shown")
+    }
   }
 
   /// The short forms of several rules as a list; the rules are what a lawyer signs.
@@ -125,7 +129,7 @@ extension PageComposition {
     return fill("say", ["hand_over": .flag(handOver)], fields: [("words", words)])
   }
 
-  private mutating func face(_ directive: Directive) -> MarkdownTree? {
+  mutating func face(_ directive: Directive) -> MarkdownTree? {
     guard case .flyer(let id) = page.id, let flyer = edition.flyers[id] else { return nil }
     guard let face = flyer.faces.first(where: { $0.id.value.text == directive.argument }) else {
       diagnostics.append(
@@ -153,6 +157,8 @@ extension PageComposition {
           edition.contacts.pieces.filter {
             $0.contactKind == .hotline && $0.printableNumber != nil
           }.map(\.id)),
+        // A booklet's pages are held together, so its first says whom to call for all.
+        "has_hotline": .flag(flyer.format != .booklet || face.id == flyer.faces.first?.id),
         "write_in": .flag(
           !edition.contacts.pieces.contains {
             $0.contactKind == .hotline && $0.printableNumber != nil
@@ -187,7 +193,8 @@ extension PageComposition {
     fill(
       "link-card",
       [
-        "scheme": .ready(Array(scheme.utf8)), "id": .id(id), "title": .text(title.plainText),
+        "scheme": .ready(Array(scheme.utf8)), "kind": .text(words[scheme]), "id": .id(id),
+        "title": .text(title.plainText),
         "summary": .text(summary.plainText),
       ], fields: [])
   }

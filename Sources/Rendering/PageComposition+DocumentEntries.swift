@@ -40,8 +40,10 @@ extension PageComposition {
         guard let bates = point.bates else {
           return trees[point.text].contained(class: "key-point")
         }
-        return MarkdownTree.joining([trees[point.text], .plain("(\(words["bates"]): \(bates))")])
-          .contained(class: "key-point")
+        return MarkdownTree.joining([
+          trees[point.text], .plain("(\(words["bates_stamp"]) \(bates))"),
+        ])
+        .contained(class: "key-point")
       })
   }
 
@@ -111,7 +113,8 @@ extension PageComposition {
     }
     return [
       RecordFact(
-        "document_file", text.map { [.init(text: $0, target: "file:\(file.name.value)")] } ?? []),
+        "document_file",
+        text.map { [.init(text: $0, target: "site-file:files/\(file.name.value)")] } ?? []),
       RecordFact("original_name", file.originalName),
       RecordFact("file_digest", file.digest?.value),
       RecordFact("scan", file.scan.map { words["scan_\($0.rawValue)"] }),

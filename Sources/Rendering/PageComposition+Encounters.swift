@@ -33,6 +33,12 @@ extension PageComposition {
         "id": .id(diagram.id), "described": .flag(!isOnFace),
         "alternative": .text(
           isOnFace ? diagram.description.plainText : diagram.title.plainText),
-      ], fields: [("description", trees[diagram.description])])
+      ],
+      fields: [
+        (
+          "description",
+          trees[diagram.description].contained(class: "diagram-text", summary: words["in_words"])
+        )
+      ])
   }
 }

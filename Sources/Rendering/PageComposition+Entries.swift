@@ -44,6 +44,8 @@ extension PageComposition {
     if rule.hold != nil { review.hold() }
     let isFirst = printedRules.insert(rule.id).inserted
     let place = rule.place.flatMap { edition.places[$0.value] } ?? edition.place
+    // Only the list of rules says where each is seen at work; elsewhere it would bury the rule.
+    let records = page.id == .rules ? renderer.records.recordsByRule[rule.id] ?? [] : []
     return fill(
       "rule",
       [
@@ -56,6 +58,7 @@ extension PageComposition {
         "confirm": .flag(rule.confirm != nil),
         "authorities": .references(rule.authorities.map(\.value)),
         "place": .text(place.name),
+        "has_records": .flag(!records.isEmpty), "records": Self.links(records),
         "review": .text(reviewText(of: rule, state: edition.states[rule.id])),
       ],
       fields: [

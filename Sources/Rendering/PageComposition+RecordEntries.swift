@@ -114,7 +114,7 @@ extension PageComposition {
             (details?.rights.asserted ?? []).compactMap {
               edition.phrases[$0.value]?.text.plainText
             }
-            .map { "“\($0)”" }.joined(separator: " ")),
+            .joined(separator: " · ")),
           fact("reaction", details?.rights.reaction, set: "reactions"),
           fact("force", details?.force.level, set: "force"),
           fact("outcome", details?.outcome.outcome, set: "outcomes"),

@@ -108,7 +108,7 @@ extension PageComposition {
       "record-index", ["empty": .flag(objects.isEmpty), "groups": .list(objects)], fields: [])
   }
 
-  private static func links(_ keys: [RecordDirectory.Key]) -> TemplateValue {
+  static func links(_ keys: [RecordDirectory.Key]) -> TemplateValue {
     .list(
       keys.enumerated().map { index, key in
         [

@@ -34,7 +34,9 @@ extension PageComposition {
         directive, "unknown-option", "':only:' cannot be '\(only)'", remedy: "write acronyms")
     }
     let onlyShort = directive[option: "only"] == "acronyms"
-    let terms = edition.terms.pieces.filter { !onlyShort || $0.short != nil }
+    let terms = edition.terms.pieces.filter { !onlyShort || $0.short != nil }.sorted {
+      (($0.short ?? $0.plain).lowercased(), $0.id) < (($1.short ?? $1.plain).lowercased(), $1.id)
+    }
     return fill(
       "terms",
       [

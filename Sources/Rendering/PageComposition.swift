@@ -8,6 +8,7 @@ import ToolkitModel
 struct PageComposition {
   let renderer: EditionRenderer
   let page: PageDirectory.Entry
+  let medium: Medium
   var review = PageReview()
   var diagnostics: [Diagnostic] = []
   /// The rules that this page has printed; only the first print of a rule carries its anchor.
@@ -21,18 +22,16 @@ struct PageComposition {
   var words: InterfaceWords { renderer.words }
   var trees: PieceTrees { renderer.trees }
 
-  init(renderer: EditionRenderer, page: PageDirectory.Entry) {
+  init(renderer: EditionRenderer, page: PageDirectory.Entry, medium: Medium = .site) {
     self.renderer = renderer
     self.page = page
+    self.medium = medium
   }
 
   /// Composes the page, resolves its links, and numbers its headings and notes.
   mutating func document() -> MarkdownDocument {
     let (title, summary, composed) = parts()
-    var resolver = LinkResolver(
-      edition: edition, directory: renderer.directory, records: renderer.records, words: words,
-      images: renderer.images,
-      contentPrefix: renderer.contentPrefix, page: page)
+    var resolver = linkResolver
     let resolvedTitle = title.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
     let resolvedSummary = summary?.resolvingLinks(diagnostics: &diagnostics) {
       resolver.resolve($0)
@@ -42,6 +41,13 @@ struct PageComposition {
     return MarkdownDocument(
       page: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
       links: resolver.links, diagnostics: diagnostics)
+  }
+
+  /// What turns the links of this page into links on its medium.
+  var linkResolver: LinkResolver {
+    LinkResolver(
+      edition: edition, directory: renderer.directory, records: renderer.records, words: words,
+      images: renderer.images, contentPrefix: renderer.contentPrefix, page: page, medium: medium)
   }
 
   /// The title, the summary and the body of the page, links not yet resolved.
@@ -86,7 +92,12 @@ struct PageComposition {
       return (
         parse(appendix.title), parse(appendix.summary), fill("appendix", fields: [("body", body)])
       )
-    case .glossary: return listPage("glossary", edition.terms.pieces.map { entry($0) })
+    case .glossary:
+      // By the word that a reader looks for, not by ids.
+      let terms = edition.terms.pieces.sorted {
+        ($0.plain.lowercased(), $0.id) < ($1.plain.lowercased(), $1.id)
+      }
+      return listPage("glossary", terms.map { entry($0) })
     case .papers: return listPage("papers", edition.papers.pieces.map { entry($0) })
     case .authorities: return listPage("authorities", edition.authorities.pieces.map { entry($0) })
     case .rules: return listPage("rules", edition.rules.pieces.map { rule($0) })

@@ -19,6 +19,8 @@ struct RecordDirectory: Sendable {
   private var titles: [Key: String] = [:]
   /// The pages that have a place for a kind of tactic or of place, by the place's id.
   private var groups: [String: PageID] = [:]
+  /// The records that rest on each rule, where they say so.
+  private(set) var recordsByRule: [PieceID<Rule>: [Key]] = [:]
   /// Which records name which others: documents by report, and reports by document.
   private var documentsByReport: [String: [String]] = [:]
   private var reportsByDocument: [String: [String]] = [:]
@@ -30,9 +32,11 @@ struct RecordDirectory: Sendable {
       switch appendix.records {
       case .press(let records):
         add(records, "press", appendix, directives) { $0.title.plainText }
+        for record in records { addRules(record.rules, of: Key(kind: "press", id: record.id.text)) }
       case .documents(let records):
         add(records, "document", appendix, directives) { $0.title.plainText }
         for record in records {
+          addRules(record.rules, of: Key(kind: "document", id: record.id.text))
           for report in record.reports {
             documentsByReport[report.value.text, default: []].append(record.id.text)
           }
@@ -40,6 +44,7 @@ struct RecordDirectory: Sendable {
       case .reports(let records):
         add(records, "report", appendix, directives) { $0.title.plainText }
         for record in records {
+          addRules(record.rules, of: Key(kind: "report", id: record.id.text))
           for document in record.documents {
             reportsByDocument[document.value.text, default: []].append(record.id.text)
           }
@@ -99,6 +104,10 @@ struct RecordDirectory: Sendable {
     let tree = MarkdownTree(parsing: appendix.body, dialect: dialect, diagnostics: &unheard)
     return tree.nodes.indices.filter { tree.nodes[$0].kind == .directive }
       .map { Directive(at: $0, in: tree) }
+  }
+
+  private mutating func addRules(_ rules: [Located<PieceID<Rule>>], of key: Key) {
+    for rule in rules { recordsByRule[rule.value, default: []].append(key) }
   }
 
   private mutating func add<Record: Piece>(

@@ -166,9 +166,11 @@ package enum TemplateContexts {
     (
       "rule",
       [
-        "anchor": .optional(.ready), "heading": .flag, "title": .text, "held": .flag, "contested": .flag,
+        "anchor": .optional(.ready), "heading": .flag, "title": .text, "held": .flag,
+        "contested": .flag,
         "superseded": .flag, "fast": .flag, "confirm": .flag,
-        "authorities": .list(references), "place": .text, "review": .text,
+        "authorities": .list(references), "place": .text, "has_records": .flag,
+        "records": .list(recordLinks), "review": .text,
       ]
     ),
     ("say", ["hand_over": .flag]),
@@ -177,7 +179,7 @@ package enum TemplateContexts {
       [
         "officer": .flag, "reader": .flag, "draft": .flag, "edition": .text, "disclaimer": .text,
         "place": .text, "reviewed": .optional(.text), "hotlines": .list(references),
-        "write_in": .flag,
+        "write_in": .flag, "has_hotline": .flag,
       ]
     ),
     (
@@ -266,6 +268,9 @@ package enum TemplateContexts {
         "has_examples": .flag,
       ]
     ),
-    ("link-card", pieceLink),
+    (
+      "link-card",
+      ["scheme": .ready, "kind": .text, "id": .ready, "title": .text, "summary": .text]
+    ),
   ]
 }

@@ -32,7 +32,7 @@ struct PersonalDataScan {
         let text = scalar.sourceText()
         let offset = string.utf8.distance(from: string.startIndex, to: range.lowerBound)
         return Diagnostic(
-          .error, "personal-data", "a report holds \(pattern.label) [\(pattern.id)]",
+          .error, "personal-data", "a report holds \(pattern.label) (pattern '\(pattern.id)')",
           at: text.position(offset: offset), length: string[range].utf8.count,
           remedy: pattern.remedy)
       }

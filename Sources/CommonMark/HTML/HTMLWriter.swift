@@ -3,14 +3,22 @@
 /// Links are written with the destinations that they have: resolve them first.
 package struct HTMLWriter: Sendable {
   package let labels: Labels
+  /// What all ids begin with, so that several trees can stand in one document; the links of notes follow.
+  package let idPrefix: String
+  /// How many levels deeper headings stand than they were written; none below 6.
+  package let headingShift: UInt8
 
-  package init(labels: Labels) {
+  package init(labels: Labels, idPrefix: String = "", headingShift: UInt8 = 0) {
     self.labels = labels
+    self.idPrefix = idPrefix
+    self.headingShift = headingShift
   }
 
   /// Appends a tree's HTML.
   package func writeHTML(of tree: MarkdownTree, into output: inout [UInt8]) {
     var writing = HTMLWriting(labels: labels, capacity: tree.nodes.count * 24)
+    writing.idPrefix = idPrefix
+    writing.headingShift = headingShift
     writing.write(tree, nodes: 0..<tree.nodes.count)
     writing.sink.append(to: &output)
   }
@@ -28,6 +36,8 @@ struct HTMLWriting: ~Copyable {
   private let labels: Labels
   /// Whether links and notes are left out, as in a contents list.
   var withoutLinks = false
+  var idPrefix = ""
+  var headingShift: UInt8 = 0
   var sink: ByteSink
   /// The nodes that still must be closed, and the index behind each.
   private var open: [(node: Node, index: Int, end: Int)] = []
@@ -146,7 +156,9 @@ struct HTMLWriting: ~Copyable {
     case .alert: openAlert(node)
     case .notes: openBlock("<section class=\"notes\">\n<ol>\n")
     case .footnoteDefinition:
-      openBlock("<li id=\"note-")
+      openBlock("<li id=\"")
+      sink.append(escaping: idPrefix)
+      sink.append("note-")
       sink.append(decimal: Int(node.number))
       sink.append("\">\n")
     case .container: openContainer(node, bytes)
@@ -172,7 +184,7 @@ struct HTMLWriting: ~Copyable {
     case .isolate: sink.append("</bdi>")
     case .heading:
       sink.append("</h")
-      sink.append(UInt8(ascii: "0") + node.detail)
+      sink.append(UInt8(ascii: "0") + min(6, node.detail + headingShift))
       sink.append(">\n")
     case .blockQuote: openBlock("</blockquote>\n")
     case .bulletList: sink.append("</ul>\n")
@@ -183,7 +195,8 @@ struct HTMLWriting: ~Copyable {
       sink.append("</table>\n</div>\n")
     case .tableRow: sink.append(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
     case .tableCell: sink.append(node.flags.contains(.header) ? "</th>\n" : "</td>\n")
-    case .alert, .container: openBlock("</div>\n")
+    case .alert: openBlock("</div>\n")
+    case .container: openBlock(node.literal.isEmpty ? "</div>\n" : "</details>\n")
     case .notes: sink.append("</ol>\n</section>\n")
     default: break
     }
@@ -206,6 +219,7 @@ struct HTMLWriting: ~Copyable {
 
   private mutating func writeBackLink(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     sink.append(" <a class=\"note-back\" href=\"#")
+    sink.append(escaping: idPrefix)
     sink.append(address: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
     sink.append("\" aria-label=\"")
     sink.append(escaping: labels.backToText)

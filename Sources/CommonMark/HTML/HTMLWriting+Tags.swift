@@ -31,8 +31,11 @@ extension HTMLWriting {
 
   mutating func writeReference(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     sink.append("<sup class=\"note-ref\"><a id=\"")
+    sink.append(escaping: idPrefix)
     sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
-    sink.append("\" href=\"#note-")
+    sink.append("\" href=\"#")
+    sink.append(escaping: idPrefix)
+    sink.append("note-")
     sink.append(decimal: Int(node.number))
     sink.append("\">")
     sink.append(decimal: Int(node.number))
@@ -42,9 +45,10 @@ extension HTMLWriting {
   mutating func openHeading(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     sink.startLine()
     sink.append("<h")
-    sink.append(UInt8(ascii: "0") + node.detail)
+    sink.append(UInt8(ascii: "0") + min(6, node.detail + headingShift))
     if !node.destination.isEmpty {
       sink.append(" id=\"")
+      sink.append(escaping: idPrefix)
       sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
       sink.append("\"")
     }
@@ -101,7 +105,7 @@ extension HTMLWriting {
 
   mutating func openContainer(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     sink.startLine()
-    sink.append("<div")
+    sink.append(node.literal.isEmpty ? "<div" : "<details")
     if !node.destination.isEmpty {
       sink.append(" class=\"")
       sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
@@ -109,9 +113,14 @@ extension HTMLWriting {
     }
     if node.titleCount > 0 {
       sink.append(" id=\"")
+      sink.append(escaping: idPrefix)
       sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.title.range]))
       sink.append("\"")
     }
     sink.append(">\n")
+    if node.literal.isEmpty { return }
+    sink.append("<summary>")
+    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    sink.append("</summary>\n")
   }
 }

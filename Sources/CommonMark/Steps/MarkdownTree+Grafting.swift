@@ -1,12 +1,18 @@
 extension MarkdownTree {
-  /// All of the tree within a `div`.
-  package func contained(class name: String, id: String? = nil) -> MarkdownTree {
+  /// All of the tree within a `div`, or folded under a line that opens it (`details`).
+  package func contained(
+    class name: String, id: String? = nil, summary: String? = nil
+  ) -> MarkdownTree {
     var pool = Array(name.utf8)
     pool += (id ?? "").utf8
+    let named = pool.count
+    pool += (summary ?? "").utf8
     var container = nodes[0].replaced(by: .container)
     container.pool = UInt32(pools.count)
     container.destination = Node.Slice(offset: 0, count: UInt32(name.utf8.count))
-    container.titleCount = UInt32(pool.count) - container.destination.count
+    container.titleCount = UInt32(named) - container.destination.count
+    container.literal = Node.Slice(
+      offset: UInt32(named), count: UInt32(pool.count - named))
     container.descendants = nodes[0].descendants
     var root = nodes[0]
     root.descendants += 1

@@ -28,7 +28,7 @@ package struct Node: Sendable, Equatable {
     case notes
     /// The way back from a note to one use of it; `destination` is the id of that place.
     case backLink
-    /// A `div`: `destination` is the class, `title` the id.
+    /// A `div`: `destination` is the class, `title` the id; with a `literal`, it is folded under that line.
     case container
     /// Text that keeps its own direction, left to right.
     case isolate

@@ -9,6 +9,7 @@ import ToolkitModel
 enum Confirmations {
   static func diagnostics(for edition: Edition) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    let toolkit = SourcePosition(file: edition.settings.position.file)
     let open = [
       count(
         edition.authorities.pieces.count { $0.check == nil }, "authority is", "authorities are",
@@ -24,7 +25,7 @@ enum Confirmations {
       found.append(
         Diagnostic(
           .warning, "to-be-confirmed", open.joined(separator: ", "),
-          at: edition.settings.position,
+          at: toolkit,
           remedy: "pages say so; fill in `checked` and `verified`, and delete `confirm`"))
     }
     let (unreviewed, all) = edition.states.unreviewed
@@ -32,7 +33,7 @@ enum Confirmations {
       found.append(
         Diagnostic(
           .warning, "not-yet-reviewed", "\(unreviewed) of \(all) texts are not reviewed",
-          at: edition.settings.position, remedy: "pages with such texts are marked as drafts"))
+          at: toolkit, remedy: "pages with such texts are marked as drafts"))
     }
     return found
   }

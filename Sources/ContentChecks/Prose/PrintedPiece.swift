@@ -145,7 +145,8 @@ extension Appendix {
             record,
             [
               (.title, record.title), (.other, record.summary), (.other, record.confirm),
-              (.other, record.redaction.privilegeNotes), (.other, record.redaction.challengeOutcome),
+              (.other, record.redaction.privilegeNotes),
+              (.other, record.redaction.challengeOutcome),
             ] + (record.keyPoints + record.redaction.gaps).map { (.other, $0.text) })
         }
     case .reports(let records):

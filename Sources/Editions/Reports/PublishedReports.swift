@@ -43,7 +43,8 @@ package struct PublishedReports: Sendable, Equatable {
       Self.checkAppendices(of: toolkit) + real.compactMap { Self.checkMonth(of: $0, today: today) }
       + ReportAudit(records: shown, counts: counts, k: k, codes: codes).faults.map { fault in
         Diagnostic(
-          .error, "report-audit", "a fault of this program, not of the toolkit: \(fault)", at: nil,
+          .error, Diagnostic.faultRule, "the audit of what reports show has failed: \(fault)",
+          at: nil,
           remedy: "nothing was published; please report it, without the reports themselves")
       }
   }

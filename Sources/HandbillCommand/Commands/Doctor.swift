@@ -2,6 +2,7 @@ import ArgumentParser
 import BuiltIn
 import CommonMark
 import Digests
+import PDFDocuments
 import ToolkitLoading
 
 /// Says what the program stands on and what each output needs.
@@ -15,6 +16,7 @@ struct Doctor: HandbillSubcommand {
       ("libcmark", CommonMarkLibrary.version, "Markdown"),
       ("libyaml", YAMLLibrary.version, "content files"),
       ("libcrypto", CryptoLibrary.version, "digests of the published files"),
+      ("libqpdf", PDFLibrary.version ?? "not found", "files of documents, if there are any"),
       ("processors", String(Build.taskCount(nil)), "tasks at once"),
     ]
     let width = rows.map(\.0.count).max() ?? 0

@@ -33,8 +33,9 @@ struct ReportOptions: ParsableArguments {
     return status(of: diagnostics)
   }
 
-  /// Failure for an error, and for a warning when the user asked for strictness.
+  /// A fault of ours for what the program finds wrong with itself; failure for an error, and for a warning when the user asked for strictness.
   func status(of diagnostics: [Diagnostic]) -> ExitStatus {
+    if diagnostics.contains(where: { $0.rule == Diagnostic.faultRule }) { return .fault }
     let fails = diagnostics.contains {
       $0.severity == .error || (strict && $0.severity == .warning)
     }

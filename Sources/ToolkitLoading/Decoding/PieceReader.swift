@@ -72,7 +72,7 @@ final class PieceReader {
         report(
           "personal-key", "a report holds no names, and '\(entry.key.string)' could hold one",
           at: entry.key.position, length: entry.key.underline,
-          remedy: "leave it out; the summary says 'a mother' or 'a neighbor'")
+          remedy: "leave it out; a summary says 'a mother', never who she is")
         continue
       }
       let close = suggestion(for: entry.key.string, among: asked)

@@ -37,6 +37,13 @@ package struct CodeSets: Sendable, Equatable {
     (sets[set] ?? []).filter { $0.parent == nil }.map(\.code)
   }
 
+  /// The codes of a set that are nobody's parent.
+  package func finest(in set: String) -> [Code] {
+    let all = sets[set] ?? []
+    let parents = Set(all.compactMap(\.parent))
+    return all.filter { !parents.contains($0.code) }
+  }
+
   /// Codes, each once, in the order of their set; those that it does not have come last.
   package func sorted(_ codes: some Sequence<String>, in set: String) -> [String] {
     let wanted = Set(codes)
