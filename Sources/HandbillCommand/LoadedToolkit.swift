@@ -50,7 +50,8 @@ struct LoadedToolkit {
     renderer = EditionRenderer(
       edition: edition, words: words, templates: library,
       images: Dictionary(
-        toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }), files: documents.facts,
+        toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }),
+      files: documents.facts,
       contentPrefix: folder.displayPath + "/")
     site = Site(
       renderer, toolkit: toolkit,

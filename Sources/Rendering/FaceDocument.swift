@@ -14,7 +14,10 @@ package struct FaceDocument: Sendable {
 extension EditionRenderer {
   /// The faces of a flyer, in the order in which they are printed.
   ///
-  /// - Parameter diagnostics: takes what is wrong; the flyer's page reports the same.
+  /// - Parameters:
+  ///   - flyer: one of the edition.
+  ///   - diagnostics: takes what is wrong; the flyer's page reports the same.
+  /// - Returns: one document a face that the body writes.
   package func faces(of flyer: Flyer, diagnostics: inout [Diagnostic]) -> [FaceDocument] {
     guard let entry = directory[.flyer(flyer.id)] else { return [] }
     var page = PageComposition(renderer: self, page: entry, medium: .paper(Medium.Book()))
