@@ -151,6 +151,9 @@ let package = Package(
         "handbill",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "PrintEngineTests",
+      dependencies: ["PrintEngine", "BuiltIn", "Digests", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Digests", "Diagnostics"],
