@@ -48,6 +48,18 @@ package struct Site: Sendable {
       } + documents
   }
 
+  private init(_ site: Site, _ renderer: EditionRenderer) {
+    self.renderer = renderer
+    frame = PageFrame(renderer: renderer)
+    assets = site.assets
+    staticFiles = site.staticFiles
+  }
+
+  /// The same site, whose pages offer what was printed.
+  package func offering(_ prints: PrintedFiles) -> Site {
+    Site(self, renderer.offering(prints))
+  }
+
   /// What was made: the record of each page in reading order, and all that was wrong.
   package struct Result: Sendable {
     package let pages: [PageRecord]

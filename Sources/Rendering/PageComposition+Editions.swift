@@ -26,6 +26,7 @@ extension PageComposition {
         "date": .text(words.text(edition.settings.editionDate)),
         "publisher": .text(edition.settings.publisher),
         "pages": .text(printedPages(of: named)),
+        "estimated": .flag(renderer.prints.pages(of: named.id) == nil),
         "has_guide": .flag(named.guide != nil),
         "has_encounters": .flag(!encounters.isEmpty),
         "encounters": .list(encounters.map { link("encounter", $0.id, $0.title, $0.summary) }),
@@ -47,11 +48,14 @@ extension PageComposition {
     fill(
       "downloads",
       [
+        "estimated": .flag(
+          edition.named.pieces.contains { renderer.prints.pages(of: $0.id) == nil }),
         "editions": .list(
           edition.named.pieces.map { named in
             [
               "id": .id(named.id), "title": .text(named.title.plainText),
               "code": .text(code(of: named)), "pages": .text(printedPages(of: named)),
+              "estimated": .flag(renderer.prints.pages(of: named.id) == nil),
             ]
           }),
         "has_flyers": .flag(!edition.flyers.pieces.isEmpty),
@@ -79,6 +83,7 @@ extension PageComposition {
   }
 
   private func printedPages(of named: NamedEdition) -> String {
+    if let pages = renderer.prints.pages(of: named.id) { return String(pages) }
     guard let counts = renderer.counts else { return "" }
     let pages =
       named.encounters.chosen(from: edition.encounters.pieces).map { PageID.encounter($0.id) }

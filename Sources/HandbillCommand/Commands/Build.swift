@@ -28,6 +28,7 @@ struct Build: HandbillSubcommand {
   @Option(help: "How many tasks work at once. (default: one a processor)")
   var jobs: Int?
 
+  @OptionGroup var printing: PrintOptions
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
@@ -37,9 +38,10 @@ struct Build: HandbillSubcommand {
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
       let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
+      if printing.shard != nil { return await printPart(of: loaded, on: console) }
       let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output)
       }
-      let made = await loaded.site.make(jobs: Self.taskCount(jobs)) { path, bytes in
+      let write: Site.Writer = { path, bytes in
         do throws(Diagnostic) {
           _ = try session.add(path: path, bytes: bytes)
           return nil
@@ -47,7 +49,11 @@ struct Build: HandbillSubcommand {
           return error
         }
       }
-      let diagnostics = loaded.contentDiagnostics + made.diagnostics + session.warnings
+      let printed = await printed(loaded, on: console, write: write)
+      let made = await loaded.site.offering(printed.files)
+        .make(jobs: Self.taskCount(jobs), write: write)
+      let diagnostics =
+        loaded.warnings + printed.diagnostics + made.diagnostics + session.warnings
       let status = reporting.report(diagnostics, on: console)
       guard status == .success else {
         session.abandon()
@@ -61,14 +67,37 @@ struct Build: HandbillSubcommand {
       }
       if !reporting.quiet {
         console.standardOutput(
-          BuildSummary(outcome, loaded, pages: made.pages.count, output: output).text)
+          BuildSummary(
+            outcome, loaded, pages: made.pages.count, printed: printed.summary, output: output
+          ).text)
       }
-      return .success
+      return printed.isIncomplete ? .incomplete : .success
     } catch {
       let status = reporting.report(error.diagnostics, on: console)
       if !reporting.quiet { console.standardError("Nothing was published.\n") }
       return status
     }
+  }
+
+  /// What comes out of a printer, if the toolkit wants it.
+  private func printed(
+    _ loaded: LoadedToolkit, on console: Console, write: @escaping Site.Writer
+  ) async -> PrintRun.Outcome {
+    guard loaded.toolkit.settings.outputs.contains(.print) else { return .nothing }
+    return await PrintRun(
+      loaded: loaded, options: printing, jobs: Self.taskCount(jobs),
+      environment: console.environment
+    ).print(write: write)
+  }
+
+  /// Prints one machine's part into the cache; an ordinary build publishes all of it later.
+  private func printPart(of loaded: LoadedToolkit, on console: Console) async -> ExitStatus {
+    let printed = await printed(loaded, on: console) { _, _ in nil }
+    let status = reporting.report(loaded.warnings + printed.diagnostics, on: console)
+    if status == .success, !reporting.quiet {
+      console.standardOutput("\(printing.cacheFolder): \(printed.summary)\n")
+    }
+    return status == .success && printed.isIncomplete ? .incomplete : status
   }
 
   /// How many tasks to use: what was asked for, else one for each processor.

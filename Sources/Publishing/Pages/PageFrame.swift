@@ -105,6 +105,10 @@ package struct PageFrame: Sendable {
       "next": neighbour(of: page, by: 1, from: path),
       "markdown": writesMarkdown
         ? object("href", path.relative(to: page.markdownPath)) : .absent,
+      "has_pictures": .flag(!renderer.prints.pictures(of: page.id).isEmpty),
+      "pictures": pictures(of: page, from: path),
+      "has_prints": .flag(!renderer.prints[page.id].isEmpty),
+      "prints": prints(of: page, from: path),
       "navigation": .ready(list),
       "disclaimer": .ready(disclaimer),
       "edition": .text(settings.editionCode),

@@ -7,7 +7,7 @@ package struct ToolkitSettings: Sendable, Equatable {
   }
 
   package enum Output: String, Sendable, Equatable, CaseIterable {
-    case site, markdown, data
+    case site, markdown, data, print
   }
 
   package let title: SourceText

@@ -1,0 +1,85 @@
+import BuiltIn
+import Diagnostics
+import PrintEngine
+import Printing
+import Rendering
+import ToolkitModel
+
+/// The print half of a build: everything that comes out of a printer, made before the pages that
+/// offer it.
+struct PrintRun {
+  /// What a build without an engine still can do: everything but this.
+  struct Outcome {
+    let files: PrintedFiles
+    let diagnostics: [Diagnostic]
+    /// Whether something could not be made for want of an engine, so that the build is incomplete.
+    let isIncomplete: Bool
+    let summary: String
+
+    static let nothing = Outcome(
+      files: PrintedFiles(), diagnostics: [], isIncomplete: false, summary: "")
+  }
+
+  let loaded: LoadedToolkit
+  let options: PrintOptions
+  let jobs: Int
+  let environment: [String: String]
+
+  /// Prints all that the toolkit has and hands each PDF to `write`.
+  ///
+  /// - Parameter write: takes a finished PDF and says what went wrong, from several tasks at once.
+  func print(
+    write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
+  ) async -> Outcome {
+    let plan = PrintPlan(
+      of: loaded.renderer, paper: loaded.toolkit.settings.paper, styles: PrintStyles.builtIn)
+    let engine: WeasyPrint
+    do throws(Diagnostic) {
+      engine = try await WeasyPrint.find(
+        in: environment, script: WorkerScript(files: PrintStyles.files))
+    } catch {
+      let missing = Diagnostic(
+        .warning, error.rule, error.message + "; the site is built without PDFs", at: nil,
+        remedy: error.remedy)
+      return Outcome(
+        files: PrintedFiles(), diagnostics: plan.diagnostics + [missing], isIncomplete: true,
+        summary: "")
+    }
+    let shop = PrintShop(
+      engine: engine, cache: PrintCache(folder: options.cacheFolder), jobs: jobs,
+      limit: .seconds(options.printLimit))
+    let wanted = options.shard.map { shop.jobs(plan.jobs, in: $0) } ?? plan.jobs
+    let made = MadeFiles()
+    let report = await shop.print(wanted) { job, result in
+      await made.note(job.path, pages: result.pages, bytes: result.pdf.count)
+      return [write(job.path, result.pdf)].compactMap(\.self)
+    }
+    let sizes = await made.sizes
+    return Outcome(
+      files: plan.files(made: sizes), diagnostics: plan.diagnostics + report.diagnostics,
+      isIncomplete: report.failed > 0,
+      summary: "\(report.printed) PDFs printed, \(report.reused) from the cache")
+  }
+}
+
+/// How long and large each PDF is; an actor, because workers finish at any time.
+private actor MadeFiles {
+  private(set) var sizes: [String: (pages: Int, bytes: Int)] = [:]
+
+  func note(_ path: String, pages: Int, bytes: Int) { sizes[path] = (pages, bytes) }
+}
+
+/// The built-in files of print: styles and the worker.
+enum PrintStyles {
+  static var files: [(path: String, bytes: [UInt8])] {
+    BuiltInFiles.all.filter { $0.path.hasPrefix("print/") }.map { ($0.path, $0.bytes) }
+  }
+
+  /// The style sheets by name (`sheet`), without folder and ending.
+  static var builtIn: [String: [UInt8]] {
+    Dictionary(
+      files.filter { $0.path.hasSuffix(".css") }
+        .map { (String($0.path.dropFirst("print/".count).dropLast(".css".count)), $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
