@@ -21,5 +21,6 @@ struct PrintOptions: ParsableArguments {
 }
 
 extension Shard: ExpressibleByArgument {
+  /// Reads the value of `--shard`.
   public init?(argument: String) { self.init(parsing: argument) }
 }

@@ -28,6 +28,7 @@ struct PrintRun {
   /// Prints all that the toolkit has and hands each PDF to `write`.
   ///
   /// - Parameter write: takes a finished PDF and says what went wrong, from several tasks at once.
+  /// - Returns: what pages offer, and what is wrong.
   func print(
     write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
   ) async -> Outcome {
