@@ -2,6 +2,9 @@ import Diagnostics
 
 /// One worker at a time and the jobs that it prints; a worker that dies or hangs is replaced.
 struct PrintLane {
+  /// After so many a worker is replaced: WeasyPrint keeps about 0.3 MB of each document.
+  static let jobsPerWorker = 250
+
   let workers: PrintWorkers
   let number: Int
   let folder: WorkFolder
@@ -12,7 +15,7 @@ struct PrintLane {
   private enum End {
     case noMoreJobs
     /// Another worker is to go on.
-    case lost
+    case replace
     /// No worker would do better.
     case broken(Diagnostic)
   }
@@ -27,7 +30,7 @@ struct PrintLane {
       }
       switch end {
       case .noMoreJobs: return
-      case .lost: continue
+      case .replace: continue
       case .broken(let diagnostic): return await fail(diagnostic)
       case nil: return await fail(broken("no process could be started"))
       }
@@ -46,12 +49,13 @@ struct PrintLane {
     case .late: return .broken(broken("it does not answer"))
     case .ended: return .broken(broken(lastWords ?? "it does not start"))
     }
-    while let (number, job) = queue.take() {
+    for _ in 0..<Self.jobsPerWorker {
+      guard let (number, job) = queue.take() else { return .noMoreJobs }
       let (outcome, end) = await printed(job, number, with: &conversation)
       await done(number, outcome)
       if let end { return end }
     }
-    return .noMoreJobs
+    return .replace
   }
 
   private func printed(
@@ -65,8 +69,8 @@ struct PrintLane {
       return (.failed([unwritten(error)]), nil)
     }
     switch await conversation.ask(files.line.text, limit: workers.limit) {
-    case .late: return (.failed([PrintFailure.late(workers.limit).diagnostic(for: job)]), .lost)
-    case .ended: return (.failed([PrintFailure.died(lastWords).diagnostic(for: job)]), .lost)
+    case .late: return (.failed([PrintFailure.late(workers.limit).diagnostic(for: job)]), .replace)
+    case .ended: return (.failed([PrintFailure.died(lastWords).diagnostic(for: job)]), .replace)
     case .line(let line):
       switch WorkerAnswer(parsing: line) {
       case .made(let facts):
@@ -83,7 +87,7 @@ struct PrintLane {
         return (.failed([diagnostic]), .broken(diagnostic))
       case nil:
         let failure = PrintFailure.died("its answer makes no sense").diagnostic(for: job)
-        return (.failed([failure]), .lost)
+        return (.failed([failure]), .replace)
       }
     }
   }
