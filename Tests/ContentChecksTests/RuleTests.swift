@@ -65,7 +65,8 @@ import ToolkitModel
         ```
         [x]: paper:p-1
         """) == [
-          .link(scheme: "rule", id: "home-entry"), .link(scheme: "cite", id: "a-1"),
+          .link(scheme: "rule", id: "home-entry"),
+          .link(scheme: "cite", id: "a-1"),
           .link(scheme: "term", id: "b"),
           .directive("points", arguments: ["one", "two"], options: [:]),
           .directive("contacts", arguments: [], options: [:]),

@@ -25,7 +25,8 @@ enum WrittenReferences {
     }
   }
 
-  private static func link(
+  /// The link whose scheme ends with a colon here.
+  static func link(
     withColonAt colon: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Reference? {
     for scheme in schemes where colon > scheme.count {
