@@ -10,6 +10,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+#if os(macOS)
+  let linksQPDF = true
+#else
+  let linksQPDF = false
+#endif
+
 let package = Package(
   name: "handbill",
   platforms: [.macOS(.v15)],
@@ -30,8 +36,9 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
 
+    // Not linked where it can be loaded when it is needed.
     .systemLibrary(
-      name: "CQPDF", pkgConfig: "libqpdf",
+      name: "CQPDF", pkgConfig: linksQPDF ? "libqpdf" : nil,
       providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
 
     // What is wrong, where, in plain words; one printer a format.
@@ -124,7 +131,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],
-        swiftSettings: strict),
+      swiftSettings: strict),
     .testTarget(
       name: "ContentChecksTests",
       dependencies: ["ContentChecks", "Editions", "ToolkitModel", "CommonMark", "Diagnostics"],

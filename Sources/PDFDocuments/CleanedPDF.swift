@@ -10,10 +10,11 @@ package struct CleanedPDF: Sendable, Equatable {
   ///
   /// - Throws: why the file cannot be published.
   package init(_ original: [UInt8]) throws(PDFRefusal) {
+    guard let library = PDFLibrary.functions else { throw .noLibrary }
     // The library reads from these bytes until the very end.
     let made = original.withUnsafeBufferPointer { bytes -> Result<CleanedPDF, PDFRefusal> in
       do throws(PDFRefusal) {
-        let file = PDFFile()
+        let file = PDFFile(library)
         try file.open(bytes)
         let pageCount = try file.pageCount()
         var cleaning = PDFCleaning()

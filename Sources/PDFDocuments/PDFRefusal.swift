@@ -1,5 +1,7 @@
 /// Why a PDF file cannot be published.
 package enum PDFRefusal: Error, Equatable {
+  /// There is no library to read it with.
+  case noLibrary
   /// It is locked with a password, or for some uses.
   case encrypted
   /// It cannot be read as a whole; the library's own words.

@@ -17,7 +17,9 @@ package struct DocumentFiles: Sendable {
 
   /// Cleans every file that a record names and reports all that is wrong with any of them.
   ///
-  /// - Parameter contentPrefix: how shown paths of content files begin (`Content/`).
+  /// - Parameters:
+  ///   - toolkit: brings the files and the records that name them.
+  ///   - contentPrefix: how shown paths of content files begin (`Content/`).
   package init(of toolkit: Toolkit, contentPrefix: String) {
     let named = toolkit.appendices.flatMap { appendix -> [DocumentRecord.File] in
       guard case .documents(let records) = appendix.records else { return [] }
@@ -102,8 +104,8 @@ package struct DocumentFiles: Sendable {
     }
     if let stated = file.pages, stated.value != facts.pages {
       report(
-        "file-changed", "'\(file.name.value)' has \(facts.pages) of them", at: stated,
-        remedy: "look whether it is the right file")
+        "file-changed", "'\(file.name.value)' does not have so many pages",
+        at: stated, remedy: "it has \(facts.pages); look whether it is the right file")
     }
     if file.personalDataCheck?.done != true {
       diagnostics.append(
@@ -111,7 +113,8 @@ package struct DocumentFiles: Sendable {
           .warning, "file-not-checked",
           "nobody has looked for names of private people in '\(file.name.value)'",
           at: file.name.position, length: file.name.length,
-          remedy: "read it, also below what is blacked out, and write `pii_check: {done: true, …}`"))
+          remedy: "read it, also below what is blacked out, and write `pii_check: {done: true, …}`")
+      )
     }
   }
 
@@ -129,6 +132,11 @@ extension Diagnostic {
   fileprivate init(_ refusal: PDFRefusal, at position: SourcePosition) {
     let (rule, message, remedy) =
       switch refusal {
+      case .noLibrary:
+        (
+          "no-pdf-library", "libqpdf is not there, so no PDF can be published",
+          "install it; `handbill doctor` shows what is missing"
+        )
       case .encrypted:
         (
           "locked-file", "this PDF is locked",

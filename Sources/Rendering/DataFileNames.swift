@@ -13,11 +13,11 @@ package struct DataFileNames {
       switch lettered.appendix.records {
       case .press(let records) where !records.isEmpty: table = "press"
       case .documents(let records) where !records.isEmpty: table = "documents"
-      case .reports(let records) where records.contains(where: { $0.status != .withdrawn }):
-        table = "reports"
+      case .reports(let records) where !records.isEmpty: table = "reports"
       case .press, .documents, .reports, .prose: continue
       }
-      names.formUnion(["\(table).csv", "\(table).json", "codebook.json"])
+      names.formUnion(["\(table).csv", "\(table).json", "codebook.json", "columns.json"])
+      if table == "reports" { names.insert("report-counts.json") }
     }
     self.names = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

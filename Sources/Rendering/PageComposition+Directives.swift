@@ -98,7 +98,9 @@ extension PageComposition {
   private mutating func show(_ directive: Directive) -> MarkdownTree? {
     guard let phrase = piece(directive, edition.phrases) else { return nil }
     review.add(phrase, state: edition.states[phrase.id])
-    return wordsForOfficer(of: phrase, directive).map { fill("show", fields: [("words", $0)]) }
+    return wordsForOfficer(of: phrase, directive).map { words in
+      face == nil ? fill("show", fields: [("words", words)]) : words.contained(class: "shown")
+    }
   }
 
   /// The short forms of several rules as a list; the rules are what a lawyer signs.

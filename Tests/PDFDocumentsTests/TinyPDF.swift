@@ -6,6 +6,7 @@ struct TinyPDF {
   /// A file with so many empty pages.
   ///
   /// - Parameters:
+  ///   - pages: how many.
   ///   - catalog: what else stands in the catalog.
   ///   - page: what else stands in each page.
   init(pages: Int = 1, catalog: String = "", page: String = "") {

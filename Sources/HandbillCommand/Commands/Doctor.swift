@@ -16,7 +16,7 @@ struct Doctor: HandbillSubcommand {
       ("libcmark", CommonMarkLibrary.version, "Markdown"),
       ("libyaml", YAMLLibrary.version, "content files"),
       ("libcrypto", CryptoLibrary.version, "digests of the published files"),
-      ("libqpdf", PDFLibrary.version, "files of documents"),
+      ("libqpdf", PDFLibrary.version ?? "not found", "files of documents, if there are any"),
       ("processors", String(Build.taskCount(nil)), "tasks at once"),
     ]
     let width = rows.map(\.0.count).max() ?? 0

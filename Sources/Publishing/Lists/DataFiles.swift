@@ -37,7 +37,10 @@ struct DataFiles {
     table("reports", reports, Self.reportColumns)
     if !reports.isEmpty { json("data/report-counts.json", Self.counts(edition)) }
     let usesCodes = !(press.isEmpty && documents.isEmpty && reports.isEmpty)
-    if usesCodes { json("data/codebook.json", Self.codebook(edition.codes)) }
+    if usesCodes {
+      json("data/codebook.json", Self.codebook(edition.codes))
+      json("data/columns.json", CodedColumns.value)
+    }
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
@@ -60,7 +63,8 @@ struct DataFiles {
   ]
   private static let reportColumns = [
     "id", "title", "version", "status", "kind", "month", "area", "locations", "tactics", "source",
-    "reliability", "corroborations", "time_of_day", "space", "agencies", "officers", "clothing",
+    "reliability", "corroborations", "date_precision", "time_of_day", "space", "agencies",
+    "officers", "clothing",
     "identified", "vehicles", "joint_with", "papers_shown", "papers", "papers_right_person",
     "papers_signature", "papers_copy", "entry", "opened_by", "words_used", "ruse",
     "target_present", "arrested", "collateral", "minors_present", "affected", "vulnerable",
