@@ -76,6 +76,35 @@ import ToolkitModel
   }
 }
 
+@Suite struct `Rare bytes` {
+  @Test(arguments: ["", ":", "a:b", "0123456789:;/", "no such byte in here", "{:}", "é9ü:"])
+  func `are all found, wherever they stand`(text: String) {
+    for shift in 0..<9 {
+      let bytes = Array((String(repeating: "x", count: shift) + text + "xyz").utf8)
+      var digits: Set<Int> = []
+      var braces: Set<Int> = []
+      bytes.withUnsafeBufferPointer { buffer in
+        RareBytes.visitDigitsAndColons(buffer) { digits.insert($0).inserted && false }
+        RareBytes.visitColonsAndBraces(buffer) { braces.insert($0).inserted && false }
+      }
+      #expect(digits.isSuperset(of: bytes.indices.filter { (0x30...0x3A).contains(bytes[$0]) }))
+      #expect(braces.isSuperset(of: bytes.indices.filter { [0x3A, 0x7B].contains(bytes[$0]) }))
+    }
+  }
+
+  @Test func `end the search when told to`() {
+    let bytes = Array("1 2 3 4 5 6 7 8 9".utf8)
+    var seen = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      RareBytes.visitDigitsAndColons(buffer) { index in
+        seen += 1
+        return index == 4
+      }
+    }
+    #expect(seen == 3)
+  }
+}
+
 @Suite struct `The set of anchors` {
   @Test(arguments: [
     ("a WARRANT here", true), ("warran", false), ("", false), ("Écrit", true), ("ÉCRIT", true),

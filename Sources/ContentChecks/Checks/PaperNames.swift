@@ -26,20 +26,22 @@ struct PaperNames: SentenceCheck {
     nearby = NearbyNames(of: numbered)
   }
 
-  /// One pass over the bytes finds the digits of numbers and the colons of links, `0` to `:` in ASCII.
+  /// The digits of numbers and the colons of links show where to look.
   func concerns(_ bytes: [UInt8]) -> Bool {
+    var isConcerned = false
     bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] &- 0x30 <= 10 {
+      RareBytes.visitDigitsAndColons(buffer) { index in
         if buffer[index] == UInt8(ascii: ":") {
-          if nearby.areForeign(toLinkAt: index, in: buffer) { return true }
+          isConcerned = nearby.areForeign(toLinkAt: index, in: buffer)
         } else if let find = numbers.find(withDigitAt: index, in: bytes),
-          !otherNumbers.contains(find.number), nearby.areForeign(to: find, in: buffer)
+          !otherNumbers.contains(find.number)
         {
-          return true
+          isConcerned = nearby.areForeign(to: find, in: buffer)
         }
+        return isConcerned
       }
-      return false
     }
+    return isConcerned
   }
 
   func diagnostics(

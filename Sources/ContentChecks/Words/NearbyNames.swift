@@ -9,6 +9,8 @@ struct NearbyNames {
   /// The paper for whose name a word stands, the longest of the name, by the word's hash; -1 where it
   /// stands for several.
   private let papers: [UInt64: Int]
+  /// One bit for each end of a hash in `papers`, which nearly every other word misses.
+  private var ends = [UInt64](repeating: 0, count: 1024)
   private let indices: [String: Int]
   private let indicesByID: [String: Int]
 
@@ -26,6 +28,7 @@ struct NearbyNames {
       }
     }
     self.papers = papers
+    for hash in papers.keys { ends[Int(hash >> 6 & 0x3FF)] |= 1 << (hash & 63) }
     indices = Dictionary(
       numbered.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
     indicesByID = Dictionary(
@@ -56,21 +59,40 @@ struct NearbyNames {
   private func areForeign(
     to paper: Int, around range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
+    var start = range.lowerBound
+    let first = max(1, start - Self.reach)
+    while start >= first, !Self.endsSentence(at: start - 1, in: bytes) { start -= 1 }
     var hash = WordHash()
+    var index = start
     let end = min(bytes.count, range.upperBound + Self.reach)
-    for index in max(0, range.lowerBound - Self.reach)..<end {
+    while index < end, index < range.upperBound || !Self.endsSentence(at: index, in: bytes) {
       if bytes[index].isInWord {
         hash.add(bytes[index])
       } else if !hash.isEmpty {
         if isForeign(hash, to: paper) { return true }
         hash = WordHash()
       }
+      index += 1
     }
     return isForeign(hash, to: paper)
   }
 
+  /// Whether a full stop before white space, or an empty line, begins here.
+  ///
+  /// An abbreviation may look so too, but none stands between a number and its name.
+  private static func endsSentence(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "."), UInt8(ascii: "\n"): break
+    default: return false
+    }
+    guard index + 1 < bytes.count else { return true }
+    return bytes[index + 1] == UInt8(ascii: "\n")
+      || bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == UInt8(ascii: " ")
+  }
+
   private func isForeign(_ hash: WordHash, to paper: Int) -> Bool {
-    papers[hash.value].map { $0 != paper } ?? false
+    guard ends[Int(hash.value >> 6 & 0x3FF)] >> (hash.value & 63) & 1 == 1 else { return false }
+    return papers[hash.value].map { $0 != paper } ?? false
   }
 }
 

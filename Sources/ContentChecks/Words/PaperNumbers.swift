@@ -26,7 +26,9 @@ struct PaperNumbers {
     bytes.indices.compactMap { find(withDigitAt: $0, in: bytes) }
   }
 
-  /// The number whose first digit stands here. Digits are rare in prose, so they show where to look.
+  /// The number whose first digit stands here.
+  ///
+  /// Digits are rare in prose, so they show where to look.
   func find(withDigitAt digit: Int, in bytes: [UInt8]) -> Find? {
     guard digit > 0, Self.isDigit(bytes[digit]),
       bytes[digit - 1] == UInt8(ascii: "-") || Self.isCapital(bytes[digit - 1])

@@ -13,7 +13,7 @@ enum WrittenReferences {
 
   static func visit(_ bytes: [UInt8], _ body: (Reference) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
+      RareBytes.visitColonsAndBraces(bytes) { index in
         switch bytes[index] {
         case UInt8(ascii: ":"):
           if let link = link(withColonAt: index, in: bytes) { body(link) }
@@ -21,6 +21,7 @@ enum WrittenReferences {
           if let directive = directive(withBraceAt: index, in: bytes) { body(directive) }
         default: break
         }
+        return false
       }
     }
   }
