@@ -28,7 +28,7 @@ import Testing
   private func found(_ environment: [String: String]) async -> String {
     do throws(Diagnostic) {
       let engine = try await WeasyPrint.find(
-        in: environment, script: script, limit: .seconds(20))
+        in: environment, script: script, limit: .seconds(300))
       return "\(engine.python.replacing(folder.path, with: "")) \(engine.versions.weasyprint)"
     } catch {
       #expect(error.rule == "no-print-engine")
