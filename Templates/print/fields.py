@@ -72,6 +72,10 @@ def merged(pdf, roots, merges, warnings):
         for key in FIELD_KEYS:
             if key in group[0]:
                 parent[key] = group[0][key]
+        # Where nothing describes a field, WeasyPrint repeats its name.
+        described = [field.TU for field in group if '/TU' in field and str(field.TU) != name]
+        if described:
+            parent.TU = described[0]
         for field in group:
             for key in FIELD_KEYS:
                 # The size of the type may differ from place to place.

@@ -130,7 +130,12 @@ def main():
 
     reply(greeting())
     for line in sys.stdin.buffer:
-        reply(answer(json.loads(line)))
+        try:
+            job = json.loads(line)
+        except ValueError as problem:
+            reply({'error': f'no job is written so: {problem}', 'kind': 'job', 'warnings': []})
+            continue
+        reply(answer(job))
         # A document is full of cycles; without this a worker grows twice as fast.
         gc.collect()
         # What the libraries made for good need not be searched again.

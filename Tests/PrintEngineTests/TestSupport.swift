@@ -43,20 +43,14 @@ enum Installed {
       return .success(
         try await WeasyPrint.find(in: ProcessInfo.processInfo.environment, script: script))
     } catch {
+      print("tests are skipped:", DiagnosticReport([error]).text(.short))
       return .failure(error)
     }
   }
 
-  /// Whether tests that need it can run; says why not.
+  /// Whether tests that need it can run.
   static var isThere: Bool {
-    get async {
-      switch await search.value {
-      case .success: return true
-      case .failure(let diagnostic):
-        print("skipped, no print engine:", DiagnosticReport([diagnostic]).text(.short))
-        return false
-      }
-    }
+    get async { (try? await search.value.get()) != nil }
   }
 
   /// The engine, its workers with more variables.

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A Python that may have WeasyPrint, and where we know it from.
 struct PythonCandidate: Equatable {
   let python: String
@@ -12,7 +18,7 @@ extension PythonCandidate {
   /// All that may be there, the preferred first; each exists and may be run.
   static func all(in environment: [String: String]) -> [PythonCandidate] {
     if let named = environment[variable], !named.isEmpty {
-      let python = python(of: named, in: environment) ?? named
+      let python = absolute(python(of: named, in: environment) ?? named)
       return [PythonCandidate(python: python, origin: "named by \(variable)")]
     }
     var found: [PythonCandidate] = []
@@ -43,6 +49,13 @@ extension PythonCandidate {
     return "\(home)/.local/share/handbill/print"
   }
 
+  /// The path from the root: workers start in a folder of their own.
+  private static func absolute(_ path: String) -> String {
+    guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
+    defer { free(current) }
+    return "\(String(cString: current))/\(path)"
+  }
+
   private static func onPath(_ name: String, in environment: [String: String]) -> String? {
     (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
       .first { $0.hasPrefix("/") && DiskFile.isExecutable($0) }
@@ -61,9 +74,9 @@ extension PythonCandidate {
     // `#!/usr/bin/env python3`, and pip's way around long paths: a shell that starts a quoted Python.
     if words.count > 1, isPython(words[1]) { return onPath(words[1], in: environment) }
     guard lines.count > 1, lines[1].hasPrefix("'''exec' ") else { return nil }
-    return lines[1].dropFirst(9).split(separator: "\"").first.map(String.init).flatMap {
-      isPython($0) ? $0 : nil
-    }
+    let command = lines[1].dropFirst(9)
+    let end: Character = command.hasPrefix("\"") ? "\"" : " "
+    return command.split(separator: end).first.map(String.init).flatMap { isPython($0) ? $0 : nil }
   }
 
   private static func isPython(_ path: String) -> Bool {

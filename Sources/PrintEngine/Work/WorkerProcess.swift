@@ -60,7 +60,8 @@ struct WorkerProcess: Sendable {
     values["TZ"] = "UTC"
     values["PYTHONHASHSEED"] = "0"
     values["PYTHONDONTWRITEBYTECODE"] = "1"
-    if values["PATH"] == nil { values["PATH"] = "/usr/bin:/bin" }
+    // Wherever the shell and fc-list are looked for, they are there in the end.
+    values["PATH"] = (environment["PATH"].map { "\($0):" } ?? "") + "/usr/bin:/bin"
     var keyed: [Subprocess.Environment.Key: String] = [:]
     for (name, value) in values {
       if let key = Subprocess.Environment.Key(rawValue: name) { keyed[key] = value }
