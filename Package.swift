@@ -169,6 +169,12 @@ let package = Package(
     .testTarget(
       name: "PrintEngineTests",
       dependencies: ["PrintEngine", "BuiltIn", "Digests", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "PrintingTests",
+      dependencies: [
+        "Printing", "PrintEngine", "Rendering", "Editions", "ToolkitModel", "ToolkitLoading",
+        "Templating", "CommonMark", "BuiltIn", "Diagnostics",
+      ], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Digests", "Diagnostics"],

@@ -46,18 +46,26 @@ struct PrintRun {
         files: PrintedFiles(), diagnostics: plan.diagnostics + [missing], isIncomplete: true,
         summary: "")
     }
+    let cache = PrintCache(folder: options.cacheFolder)
     let shop = PrintShop(
-      engine: engine, cache: PrintCache(folder: options.cacheFolder), jobs: jobs,
-      limit: .seconds(options.printLimit))
+      engine: engine, cache: cache, jobs: jobs, limit: .seconds(options.printLimit))
     let wanted = options.shard.map { shop.jobs(plan.jobs, in: $0) } ?? plan.jobs
     let made = MadeFiles()
     let report = await shop.print(wanted) { job, result in
       await made.note(job.path, pages: result.pages, bytes: result.pdf.count)
-      return [write(job.path, result.pdf)].compactMap(\.self)
+      var found = [write(job.path, result.pdf)].compactMap(\.self)
+      if let picture = plan.pictures[job.path] {
+        let drawn = await PagePictures(cache: cache).pictures(of: result.pdf, pages: picture.pages)
+        for (index, png) in drawn.enumerated() {
+          let path = "\(job.path.dropLast(".pdf".count))-\(index + 1).png"
+          found += [write(path, png)].compactMap(\.self)
+          await made.note(picture: path, of: picture.page)
+        }
+      }
+      return found
     }
-    let sizes = await made.sizes
     return Outcome(
-      files: plan.files(made: sizes), diagnostics: plan.diagnostics + report.diagnostics,
+      files: await plan.files(made: made.sizes, pictures: made.pictures), diagnostics: plan.diagnostics + report.diagnostics,
       isIncomplete: report.failed > 0,
       summary: "\(report.printed) PDFs printed, \(report.reused) from the cache")
   }
@@ -66,6 +74,11 @@ struct PrintRun {
 /// How long and large each PDF is; an actor, because workers finish at any time.
 private actor MadeFiles {
   private(set) var sizes: [String: (pages: Int, bytes: Int)] = [:]
+  private(set) var pictures: [PageID: [PagePath]] = [:]
+
+  func note(picture path: String, of page: PageID) {
+    pictures[page, default: []].append(PagePath(path))
+  }
 
   func note(_ path: String, pages: Int, bytes: Int) { sizes[path] = (pages, bytes) }
 }
