@@ -15,17 +15,27 @@ struct LoadedToolkit {
   let renderer: EditionRenderer
   let site: Site
   let warnings: [Diagnostic]
+  /// The outputs that the toolkit wants and this build does not make.
+  let leftOut: [ToolkitSettings.Output]
 
   /// Reads a toolkit as the options say; everything that is wrong is reported in one run.
   ///
+  /// - Parameters:
+  ///   - options: which toolkit.
+  ///   - today: the day of the build.
+  ///   - only: the outputs to make; empty for all that the toolkit wants.
   /// - Throws: ``Problems`` with all of it.
-  init(_ options: ToolkitOptions, today: CalendarDate) throws(Problems) {
+  init(
+    _ options: ToolkitOptions, today: CalendarDate, only: [ToolkitSettings.Output] = []
+  ) throws(Problems) {
     var found: [Diagnostic] = []
     let folder = ContentFolder(path: options.content, diagnostics: &found)
     let toolkit: Toolkit
     do throws(ContentProblems) {
-      toolkit = try Toolkit(
+      let whole = try Toolkit(
         contentsOf: folder, reserved: PageID.reservedNames, warnings: &found)
+      toolkit = only.isEmpty ? whole : whole.making(only: only)
+      leftOut = whole.settings.outputs.filter { !toolkit.settings.outputs.contains($0) }
     } catch {
       throw Problems(found + error.diagnostics)
     }

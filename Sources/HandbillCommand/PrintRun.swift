@@ -53,7 +53,8 @@ struct PrintRun {
     let made = MadeFiles()
     let report = await shop.print(wanted) { job, result in
       await made.note(job.path, pages: result.pages, bytes: result.pdf.count)
-      var found = [write(job.path, result.pdf)].compactMap(\.self)
+      var found = plan.diagnostics(for: result.fills, of: job)
+      found += [write(job.path, result.pdf)].compactMap(\.self)
       if let picture = plan.pictures[job.path] {
         let drawn = await PagePictures(cache: cache).pictures(of: result.pdf, pages: picture.pages)
         for (index, png) in drawn.enumerated() {
@@ -64,8 +65,13 @@ struct PrintRun {
       }
       return found
     }
+    let files = await plan.files(made: made.sizes, pictures: made.pictures)
+    let index = write(PrintIndex.path, PrintIndex(files).json)
     return Outcome(
-      files: await plan.files(made: made.sizes, pictures: made.pictures), diagnostics: plan.diagnostics + report.diagnostics,
+      files: files, diagnostics: plan.diagnostics
+        // The plan tells the same at the place where the text was written.
+        + [index].compactMap(\.self)
+        + report.diagnostics.filter { $0.rule != FitReport.rule || $0.position != nil },
       isIncomplete: report.failed > 0,
       summary: "\(report.printed) PDFs printed, \(report.reused) from the cache")
   }

@@ -38,11 +38,14 @@ package struct PrintedFile: Sendable, Equatable {
 
 /// All PDFs of a site, and the pictures of their faces.
 package struct PrintedFiles: Sendable, Equatable {
+  /// In the order in which they were planned.
+  package let all: [PrintedFile]
   private let files: [PageID: [PrintedFile]]
   /// The pictures of a piece's sides, by its page: paths in the site.
-  private let pictures: [PageID: [PagePath]]
+  package let pictures: [PageID: [PagePath]]
 
   package init(_ files: [PrintedFile] = [], pictures: [PageID: [PagePath]] = [:]) {
+    all = files
     self.files = Dictionary(grouping: files, by: \.page)
     self.pictures = pictures
   }

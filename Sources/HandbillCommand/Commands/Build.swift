@@ -25,6 +25,11 @@ struct Build: HandbillSubcommand {
   @Option(help: "The output folder; the site is its folder `site`.")
   var output = "Output"
 
+  @Option(
+    name: .customLong("only"), parsing: .upToNextOption,
+    help: "Make only these outputs (site markdown data print); the others stay as they are.")
+  var only: [ToolkitSettings.Output] = []
+
   @Option(help: "How many tasks work at once. (default: one a processor)")
   var jobs: Int?
 
@@ -37,7 +42,8 @@ struct Build: HandbillSubcommand {
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
-      let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
+      let loaded = try LoadedToolkit(
+        toolkit, today: toolkit.checkedDay(on: console), only: only)
       if printing.shard != nil { return await printPart(of: loaded, on: console) }
       let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output)
       }
@@ -49,11 +55,14 @@ struct Build: HandbillSubcommand {
           return error
         }
       }
+      let kept = try publishing { () throws(Diagnostic) in
+        try CarriedParts(of: loaded.leftOut, in: session)
+      }
       let printed = await printed(loaded, on: console, write: write)
-      let made = await loaded.site.offering(printed.files)
+      let made = await loaded.site.offering(kept.prints ?? printed.files)
         .make(jobs: Self.taskCount(jobs), write: write)
       let diagnostics =
-        loaded.warnings + printed.diagnostics + made.diagnostics + session.warnings
+        loaded.contentDiagnostics + printed.diagnostics + made.diagnostics + session.warnings
       let status = reporting.report(diagnostics, on: console)
       guard status == .success else {
         session.abandon()
@@ -93,7 +102,7 @@ struct Build: HandbillSubcommand {
   /// Prints one machine's part into the cache; an ordinary build publishes all of it later.
   private func printPart(of loaded: LoadedToolkit, on console: Console) async -> ExitStatus {
     let printed = await printed(loaded, on: console) { _, _ in nil }
-    let status = reporting.report(loaded.warnings + printed.diagnostics, on: console)
+    let status = reporting.report(loaded.contentDiagnostics + printed.diagnostics, on: console)
     if status == .success, !reporting.quiet {
       console.standardOutput("\(printing.cacheFolder): \(printed.summary)\n")
     }
@@ -127,3 +136,5 @@ extension ToolkitOptions {
     }
   }
 }
+
+extension ToolkitSettings.Output: ExpressibleByArgument {}

@@ -21,7 +21,7 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let languages: [Located<String>]
   package let place: Located<PieceID<Place>>
   package let paper: [PaperSize]
-  package let outputs: [Output]
+  package private(set) var outputs: [Output]
   /// The deepest heading level in a page's contents list; 2, 3 or 4.
   package let contentsDepth: Int
   package let reviewPolicy: ReviewPolicy
@@ -63,5 +63,14 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.siteAddress = siteAddress
     self.license = license
     self.position = position
+  }
+}
+
+extension ToolkitSettings {
+  /// The same settings for a build that makes only some of the outputs.
+  package func making(only outputs: [Output]) -> ToolkitSettings {
+    var copy = self
+    copy.outputs = self.outputs.filter { outputs.contains($0) }
+    return copy
   }
 }
