@@ -35,7 +35,7 @@ struct LoadedToolkit {
       let whole = try Toolkit(
         contentsOf: folder, reserved: PageID.reservedNames, warnings: &found)
       toolkit = only.isEmpty ? whole : whole.making(only: only)
-      leftOut = whole.settings.outputs.filter { !toolkit.settings.outputs.contains($0) }
+      leftOut = whole.settings.outputs.filter { !toolkit.settings.made.contains($0) }
     } catch {
       throw Problems(found + error.diagnostics)
     }

@@ -68,7 +68,8 @@ struct PrintRun {
     let files = await plan.files(made: made.sizes, pictures: made.pictures)
     let index = write(PrintIndex.path, PrintIndex(files).json)
     return Outcome(
-      files: files, diagnostics: plan.diagnostics
+      files: files,
+      diagnostics: plan.diagnostics
         // The plan tells the same at the place where the text was written.
         + [index].compactMap(\.self)
         + report.diagnostics.filter { $0.rule != FitReport.rule || $0.position != nil },

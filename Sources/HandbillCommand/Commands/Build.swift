@@ -92,7 +92,7 @@ struct Build: HandbillSubcommand {
   private func printed(
     _ loaded: LoadedToolkit, on console: Console, write: @escaping Site.Writer
   ) async -> PrintRun.Outcome {
-    guard loaded.toolkit.settings.outputs.contains(.print) else { return .nothing }
+    guard loaded.toolkit.settings.made.contains(.print) else { return .nothing }
     return await PrintRun(
       loaded: loaded, options: printing, jobs: Self.taskCount(jobs),
       environment: console.environment

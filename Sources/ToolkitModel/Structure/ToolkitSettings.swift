@@ -21,7 +21,9 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let languages: [Located<String>]
   package let place: Located<PieceID<Place>>
   package let paper: [PaperSize]
-  package private(set) var outputs: [Output]
+  package let outputs: [Output]
+  /// The outputs that this build makes; the others stay as they were published.
+  package private(set) var made: [Output]
   /// The deepest heading level in a page's contents list; 2, 3 or 4.
   package let contentsDepth: Int
   package let reviewPolicy: ReviewPolicy
@@ -55,6 +57,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.place = place
     self.paper = paper
     self.outputs = outputs
+    made = outputs
     self.contentsDepth = contentsDepth
     self.reviewPolicy = reviewPolicy
     self.smallestGroup = smallestGroup
@@ -70,7 +73,7 @@ extension ToolkitSettings {
   /// The same settings for a build that makes only some of the outputs.
   package func making(only outputs: [Output]) -> ToolkitSettings {
     var copy = self
-    copy.outputs = self.outputs.filter { outputs.contains($0) }
+    copy.made = self.outputs.filter { outputs.contains($0) }
     return copy
   }
 }
