@@ -12,9 +12,13 @@ struct PrintRun {
   struct Outcome {
     let files: PrintedFiles
     let diagnostics: [Diagnostic]
-    /// Whether something could not be made for want of an engine, so that the build is incomplete.
+    /// Whether something could not be made, so that the build is incomplete.
     let isIncomplete: Bool
+    /// Whether nothing was tried, for want of an engine; what was printed before then stays.
+    var hasNoEngine = false
     let summary: String
+    /// How full the boxes of each job are, in the order of the jobs.
+    var fills: [(job: String, fills: [BoxFill])] = []
 
     static let nothing = Outcome(
       files: PrintedFiles(), diagnostics: [], isIncomplete: false, summary: "")
@@ -44,7 +48,7 @@ struct PrintRun {
         remedy: error.remedy)
       return Outcome(
         files: PrintedFiles(), diagnostics: plan.diagnostics + [missing], isIncomplete: true,
-        summary: "")
+        hasNoEngine: true, summary: "")
     }
     let cache = PrintCache(folder: options.cacheFolder)
     let shop = PrintShop(
@@ -53,6 +57,7 @@ struct PrintRun {
     let made = MadeFiles()
     let report = await shop.print(wanted) { job, result in
       await made.note(job.path, pages: result.pages, bytes: result.pdf.count)
+      await made.note(result.fills, of: job.path)
       var found = plan.diagnostics(for: result.fills, of: job)
       found += [write(job.path, result.pdf)].compactMap(\.self)
       if let picture = plan.pictures[job.path] {
@@ -66,6 +71,7 @@ struct PrintRun {
       return found
     }
     let files = await plan.files(made: made.sizes, pictures: made.pictures)
+    let fills = await made.fills
     let index = write(PrintIndex.path, PrintIndex(files).json)
     return Outcome(
       files: files,
@@ -74,7 +80,8 @@ struct PrintRun {
         + [index].compactMap(\.self)
         + report.diagnostics.filter { $0.rule != FitReport.rule || $0.position != nil },
       isIncomplete: report.failed > 0,
-      summary: "\(report.printed) PDFs printed, \(report.reused) from the cache")
+      summary: "\(report.printed) PDFs printed, \(report.reused) from the cache",
+      fills: wanted.compactMap { job in fills[job.path].map { (job.path, $0) } })
   }
 }
 
@@ -82,6 +89,10 @@ struct PrintRun {
 private actor MadeFiles {
   private(set) var sizes: [String: (pages: Int, bytes: Int)] = [:]
   private(set) var pictures: [PageID: [PagePath]] = [:]
+
+  private(set) var fills: [String: [BoxFill]] = [:]
+
+  func note(_ fills: [BoxFill], of path: String) { self.fills[path] = fills }
 
   func note(picture path: String, of page: PageID) {
     pictures[page, default: []].append(PagePath(path))

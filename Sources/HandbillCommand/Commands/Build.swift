@@ -55,10 +55,11 @@ struct Build: HandbillSubcommand {
           return error
         }
       }
-      let kept = try publishing { () throws(Diagnostic) in
-        try CarriedParts(of: loaded.leftOut, in: session)
-      }
       let printed = await printed(loaded, on: console, write: write)
+      let kept = try publishing { () throws(Diagnostic) in
+        try CarriedParts(
+          of: loaded.leftOut + (printed.hasNoEngine ? [.print] : []), in: session)
+      }
       let made = await loaded.site.offering(kept.prints ?? printed.files)
         .make(jobs: Self.taskCount(jobs), write: write)
       let diagnostics =
