@@ -27,7 +27,7 @@ package struct EditionRenderer: Sendable {
   /// How many words the pages of the site have; only some pages tell them, and they are made last.
   package private(set) var counts: PageCounts?
   /// The files of documents that are published, by name.
-  let files: [String: DocumentFileFacts]
+  package let files: [String: DocumentFileFacts]
   let contentPrefix: String
 
   /// Parses what several pages print.
