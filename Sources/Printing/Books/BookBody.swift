@@ -23,6 +23,9 @@ struct BookBody {
     self.links = links
   }
 
+  /// Begins the text of a run, which stands in columns.
+  private static let flow = "<div class=\"flow\">\n"
+
   /// A run: its title, then its pages; an appendix is a page itself.
   ///
   /// - Parameters:
@@ -32,8 +35,7 @@ struct BookBody {
   mutating func append(
     _ run: BookRun, to output: inout [UInt8], documents: [String: [UInt8]] = [:]
   ) {
-    let classes = run.kind == .appendix ? "appendix \(run.anchor)" : "part"
-    output += "<section class=\"run \(classes)\" id=\"\(run.anchor)\">\n<h1>".utf8
+    output += "<section class=\"run \(run.kind.rawValue) \(run.name)\" id=\"\(run.anchor)\">\n<h1>".utf8
     output.appendEscapedHTML(run.title)
     output += "</h1>\n".utf8
     if run.kind == .appendix {
@@ -46,7 +48,9 @@ struct BookBody {
         output.appendEscapedHTML(summary)
         output += "</p>\n".utf8
       }
+      output += Self.flow.utf8
       for page in run.pages { append(page, to: &output) }
+      output += "</div>\n".utf8
     }
     output += "</section>\n".utf8
   }
@@ -74,8 +78,9 @@ struct BookBody {
   ) {
     guard let document = pages[page], case .appendix(let id) = page else { return }
     appendHead(of: document, to: &output)
-    var html: [UInt8] = []
+    var html = Array(Self.flow.utf8)
     appendText(of: document, shift: 0, to: &html)
+    html += "</div>\n".utf8
     let appendix = renderer.edition.appendices.first { $0.appendix.id == id }
     var binding = BoundDocuments(
       in: run, files: documents, facts: renderer.files, words: words)

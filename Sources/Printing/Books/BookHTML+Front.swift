@@ -6,7 +6,8 @@ extension BookHTML {
   /// The cover: what this is, of when, by whom, and how far it can be relied on.
   mutating func appendCover() {
     let settings = edition.settings
-    append("<section class=\"cover\" id=\"\(BookRun.Kind.cover.rawValue)--start\">\n<p class=\"publisher\">")
+    append("<section class=\"cover\" id=\"\(runs.first { $0.kind == .cover }?.anchor ?? "")\">\n")
+    append("<p class=\"publisher\">")
     append(text: settings.publisher)
     append("</p>\n<h1>")
     append(text: settings.title.plainText)

@@ -24,6 +24,8 @@ package struct BookRun: Sendable, Equatable {
   package let title: String
   /// The id in the HTML that its first page holds.
   package let anchor: String
+  /// The class of its element and, where it counts its pages itself, their name.
+  package var name: String { id.isEmpty ? "run-\(kind.rawValue)" : "run-\(kind.rawValue)-\(id)" }
   /// What stands before its page numbers (`A-`); such a run counts its pages from 1, all others
   /// count from the cover on, so that a number on paper is the number that a viewer shows.
   package let prefix: String
@@ -37,7 +39,7 @@ package struct BookRun: Sendable, Equatable {
     self.kind = kind
     self.id = id
     self.title = title
-    self.anchor = anchor ?? "\(kind.rawValue)--start"
+    self.anchor = anchor ?? "\(kind.rawValue)---"
     self.prefix = prefix
     self.pages = pages
   }

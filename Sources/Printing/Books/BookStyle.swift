@@ -25,9 +25,9 @@ struct BookStyle {
     """
       + runs.filter { !$0.prefix.isEmpty }.map { run in
         """
-        .\(run.anchor) { page: \(run.anchor) }
-        @page \(run.anchor) { \(foot(prefix: run.prefix)) }
-        @page :nth(1 of \(run.anchor)) { counter-reset: page 1 }
+        .\(run.name) { page: \(run.name) }
+        @page \(run.name) { \(foot(prefix: run.prefix)) }
+        @page :nth(1 of \(run.name)) { counter-reset: page 1 }
 
         """
       }.joined()
@@ -45,7 +45,7 @@ struct BookStyle {
     .map { "@\($0) { content: none }" }.joined(separator: " ")
 
   private var margins: String {
-    size.isLarge ? "margin: 20mm 18mm 19mm" : "margin: 19mm 19mm 18mm"
+    size.isLarge ? "margin: 18mm 18mm 17mm" : "margin: 17mm 17mm 16mm"
   }
 
   /// The sides at which lines start and end in this language.

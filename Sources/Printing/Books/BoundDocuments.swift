@@ -41,7 +41,7 @@ struct BoundDocuments {
         let pages = facts[name]?.pages,
         let place = RecordEnd(of: prefix + record.id.text, in: html, within: bound.count)
       else { continue }
-      let following = "\(run.anchor)-after-\(bound.count + 1)"
+      let following = "\(run.name)-after-\(bound.count + 1)"
       html.insert(contentsOf: place.broken(by: "<div class=\"\(following)\">\n"), at: place.offset)
       let head = words.filled(
         "bound_document",
