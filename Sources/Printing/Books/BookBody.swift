@@ -24,7 +24,7 @@ struct BookBody {
   }
 
   /// Begins the text of a run, which stands in columns.
-  private static let flow = "<div class=\"flow\">\n"
+  static let flow = "<div class=\"flow\">\n"
 
   /// A run: its title, then its pages; an appendix is a page itself.
   ///

@@ -9,12 +9,12 @@ extension BookHTML {
     guard let run = runs.first(where: { $0.kind == .back }) else { return }
     append("<section class=\"run back\" id=\"\(run.anchor)\">\n<h1>")
     append(text: run.title)
-    append("</h1>\n")
+    append("</h1>\n\(BookBody.flow)")
     appendGlossary()
     appendRules()
     appendAuthorities()
     appendReviews()
-    append("</section>\n")
+    append("</div>\n</section>\n")
   }
 
   private mutating func appendTitle(_ key: String, class name: String, note: String? = nil) {
@@ -30,9 +30,8 @@ extension BookHTML {
   private mutating func appendGlossary() {
     guard let glossary = pages[.glossary] else { return }
     appendTitle("glossary", class: "glossary")
-    append("<div class=\"columns\">\n")
     append(glossary.body, prefix: PageID.glossary.anchorPrefix, shift: 1)
-    append("</div>\n</div>\n")
+    append("</div>\n")
   }
 
   /// The rules that are printed in full, by title.
@@ -42,7 +41,7 @@ extension BookHTML {
     }.sorted { ($0.0.lowercased(), $0.1) < ($1.0.lowercased(), $1.1) }
     guard !rules.isEmpty else { return }
     appendTitle("index_of_rules", class: "rule-index")
-    append("<ul class=\"columns index\">\n")
+    append("<ul class=\"index\">\n")
     for (title, id) in rules {
       guard let page = pages.book.rules[id] else { continue }
       let anchor = page.anchorPrefix + "rule-\(id)"
@@ -63,17 +62,17 @@ extension BookHTML {
     guard !authorities.isEmpty else { return }
     let order = runs.flatMap(\.pages)
     appendTitle("index_of_authorities", class: "authority-index", note: "index_note")
-    append("<ul class=\"columns index\">\n")
+    append("<ul class=\"index\">\n")
     for authority in authorities {
       append("<li id=\"\(PageID.authorities.anchorPrefix)\(authority.id)\"><strong>")
       append(text: authority.short)
-      append("</strong> ")
-      if authority.full != authority.short {
-        append("<span class=\"full\">")
-        append(text: authority.full)
-        append("</span> ")
-      }
-      append("<span class=\"cited\">")
+      append("</strong>")
+      // Most full names begin with the short one.
+      let rest =
+        authority.full.hasPrefix(authority.short)
+        ? String(authority.full.dropFirst(authority.short.count)) : " " + authority.full
+      append(text: rest)
+      append(" <span class=\"cited\">")
       for (index, citation) in (cited[authority.id.text] ?? []).enumerated() {
         if index > 0 { append("; ") }
         append("<a href=\"#\(citation.anchor)\">")
