@@ -8,13 +8,16 @@ RELEASE := -c release --static-swift-stdlib
 HANDBILL := .build/release/handbill
 # Two tasks of the compiler at most on a small machine; the format check is cheap and comes first.
 SWIFT ?= swift
+# PDFs are the one thing that a machine may do without.
+WITHOUT_PRINT := echo "handbill: no PDFs can be made here; all else goes on (scripts/print-setup says why)" >&2
 
 .PHONY: all setup build site test lint check golden bench install uninstall clean help
 
 all: site  ## set up, build in release mode, publish the shipped toolkit into Output/
 
-setup:  ## install the libraries that are missing
+setup:  ## install the libraries and the print engine that are missing
 	@scripts/setup
+	@scripts/print-setup || $(WITHOUT_PRINT)
 
 build: setup  ## build the program in release mode
 	@$(SWIFT) build $(RELEASE) --product handbill
@@ -24,6 +27,7 @@ site: build  ## publish the shipped toolkit into Output/
 
 test: setup  ## set up what tests need and run them all
 	@scripts/setup test
+	@scripts/print-setup test || $(WITHOUT_PRINT)
 	@scripts/test
 
 lint:  ## check the format of the sources

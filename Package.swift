@@ -166,6 +166,15 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PDFDocumentsTests", dependencies: ["PDFDocuments"], swiftSettings: strict),
+    .testTarget(
+      name: "PrintEngineTests",
+      dependencies: ["PrintEngine", "BuiltIn", "Digests", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "PrintingTests",
+      dependencies: [
+        "Printing", "PrintEngine", "Rendering", "Editions", "ToolkitModel", "ToolkitLoading",
+        "Templating", "CommonMark", "BuiltIn", "Diagnostics",
+      ], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Digests", "Diagnostics"],

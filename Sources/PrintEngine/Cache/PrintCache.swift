@@ -1,0 +1,59 @@
+import Diagnostics
+import Digests
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A folder of finished PDFs, each under the name of all that it was made from.
+///
+/// Entries never change, so folders of several machines are merged by copying them into one.
+package struct PrintCache: Sendable {
+  private let folder: String
+
+  /// - Parameter folder: made when the first entry is written.
+  package init(folder: String) {
+    self.folder = folder
+  }
+
+  /// The entry with a key; `nil` where there is none, or one that is damaged.
+  func entry(_ key: SHA256Digest) -> (facts: PrintFacts, pdf: [UInt8])? {
+    let path = path(of: key)
+    guard let text = try? DiskFile.read("\(path).json"),
+      let value = JSONValue(parsing: text), let digest = value["sha256"]?.string,
+      let facts = value["facts"].flatMap(PrintFacts.init),
+      let pdf = try? DiskFile.read("\(path).pdf"), SHA256Digest(of: pdf).hex == digest
+    else { return nil }
+    return (facts, pdf)
+  }
+
+  /// Writes an entry; another process may write the same at the same time.
+  func add(_ key: SHA256Digest, facts: PrintFacts, pdf: [UInt8]) throws(SystemFailure) {
+    let path = path(of: key)
+    try DiskFile.makeFolder("\(folder)/\(key.hex.prefix(2))")
+    let text = "{\"sha256\": \"\(SHA256Digest(of: pdf).hex)\", \"facts\": \(facts.json)}\n"
+    // The facts come last: whoever finds them finds the PDF too.
+    try replace("\(path).pdf", with: pdf)
+    try replace("\(path).json", with: Array(text.utf8))
+  }
+
+  /// Without the ending; in a folder by its first two digits, since there may be thousands.
+  private func path(of key: SHA256Digest) -> String {
+    "\(folder)/\(key.hex.prefix(2))/\(key.hex)"
+  }
+
+  private func replace(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+    // Only one task of a process writes a key, so the process makes the name unique.
+    let temporary = "\(path).\(getpid()).new"
+    DiskFile.remove(temporary)
+    do throws(SystemFailure) {
+      try DiskFile.create(temporary, bytes)
+      try DiskFile.move(temporary, to: path)
+    } catch {
+      DiskFile.remove(temporary)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// What a worker greets with: the versions of all that a finished PDF depends on.
+package struct EngineVersions: Sendable, Equatable {
+  /// The first major version of WeasyPrint that knows all that our style sheets use.
+  package static let oldest = 70
+
+  /// Empty where it is not installed.
+  package let weasyprint: String
+  package let python: String
+  /// Empty where it is not installed.
+  package let pikepdf: String
+  /// A digest of all installed fonts; empty where fontconfig is missing.
+  package let fonts: String
+  /// The libraries below them, as one text.
+  package let libraries: String
+
+  package init(
+    weasyprint: String, python: String, pikepdf: String, fonts: String, libraries: String
+  ) {
+    self.weasyprint = weasyprint
+    self.python = python
+    self.pikepdf = pikepdf
+    self.fonts = fonts
+    self.libraries = libraries
+  }
+
+  /// Reads a greeting; `nil` for any other line.
+  init?(greeting line: String) {
+    guard let value = JSONValue(parsing: line.utf8),
+      let weasyprint = value["weasyprint"]?.string, let python = value["python"]?.string,
+      let pikepdf = value["pikepdf"]?.string, let fonts = value["fonts"]?.string,
+      let libraries = value["libraries"]?.string
+    else { return nil }
+    self.init(
+      weasyprint: weasyprint, python: python, pikepdf: pikepdf, fonts: fonts, libraries: libraries)
+  }
+
+  /// What keeps this engine from printing, as it stands behind its path; `nil` if nothing does.
+  package var shortcoming: String? {
+    if weasyprint.isEmpty { return "has no WeasyPrint" }
+    guard let major = weasyprint.split(separator: ".").first.flatMap({ Int($0) }),
+      major >= Self.oldest
+    else { return "has WeasyPrint \(weasyprint), and \(Self.oldest) or newer is needed" }
+    if pikepdf.isEmpty { return "has WeasyPrint \(weasyprint), but not pikepdf" }
+    if fonts.isEmpty { return "has WeasyPrint \(weasyprint), but fontconfig (fc-list) is missing" }
+    return nil
+  }
+}

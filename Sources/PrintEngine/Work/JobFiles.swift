@@ -1,0 +1,30 @@
+/// The files through which a job goes to a worker and its PDF comes back.
+struct JobFiles {
+  let number: Int
+  let job: PrintJob
+  let folder: WorkFolder
+
+  private var html: String { "\(number).html" }
+  private var out: String { "\(number).pdf" }
+  private var documents: [String] {
+    job.finish.documents.indices.map { "\(number)-\($0).pdf" }
+  }
+
+  var line: JobLine { JobLine(job: job, html: html, out: out, documents: documents) }
+
+  func write() throws(SystemFailure) {
+    try DiskFile.create(folder.file(html), job.html)
+    for (name, document) in zip(documents, job.finish.documents) {
+      try DiskFile.create(folder.file(name), document.bytes)
+    }
+  }
+
+  /// What the worker wrote.
+  func pdf() throws(SystemFailure) -> [UInt8] {
+    try DiskFile.read(folder.file(out))
+  }
+
+  func remove() {
+    for name in [html, out] + documents { DiskFile.remove(folder.file(name)) }
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// What is known of a finished PDF besides its bytes; a cache keeps it beside them.
+struct PrintFacts: Equatable {
+  /// Finished.
+  let pages: Int
+  /// Before anything was bound in or put onto sheets.
+  let madePages: Int
+  let scale: Double
+  /// Points that each box's content takes, by the box's id, in the job's order; `nil` where its end
+  /// is lost.
+  let used: [(id: String, points: Double?)]
+  let destinations: [String: Int]
+  /// What the engine complained of.
+  let warnings: [String]
+
+  static func == (left: PrintFacts, right: PrintFacts) -> Bool { left.json == right.json }
+}
+
+extension PrintFacts {
+  /// Reads the facts; `nil` where one is missing.
+  init?(_ value: JSONValue) {
+    guard let pages = value["pages"]?.count, let made = value["made"]?.count,
+      let scale = value["scale"]?.number, let fills = value["fills"]?.list,
+      let destinations = value["destinations"]?.members,
+      let warnings = value["warnings"]?.strings
+    else { return nil }
+    var used: [(id: String, points: Double?)] = []
+    for fill in fills {
+      guard let id = fill["id"]?.string, let points = fill["used"] else { return nil }
+      if points != .null, points.number == nil { return nil }
+      used.append((id, points.number))
+    }
+    var places: [String: Int] = [:]
+    for (name, page) in destinations {
+      guard let page = page.count else { return nil }
+      places[name] = page
+    }
+    self.init(
+      pages: pages, madePages: made, scale: scale, used: used, destinations: places,
+      warnings: warnings)
+  }
+
+  /// As ``init(_:)`` reads them; the same facts give the same text.
+  var json: String {
+    let fills = used.map { fill in
+      "{\"id\": \(JSONText.quoted(fill.id)), \"used\": \(fill.points.map { "\($0)" } ?? "null")}"
+    }
+    let places = destinations.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      .map { "\(JSONText.quoted($0.key)): \($0.value)" }
+    return "{\"pages\": \(pages), \"made\": \(madePages), \"scale\": \(scale), "
+      + "\"fills\": [\(fills.joined(separator: ", "))], "
+      + "\"destinations\": {\(places.joined(separator: ", "))}, "
+      + "\"warnings\": [\(warnings.map(JSONText.quoted).joined(separator: ", "))]}"
+  }
+
+  /// The result of a job, with the bytes that belong to the facts.
+  func result(of job: PrintJob, pdf: [UInt8]) -> PrintResult {
+    PrintResult(
+      pdf: pdf, pages: pages, scale: scale,
+      fills: job.boxes.map { box in
+        BoxFill(id: box.id, used: used.first { $0.id == box.id }?.points, room: box.room)
+      },
+      destinations: destinations)
+  }
+}

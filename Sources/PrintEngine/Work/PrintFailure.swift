@@ -1,0 +1,30 @@
+import Diagnostics
+
+/// Why one job has no PDF.
+enum PrintFailure {
+  /// Something is wrong with the document, or with what is to be done to it.
+  case refused(String)
+  /// It took longer than the limit.
+  case late(Duration)
+  /// The worker ended; what it said last, if anything.
+  case died(String?)
+
+  func diagnostic(for job: PrintJob) -> Diagnostic {
+    switch self {
+    case .refused(let reason):
+      Diagnostic(
+        .error, "print-failed", "cannot print \(job.name): \(reason)", at: nil,
+        remedy: "mend what it is made from; the document itself is at fault")
+    case .late(let limit):
+      Diagnostic(
+        .error, "print-too-slow",
+        "printing \(job.name) took longer than \(limit.components.seconds) s and was given up",
+        at: nil, remedy: "split what is printed, or print it with fewer jobs at once")
+    case .died(let words):
+      Diagnostic(
+        .error, "print-engine-died",
+        "the print engine ended while it printed \(job.name)" + (words.map { ": \($0)" } ?? ""),
+        at: nil, remedy: "see whether memory ran out, and print again with fewer jobs at once")
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// One worker at a time and the jobs that it prints; a worker that dies or hangs is replaced.
+struct PrintLane {
+  /// After so many a worker is replaced: WeasyPrint keeps about 0.3 MB of each document.
+  static let jobsPerWorker = 250
+
+  let workers: PrintWorkers
+  let number: Int
+  let folder: WorkFolder
+  let queue: JobQueue
+  let done: @Sendable (Int, PrintWorkers.Outcome) async -> Void
+
+  /// What ended the talk with a worker.
+  private enum End {
+    case noMoreJobs
+    /// Another worker is to go on.
+    case replace
+    /// No worker would do better.
+    case broken(Diagnostic)
+  }
+
+  /// Prints until no job is left.
+  func run() async {
+    let process = WorkerProcess(
+      python: workers.engine.python, environment: workers.engine.environment, clock: workers.clock)
+    while !queue.isEmpty {
+      let end = await process.run(in: folder, log: log) { conversation in
+        await printJobs(with: &conversation)
+      }
+      switch end {
+      case .noMoreJobs: return
+      case .replace: continue
+      case .broken(let diagnostic): return await fail(diagnostic)
+      case nil: return await fail(broken("no process could be started"))
+      }
+    }
+  }
+
+  private var log: String { "worker-\(number).log" }
+
+  private func printJobs(with conversation: inout Conversation) async -> End {
+    switch await conversation.listen(limit: .seconds(60)) {
+    case .line(let line):
+      // Fonts or libraries may have been changed since the engine was found; keys would be wrong.
+      guard EngineVersions(greeting: line) == workers.engine.versions else {
+        return .broken(broken("its versions changed while we printed"))
+      }
+    case .late: return .broken(broken("it does not answer"))
+    case .ended: return .broken(broken(lastWords ?? "it does not start"))
+    }
+    for _ in 0..<Self.jobsPerWorker {
+      guard let (number, job) = queue.take() else { return .noMoreJobs }
+      let (outcome, end) = await printed(job, number, with: &conversation)
+      await done(number, outcome)
+      if let end { return end }
+    }
+    return .replace
+  }
+
+  private func printed(
+    _ job: PrintJob, _ number: Int, with conversation: inout Conversation
+  ) async -> (PrintWorkers.Outcome, End?) {
+    let files = JobFiles(number: number, job: job, folder: folder)
+    defer { files.remove() }
+    do throws(SystemFailure) {
+      try files.write()
+    } catch {
+      return (.failed([unwritten(error)]), nil)
+    }
+    switch await conversation.ask(files.line.text, limit: workers.limit) {
+    case .late: return (.failed([PrintFailure.late(workers.limit).diagnostic(for: job)]), .replace)
+    case .ended: return (.failed([PrintFailure.died(lastWords).diagnostic(for: job)]), .replace)
+    case .line(let line):
+      switch WorkerAnswer(parsing: line) {
+      case .made(let facts):
+        do throws(SystemFailure) {
+          return (.made(facts, pdf: try files.pdf()), nil)
+        } catch {
+          return (.failed([unwritten(error)]), nil)
+        }
+      case .refused(let reason, let warnings):
+        let failure = PrintFailure.refused(reason).diagnostic(for: job)
+        return (.failed([failure] + EngineWarnings.diagnostics(warnings, for: job)), nil)
+      case .broken(let reason):
+        let diagnostic = broken(reason)
+        return (.failed([diagnostic]), .broken(diagnostic))
+      case nil:
+        let failure = PrintFailure.died("its answer makes no sense").diagnostic(for: job)
+        return (.failed([failure]), .replace)
+      }
+    }
+  }
+
+  /// Tells all jobs that are left that there is no engine for them.
+  private func fail(_ diagnostic: Diagnostic) async {
+    while let (number, _) = queue.take() { await done(number, .failed([diagnostic])) }
+  }
+
+  private var lastWords: String? {
+    let words = WorkerProcess.lastWords(in: folder, log: log)
+    return words.isEmpty ? nil : words
+  }
+
+  private func broken(_ reason: String) -> Diagnostic {
+    Diagnostic(
+      .error, "no-print-engine",
+      "the print engine \(workers.engine.python) cannot be used: \(reason)", at: nil,
+      remedy: WeasyPrint.installation)
+  }
+
+  private func unwritten(_ failure: SystemFailure) -> Diagnostic {
+    failure.diagnostic(.error, remedy: "free some space there, or let TMPDIR name a folder")
+  }
+}

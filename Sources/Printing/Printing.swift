@@ -1,2 +1,0 @@
-import PrintEngine
-import Rendering

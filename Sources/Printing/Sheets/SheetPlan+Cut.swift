@@ -1,0 +1,95 @@
+import ToolkitModel
+
+/// Pieces of which several stand on a sheet.
+extension SheetPlan {
+  /// A card: ten on a sheet, fold-over cards, single ones for a print shop and for a screen.
+  static func cards(_ order: SheetOrder) -> [SheetPlan] {
+    let size = order.paper.card
+    let padding = Insets(vertical: .millimetres(3.2), horizontal: .millimetres(3.6))
+    let pages = order.pages(size, padding)
+    let grid = CellGrid(columns: 2, rows: 5, cell: size, paper: order.sheet)
+    var plans = [
+      cut(grid, pages, .card, order),
+      SheetPlan(variant: .single, scale: .card, pages: pages, bleed: order.paper.bleed),
+      SheetPlan(variant: .read, scale: .card, pages: pages),
+    ]
+    if pages.count == 2 { plans.insert(foldedCards(grid, pages, order), at: 1) }
+    return plans
+  }
+
+  static func quarters(_ order: SheetOrder) -> [SheetPlan] {
+    let size = Size(width: order.sheet.width / 2, height: order.sheet.height / 2)
+    let pages = order.pages(
+      size, Insets(vertical: .millimetres(10), horizontal: .millimetres(9)))
+    let grid = CellGrid(columns: 2, rows: 2, cell: size, paper: order.sheet)
+    return [
+      cut(grid, pages, .quarter, order), SheetPlan(variant: .read, scale: .quarter, pages: pages),
+    ]
+  }
+
+  static func halves(_ order: SheetOrder) -> [SheetPlan] {
+    let size = order.paper.halfSheet
+    let pages = order.pages(size, Insets(vertical: .inches(0.5), horizontal: .inches(0.45)))
+    let grid = CellGrid(columns: 2, rows: 1, cell: size, paper: order.sheet.turned)
+    return [
+      cut(grid, pages, .half, order), SheetPlan(variant: .read, scale: .half, pages: pages),
+    ]
+  }
+
+  /// One face in all cells of the front, the other behind them.
+  private static func cut(
+    _ grid: CellGrid, _ pages: [Page], _ scale: TypeScale, _ order: SheetOrder
+  ) -> SheetPlan {
+    var sides = [
+      Side(
+        places: grid.frames.map { Place(page: 0, frame: $0) },
+        marks: grid.cutMarks + bar(on: grid, order))
+    ]
+    if pages.count > 1 {
+      sides.append(
+        Side(
+          places: grid.mirroredFrames.map { Place(page: 1, frame: $0) }, marks: grid.cutMarks))
+    }
+    let isLying = grid.paper.width > grid.paper.height
+    return SheetPlan(
+      variant: .sheet, scale: scale, pages: pages,
+      sheet: Sheet(paper: grid.paper, sides: sides),
+      flip: pages.count < 2 ? .none : isLying ? .short : .long, cut: true,
+      hasCode: scale != .card)
+  }
+
+  /// The two faces side by side, for printers that print on one side.
+  private static func foldedCards(
+    _ grid: CellGrid, _ pages: [Page], _ order: SheetOrder
+  ) -> SheetPlan {
+    let middle = grid.paper.width / 2
+    let marks = grid.cutMarks.filter { abs($0.frame.x - middle) > 1 || $0.frame.width > 1 }
+    let folds = Mark.ends(ofVertical: middle, margin: grid.top, on: grid.paper, .fold)
+    return SheetPlan(
+      variant: .fold, scale: .card, pages: pages,
+      sheet: Sheet(
+        paper: grid.paper,
+        sides: [
+          Side(
+            places: grid.frames.enumerated().map { Place(page: $0.offset % 2, frame: $0.element) },
+            marks: marks + folds + bar(on: grid, order))
+        ]), cut: true)
+  }
+
+  /// Above the block, or, where nothing is above it, in the white of the lowest cells.
+  private static func bar(on grid: CellGrid, _ order: SheetOrder) -> [Mark] {
+    let middle = grid.paper.width / 2
+    let y = grid.top > 18 ? Double.inches(0.25) : grid.paper.height - .inches(0.2)
+    var marks = Mark.scaleBar(
+      x: middle - .millimetres(50) - 12, y: y, words: order.barWords, width: 180)
+    // The words stand beyond the cut mark.
+    if let label = marks.popLast() {
+      marks.append(
+        Mark(
+          frame: Frame(
+            x: middle + 8, y: label.frame.y, width: label.frame.width, height: label.frame.height),
+          kind: .label, text: label.text))
+    }
+    return marks
+  }
+}

@@ -1,0 +1,72 @@
+import ToolkitModel
+
+/// What one file is made of: pages with a face each, and how they come onto sheets.
+struct SheetPlan: Sendable, Equatable {
+  /// A page that holds one face.
+  struct Page: Sendable, Equatable {
+    /// The index of the face in the piece.
+    let face: Int
+    let size: Size
+    let padding: Insets
+  }
+
+  /// One side of a sheet.
+  struct Side: Sendable, Equatable {
+    let places: [Place]
+    let marks: [Mark]
+  }
+
+  /// A page on a side.
+  struct Place: Sendable, Equatable {
+    /// The index of the page in the plan.
+    let page: Int
+    let frame: Frame
+    var isTurned = false
+  }
+
+  /// The sides of sheets of one size.
+  struct Sheet: Sendable, Equatable {
+    let paper: Size
+    let sides: [Side]
+  }
+
+  let variant: SheetFile.Variant
+  let scale: TypeScale
+  let pages: [Page]
+  /// How much wider than the page the printed surface is, on each edge.
+  var bleed = 0.0
+  /// `nil` leaves the pages as they are.
+  var sheet: Sheet?
+  var flip: SheetFile.Flip = .none
+  var cut = false
+  /// Whether its lines to write on are fields.
+  var isFillable = false
+  /// Whether there is room for a code that leads to the piece's page.
+  var hasCode = false
+
+  /// The same file with fields to type into.
+  var fillable: SheetPlan {
+    SheetPlan(
+      variant: .fillable, scale: scale, pages: pages, bleed: bleed, sheet: sheet, flip: flip,
+      cut: cut, isFillable: true, hasCode: hasCode)
+  }
+}
+
+/// What a plan is made for.
+struct SheetOrder: Sendable {
+  let paper: ToolkitSettings.PaperSize
+  /// How many faces the piece has; at least 1.
+  let faces: Int
+  let isRightToLeft: Bool
+  /// Whether a face holds so much that it needs a page of a large sheet.
+  let isDense: Bool
+  /// Beside the bar that shows whether the printer kept the size.
+  let barWords: String
+
+  var sheet: Size { paper.sheet }
+
+  /// Every face as a page of one size.
+  func pages(_ size: Size, _ padding: Insets) -> [SheetPlan.Page] {
+    (0..<faces).map { SheetPlan.Page(face: $0, size: size, padding: padding) }
+  }
+}

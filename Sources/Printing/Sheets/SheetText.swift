@@ -1,0 +1,63 @@
+import Editions
+import Rendering
+import ToolkitModel
+
+/// What every file tells of itself: to viewers, catalogues and screen readers.
+struct SheetText: Sendable, Equatable {
+  let language: String
+  let direction: String
+  let title: String
+  let description: String
+  let publisher: String
+  /// `2026-11-24`; the edition's, never the clock's.
+  let date: String
+
+  init(_ renderer: EditionRenderer, title: String, description: String) {
+    let settings = renderer.edition.settings
+    language = renderer.edition.language
+    direction = renderer.words.direction
+    self.title = title
+    self.description = description
+    publisher = settings.publisher
+    date = settings.editionDate.iso8601
+  }
+
+  /// The start of a document, up to its styles.
+  func head(bodyClass: String, styles: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language.escapedHTML)" dir="\(direction)">
+    <head>
+    <meta charset="utf-8" />
+    <title>\(title.escapedHTML)</title>
+    <meta name="author" content="\(publisher.escapedHTML)" />
+    <meta name="description" content="\(description.escapedHTML)" />
+    <meta name="dcterms.created" content="\(date)" />
+    <meta name="dcterms.modified" content="\(date)" />
+    <style>
+    \(styles)
+    </style>
+    </head>
+    <body class="\(bodyClass)">
+
+    """
+  }
+}
+
+extension String {
+  /// With character references for what HTML would take for markup.
+  var escapedHTML: String {
+    var result = ""
+    result.reserveCapacity(utf8.count)
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

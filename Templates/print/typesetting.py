@@ -1,0 +1,123 @@
+"""From HTML to the bytes of a PDF by WeasyPrint, as large as it fits."""
+
+import contextlib
+import io
+import logging
+from dataclasses import dataclass
+
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+# CSS counts 96 pixels an inch, PDF 72 points.
+POINTS = 0.75
+# What a box may take beyond its room, in points; less than that nobody sees.
+SLACK = 0.5
+
+
+class JobError(Exception):
+    """What is wrong with a job, in words for its author."""
+
+
+# Derived from BaseException, so that WeasyPrint does not go on without what was refused.
+class Refused(FatalURLFetchingError):
+    """The document asks for something that does not lie in it."""
+
+
+class DataOnly(URLFetcher):
+    """Gives what is inside the document (`data:` addresses), nothing from network or disk."""
+
+    def fetch(self, url, headers=None):
+        if url[:5].lower() == 'data:':
+            return super().fetch(url, headers)
+        raise Refused(f"the document asks for '{url[:200]}', and nothing is fetched for it")
+
+
+@contextlib.contextmanager
+def collected_warnings():
+    """The list that gets everything that WeasyPrint complains of, each complaint once."""
+    warnings = []
+
+    class Collector(logging.Handler):
+        def emit(self, record):
+            text = record.getMessage()
+            if text not in warnings:
+                warnings.append(text)
+
+    collector = Collector(logging.WARNING)
+    logger = logging.getLogger('weasyprint')
+    logger.addHandler(collector)
+    try:
+        yield warnings
+    finally:
+        logger.removeHandler(collector)
+
+
+@dataclass
+class Typeset:
+    """A document whose pages are made."""
+
+    pdf: bytes
+    # How many pages it has.
+    pages: int
+    # The value of --fit that was used.
+    scale: float
+    # Points that each box's content takes, in the job's order; None where its end is lost.
+    used: list
+    # Id to (page from 0, y in CSS pixels from the top), where it stands first.
+    places: dict
+    # The names of the fields that are written from right to left.
+    rtl_fields: set
+    language: str
+
+
+def typeset(source, job):
+    """Makes the pages, at the first scale at which everything fits, else at the last.
+
+    Fewer pages than wanted end the search too: smaller type could not give more.
+    """
+    html = HTML(file_obj=io.BytesIO(source), encoding='utf-8', url_fetcher=DataOnly())
+    wanted = job['pages']
+    options = {'pdf_tags': True, 'pdf_forms': job['fields'] or None, 'cache': {}}
+    for scale in job['scales']:
+        fonts = FontConfiguration()
+        # A user's important declaration wins over whatever the document says.
+        fit = CSS(string=f':root {{ --fit: {scale:.6g} !important }}', font_config=fonts)
+        document = html.render(font_config=fonts, stylesheets=[fit], **options)
+        places = first_places(document)
+        used = [box_use(box, places) for box in job['boxes']]
+        fits = all(
+            points is not None and points <= box['room'] + SLACK
+            for points, box in zip(used, job['boxes']))
+        count = len(document.pages)
+        if fits and (wanted is None or count <= wanted):
+            break
+    return Typeset(
+        pdf=document.write_pdf(**options), pages=count, scale=scale, used=used, places=places,
+        rtl_fields=rtl_fields(document), language=document.metadata.lang or '')
+
+
+def first_places(document):
+    places = {}
+    for number, page in enumerate(document.pages):
+        for name, place in page.anchors.items():
+            places.setdefault(name, (number, place[1]))
+    return places
+
+
+def box_use(box, places):
+    """Points from the top of a box to the end of its content; None when the end is lost."""
+    start = places.get(f'box-{box["id"]}')
+    if start is None:
+        raise JobError(f"no element has the id 'box-{box['id']}'")
+    end = places.get(f'end-{box["id"]}')
+    if end is None or end[0] != start[0]:
+        return None
+    return (end[1] - start[1]) * POINTS
+
+
+def rtl_fields(document):
+    return {
+        box.element.get('name')
+        for page in document.pages for inputs in page.forms.values() for box, _ in inputs
+        if box.style['direction'] == 'rtl'}

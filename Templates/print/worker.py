@@ -1,0 +1,150 @@
+"""A worker that prints: jobs come in on standard input, one JSON object a line, answers go out.
+
+The first line out is a greeting: the versions that a finished PDF depends on, and `fonts`, the
+SHA-256 of what fontconfig lists. Each job is then answered by one line, in order:
+
+    {"html": "0.html", "out": "0.pdf", "boxes": [{"id": "front", "room": 120.5}],
+     "scales": [1, 0.95], "pages": 2, "fields": false, "finish": {…}}
+    {"pages": 2, "made": 2, "scale": 0.95, "fills": [{"id": "front", "used": 119.2}],
+     "destinations": {"box-front": 1}, "warnings": []}
+
+or by {"error": "…", "kind": "job" | "engine", "warnings": […]}; `engine` means that no other job
+would fare better. File names are taken in the working folder. `made` counts the pages before
+anything was bound in or put onto sheets; `destinations` count what was bound in, not the sheets.
+
+With HANDBILL_PRINT_FAULTS=1 in the environment, for tests only, a document that contains
+`<!-- fault: exit -->` ends the worker, and one with `<!-- fault: hang -->` is never answered.
+"""
+
+import ctypes
+import gc
+import hashlib
+import importlib.metadata
+import json
+import os
+import platform
+import subprocess
+import sys
+import time
+
+
+def version(package):
+    """The version of an installed package; empty when there is none. Nothing is imported for it."""
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return ''
+
+
+def library_version(names, function):
+    """The version that a shared library tells of itself; empty when it cannot be loaded."""
+    for name in names:
+        try:
+            tell = getattr(ctypes.CDLL(name), function)
+        except (OSError, AttributeError):
+            continue
+        tell.restype = ctypes.c_char_p
+        return tell().decode('ascii', 'replace')
+    return ''
+
+
+def fonts():
+    """A digest of all installed fonts and their versions; empty when fontconfig is missing."""
+    # Not their folders: the same fonts lie elsewhere on another machine.
+    pattern = '%{family}|%{style}|%{fontversion}|%{file|basename}\n'
+    try:
+        listed = subprocess.run(
+            ['fc-list', '--format', pattern], capture_output=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return ''
+    return hashlib.sha256(b'\n'.join(sorted(set(listed.splitlines())))).hexdigest()
+
+
+def greeting():
+    libraries = [
+        (name, version(name))
+        for name in ('pydyf', 'tinycss2', 'tinyhtml5', 'cssselect2', 'fonttools', 'pyphen', 'pillow')]
+    libraries.append(('pango', library_version(
+        ('libpango-1.0.so.0', 'libpango-1.0-0', 'libpango-1.0.dylib',
+         '/opt/homebrew/lib/libpango-1.0.dylib'),
+        'pango_version_string')))
+    libraries.append(('harfbuzz', library_version(
+        ('libharfbuzz.so.0', 'libharfbuzz-0', 'libharfbuzz.0.dylib',
+         '/opt/homebrew/lib/libharfbuzz.0.dylib'),
+        'hb_version_string')))
+    return {
+        'weasyprint': version('weasyprint'),
+        'python': platform.python_version(),
+        'pikepdf': version('pikepdf'),
+        'fonts': fonts(),
+        'libraries': ' '.join(f'{name} {number}' for name, number in libraries),
+    }
+
+
+def answer(job):
+    """The answer to one job; whatever goes wrong with it is told, not raised."""
+    # Imported with the first job: a run that finds all its PDFs made already does not pay for it.
+    try:
+        import finishing
+        import typesetting
+    except (ImportError, OSError) as problem:
+        return {'error': f'{type(problem).__name__}: {problem}', 'kind': 'engine', 'warnings': []}
+    with typesetting.collected_warnings() as warnings:
+        try:
+            with open(job['html'], 'rb') as file:
+                source = file.read()
+            if os.environ.get('HANDBILL_PRINT_FAULTS') == '1':
+                stumble(source)
+            made = typesetting.typeset(source, job)
+            result = finishing.finish(made, job, warnings)
+        except (typesetting.JobError, typesetting.Refused) as problem:
+            return {'error': str(problem), 'kind': 'job', 'warnings': warnings}
+        except Exception as problem:
+            place = problem.__traceback__
+            while place.tb_next:
+                place = place.tb_next
+            where = f'{os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}'
+            return {
+                'error': f'{type(problem).__name__} in {where}: {problem}', 'kind': 'job',
+                'warnings': warnings}
+    return result | {'warnings': warnings}
+
+
+def stumble(source):
+    """Does what a document of the tests asks for."""
+    if b'<!-- fault: exit -->' in source:
+        print('this worker was told to end', file=sys.stderr, flush=True)
+        os._exit(3)
+    if b'<!-- fault: hang -->' in source:
+        time.sleep(3600)
+
+
+def main():
+    # Whatever a library prints must not get between the answers.
+    replies = os.fdopen(os.dup(1), 'w', encoding='utf-8', newline='\n')
+    os.dup2(2, 1)
+
+    def reply(value):
+        replies.write(json.dumps(value, ensure_ascii=True) + '\n')
+        replies.flush()
+
+    reply(greeting())
+    for line in sys.stdin.buffer:
+        try:
+            job = json.loads(line)
+        except ValueError as problem:
+            reply({'error': f'no job is written so: {problem}', 'kind': 'job', 'warnings': []})
+            continue
+        reply(answer(job))
+        # A document is full of cycles; without this a worker grows twice as fast.
+        gc.collect()
+        # What the libraries made for good need not be searched again.
+        gc.freeze()
+
+
+if __name__ == '__main__':
+    try:
+        main()
+    except (BrokenPipeError, KeyboardInterrupt):
+        # Nobody listens any more; flushing at exit would only complain about it.
+        os._exit(0)

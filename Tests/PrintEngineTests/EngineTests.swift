@@ -1,0 +1,356 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import PrintEngine
+
+/// What the tests print, all of it once.
+private enum Gallery {
+  private static let words = "<p>Some words to fill the box with. "
+  private static let box = [PrintBox(id: "a", name: "box 'a'", room: 144)]
+
+  private static func boxed(_ count: Int) -> String {
+    "<div class=box id=box-a>\(String(repeating: words, count: count))<div id=end-a></div></div>"
+  }
+
+  private static func pages(_ count: Int) -> String {
+    (1...count).map {
+      "<section id=s\($0)><h1>Page \($0)</h1><p><a href=#s1>to one</a></section>"
+    }.joined()
+  }
+
+  /// A place for a quarter of a sheet, by column and row from the top left.
+  private static func quarter(_ page: Int?, _ column: Int, _ row: Int, turn: Int = 0)
+    -> PrintFinish.Placed
+  {
+    PrintFinish.Placed(
+      page: page, x: Double(column) * 306, y: Double(1 - row) * 396, width: 306, height: 396,
+      turn: turn)
+  }
+
+  private static func sheet(_ sides: [[PrintFinish.Placed]]) -> PrintFinish {
+    PrintFinish(sheet: PrintFinish.Sheet(width: 612, height: 792, sides: sides))
+  }
+
+  private static let form = """
+    <form><label>Name <input name=who></label><input name=who>
+    <input type=checkbox name=yes title=Yes><select name=s><option>one<option>two</select>
+    <div dir=rtl><textarea name=note></textarea></div></form>
+    """
+
+  static let documents: [PrintJob] = [
+    job("page", "<h1>Hello</h1><p>Some text"),
+    job("shrinks", boxed(5), boxes: box, scales: [1, 0.95, 0.9, 0.85, 0.8], pages: 1),
+    job("overflows", boxed(9), boxes: box, scales: [1, 0.95], pages: 1),
+    job("lost", boxed(90), boxes: box, pages: 1),
+    job("boxless", "<p>", boxes: box),
+    job("long", pages(3), scales: [1, 0.9], pages: 2),
+    job("short", pages(1), scales: [1, 0.9], pages: 2),
+    job("network", "<img alt=x src='http://127.0.0.1:9/x.png'>"),
+    job("style", "<link rel=stylesheet href='https://example.org/x.css'>"),
+    job("import", "<style>@import 'https://example.org/x.css'; p { color: red }</style>"),
+    job(
+      "font",
+      "<style>@font-face { font-family: X; src: url(https://example.org/x.ttf) }"
+        + "p { font-family: X }</style><p>Text"),
+    job("file", "<img alt=x src='file:///etc/hostname'>"),
+    job(
+      "data",
+      "<img alt=dot src='data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 "
+        + "width=%2210%22 height=%2210%22><rect width=%2210%22 height=%2210%22/></svg>'>"),
+    job("complains", "<style>p { foo: bar }</style><p>Text"),
+    job(
+      "labels", pages(6),
+      finish: PrintFinish(labels: [
+        PrintFinish.Labels(from: "s2", style: .roman),
+        PrintFinish.Labels(from: "s4", style: .decimal, prefix: "A-", first: 7),
+      ])),
+    job("labels at nothing", "<p>", finish: PrintFinish(labels: [.init(from: "x", style: .none)])),
+    job(
+      "sheet", pages(8), pages: 8,
+      finish: sheet([
+        [quarter(7, 0, 0), quarter(0, 1, 0), quarter(4, 0, 1), quarter(nil, 1, 1)],
+        [quarter(1, 0, 0), quarter(6, 1, 0, turn: 180), quarter(3, 0, 1), quarter(2, 1, 1)],
+        [quarter(5, 0, 0), quarter(5, 1, 0), quarter(5, 0, 1), quarter(5, 1, 1)],
+      ])),
+    job("sheet of nothing", pages(1), finish: sheet([[quarter(3, 0, 0)]])),
+    job(
+      "sheet too long", pages(3), pages: 2,
+      finish: sheet([[quarter(0, 0, 0), quarter(1, 1, 0)]])),
+    job("sheet misses", pages(2), finish: sheet([[quarter(0, 0, 0)]])),
+    job("form", form, hasFields: true, finish: PrintFinish(mergesFields: true)),
+    job("apart", form, hasFields: true),
+    job(
+      "clash", "<form><input name=a><input type=checkbox name=a></form>", hasFields: true,
+      finish: PrintFinish(mergesFields: true)),
+    job(
+      "form sheet", form, pages: 1, hasFields: true,
+      finish: sheet([[quarter(0, 0, 0), quarter(0, 1, 1, turn: 180)]])),
+    job(
+      "broken document", pages(2),
+      finish: PrintFinish(documents: [.init(after: "s1", bytes: [1, 2], head: "Exhibit {n}")])),
+  ]
+
+  private static let run = Task { try await printed(documents) }
+  private static let again = Task { try await printed(documents, workers: 1) }
+
+  static var first: Printed { get async throws { try await run.value } }
+  static var second: Printed { get async throws { try await again.value } }
+}
+
+@Suite(.needsEngine) struct `The print engine` {
+  @Test func `prints a page, tagged`() async throws {
+    let result = try await Gallery.first["page"]
+    #expect(result.pages == 1 && result.scale == 1)
+    #expect(try pageTexts(result.pdf) == ["Hello Some text"])
+    let facts = try output(of: "pdfinfo", ["FILE"], pdf: result.pdf)
+    #expect(facts.contains("Tagged:          yes"))
+    #expect(facts.contains("Title:           A test"))
+    #expect(!facts.contains("CreationDate"))
+  }
+
+  @Test func `writes sound files`() async throws {
+    for (path, result) in try await Gallery.first.results {
+      let check = try output(of: "qpdf", ["--check", "FILE"], pdf: result.pdf)
+      #expect(check.contains("No syntax or stream encoding errors found"), "\(path): \(check)")
+    }
+  }
+
+  @Test func `gives the same bytes twice`() async throws {
+    let (first, second) = (try await Gallery.first, try await Gallery.second)
+    #expect(first.report == second.report)
+    #expect(first.results.count > 12)
+    #expect(first.results.keys.sorted() == second.results.keys.sorted())
+    for (path, result) in first.results { #expect(second.results[path] == result, "\(path)") }
+  }
+
+  @Test func `shrinks the type until all fits`() async throws {
+    let made = try await Gallery.first
+    let result = try made["shrinks"]
+    #expect(result.scale < 1 && result.scale > 0.8)
+    #expect(result.fills.map(\.fits) == [true])
+    #expect(!made.messages.contains { $0.contains("'shrinks'") })
+    let start = try #require(result.destinations["box-a"])
+    #expect(start == 1)
+  }
+
+  @Test func `reports what does not fit`() async throws {
+    let made = try await Gallery.first
+    #expect(try made["overflows"].scale == 0.95)
+    #expect(try made["lost"].fills == [BoxFill(id: "a", used: nil, room: 144)])
+    let messages = made.messages.filter { $0.contains("[does-not-fit]") }
+    #expect(messages.count == 2)
+    #expect(messages[0].hasPrefix("the test 'overflows': box 'a' does not fit: its text takes 1"))
+    #expect(messages[0].hasSuffix("% of its room, at 95 % of the type size [does-not-fit]"))
+    #expect(messages[1].contains("the test 'lost': box 'a' does not fit: its text runs out of"))
+  }
+
+  @Test func `reports a wrong number of pages`() async throws {
+    let made = try await Gallery.first
+    #expect(
+      made.messages.filter { $0.contains("[wrong-page-count]") } == [
+        "the test 'long' has 3 pages, and 2 are wanted, at 90 % of the type size [wrong-page-count]",
+        "the test 'short' has 1 page, and 2 are wanted [wrong-page-count]",
+        "the test 'sheet too long' has 3 pages, and 2 are wanted [wrong-page-count]",
+      ])
+    #expect(try made["short"].scale == 1)
+    // There is no place on the sheet for the third page, and none may be lost.
+    #expect(try made["sheet too long"].pages == 3)
+  }
+
+  @Test func `fetches nothing from network or disk`() async throws {
+    let made = try await Gallery.first
+    for name in ["network", "style", "import", "font", "file"] {
+      #expect(made.results[name] == nil, "\(name)")
+      #expect(
+        made.messages.contains {
+          $0.hasPrefix("cannot print the test '\(name)': the document asks for '")
+            && $0.hasSuffix("and nothing is fetched for it [print-failed]")
+        }, "\(name)")
+    }
+    #expect(try made["data"].pages == 1)
+  }
+
+  @Test func `tells what it complains of`() async throws {
+    let made = try await Gallery.first
+    #expect(
+      made.messages.filter { $0.contains("'complains'") } == [
+        "while printing the test 'complains': Ignored `foo: bar ` at 1:5, unknown property. "
+          + "[print-engine]"
+      ])
+    #expect(try made["complains"].pages == 1)
+  }
+
+  @Test func `tells which job is at fault, and prints the others`() async throws {
+    let made = try await Gallery.first
+    for message in [
+      "cannot print the test 'boxless': no element has the id 'box-a' [print-failed]",
+      "cannot print the test 'labels at nothing': page labels begin at 'x', but nothing has that "
+        + "id [print-failed]",
+      "cannot print the test 'sheet of nothing': the sheet places page 4, but there are 1 pages "
+        + "[print-failed]",
+      "cannot print the test 'clash': fields of different kinds have the name 'a' [print-failed]",
+      "while printing the test 'sheet misses': page 2 is on no side of the sheets [print-engine]",
+      "while printing the test 'apart': 2 fields have the name 'who' [print-engine]",
+    ] {
+      #expect(made.messages.contains(message), "\(message)")
+    }
+    #expect(
+      made.messages.contains {
+        $0.hasPrefix("cannot print the test 'broken document': the document 'Exhibit 1' is not a")
+      })
+  }
+
+  @Test func `numbers the pages for viewers`() async throws {
+    let labels = try await pythonOutput(
+      "import pikepdf, sys; print([page.label for page in pikepdf.open(sys.argv[1]).pages])",
+      pdf: try Gallery.first["labels"].pdf)
+    #expect(labels == "['1', 'i', 'ii', 'A-7', 'A-8', 'A-9']")
+  }
+
+  @Test func `lays pages onto sheets`() async throws {
+    let result = try await Gallery.first["sheet"]
+    #expect(result.pages == 3)
+    #expect(result.destinations["s8"] == 8)
+    func texts(side: Int) throws -> [String] {
+      try [(0, 0), (1, 0), (0, 1), (1, 1)].map { column, row in
+        try output(
+          of: "pdftotext",
+          [
+            "-f", "\(side)", "-l", "\(side)", "-x", "\(column * 306)", "-y", "\(row * 396)",
+            "-W", "306", "-H", "396", "FILE", "-",
+          ], pdf: result.pdf
+        ).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      }
+    }
+    #expect(try texts(side: 1) == ["Page 8 to one", "Page 1 to one", "Page 5 to one", ""])
+    #expect(try texts(side: 2)[0] == "Page 2 to one")
+    #expect(Set(try texts(side: 2)[1].split(separator: " ")) == ["Page", "7", "to", "one"])
+    #expect(try texts(side: 2)[2...] == ["Page 4 to one", "Page 3 to one"])
+    #expect(try texts(side: 3) == Array(repeating: "Page 6 to one", count: 4))
+  }
+
+  @Test func `keeps tags, links and places on sheets`() async throws {
+    let pdf = try await Gallery.first["sheet"].pdf
+    let tags = try output(of: "pdfinfo", ["-struct-text", "FILE"], pdf: pdf)
+    for page in 1...8 {
+      // Also what stands four times is read once.
+      #expect(tags.split(separator: "\"Page \(page)\"").count == 2, "\(page)")
+    }
+    let links = try await pythonOutput(
+      """
+      import pikepdf, sys
+      pdf = pikepdf.open(sys.argv[1])
+      print([len(page.get('/Annots', [])) for page in pdf.pages])
+      names = pdf.Root.Names.Dests.Names
+      places = {str(names[i]): names[i + 1] for i in range(0, len(names), 2)}
+      for name in ('s1', 's7'):
+          place = places[name]
+          side = [page.objgen for page in pdf.pages].index(place[0].objgen)
+          print(side, place[2] > 306, place[3] > 396)
+      """, pdf: pdf)
+    #expect(links == "[3, 4, 4]\n0 True True\n1 True True")
+  }
+
+  @Test func `merges the fields of one name`() async throws {
+    let list = """
+      import pikepdf, sys
+      pdf = pikepdf.open(sys.argv[1])
+      for field in sorted(pdf.Root.AcroForm.Fields, key=lambda field: str(field.T)):
+          print(field.T, field.FT, len(field.get('/Kids', [])), field.TU, field.get('/DA'),
+                field.get('/Q', '-'), field.get('/V', '-'))
+      print(sorted(pdf.Root.AcroForm.DR.Font.keys()), pdf.Root.AcroForm.NeedAppearances)
+      """
+    let end = "['/Helv', '/ZaDb'] True"
+    let note = "note /Tx 0 note /Helv 10.2 Tf 0 g 2 "
+    let first = try await pythonOutput(list, pdf: try Gallery.first["form"].pdf)
+    #expect(
+      first == """
+        \(note)
+        s /Ch 0 s /Helv 10.2 Tf 0 g - one
+        who /Tx 2 Name /Helv 10.2 Tf 0 g - 
+        yes /Btn 0 Yes /ZaDb 0 Tf 0 g - /Off
+        \(end)
+        """)
+    // A form that stands twice on a sheet is filled once.
+    let twice = try await pythonOutput(list, pdf: try Gallery.first["form sheet"].pdf)
+    #expect(twice.contains("who /Tx 4 Name"))
+    #expect(twice.contains("yes /Btn 2 Yes"))
+  }
+
+  @Test func `binds documents in, under a head line`() async throws {
+    let inner = try await Gallery.first["labels"].pdf
+    let sections = (1...3).map { "<section id=s\($0)><h1>Own \($0)</h1></section>" }.joined()
+    let made = try await printed([
+      job(
+        "bound", sections,
+        finish: PrintFinish(
+          labels: [PrintFinish.Labels(from: "s1", style: .roman)],
+          documents: [
+            PrintFinish.Document(after: "s2", bytes: inner, head: "Exhibit 4, page {n}"),
+            PrintFinish.Document(after: "s3", bytes: inner, head: "وثيقة {n}"),
+          ]))
+    ])
+    let result = try made["bound"]
+    #expect(made.messages == [])
+    #expect(result.pages == 15)
+    #expect(result.destinations == ["s1": 1, "s2": 2, "s3": 9])
+    let texts = try pageTexts(result.pdf)
+    #expect(
+      texts[0...3] == [
+        "Own 1", "Own 2", "Exhibit 4, page 1 Page 1 to one", "Exhibit 4, page 2 Page 2 to one",
+      ])
+    #expect(texts[8] == "Own 3")
+    #expect(texts[9].contains("وثيقة"))
+    let labels = try await pythonOutput(
+      "import pikepdf, sys; print(*[page.label for page in pikepdf.open(sys.argv[1]).pages])",
+      pdf: result.pdf)
+    #expect(
+      labels == "i ii ii-1 ii-2 ii-3 ii-4 ii-5 ii-6 iii iii-1 iii-2 iii-3 iii-4 iii-5 iii-6")
+    let tags = try output(of: "pdfinfo", ["-struct-text", "FILE"], pdf: result.pdf)
+    let order = ["Own 2", "Exhibit 4, page 1", "Exhibit 4, page 6", "Own 3"].map {
+      tags.range(of: $0)?.lowerBound
+    }
+    #expect(!order.contains(nil))
+    #expect(order.compactMap(\.self) == order.compactMap(\.self).sorted())
+  }
+
+  @Test func `survives a worker that ends`() async throws {
+    let made = try await printed(
+      [job("a", "<p>A"), job("dies", "<!-- fault: exit -->"), job("b", "<p>B")], workers: 1,
+      variables: ["HANDBILL_PRINT_FAULTS": "1"])
+    #expect(made.results.keys.sorted() == ["a", "b"])
+    #expect(
+      made.messages == [
+        "the print engine ended while it printed the test 'dies': this worker was told to end "
+          + "[print-engine-died]"
+      ])
+  }
+
+  @Test func `gives up on a document that takes too long`() async throws {
+    let made = try await printed(
+      [job("hangs", "<!-- fault: hang -->")], limit: .seconds(3),
+      variables: ["HANDBILL_PRINT_FAULTS": "1"])
+    #expect(made.report.failed == 1)
+    #expect(made.report.diagnostics.map(\.rule) == ["print-too-slow"])
+  }
+
+  @Test func `takes what is in the cache`() async throws {
+    let folder = try ScratchFolder()
+    let cache = PrintCache(folder: folder.path)
+    let jobs = [job("a", "<style>p { foo: bar }</style><p>A"), job("b", "<p>B")]
+    let first = try await printed(jobs, cache: cache)
+    #expect(first.report.printed == 2 && first.report.reused == 0)
+    let second = try await printed(jobs + [job("c", "<p>C")], cache: cache)
+    #expect(second.report.printed == 1 && second.report.reused == 2)
+    #expect(second.report.diagnostics == first.report.diagnostics)
+    for (path, result) in first.results { #expect(second.results[path] == result) }
+  }
+}
+
+/// What a program in the engine's Python prints about a PDF.
+private func pythonOutput(_ program: String, pdf: [UInt8]) async throws -> String {
+  let text = try output(
+    of: try await Installed.engine().python, ["-c", program, "FILE"], pdf: pdf)
+  return String(text.dropLast())
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Testing
+
+@testable import PrintEngine
+
+@Suite struct `Whether a text fits` {
+  private let box = PrintBox(id: "front", name: "face 'front'", room: 100)
+
+  private func report(
+    used: Double?, scales: [Double] = [1], pages: Int? = nil, made: Int = 1
+  ) -> [String] {
+    let job = PrintJob(
+      path: "a.pdf", name: "card 'a' in en", html: [], boxes: [box], scales: scales, pages: pages)
+    return FitReport(
+      of: job, fills: [BoxFill(id: "front", used: used, room: 100)], madePages: made
+    )
+    .diagnostics(for: job).map { "\($0.severity): \($0.message) [\($0.rule)]" }
+  }
+
+  @Test func `is not asked of what does`() {
+    #expect(report(used: 100.5, pages: 1) == [])
+    #expect(report(used: 0, made: 7) == [])
+  }
+
+  @Test func `is told in percent`() {
+    #expect(
+      report(used: 100.6) == [
+        "error: card 'a' in en: face 'front' does not fit: its text takes 101 % of its room "
+          + "[does-not-fit]"
+      ])
+    #expect(
+      report(used: 229, scales: [1, 0.85]) == [
+        "error: card 'a' in en: face 'front' does not fit: its text takes 229 % of its room, "
+          + "at 85 % of the type size [does-not-fit]"
+      ])
+  }
+
+  @Test func `is told when the end is lost`() {
+    #expect(
+      report(used: nil) == [
+        "error: card 'a' in en: face 'front' does not fit: its text runs out of the page "
+          + "[does-not-fit]"
+      ])
+  }
+
+  @Test func `is told in pages`() {
+    #expect(
+      report(used: 1, pages: 2, made: 3) == [
+        "error: card 'a' in en has 3 pages, and 2 are wanted [wrong-page-count]"
+      ])
+    #expect(
+      report(used: 1, pages: 2, made: 1) == [
+        "error: card 'a' in en has 1 page, and 2 are wanted [wrong-page-count]"
+      ])
+  }
+
+  @Test func `is a fact for the caller`() {
+    let job = PrintJob(path: "a.pdf", name: "a", html: [], boxes: [box], pages: 1)
+    let fit = FitReport(
+      of: job, fills: [BoxFill(id: "front", used: 150, room: 100)], madePages: 2)
+    #expect(fit.overflows == [FitReport.Overflow(box: box, used: 150)])
+    #expect(fit.overflows.first?.percent == 150)
+    #expect(fit.wrongPages == FitReport.WrongPages(made: 2, wanted: 1))
+    #expect(!fit.isGood)
+  }
+}

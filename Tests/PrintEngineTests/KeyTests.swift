@@ -1,0 +1,98 @@
+import Digests
+import Testing
+
+@testable import PrintEngine
+
+@Suite struct `The key of a job` {
+  private typealias Finish = PrintFinish
+
+  /// Jobs of which no two are equal: each differs from the first in one thing.
+  private static let jobs: [PrintJob] = {
+    func job(
+      path: String = "p", name: String = "n", html: String = "h",
+      boxes: [PrintBox] = [PrintBox(id: "a", name: "b", room: 1)], scales: [Double] = [1, 0.9],
+      pages: Int? = 1, hasFields: Bool = false, finish: PrintFinish = finish()
+    ) -> PrintJob {
+      PrintJob(
+        path: path, name: name, html: Array(html.utf8), boxes: boxes, scales: scales, pages: pages,
+        hasFields: hasFields, finish: finish)
+    }
+    func finish(
+      labels: [Finish.Labels] = [Finish.Labels(from: "f", style: .roman)],
+      placed: Finish.Placed = Finish.Placed(page: 0, x: 1, y: 2, width: 3, height: 4, turn: 90),
+      width: Double = 5, height: Double = 6, merges: Bool = false,
+      document: Finish.Document = Finish.Document(after: "x", bytes: [1], head: "y")
+    ) -> PrintFinish {
+      PrintFinish(
+        labels: labels,
+        sheet: Finish.Sheet(width: width, height: height, sides: [[placed]]), mergesFields: merges,
+        documents: [document])
+    }
+    func placed(
+      page: Int? = 0, x: Double = 1, y: Double = 2, width: Double = 3, height: Double = 4,
+      turn: Int = 90
+    ) -> PrintJob {
+      job(
+        finish: finish(
+          placed: Finish.Placed(page: page, x: x, y: y, width: width, height: height, turn: turn)))
+    }
+    return [
+      job(), job(path: "q"), job(name: "q"), job(html: "q"), job(boxes: []),
+      job(boxes: [PrintBox(id: "q", name: "b", room: 1)]),
+      job(boxes: [PrintBox(id: "a", name: "q", room: 1)]),
+      job(boxes: [PrintBox(id: "a", name: "b", room: 1.000001)]),
+      job(scales: [1]), job(scales: [1, 0.91]), job(pages: nil), job(pages: 2),
+      job(hasFields: true),
+      job(finish: PrintFinish()), job(finish: finish(labels: [])),
+      job(finish: finish(labels: [Finish.Labels(from: "q", style: .roman)])),
+      job(finish: finish(labels: [Finish.Labels(from: "f", style: .decimal)])),
+      job(finish: finish(labels: [Finish.Labels(from: "f", style: .roman, prefix: "q")])),
+      job(finish: finish(labels: [Finish.Labels(from: "f", style: .roman, first: 2)])),
+      placed(page: nil), placed(page: 1), placed(x: 9), placed(y: 9), placed(width: 9),
+      placed(height: 9), placed(turn: 0),
+      job(finish: finish(width: 9)), job(finish: finish(height: 9)),
+      job(finish: finish(merges: true)),
+      job(finish: finish(document: Finish.Document(after: "q", bytes: [1], head: "y"))),
+      job(finish: finish(document: Finish.Document(after: "x", bytes: [2], head: "y"))),
+      job(finish: finish(document: Finish.Document(after: "x", bytes: [1], head: "q"))),
+    ]
+  }()
+
+  @Test func `depends on every field`() {
+    let engine = fakeEngine("")
+    let keys = Self.jobs.map { PrintKey.of($0, engine: engine).hex }
+    #expect(Set(keys).count == Self.jobs.count)
+    #expect(keys == Self.jobs.map { PrintKey.of($0, engine: engine).hex })
+  }
+
+  @Test func `depends on versions, fonts and the worker`() {
+    let engines = [
+      fakeEngine(""), fakeEngine("", weasyprint: "71.0"), fakeEngine("", fonts: "other"),
+      fakeEngine("", libraries: "pango 2"), fakeEngine("exit"),
+    ]
+    #expect(Set(engines.map { PrintKey.of(Self.jobs[0], engine: $0) }).count == engines.count)
+  }
+
+  @Test func `decides which machine prints the job`() throws {
+    let engine = fakeEngine("")
+    let shop = PrintShop(engine: engine, cache: nil, jobs: 1)
+    for count in [1, 2, 3, 7] {
+      var paths: [String] = []
+      for index in 1...count {
+        let shard = try #require(Shard(parsing: "\(index)/\(count)"))
+        let part = shop.jobs(Self.jobs, in: shard)
+        for job in part {
+          let first = shop.key(of: job).bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+          #expect(first % UInt64(count) == UInt64(index - 1))
+        }
+        paths += part.map { shop.key(of: $0).hex }
+      }
+      #expect(paths.sorted() == Self.jobs.map { shop.key(of: $0).hex }.sorted())
+    }
+  }
+
+  @Test(arguments: ["", "1", "0/2", "3/2", "1/0", "a/2", "1/2/3", "+1/2", " 1/2", "1/", "-1/2"])
+  func `knows no such part`(_ text: String) {
+    #expect(Shard(parsing: text) == nil)
+  }
+}

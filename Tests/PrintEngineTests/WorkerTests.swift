@@ -1,0 +1,162 @@
+import Diagnostics
+import Foundation
+import Synchronization
+import Testing
+
+@testable import PrintEngine
+
+/// An engine whose worker is a shell script that does as told by the job's name.
+func fakeEngine(
+  _ body: String, weasyprint: String = "70.0", fonts: String = "f", libraries: String = "l"
+) -> WeasyPrint {
+  let greeting =
+    #"{"weasyprint": "\#(weasyprint)", "python": "3", "pikepdf": "1", "fonts": "\#(fonts)", "#
+    + #""libraries": "\#(libraries)"}"#
+  let text = """
+    echo '\(greeting)'
+    while read -r line; do
+      html=${line#*'"html": "'}
+      number=${html%%.html*}
+      printf PDF > "$number.pdf"
+      \(body)
+      echo '{"pages": 1, "made": 1, "scale": 1, "fills": [], "destinations": {}, "warnings": []}'
+    done
+    """
+  return WeasyPrint(
+    python: "/bin/sh", origin: "a fake",
+    versions: EngineVersions(
+      weasyprint: weasyprint, python: "3", pikepdf: "1", fonts: fonts, libraries: libraries),
+    script: WorkerScript(files: [("print/worker.py", Array(text.utf8)), ("print/style.css", [])]),
+    environment: ["PATH": "/usr/bin:/bin"])
+}
+
+@Suite struct `Workers` {
+  private func printed(
+    _ names: [String], _ engine: WeasyPrint, workers: Int = 2, limit: Duration = .seconds(20)
+  ) async -> (PrintReport, Set<String>) {
+    let delivered = Mutex<Set<String>>([])
+    let shop = PrintShop(engine: engine, cache: nil, jobs: workers, limit: limit)
+    let jobs = names.map { PrintJob(path: $0, name: "'\($0)'", html: Array("<p>".utf8)) }
+    let report = await shop.print(jobs) { job, result in
+      #expect(result.pdf == Array("PDF".utf8))
+      let isNew = delivered.withLock { $0.insert(job.path).inserted }
+      return isNew ? [] : [Diagnostic(.error, "twice", job.path, at: nil)]
+    }
+    return (report, delivered.withLock { $0 })
+  }
+
+  @Test(arguments: [1, 3, 50])
+  func `print every job once`(workers: Int) async {
+    let names = (1...40).map { "job \($0)" }
+    let (report, delivered) = await printed(names, fakeEngine(""), workers: workers)
+    #expect(report == PrintReport(diagnostics: [], printed: 40, reused: 0, failed: 0))
+    #expect(delivered == Set(names))
+  }
+
+  @Test func `print nothing when there is nothing`() async {
+    let (report, _) = await printed([], fakeEngine("exit 1"))
+    #expect(report == PrintReport(diagnostics: [], printed: 0, reused: 0, failed: 0))
+  }
+
+  @Test func `that die cost their own job only`() async {
+    let engine = fakeEngine(
+      "case $line in *\"'dies\"*) echo 'out of memory' >&2; exit 3;; esac")
+    let names = ["a", "dies 1", "b", "dies 2", "dies 3", "c"]
+    for workers in [1, 2] {
+      let (report, delivered) = await printed(names, engine, workers: workers)
+      #expect(
+        report.diagnostics.map(\.message)
+          == [1, 2, 3].map {
+            "the print engine ended while it printed 'dies \($0)': out of memory"
+          })
+      #expect(Set(report.diagnostics.map(\.rule)) == ["print-engine-died"])
+      #expect(delivered == ["a", "b", "c"])
+      #expect(report.printed == 3 && report.failed == 3)
+    }
+  }
+
+  @Test func `that hang cost their own job only`() async {
+    let engine = fakeEngine("case $line in *hangs*) exec sleep 3600;; esac")
+    let (report, delivered) = await printed(
+      ["hangs", "a", "b"], engine, workers: 1, limit: .seconds(2))
+    #expect(
+      report.diagnostics.map(\.message) == [
+        "printing 'hangs' took longer than 2 s and was given up"
+      ])
+    #expect(delivered == ["a", "b"])
+  }
+
+  @Test func `whose answers make no sense are replaced`() async {
+    let engine = fakeEngine("case $line in *odd*) echo 'Warning: odd'; esac")
+    let (report, delivered) = await printed(["odd", "a", "b"], engine, workers: 1)
+    #expect(
+      report.diagnostics.map(\.message) == [
+        "the print engine ended while it printed 'odd': its answer makes no sense"
+      ])
+    #expect(delivered == ["a", "b"])
+  }
+
+  @Test func `tell what is wrong in the order of the jobs`() async {
+    let engine = fakeEngine(
+      #"echo "{\"error\": \"wrong $number\", \"kind\": \"job\", \"warnings\": []}"; continue"#)
+    let (report, _) = await printed((0..<20).map { "job \($0)" }, engine, workers: 4)
+    #expect(
+      report.diagnostics.map(\.message)
+        == (0..<20).map { "cannot print 'job \($0)': wrong \($0)" })
+  }
+
+  @Test func `that cannot work at all are not tried again and again`() async {
+    let engine = fakeEngine(
+      #"echo '{"error": "no libpango", "kind": "engine", "warnings": []}'; continue"#)
+    let (report, _) = await printed(["a", "b", "c"], engine)
+    #expect(report.failed == 3)
+    #expect(
+      report.diagnostics.sortedByPlace().map(\.message) == [
+        "the print engine /bin/sh cannot be used: no libpango"
+      ])
+    let gone = WeasyPrint(
+      python: "/nowhere/python3", origin: "", versions: engine.versions, script: script,
+      environment: [:])
+    let (none, _) = await printed(["a", "b", "c"], gone)
+    #expect(none.failed == 3)
+    #expect(none.diagnostics.allSatisfy { $0.rule == "no-print-engine" })
+  }
+
+  @Test func `that changed since they were found are not used`() async {
+    let old = fakeEngine("")
+    let engine = WeasyPrint(
+      python: old.python, origin: "",
+      versions: EngineVersions(
+        weasyprint: "70.0", python: "3", pikepdf: "1", fonts: "other", libraries: "l"),
+      script: old.script, environment: old.environment)
+    let (report, delivered) = await printed(["a", "b"], engine)
+    #expect(report.failed == 2 && delivered.isEmpty)
+  }
+
+  @Test func `are replaced after many jobs`() async {
+    let names = (0..<PrintLane.jobsPerWorker + 5).map { "job \($0)" }
+    let (report, delivered) = await printed(names, fakeEngine(""), workers: 1)
+    #expect(report.diagnostics == [])
+    #expect(delivered.count == names.count)
+  }
+
+  @Test func `leave no files behind`() async throws {
+    let folder = try ScratchFolder()
+    let base = fakeEngine("case $line in *dies*) exit 3;; esac")
+    let engine = WeasyPrint(
+      python: base.python, origin: "", versions: base.versions, script: base.script,
+      environment: ["PATH": "/usr/bin:/bin", "TMPDIR": folder.path])
+    let (report, _) = await printed(["a", "dies", "b"], engine)
+    #expect(report.printed == 2)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
+  }
+
+  @Test func `complaints are told, but for the harmless ones`() {
+    let job = PrintJob(path: "a", name: "flyer 'a'", html: [])
+    #expect(
+      EngineWarnings.diagnostics(
+        ["Ignored `word-break: keep-all` at 1:2, invalid value.", "Ignored `foo:bar` at 1:3."],
+        for: job
+      ).map(\.message) == ["while printing flyer 'a': Ignored `foo:bar` at 1:3."])
+  }
+}

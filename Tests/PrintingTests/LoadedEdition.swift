@@ -1,0 +1,59 @@
+import BuiltIn
+import Diagnostics
+import Editions
+import Foundation
+import Rendering
+import Templating
+import Testing
+import ToolkitLoading
+import ToolkitModel
+
+/// A content folder as a renderer, with the built-in templates.
+struct LoadedEdition {
+  let renderer: EditionRenderer
+
+  /// - Parameters:
+  ///   - content: the folder, below the project's.
+  ///   - words: the file of the interface's words, below the project's folder.
+  init(content: String, words: String, siteAddress: String? = nil) throws {
+    var found: [Diagnostic] = []
+    let folder = ContentFolder(path: Self.projectFolder + "/" + content, diagnostics: &found)
+    let toolkit = try Toolkit(
+      contentsOf: folder, reserved: PageID.reservedNames, warnings: &found)
+    let language = toolkit.settings.sourceLanguage
+    let bytes = try Data(contentsOf: URL(filePath: Self.projectFolder + "/" + words))
+    let interface = try #require(
+      InterfaceWords(
+        parsing: Array(bytes), file: words, language: language, required: [],
+        diagnostics: &found))
+    let today = try #require(CalendarDate(iso8601: "2026-11-24"))
+    let edition = try Edition(of: toolkit, in: language, today: today)
+    let library = TemplateLibrary(
+      files: BuiltInFiles.all.filter { $0.path.hasSuffix(".mustache") }.map {
+        TemplateFile(path: $0.path, bytes: $0.bytes, displayPath: $0.path)
+      }, contexts: TemplateContexts.all(words: interface), diagnostics: &found)
+    #expect(!found.containsError, "\(found)")
+    renderer = EditionRenderer(
+      edition: edition, words: interface, templates: library,
+      images: Dictionary(
+        toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }),
+      contentPrefix: folder.displayPath + "/")
+  }
+
+  /// The toolkit that ships with the program.
+  static func shipped() throws -> LoadedEdition {
+    try LoadedEdition(content: "Content", words: "Templates/words/en.yaml")
+  }
+
+  /// A toolkit of another subject in another language.
+  static func tenants() throws -> LoadedEdition {
+    try LoadedEdition(
+      content: "Tests/Fixtures/tenants/Content",
+      words: "Tests/Fixtures/tenants/Templates/words/fr.yaml")
+  }
+
+  static let styles = BuiltInFiles.file("print/sheet.css")?.bytes ?? []
+
+  static let projectFolder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path()
+}
