@@ -15,6 +15,8 @@ struct LoadedToolkit {
   let renderer: EditionRenderer
   let site: Site
   let warnings: [Diagnostic]
+  /// The cleaned files of documents, by name.
+  let documents: [String: [UInt8]]
   /// The outputs that the toolkit wants and this build does not make.
   let leftOut: [ToolkitSettings.Output]
 
@@ -67,6 +69,9 @@ struct LoadedToolkit {
       renderer, toolkit: toolkit,
       assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) },
       documents: documents.files)
+    self.documents = Dictionary(
+      documents.files.map { (String($0.path.dropFirst("files/".count)), $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
     warnings = found + edition.warnings
   }
 

@@ -37,7 +37,8 @@ struct PrintRun {
     write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
   ) async -> Outcome {
     let plan = PrintPlan(
-      of: loaded.renderer, paper: loaded.toolkit.settings.paper, styles: PrintStyles.builtIn)
+      of: loaded.renderer, paper: loaded.toolkit.settings.paper, styles: PrintStyles.builtIn,
+      documents: loaded.documents)
     let engine: WeasyPrint
     do throws(Diagnostic) {
       engine = try await WeasyPrint.find(
@@ -58,6 +59,7 @@ struct PrintRun {
     let report = await shop.print(wanted) { job, result in
       await made.note(job.path, pages: result.pages, bytes: result.pdf.count)
       await made.note(result.fills, of: job.path)
+      await made.note(result.destinations, pages: result.pages, of: job.path)
       var found = plan.diagnostics(for: result.fills, of: job)
       found += [write(job.path, result.pdf)].compactMap(\.self)
       if let picture = plan.pictures[job.path] {
@@ -72,12 +74,15 @@ struct PrintRun {
     }
     let files = await plan.files(made: made.sizes, pictures: made.pictures)
     let fills = await made.fills
-    let index = write(PrintIndex.path, PrintIndex(files).json)
+    let accounts = await plan.accounts(made: made.books)
+    let failures = [
+      write(PrintIndex.path, PrintIndex(files).json),
+      write(PrintPlan.accountsPath, accounts.json),
+    ].compactMap(\.self)
     return Outcome(
       files: files,
-      diagnostics: plan.diagnostics
-        // The plan tells the same at the place where the text was written.
-        + [index].compactMap(\.self)
+      // The plan tells the same of what does not fit, at the place where the text was written.
+      diagnostics: plan.diagnostics + accounts.diagnostics + failures
         + report.diagnostics.filter { $0.rule != FitReport.rule || $0.position != nil },
       isIncomplete: report.failed > 0,
       summary: "\(report.printed) PDFs printed, \(report.reused) from the cache",
@@ -91,6 +96,11 @@ private actor MadeFiles {
   private(set) var pictures: [PageID: [PagePath]] = [:]
 
   private(set) var fills: [String: [BoxFill]] = [:]
+  private(set) var books: [String: (pages: Int, destinations: [String: Int])] = [:]
+
+  func note(_ destinations: [String: Int], pages: Int, of path: String) {
+    books[path] = (pages, destinations)
+  }
 
   func note(_ fills: [BoxFill], of path: String) { self.fills[path] = fills }
 

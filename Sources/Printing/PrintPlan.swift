@@ -3,7 +3,7 @@ package import PrintEngine
 package import Rendering
 package import ToolkitModel
 
-/// Everything of an edition that comes out of a printer: sheets first, then books.
+/// Everything of an edition that comes out of a printer: books and sheets.
 package struct PrintPlan: Sendable {
   /// A picture that a page shows of a piece: the first pages of one of its files.
   package struct Picture: Sendable, Equatable {
@@ -17,19 +17,23 @@ package struct PrintPlan: Sendable {
   /// The files of which pages show pictures, by path.
   package let pictures: [String: Picture]
   private let sheets: SheetJobs
-  private let papers: [ToolkitSettings.PaperSize]
+  private let books: BookJobs
 
   /// - Parameters:
   ///   - renderer: makes the words.
   ///   - paper: the papers that everything is made for.
   ///   - styles: the style sheets of `Templates/print/`, by name.
+  ///   - documents: the cleaned files of documents, by name, to be bound in.
   package init(
-    of renderer: EditionRenderer, paper: [ToolkitSettings.PaperSize], styles: [String: [UInt8]]
+    of renderer: EditionRenderer, paper: [ToolkitSettings.PaperSize], styles: [String: [UInt8]],
+    documents: [String: [UInt8]]
   ) {
     sheets = SheetJobs(renderer: renderer, paper: paper, styles: styles["sheet"] ?? [])
-    papers = paper
-    jobs = sheets.jobs
-    diagnostics = sheets.diagnostics
+    books = BookJobs(
+      renderer: renderer, paper: paper, styles: styles["book"] ?? [], documents: documents)
+    // Books take longest, so that they are begun first.
+    jobs = books.jobs + sheets.jobs
+    diagnostics = sheets.diagnostics + books.diagnostics
     pictures = Self.pictures(of: sheets.files, on: paper)
   }
 
@@ -58,13 +62,38 @@ package struct PrintPlan: Sendable {
   /// - Parameters:
   ///   - made: the pages and bytes of each file that was made, by path.
   ///   - pictures: the pictures of each page's piece, as paths in the site.
+  /// - Returns: books and sheets, in the order of the toolkit.
   package func files(
     made: [String: (pages: Int, bytes: Int)], pictures: [PageID: [PagePath]]
   ) -> PrintedFiles {
-    PrintedFiles(
-      sheets.files.compactMap { file in
-        made[file.path].map { PrintedFile(file, pages: $0.pages, bytes: $0.bytes) }
-      }, pictures: pictures)
+    let bound = books.books.compactMap { book in
+      made[book.path].map { made in
+        PrintedFile(
+          path: PagePath(book.path), page: .edition(book.edition), paper: book.paper,
+          variant: book.isLarge ? "large" : "", pages: made.pages, bytes: made.bytes, flip: .none,
+          isCut: false)
+      }
+    }
+    let single = sheets.files.compactMap { file in
+      made[file.path].map { PrintedFile(file, pages: $0.pages, bytes: $0.bytes) }
+    }
+    return PrintedFiles(bound + single, pictures: pictures)
+  }
+
+  /// Where the accounts of the editions' pages lie in the site.
+  package static let accountsPath = "print/editions.json"
+
+  /// The pages of all editions, part by part, and what does not add up.
+  ///
+  /// - Parameter made: the pages of each book that was made, and where its places are, by path.
+  /// - Returns: the accounts of the books that are there.
+  package func accounts(
+    made: [String: (pages: Int, destinations: [String: Int])]
+  ) -> EditionAccounts {
+    EditionAccounts(
+      of: books.books.compactMap { book in
+        made[book.path].map { MadeBook(book, pages: $0.pages, destinations: $0.destinations) }
+      })
   }
 }
 

@@ -29,7 +29,7 @@ package struct EditionRenderer: Sendable {
   /// What was printed before the pages are made.
   package private(set) var prints = PrintedFiles()
   /// The files of documents that are published, by name.
-  let files: [String: DocumentFileFacts]
+  package let files: [String: DocumentFileFacts]
   let contentPrefix: String
 
   /// Parses what several pages print.

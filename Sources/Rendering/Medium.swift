@@ -28,6 +28,7 @@ extension PageID {
       ? "home--" : folder.dropLast().split(separator: "/").joined(separator: "-") + "--"
   }
 
-  /// The id of the page's start in such a document.
-  package var anchor: String { anchorPrefix + "start" }
+  /// The id of the page's start in such a document; no heading's, since a heading's name stands behind
+  /// the prefix.
+  package var anchor: String { anchorPrefix + "-" }
 }

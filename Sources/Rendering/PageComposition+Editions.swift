@@ -1,45 +1,42 @@
-import CommonMark
+package import CommonMark
 import Diagnostics
-import Editions
+package import Editions
 import Templating
-import ToolkitModel
+package import ToolkitModel
 
 extension PageComposition {
   /// The page of a named edition: what it is, how to use it, and all that it holds.
   mutating func frontPage(of named: NamedEdition) -> MarkdownTree {
-    let parts = chosenParts(of: named)
-    let encounters = named.encounters.chosen(from: edition.encounters.pieces)
-    let flyers = named.flyers.chosen(from: edition.flyers.pieces)
-    let forms = named.forms.chosen(from: edition.forms.pieces)
-    let appendices = chosenAppendices(of: named)
-    for part in parts { addReviews(of: part) }
-    for encounter in encounters { review.add(encounter, state: edition.states[encounter.id]) }
-    for flyer in flyers { review.add(flyer, state: edition.states[flyer.id]) }
-    for form in forms { review.add(form, state: edition.states[form.id]) }
-    for lettered in appendices {
+    let chosen = EditionSelection(named, from: edition)
+    for part in chosen.parts { addReviews(of: part) }
+    for encounter in chosen.encounters { review.add(encounter, state: edition.states[encounter.id]) }
+    for flyer in chosen.flyers { review.add(flyer, state: edition.states[flyer.id]) }
+    for form in chosen.forms { review.add(form, state: edition.states[form.id]) }
+    for lettered in chosen.appendices {
       review.add(lettered.appendix, state: edition.states[lettered.appendix.id])
     }
     return fill(
       "edition",
       [
-        "code": .text(code(of: named)),
+        "code": .text(chosen.code),
         "date": .text(words.text(edition.settings.editionDate)),
         "publisher": .text(edition.settings.publisher),
-        "pages": .text(printedPages(of: named)),
+        "pages": .text(printedPages(of: chosen)),
         "estimated": .flag(renderer.prints.pages(of: named.id) == nil),
         "has_guide": .flag(named.guide != nil),
-        "has_encounters": .flag(!encounters.isEmpty),
-        "encounters": .list(encounters.map { link("encounter", $0.id, $0.title, $0.summary) }),
+        "has_encounters": .flag(!chosen.encounters.isEmpty),
+        "encounters": .list(
+          chosen.encounters.map { link("encounter", $0.id, $0.title, $0.summary) }),
         "parts": .list(
-          parts.map {
+          chosen.parts.map {
             ["title": .text($0.part.title.plainText), "sections": .list(links(to: $0))]
           }),
-        "has_flyers": .flag(!flyers.isEmpty),
-        "flyers": .list(flyers.map { link("flyer", $0.id, $0.title, $0.summary) }),
-        "has_forms": .flag(!forms.isEmpty),
-        "forms": .list(forms.map { link("form", $0.id, $0.title, $0.summary) }),
-        "has_appendices": .flag(!appendices.isEmpty),
-        "appendices": .list(appendices.map { entry($0) }),
+        "has_flyers": .flag(!chosen.flyers.isEmpty),
+        "flyers": .list(chosen.flyers.map { link("flyer", $0.id, $0.title, $0.summary) }),
+        "has_forms": .flag(!chosen.forms.isEmpty),
+        "forms": .list(chosen.forms.map { link("form", $0.id, $0.title, $0.summary) }),
+        "has_appendices": .flag(!chosen.appendices.isEmpty),
+        "appendices": .list(chosen.appendices.map { entry($0) }),
       ], fields: isolatedFields([("guide", named.guide)]))
   }
 
@@ -52,9 +49,10 @@ extension PageComposition {
           edition.named.pieces.contains { renderer.prints.pages(of: $0.id) == nil }),
         "editions": .list(
           edition.named.pieces.map { named in
-            [
+            let chosen = EditionSelection(named, from: edition)
+            return [
               "id": .id(named.id), "title": .text(named.title.plainText),
-              "code": .text(code(of: named)), "pages": .text(printedPages(of: named)),
+              "code": .text(chosen.code), "pages": .text(printedPages(of: chosen)),
               "estimated": .flag(renderer.prints.pages(of: named.id) == nil),
             ]
           }),
@@ -77,33 +75,32 @@ extension PageComposition {
       ], fields: [])
   }
 
-  /// The edition's own code, which a printed page carries.
-  private func code(of named: NamedEdition) -> String {
-    "\(edition.settings.editionCode)-\(named.id)"
-  }
-
-  private func printedPages(of named: NamedEdition) -> String {
-    if let pages = renderer.prints.pages(of: named.id) { return String(pages) }
+  private func printedPages(of chosen: EditionSelection) -> String {
+    if let pages = renderer.prints.pages(of: chosen.named.id) { return String(pages) }
     guard let counts = renderer.counts else { return "" }
-    let pages =
-      named.encounters.chosen(from: edition.encounters.pieces).map { PageID.encounter($0.id) }
-      + chosenParts(of: named).flatMap { $0.sections.map { PageID.section($0.section.id) } }
-      + named.flyers.chosen(from: edition.flyers.pieces).map { .flyer($0.id) }
-      + named.forms.chosen(from: edition.forms.pieces).map { .form($0.id) }
-      + chosenAppendices(of: named).map { .appendix($0.appendix.id) }
-    return String(counts.printedPages(of: pages))
+    return String(counts.printedPages(of: chosen.pages))
   }
+}
 
-  private func chosenParts(of named: NamedEdition) -> [EditionPart] {
-    let chosen = Set(named.sections.chosen(from: edition.sections.pieces).map(\.id))
-    return edition.parts.compactMap { part in
-      let sections = part.sections.filter { chosen.contains($0.section.id) }
-      return sections.isEmpty ? nil : EditionPart(part: part.part, sections: sections)
-    }
+extension EditionSelection {
+  /// The pages of its pieces, in reading order.
+  package var pages: [PageID] {
+    encounters.map { .encounter($0.id) }
+      + parts.flatMap { $0.sections.map { .section($0.section.id) } }
+      + flyers.map { .flyer($0.id) } + forms.map { .form($0.id) }
+      + appendices.map { .appendix($0.appendix.id) }
   }
+}
 
-  private func chosenAppendices(of named: NamedEdition) -> [LetteredAppendix] {
-    let chosen = Set(named.appendices.chosen(from: edition.appendices.map(\.appendix)).map(\.id))
-    return edition.appendices.filter { chosen.contains($0.appendix.id) }
+extension EditionRenderer {
+  /// How to use a named edition, as its book prints it; `nil` where nobody wrote that.
+  package func guide(of named: NamedEdition, in book: Medium.Book) -> MarkdownTree? {
+    guard let guide = named.guide, let entry = directory[.edition(named.id)] else { return nil }
+    let page = PageComposition(renderer: self, page: entry, medium: .paper(book))
+    var resolver = page.linkResolver
+    // The edition's own page reports what is wrong in it.
+    var unheard: [Diagnostic] = []
+    return trees[guide].resolvingLinks(diagnostics: &unheard) { resolver.resolve($0) }
+      .finished(diagnostics: &unheard)
   }
 }

@@ -1,0 +1,123 @@
+import CommonMark
+import Editions
+import Rendering
+import Templating
+import ToolkitModel
+
+/// Writes the pages of the toolkit one after another as parts of one document.
+struct BookBody {
+  let renderer: EditionRenderer
+  let pages: BookPages
+  let review: BookReview
+  private(set) var links: BookLinks
+  private(set) var bound: [BoundDocument] = []
+  /// How many pages were written.
+  private var count = 0
+
+  var words: InterfaceWords { renderer.words }
+
+  init(renderer: EditionRenderer, pages: BookPages, review: BookReview, links: BookLinks) {
+    self.renderer = renderer
+    self.pages = pages
+    self.review = review
+    self.links = links
+  }
+
+  /// Begins the text of a run, which stands in columns.
+  static let flow = "<div class=\"flow\">\n"
+
+  /// A run: its title, then its pages; an appendix is a page itself.
+  ///
+  /// - Parameters:
+  ///   - run: any but those that look at the whole book.
+  ///   - output: what to append to.
+  ///   - documents: the files that may be bound in, by name.
+  mutating func append(
+    _ run: BookRun, to output: inout [UInt8], documents: [String: [UInt8]] = [:]
+  ) {
+    output += "<section class=\"run \(run.kind.rawValue) \(run.name)\" id=\"\(run.anchor)\">\n<h1>".utf8
+    output.appendEscapedHTML(run.title)
+    output += "</h1>\n".utf8
+    if run.kind == .appendix {
+      for page in run.pages { appendAppendix(page, run, to: &output, documents: documents) }
+    } else {
+      if run.kind == .part,
+        let summary = renderer.directory[.part(PieceID(run.id))]?.summary, !summary.isEmpty
+      {
+        output += "<p class=\"lede\">".utf8
+        output.appendEscapedHTML(summary)
+        output += "</p>\n".utf8
+      }
+      output += Self.flow.utf8
+      for page in run.pages { append(page, to: &output) }
+      output += "</div>\n".utf8
+    }
+    output += "</section>\n".utf8
+  }
+
+  /// A page of a run: number and title, summary, how far it is reviewed, and all its text.
+  private mutating func append(_ page: PageID, to output: inout [UInt8]) {
+    guard let document = pages[page] else { return }
+    output += "<article class=\"page page-\(page.kind)\(style(of: page))\">\n".utf8
+    output += "<h2 id=\"\(page.anchor)\">".utf8
+    output.appendEscapedHTML(document.page.bookTitle)
+    output += "</h2>\n".utf8
+    appendHead(of: document, to: &output)
+    appendText(of: document, shift: 1, to: &output)
+    output += "</article>\n".utf8
+  }
+
+  /// Small flyers share a sheet, others fill one.
+  private func style(of page: PageID) -> String {
+    guard case .flyer(let id) = page, let flyer = renderer.edition.flyers[id] else { return "" }
+    return " flyer-\(flyer.format.rawValue)"
+  }
+
+  private mutating func appendAppendix(
+    _ page: PageID, _ run: BookRun, to output: inout [UInt8], documents: [String: [UInt8]]
+  ) {
+    guard let document = pages[page], case .appendix(let id) = page else { return }
+    appendHead(of: document, to: &output)
+    var html = Array(Self.flow.utf8)
+    appendText(of: document, shift: 0, to: &html)
+    html += "</div>\n".utf8
+    let appendix = renderer.edition.appendices.first { $0.appendix.id == id }
+    var binding = BoundDocuments(
+      in: run, files: documents, facts: renderer.files, words: words)
+    if let appendix { binding.bind(appendix, into: &html) }
+    bound += binding.bound
+    output += html
+  }
+
+  private func appendHead(of document: MarkdownDocument, to output: inout [UInt8]) {
+    if let summary = document.summary {
+      output += "<div class=\"lede\">\n".utf8
+      HTMLWriter(labels: renderer.labels).writeHTML(of: summary, into: &output)
+      output += "</div>\n".utf8
+    }
+    guard let state = notice(for: document.review) else { return }
+    output += "<p class=\"state\">".utf8
+    output.appendEscapedHTML(state)
+    output += "</p>\n".utf8
+  }
+
+  /// What the cover and the foot of each page do not say of it already.
+  private func notice(for review: PageReview) -> String? {
+    if review.isHeld { return words["held_text"] }
+    if !review.isReviewed { return self.review.isWhollyDraft ? nil : words["draft_text"] }
+    guard let oldest = review.oldest else { return nil }
+    let reviewed = "\(words["reviewed_on"]): \(words.text(oldest))."
+    return review.state == .overdue ? "\(reviewed) \(words["overdue_text"])" : reviewed
+  }
+
+  private mutating func appendText(
+    of document: MarkdownDocument, shift: UInt8, to output: inout [UInt8]
+  ) {
+    var html: [UInt8] = []
+    HTMLWriter(
+      labels: renderer.labels, idPrefix: document.page.id.anchorPrefix, headingShift: shift
+    ).writeHTML(of: document.body, into: &html)
+    links.append(html, page: count, to: &output)
+    count += 1
+  }
+}

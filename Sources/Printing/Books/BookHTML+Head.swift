@@ -1,0 +1,41 @@
+import Editions
+import PrintEngine
+import Rendering
+import Templating
+import ToolkitModel
+
+extension BookHTML {
+  /// Appends everything up to the body's first element.
+  func appendHead(_ size: BookSize, styles: [UInt8], to output: inout [UInt8]) {
+    let settings = edition.settings
+    let style = BookStyle(
+      size: size, selection: selection, runs: runs, bound: bound, review: review, words: words)
+    output += "<!DOCTYPE html>\n<html lang=\"".utf8
+    output.appendEscapedHTML(edition.language)
+    output += "\" dir=\"".utf8
+    output.appendEscapedHTML(words.direction)
+    output += "\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
+    output.appendEscapedHTML("\(settings.title.plainText): \(selection.named.title.plainText)")
+    output += "</title>\n".utf8
+    for (name, content) in [
+      ("author", settings.publisher), ("description", selection.named.summary.plainText),
+      ("keywords", selection.code), ("dcterms.created", settings.editionDate.iso8601),
+      ("dcterms.modified", settings.editionDate.iso8601),
+    ] {
+      output += "<meta name=\"\(name)\" content=\"".utf8
+      output.appendEscapedHTML(content)
+      output += "\">\n".utf8
+    }
+    output += "<style>\n".utf8
+    output += styles
+    output += style.css.utf8
+    output += "</style>\n</head>\n<body class=\"\(size.isLarge ? "large" : "normal")\">\n".utf8
+  }
+
+  /// How viewers number the pages: as paper does.
+  var labels: [PrintFinish.Labels] {
+    runs.filter { $0.kind == .cover || !$0.prefix.isEmpty }.map { run in
+      PrintFinish.Labels(from: run.anchor, style: .decimal, prefix: run.prefix)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import CommonMark
+import Diagnostics
+import Editions
+import Rendering
+import Templating
+import ToolkitModel
+
+/// The body of a book's HTML: cover, contents, all pages, and what looks back at them.
+///
+/// It is the same for every paper and size of type; only the style sheet differs.
+struct BookHTML {
+  let renderer: EditionRenderer
+  let selection: EditionSelection
+  let runs: [BookRun]
+  let pages: BookPages
+  let entries: [BookEntry]
+  private(set) var links: BookLinks
+  private(set) var bytes: [UInt8] = []
+  /// The documents that are bound in, by the ids of their records' headings.
+  private(set) var bound: [BoundDocument] = []
+  let review: BookReview
+
+  var edition: Edition { renderer.edition }
+  var words: InterfaceWords { renderer.words }
+
+  init(
+    _ selection: EditionSelection, renderer: EditionRenderer, documents: [String: [UInt8]]
+  ) {
+    self.renderer = renderer
+    self.selection = selection
+    let runs = BookRun.runs(of: selection, words: renderer.words)
+    self.runs = runs
+    let pages = BookPages(selection, runs: runs, renderer: renderer)
+    self.pages = pages
+    review = pages.review
+    let links = BookLinks(
+      authorities: PageID.authorities.anchorPrefix,
+      prefixes: selection.appendices.map {
+        (PageID.appendix($0.appendix.id).anchorPrefix, $0.letter + "-")
+      })
+    self.links = links
+    entries = BookEntry.entries(of: runs, renderer: renderer)
+    // What stands between is written last, since it counts what the pages cite.
+    var body = BookBody(renderer: renderer, pages: pages, review: review, links: links)
+    let before = runs.filter { $0.kind != .back && $0.kind != .appendix }
+    var front: [UInt8] = []
+    for run in before where run.kind != .cover && run.kind != .front { body.append(run, to: &front) }
+    var appendices: [UInt8] = []
+    for run in runs where run.kind == .appendix {
+      body.append(run, to: &appendices, documents: documents)
+    }
+    self.links = body.links
+    bound = body.bound
+    appendCover()
+    appendContents()
+    bytes += front
+    appendBackMatter()
+    bytes += appendices
+    bytes += "<div id=\"\(Self.end)\"></div>\n".utf8
+  }
+
+  /// The id of the last element: a book without it has lost text.
+  static let end = "end-doc"
+
+  mutating func append(_ html: String) { bytes += html.utf8 }
+
+  mutating func append(text: String) { bytes.appendEscapedHTML(text) }
+
+  mutating func append(_ pageNumber: (anchor: String, class: String)) {
+    bytes.appendPageNumber(
+      of: pageNumber.anchor, prefix: links.label(of: pageNumber.anchor), class: pageNumber.class)
+  }
+
+  mutating func append(_ tree: MarkdownTree, prefix: String, shift: UInt8 = 0) {
+    var html: [UInt8] = []
+    HTMLWriter(labels: renderer.labels, idPrefix: prefix, headingShift: shift)
+      .writeHTML(of: tree, into: &html)
+    links.append(html, page: -1, to: &bytes)
+  }
+}

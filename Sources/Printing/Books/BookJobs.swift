@@ -1,0 +1,82 @@
+import CommonMark
+package import Diagnostics
+import Editions
+package import PrintEngine
+package import Rendering
+import Templating
+package import ToolkitModel
+
+/// The books of a toolkit: each named edition as one PDF for each paper, and in large type.
+package struct BookJobs: Sendable {
+  package let jobs: [PrintJob]
+  /// What the accounts of the editions need to know of each job, in the jobs' order.
+  package let books: [BookFile]
+  package let diagnostics: [Diagnostic]
+
+  /// Makes the print HTML of every edition.
+  ///
+  /// - Parameters:
+  ///   - renderer: makes the documents.
+  ///   - paper: for which papers.
+  ///   - styles: the style sheet that all books share (`Templates/print/book.css`).
+  ///   - documents: the cleaned files of the documents that appendices list, by name.
+  package init(
+    renderer: EditionRenderer, paper: [ToolkitSettings.PaperSize], styles: [UInt8],
+    documents: [String: [UInt8]] = [:]
+  ) {
+    var jobs: [PrintJob] = []
+    var books: [BookFile] = []
+    let counting = renderer.counts == nil ? renderer.counted : renderer
+    for named in renderer.edition.named.pieces {
+      let selection = EditionSelection(named, from: renderer.edition)
+      let html = BookHTML(selection, renderer: counting, documents: documents)
+      for size in Self.sizes(of: selection, on: paper) {
+        let job = Self.job(html, size, styles: styles)
+        jobs.append(job)
+        books.append(
+          BookFile(
+            edition: named.id, code: selection.code, path: job.path, paper: size.paper,
+            isLarge: size.isLarge, runs: html.runs, entries: html.entries,
+            labels: job.finish.labels))
+      }
+    }
+    self.jobs = jobs
+    self.books = books
+    diagnostics = []
+  }
+
+  /// What a few read on paper in large type is text; directories and sheets stay as they are.
+  private static func sizes(
+    of selection: EditionSelection, on paper: [ToolkitSettings.PaperSize]
+  ) -> [BookSize] {
+    paper.map { BookSize(paper: $0, isLarge: false) }
+      + (selection.parts.isEmpty ? [] : paper.map { BookSize(paper: $0, isLarge: true) })
+  }
+
+  private static func job(_ html: BookHTML, _ size: BookSize, styles: [UInt8]) -> PrintJob {
+    let language = html.edition.language
+    let id = html.selection.named.id
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(html.bytes.count + styles.count + 8 << 10)
+    html.appendHead(size, styles: styles, to: &bytes)
+    bytes += html.bytes
+    bytes += "</body>\n</html>\n".utf8
+    let large = size.isLarge ? ", large print" : ""
+    return PrintJob(
+      path: "print/\(language)/edition-\(id)-\(size.suffix).pdf",
+      name: "edition '\(id)' in \(language) on \(size.paperName)\(large)", html: bytes,
+      finish: PrintFinish(labels: html.labels, documents: html.bound.map(\.finish)))
+  }
+}
+
+extension EditionRenderer {
+  /// The renderer that knows how many words each page has.
+  fileprivate var counted: EditionRenderer {
+    guard directory.entries.contains(where: { needsCounts($0.id) }) else { return self }
+    let counts = directory.entries.filter { !needsCounts($0.id) }.compactMap { entry in
+      document(for: entry.id).map { (entry.id, $0.body.wordCount) }
+    }
+    return telling(
+      PageCounts(words: Dictionary(counts, uniquingKeysWith: { first, _ in first })))
+  }
+}

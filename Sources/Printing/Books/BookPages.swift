@@ -1,0 +1,49 @@
+import CommonMark
+import Diagnostics
+import Editions
+import Rendering
+import ToolkitModel
+
+/// The documents of all pages of a book, each knowing what else the book holds.
+struct BookPages {
+  let book: Medium.Book
+  private let documents: [PageID: MarkdownDocument]
+  /// The rules that are printed in full, in the order of the book.
+  let rules: [PieceID<Rule>]
+
+  /// Makes the documents twice: where a rule is printed first is known when all are made.
+  init(_ selection: EditionSelection, runs: [BookRun], renderer: EditionRenderer) {
+    let order = runs.flatMap(\.pages)
+    var pages = Set(order)
+    pages.insert(.edition(selection.named.id))
+    pages.formUnion(selection.parts.map { .part($0.part.id) })
+    // Only what is cited gets its line, so these links have their ends.
+    pages.insert(.authorities)
+    if !selection.parts.isEmpty { pages.insert(.glossary) }
+
+    var rules: [PieceID<Rule>] = []
+    var places: [PieceID<Rule>: PageID] = [:]
+    let first = Medium.paper(Medium.Book(pages: pages))
+    for page in order {
+      for anchor in renderer.document(for: page, on: first)?.body.anchors ?? [] {
+        guard anchor.starts(with: "rule-".utf8) else { continue }
+        let id = PieceID<Rule>(String(decoding: anchor.dropFirst(5), as: UTF8.self))
+        guard renderer.edition.rules[id] != nil, places[id] == nil else { continue }
+        places[id] = page
+        rules.append(id)
+      }
+    }
+    let book = Medium.Book(pages: pages, rules: places)
+    self.book = book
+    self.rules = rules
+    documents = Dictionary(
+      (order + (pages.contains(.glossary) ? [.glossary] : [])).compactMap { page in
+        renderer.document(for: page, on: .paper(book)).map { (page, $0) }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  subscript(page: PageID) -> MarkdownDocument? { documents[page] }
+
+  /// How far the whole book can be relied on, and whether a text of it is held back.
+  var review: BookReview { BookReview(of: documents.values.map(\.review)) }
+}

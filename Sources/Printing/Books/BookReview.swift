@@ -1,0 +1,26 @@
+import Rendering
+import ToolkitModel
+
+/// How far a book can be relied on: as far as the worst of its pages.
+struct BookReview: Equatable {
+  /// Whether every text is reviewed.
+  let isReviewed: Bool
+  /// Whether no page is, so that it need not be said on each.
+  let isWhollyDraft: Bool
+  let isHeld: Bool
+  let isOverdue: Bool
+  /// The oldest review of a text, if all are reviewed.
+  let oldest: CalendarDate?
+  /// The first day on which a text is to be reviewed again, if all are reviewed.
+  let next: CalendarDate?
+
+  init(of pages: some Sequence<PageReview>) {
+    let pages = Array(pages)
+    isReviewed = pages.allSatisfy(\.isReviewed)
+    isWhollyDraft = pages.allSatisfy { $0.isDraft || $0.oldest == nil }
+    isHeld = pages.contains(where: \.isHeld)
+    isOverdue = pages.contains { $0.isReviewed && $0.state == .overdue }
+    oldest = isReviewed ? pages.compactMap(\.oldest).min() : nil
+    next = isReviewed ? pages.compactMap(\.next).min() : nil
+  }
+}
