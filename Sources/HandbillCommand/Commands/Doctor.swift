@@ -3,8 +3,8 @@ import BuiltIn
 import CommonMark
 import Diagnostics
 import Digests
-import PrintEngine
 import PDFDocuments
+import PrintEngine
 import ToolkitLoading
 
 /// Says what the program stands on and what each output needs.
