@@ -15,7 +15,8 @@ struct LoadedEdition {
   /// - Parameters:
   ///   - content: the folder, below the project's.
   ///   - words: the file of the interface's words, below the project's folder.
-  init(content: String, words: String, siteAddress: String? = nil) throws {
+  /// - Throws: what is wrong with either.
+  init(content: String, words: String) throws {
     var found: [Diagnostic] = []
     let folder = ContentFolder(
       path: (content.hasPrefix("/") ? "" : Self.projectFolder + "/") + content, diagnostics: &found)

@@ -73,21 +73,25 @@ import Testing
   }
 }
 
-@Suite struct `Numbers in words from right to left` {
-  @Test func `groups keep their order`() {
+@Suite struct `Numbers in words` {
+  @Test func `keep their order from right to left`() {
     #expect(
-      NumberIsolation.isolated("<p>اتصل 1-800-555-0100 الآن</p>")
-        == "<p>اتصل <bdi dir=\"ltr\">1-800-555-0100</bdi> الآن</p>")
+      NumberMarkup.kept("<p>اتصل 1-800-555-0100 الآن</p>", direction: "rtl")
+        == "<p>اتصل <bdi class=\"number\" dir=\"ltr\">1-800-555-0100</bdi> الآن</p>")
     #expect(
-      NumberIsolation.isolated("+33 2 61 91") == "<bdi dir=\"ltr\">+33 2 61 91</bdi>")
+      NumberMarkup.kept("<bdi dir=\"ltr\">A, 1-800</bdi>", direction: "rtl")
+        == "<bdi dir=\"ltr\">A, <span class=\"number\">1-800</span></bdi>")
   }
 
-  @Test(arguments: [
-    "<a href=\"tel:1-800\">x</a>", "<bdi dir=\"ltr\">1-800</bdi>", "I-200", "عام 2026", "&#39;5",
-    "a1-2",
-  ])
+  @Test func `stay on one line`() {
+    #expect(
+      NumberMarkup.kept("au +33 2 61 91.", direction: "ltr")
+        == "au <span class=\"number\">+33 2 61 91</span>.")
+  }
+
+  @Test(arguments: ["<a href=\"tel:1-800\">x</a>", "I-200", "عام 2026", "&#39;5", "a1-2", "<", "+"])
   func `everything else stays as it is`(html: String) {
-    #expect(NumberIsolation.isolated(html) == html)
+    #expect(NumberMarkup.kept(html, direction: "rtl") == html)
   }
 }
 
