@@ -15,15 +15,16 @@ struct LoadedEdition {
   /// - Parameters:
   ///   - content: the folder, below the project's.
   ///   - words: the file of the interface's words, below the project's folder.
-  init(content: String, words: String, siteAddress: String? = nil) throws {
+  /// - Throws: what is wrong with either.
+  init(content: String, words: String) throws {
     var found: [Diagnostic] = []
     let folder = ContentFolder(
-      path: (content.hasPrefix("/") ? "" : Self.projectFolder + "/") + content, diagnostics: &found)
+      path: Self.projectFolder + "/" + content, diagnostics: &found)
     let toolkit = try Toolkit(
       contentsOf: folder, reserved: PageID.reservedNames, warnings: &found)
     let language = toolkit.settings.sourceLanguage
     let bytes = try Data(
-      contentsOf: URL(filePath: (words.hasPrefix("/") ? "" : Self.projectFolder + "/") + words))
+      contentsOf: URL(filePath: Self.projectFolder + "/" + words))
     let interface = try #require(
       InterfaceWords(
         parsing: Array(bytes), file: words, language: language, required: [],

@@ -64,7 +64,7 @@ struct FormHTML {
   private func written(_ tree: MarkdownTree) -> String {
     let html = String(
       decoding: HTMLWriter(labels: renderer.labels).html(of: tree), as: UTF8.self)
-    return renderer.words.direction == "rtl" ? NumberIsolation.isolated(html) : html
+    return NumberMarkup.kept(html, direction: renderer.words.direction)
   }
 
   /// A title without the paragraph round it.

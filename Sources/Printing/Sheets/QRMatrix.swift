@@ -45,9 +45,10 @@ struct QRMatrix: Sendable, Equatable {
   /// The white that readers need on each side, in modules.
   static let quiet = 4
 
-  /// How long a side is on paper with its white: the code 15 mm or more, a module 0.4 mm or more.
+  /// How long a side is on paper with its white: the code 15 mm or more, a module 0.5 mm or more,
+  /// which cheap cameras still read.
   var side: Double {
-    let module = max(Double.millimetres(15) / Double(width), .millimetres(0.4))
+    let module = max(Double.millimetres(15) / Double(width), .millimetres(0.5))
     return module * Double(width + 2 * Self.quiet)
   }
 }

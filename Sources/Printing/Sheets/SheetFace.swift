@@ -46,7 +46,7 @@ struct SheetFace: Sendable {
       language = renderer.edition.language
       direction = renderer.words.direction
     }
-    html = direction == "rtl" ? NumberIsolation.isolated(written) : written
+    html = NumberMarkup.kept(written, direction: direction)
     fullRules = renderer.rulesInFull(on: face, of: flyer)
   }
 

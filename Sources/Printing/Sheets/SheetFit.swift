@@ -8,6 +8,7 @@ extension SheetJobs {
   /// - Parameters:
   ///   - fills: how full the boxes are at the smallest size.
   ///   - path: the job's path.
+  /// - Returns: an error for each face that is over-full.
   package func diagnostics(for fills: [BoxFill], of path: String) -> [Diagnostic] {
     guard let sheet = sheets.first(where: { $0.file.path == path }) else { return [] }
     return fills.compactMap { fill in

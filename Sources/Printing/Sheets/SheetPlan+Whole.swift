@@ -66,7 +66,7 @@ extension SheetPlan {
     }
     let places = frames.enumerated().map { Place(page: $0.offset, frame: $0.element) }
     let bar = Mark.scaleBar(
-      x: outside[2].x + 12, y: panels.paper.height - .inches(0.25), words: order.words(.short),
+      x: outside[2].x + 12, y: panels.paper.height - .inches(0.33), words: order.words(.short),
       width: 105)
     return [
       SheetPlan(

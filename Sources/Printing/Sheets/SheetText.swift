@@ -12,6 +12,18 @@ struct SheetText: Sendable, Equatable {
   /// `2026-11-24`; the edition's, never the clock's.
   let date: String
 
+  init(
+    language: String, direction: String, title: String, description: String, publisher: String,
+    date: String
+  ) {
+    self.language = language
+    self.direction = direction
+    self.title = title
+    self.description = description
+    self.publisher = publisher
+    self.date = date
+  }
+
   init(_ renderer: EditionRenderer, title: String, description: String) {
     let settings = renderer.edition.settings
     language = renderer.edition.language

@@ -17,10 +17,10 @@ struct TypeScale: Sendable, Equatable {
     return steps + [last]
   }
 
-  static let card = TypeScale(base: 10, floor: 6.5, small: 6)
-  static let quarter = TypeScale(base: 14, floor: 9, small: 7)
-  static let half = TypeScale(base: 15, floor: 9, small: 7.5)
-  static let flyer = TypeScale(base: 20, floor: 9, small: 8.5)
+  static let card = TypeScale(base: 10, floor: 6.5, small: 6.5)
+  static let quarter = TypeScale(base: 14, floor: 9, small: 7.5)
+  static let half = TypeScale(base: 15, floor: 9, small: 8)
+  static let flyer = TypeScale(base: 20, floor: 9, small: 9)
   static let panel = TypeScale(base: 13, floor: 9, small: 7.5)
   static let booklet = TypeScale(base: 13, floor: 9, small: 7.5)
   static let zine = TypeScale(base: 11, floor: 8, small: 6.5)

@@ -26,6 +26,9 @@ struct Mark: Sendable, Equatable {
   /// - Parameters:
   ///   - x: where the line would run.
   ///   - margin: the free space at the top and at the bottom of the sheet.
+  ///   - paper: the sheet.
+  ///   - kind: a line to cut at or a fold.
+  /// - Returns: two marks or none.
   static func ends(
     ofVertical x: Double, margin: Double, on paper: Size, _ kind: Kind
   ) -> [Mark] {

@@ -1,10 +1,11 @@
-/// Keeps the parts of a number in their order within words that run from right to left.
+/// Keeps the groups of a number together, and in their order.
 ///
-/// Without it a telephone number that an author typed into Arabic text is printed with its last group
-/// first, and nobody who is called there answers.
-enum NumberIsolation {
-  /// Wraps each number of several groups (`1-800-555-0100`, `+33 2 61 91`) into a left-to-right isolate.
-  static func isolated(_ html: String) -> String {
+/// A telephone number that an author typed into words from right to left would be printed with its
+/// last group first, and nobody who is called there answers.
+enum NumberMarkup {
+  /// Marks each number of several groups (`1-800-555-0100`, `+33 2 61 91`) so that no line breaks in
+  /// it; within words from right to left, as a left-to-right isolate.
+  static func kept(_ html: String, direction: String) -> String {
     var result: [UInt8] = []
     let bytes = Array(html.utf8)
     var index = 0
@@ -17,10 +18,12 @@ enum NumberIsolation {
         if tag.starts(with: "</bdi".utf8) { depth -= 1 }
         result += tag
         index = end + 1
-      } else if depth == 0, let end = numberEnd(bytes, from: index) {
-        result += "<bdi dir=\"ltr\">".utf8
+      } else if let end = numberEnd(bytes, from: index) {
+        let isIsolated = depth > 0 || direction == "ltr"
+        result +=
+          (isIsolated ? "<span class=\"number\">" : "<bdi class=\"number\" dir=\"ltr\">").utf8
         result += bytes[index..<end]
-        result += "</bdi>".utf8
+        result += (isIsolated ? "</span>" : "</bdi>").utf8
         index = end
       } else {
         result.append(bytes[index])
