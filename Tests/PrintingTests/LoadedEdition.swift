@@ -15,7 +15,10 @@ struct LoadedEdition {
   /// - Parameters:
   ///   - content: the folder, below the project's.
   ///   - words: the file of the interface's words, below the project's folder.
-  init(content: String, words: String, siteAddress: String? = nil) throws {
+  init(
+    content: String, words: String, siteAddress: String? = nil,
+    files: [String: DocumentFileFacts] = [:]
+  ) throws {
     var found: [Diagnostic] = []
     let folder = ContentFolder(path: Self.projectFolder + "/" + content, diagnostics: &found)
     let toolkit = try Toolkit(
@@ -37,7 +40,7 @@ struct LoadedEdition {
       edition: edition, words: interface, templates: library,
       images: Dictionary(
         toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }),
-      contentPrefix: folder.displayPath + "/")
+      files: files, contentPrefix: folder.displayPath + "/")
   }
 
   /// The toolkit that ships with the program.

@@ -35,7 +35,8 @@ struct BookBody {
   mutating func append(
     _ run: BookRun, to output: inout [UInt8], documents: [String: [UInt8]] = [:]
   ) {
-    output += "<section class=\"run \(run.kind.rawValue) \(run.name)\" id=\"\(run.anchor)\">\n<h1>".utf8
+    output +=
+      "<section class=\"run \(run.kind.rawValue) \(run.name)\" id=\"\(run.anchor)\">\n<h1>".utf8
     output.appendEscapedHTML(run.title)
     output += "</h1>\n".utf8
     if run.kind == .appendix {

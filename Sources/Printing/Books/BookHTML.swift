@@ -44,7 +44,9 @@ struct BookHTML {
     var body = BookBody(renderer: renderer, pages: pages, review: review, links: links)
     let before = runs.filter { $0.kind != .back && $0.kind != .appendix }
     var front: [UInt8] = []
-    for run in before where run.kind != .cover && run.kind != .front { body.append(run, to: &front) }
+    for run in before where run.kind != .cover && run.kind != .front {
+      body.append(run, to: &front)
+    }
     var appendices: [UInt8] = []
     for run in runs where run.kind == .appendix {
       body.append(run, to: &appendices, documents: documents)

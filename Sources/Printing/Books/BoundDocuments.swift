@@ -56,4 +56,3 @@ struct BoundDocuments {
     for _ in bound { html += "</div>\n".utf8 }
   }
 }
-
