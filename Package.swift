@@ -127,7 +127,7 @@ let package = Package(
     .target(
       name: "HandbillCommand",
       dependencies: [
-        "Publishing", "Storage", "Rendering", "ContentChecks", "Editions", "ToolkitLoading",
+        "Publishing", "Printing", "PrintEngine", "Storage", "Rendering", "ContentChecks", "Editions", "ToolkitLoading",
         "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "BuiltIn",
         "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,7 +1,7 @@
 /* libqpdf's C interface, loaded when the first PDF is read.
  *
- * Linked as usual, the library and the thirteen others that it brings would cost every start of the
- * program a third more time, also where no toolkit has a PDF. The types come from its own header, so a
+ * Linked as usual, the library and the eleven others that it brings would cost every start of the
+ * program a quarter more time, also where no toolkit has a PDF. The types come from its own header, so a
  * function that changes does not compile.
  */
 #include <dlfcn.h>

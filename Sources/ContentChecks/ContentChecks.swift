@@ -42,8 +42,9 @@ package enum ContentChecks {
     if let names = PaperNames(edition.papers.pieces, otherNumbers: settings.otherNumbers) {
       checks.append(names)
     }
-    let grades = ReadingGrade(
-      limits: settings.reading, language: edition.language, whole: whole)
+    let grades = ReadingGrade(limits: settings.reading, language: edition.language) {
+      whole.sentences(printedBy: $0)
+    }
     var found: [Diagnostic] = []
     for piece in pieces {
       let limit = grades.limit(for: piece)

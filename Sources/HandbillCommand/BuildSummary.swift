@@ -7,7 +7,7 @@ import ToolkitModel
 struct BuildSummary {
   let text: String
 
-  init(_ outcome: Outcome, _ loaded: LoadedToolkit, pages: Int, output: String) {
+  init(_ outcome: Outcome, _ loaded: LoadedToolkit, pages: Int, printed: String, output: String) {
     let site = (output.hasSuffix("/") ? output : output + "/") + "site"
     let counted = "\(pages) page\(pages == 1 ? "" : "s")"
     let made =
@@ -16,7 +16,8 @@ struct BuildSummary {
       case .published(let added, let changed, let removed, _):
         "\(site): \(counted) (\(added) files new, \(changed) changed, \(removed) removed)"
       }
-    text = made + Self.drafts(loaded) + "; open \(site)/index.html in a browser.\n"
+    let prints = printed.isEmpty ? "" : "; " + printed
+    text = made + prints + Self.drafts(loaded) + "; open \(site)/index.html in a browser.\n"
   }
 
   /// How many texts nobody has signed, since that must not pass in silence.

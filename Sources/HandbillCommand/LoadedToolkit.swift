@@ -15,17 +15,29 @@ struct LoadedToolkit {
   let renderer: EditionRenderer
   let site: Site
   let warnings: [Diagnostic]
+  /// The cleaned files of documents, by name.
+  let documents: [String: [UInt8]]
+  /// The outputs that the toolkit wants and this build does not make.
+  let leftOut: [ToolkitSettings.Output]
 
   /// Reads a toolkit as the options say; everything that is wrong is reported in one run.
   ///
+  /// - Parameters:
+  ///   - options: which toolkit.
+  ///   - today: the day of the build.
+  ///   - only: the outputs to make; empty for all that the toolkit wants.
   /// - Throws: ``Problems`` with all of it.
-  init(_ options: ToolkitOptions, today: CalendarDate) throws(Problems) {
+  init(
+    _ options: ToolkitOptions, today: CalendarDate, only: [ToolkitSettings.Output] = []
+  ) throws(Problems) {
     var found: [Diagnostic] = []
     let folder = ContentFolder(path: options.content, diagnostics: &found)
     let toolkit: Toolkit
     do throws(ContentProblems) {
-      toolkit = try Toolkit(
+      let whole = try Toolkit(
         contentsOf: folder, reserved: PageID.reservedNames, warnings: &found)
+      toolkit = only.isEmpty ? whole : whole.making(only: only)
+      leftOut = whole.settings.outputs.filter { !toolkit.settings.made.contains($0) }
     } catch {
       throw Problems(found + error.diagnostics)
     }
@@ -57,6 +69,9 @@ struct LoadedToolkit {
       renderer, toolkit: toolkit,
       assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) },
       documents: documents.files)
+    self.documents = Dictionary(
+      documents.files.map { (String($0.path.dropFirst("files/".count)), $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
     warnings = found + edition.warnings
   }
 

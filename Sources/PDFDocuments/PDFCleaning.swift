@@ -12,6 +12,9 @@ struct PDFCleaning: ~Copyable {
     "/Launch", "/SubmitForm", "/ImportData", "/RichMediaExecute", "/Rendition", "/Movie", "/Sound",
   ]
 
+  /// What may happen without a tap: showing a page, a layer or a field of this very file.
+  private static let harmless = ["/GoTo", "/Named", "/Trans", "/SetOCGState", "/Hide"]
+
   private struct Place: Hashable {
     let id: Int32
     let generation: Int32
@@ -60,9 +63,41 @@ struct PDFCleaning: ~Copyable {
       throw .script
     }
     if let action, Self.actions.contains(action) { throw .action(String(action.dropFirst())) }
+    if keys.contains("/F"), keys.contains("/Length") { throw .action("data from elsewhere") }
+    try checkAutomaticActions(of: dictionary, keys, in: file)
     // The way up leads to what has been seen, or will be.
     keys.remove("/Parent")
     return keys.sorted().map { file.value(of: $0, in: dictionary) }
+  }
+
+  /// Refuses what a reader's program would do by itself when the file or a page is opened, such as
+  /// asking another host for something.
+  private func checkAutomaticActions(
+    of dictionary: PDFFile.Object, _ keys: Set<String>, in file: borrowing PDFFile
+  ) throws(PDFRefusal) {
+    var open: [PDFFile.Object] = []
+    if keys.contains("/OpenAction") { open.append(file.value(of: "/OpenAction", in: dictionary)) }
+    if keys.contains("/AA") {
+      let events = file.value(of: "/AA", in: dictionary)
+      if let events = file.dictionary(of: events) {
+        open += file.keys(of: events).map { file.value(of: $0, in: events) }
+      }
+      file.release(events)
+    }
+    var steps = 0
+    while let action = open.popLast() {
+      defer { file.release(action) }
+      steps += 1
+      guard let dictionary = file.dictionary(of: action) else { continue }
+      let kind = name("/S", dictionary, file) ?? ""
+      if kind == "/JavaScript" { throw .script }
+      // A chain that never ends is nothing that anybody wrote.
+      if !Self.harmless.contains(kind) || steps > 1000 { throw .action(String(kind.dropFirst())) }
+      let next = file.value(of: "/Next", in: dictionary)
+      let several = file.items(of: next)
+      open += several.isEmpty ? [next] : several
+      if !several.isEmpty { file.release(next) }
+    }
   }
 
   private func name(

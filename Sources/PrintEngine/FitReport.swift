@@ -2,6 +2,9 @@ package import Diagnostics
 
 /// Whether all of a job's content is on its paper.
 package struct FitReport: Sendable, Equatable {
+  /// The rule of the diagnostics for content that is too long for its box.
+  package static let rule = "does-not-fit"
+
   /// A box whose content is too long for it.
   package struct Overflow: Sendable, Equatable {
     package let box: PrintBox
@@ -47,7 +50,7 @@ extension FitReport {
       let much =
         overflow.percent.map { "takes \($0) % of its room" } ?? "runs out of the page"
       return Diagnostic(
-        .error, "does-not-fit",
+        .error, Self.rule,
         "\(job.name): \(overflow.box.name) does not fit: its text \(much)\(Self.smallest(job))",
         at: nil, remedy: "shorten its text, or print it on larger paper")
     }

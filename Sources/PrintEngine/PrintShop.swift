@@ -32,7 +32,8 @@ package struct PrintShop: Sendable {
 
   /// Prints all jobs.
   ///
-  /// A PDF is also delivered when its text does not fit; the report then holds an error.
+  /// A PDF is also delivered when its text does not fit; the report then holds an error. When the
+  /// task is cancelled, its workers are ended and the report is not whole.
   ///
   /// - Parameters:
   ///   - jobs: no two of one path.

@@ -48,6 +48,18 @@ package struct Site: Sendable {
       } + documents
   }
 
+  private init(_ site: Site, _ renderer: EditionRenderer) {
+    self.renderer = renderer
+    frame = PageFrame(renderer: renderer)
+    assets = site.assets
+    staticFiles = site.staticFiles
+  }
+
+  /// The same site, whose pages offer what was printed.
+  package func offering(_ prints: PrintedFiles) -> Site {
+    Site(self, renderer.offering(prints))
+  }
+
   /// What was made: the record of each page in reading order, and all that was wrong.
   package struct Result: Sendable {
     package let pages: [PageRecord]
@@ -56,7 +68,7 @@ package struct Site: Sendable {
 
   /// Makes every page and file, on at most `jobs` tasks, and hands each to `write`.
   package func make(jobs: Int, write: @escaping Writer) async -> Result {
-    let outputs = renderer.edition.settings.outputs
+    let outputs = renderer.edition.settings.made
     let all = renderer.directory.entries.map(\.id)
     let last = Set(all.filter { renderer.needsCounts($0) })
     var made = await all.filter { !last.contains($0) }.concurrentMap(limit: jobs) { id in
@@ -76,7 +88,9 @@ package struct Site: Sendable {
     diagnostics += drawings.flatMap(\.1.diagnostics)
     diagnostics += DeadAnchors(in: records, renderer: renderer).diagnostics
     if !diagnostics.containsError {
-      var files = staticFiles + lists(of: records)
+      // Files that a build leaves as they are lie in the published site already.
+      let keepsSite = renderer.edition.settings.outputs.contains(.site) && !outputs.contains(.site)
+      var files = (keepsSite ? [] : staticFiles) + lists(of: records)
       if outputs.contains(.site) {
         files += assets
         files += drawings.map { id, drawing in
@@ -106,7 +120,7 @@ package struct Site: Sendable {
     }
     let page = frame.page(of: document)
     var diagnostics = page.diagnostics
-    if renderer.edition.settings.outputs.contains(.site),
+    if renderer.edition.settings.made.contains(.site),
       let failure = write(page.path.text, page.html)
     {
       diagnostics.append(failure)
@@ -119,7 +133,7 @@ package struct Site: Sendable {
 
   /// The files that need to know all pages: the first page, the lists for machines, the 404 page.
   private func lists(of records: [PageRecord]) -> [File] {
-    guard renderer.edition.settings.outputs.contains(.site) else { return [] }
+    guard renderer.edition.settings.made.contains(.site) else { return [] }
     var files: [File] = []
     let first = PagePath("index.html")
     if let document = renderer.document(for: .home, at: first) {

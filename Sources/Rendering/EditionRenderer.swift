@@ -26,6 +26,8 @@ package struct EditionRenderer: Sendable {
   let images: [String: [UInt8]]
   /// How many words the pages of the site have; only some pages tell them, and they are made last.
   package private(set) var counts: PageCounts?
+  /// What was printed before the pages are made.
+  package private(set) var prints = PrintedFiles()
   /// The files of documents that are published, by name.
   package let files: [String: DocumentFileFacts]
   let contentPrefix: String
@@ -79,6 +81,13 @@ package struct EditionRenderer: Sendable {
   package func telling(_ counts: PageCounts) -> EditionRenderer {
     var copy = self
     copy.counts = counts
+    return copy
+  }
+
+  /// The same renderer, for pages that offer what was printed.
+  package func offering(_ prints: PrintedFiles) -> EditionRenderer {
+    var copy = self
+    copy.prints = prints
     return copy
   }
 

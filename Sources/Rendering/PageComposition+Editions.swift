@@ -24,6 +24,7 @@ extension PageComposition {
         "date": .text(words.text(edition.settings.editionDate)),
         "publisher": .text(edition.settings.publisher),
         "pages": .text(printedPages(of: chosen)),
+        "estimated": .flag(renderer.prints.pages(of: named.id) == nil),
         "has_guide": .flag(named.guide != nil),
         "has_encounters": .flag(!chosen.encounters.isEmpty),
         "encounters": .list(
@@ -46,12 +47,15 @@ extension PageComposition {
     fill(
       "downloads",
       [
+        "estimated": .flag(
+          edition.named.pieces.contains { renderer.prints.pages(of: $0.id) == nil }),
         "editions": .list(
           edition.named.pieces.map { named in
             let chosen = EditionSelection(named, from: edition)
             return [
               "id": .id(named.id), "title": .text(named.title.plainText),
               "code": .text(chosen.code), "pages": .text(printedPages(of: chosen)),
+              "estimated": .flag(renderer.prints.pages(of: named.id) == nil),
             ]
           }),
         "has_flyers": .flag(!edition.flyers.pieces.isEmpty),
@@ -74,6 +78,7 @@ extension PageComposition {
   }
 
   private func printedPages(of chosen: EditionSelection) -> String {
+    if let pages = renderer.prints.pages(of: chosen.named.id) { return String(pages) }
     guard let counts = renderer.counts else { return "" }
     return String(counts.printedPages(of: chosen.pages))
   }

@@ -62,7 +62,9 @@ extension PageComposition {
   func countText(of cell: ReportCounts.Cell) -> String {
     let reports = edition.reports
     var parts: [String] = []
-    if reports.real[cell] > 0 {
+    if reports.real.base < reports.k, reports.real[cell] > 0 {
+      parts.append("\(words["counts_real"]): \(text(real: reports.real.base)).")
+    } else if reports.real[cell] > 0 {
       parts.append(
         words.filled(
           "count_of_reports",

@@ -59,6 +59,13 @@ package enum TemplateContexts {
       "previous": .optional(.object(link)),
       "next": .optional(.object(link)),
       "markdown": .optional(.object(["href": .ready])),
+      "has_pictures": .flag,
+      "pictures": .list(["src": .ready, "alt": .text]),
+      "has_prints": .flag,
+      "prints": .list([
+        "href": .ready, "paper": .text, "variant": .optional(.text), "pages": .text, "size": .text,
+        "flip": .optional(.text), "cut": .flag,
+      ]),
       "navigation": .ready,
       "disclaimer": .ready,
       "edition": .text,
@@ -115,7 +122,8 @@ package enum TemplateContexts {
     (
       "edition",
       [
-        "code": .text, "date": .text, "publisher": .text, "pages": .text, "has_guide": .flag,
+        "code": .text, "date": .text, "publisher": .text, "pages": .text, "estimated": .flag,
+        "has_guide": .flag,
         "has_encounters": .flag, "encounters": .list(pieceLink),
         "parts": .list(["title": .text, "sections": .list(sectionLink)]),
         "has_flyers": .flag, "flyers": .list(pieceLink), "has_forms": .flag,
@@ -125,7 +133,10 @@ package enum TemplateContexts {
     (
       "downloads",
       [
-        "editions": .list(["id": .ready, "title": .text, "code": .text, "pages": .text]),
+        "estimated": .flag,
+        "editions": .list([
+          "id": .ready, "title": .text, "code": .text, "pages": .text, "estimated": .flag,
+        ]),
         "has_flyers": .flag,
         "flyers": .list(["id": .ready, "title": .text, "kind": .text, "faces": .text]),
         "has_forms": .flag, "forms": .list(pieceLink), "has_files": .flag,

@@ -3,7 +3,7 @@
 /// Lists are in the order in which they are shown: sections by the outline; encounters, flyers, forms
 /// and appendices as `toolkit.yaml` lists them; everything else by file path and position in the file.
 package struct Toolkit: Sendable, Equatable {
-  package let settings: ToolkitSettings
+  package private(set) var settings: ToolkitSettings
   package let places: [Place]
   package let outline: [Part]
   package let namedEditions: [NamedEdition]
@@ -55,5 +55,14 @@ package struct Toolkit: Sendable, Equatable {
     self.images = images
     self.staticFiles = staticFiles
     self.files = files
+  }
+}
+
+extension Toolkit {
+  /// The same toolkit for a build that makes only some of its outputs.
+  package func making(only outputs: [ToolkitSettings.Output]) -> Toolkit {
+    var copy = self
+    copy.settings = settings.making(only: outputs)
+    return copy
   }
 }

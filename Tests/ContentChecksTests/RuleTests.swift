@@ -65,13 +65,43 @@ import ToolkitModel
         ```
         [x]: paper:p-1
         """) == [
-          .link(scheme: "rule", id: "home-entry"), .link(scheme: "cite", id: "a-1"),
+          .link(scheme: "rule", id: "home-entry"),
+          .link(scheme: "cite", id: "a-1"),
           .link(scheme: "term", id: "b"),
           .directive("points", arguments: ["one", "two"], options: [:]),
           .directive("contacts", arguments: [], options: [:]),
           .directive("contacts", arguments: [], options: ["kind": "hotline", "area": "us"]),
           .link(scheme: "paper", id: "p-1"),
         ])
+  }
+}
+
+@Suite struct `Rare bytes` {
+  @Test(arguments: ["", ":", "a:b", "0123456789:;/", "no such byte in here", "{:}", "é9ü:"])
+  func `are all found, wherever they stand`(text: String) {
+    for shift in 0..<9 {
+      let bytes = Array((String(repeating: "x", count: shift) + text + "xyz").utf8)
+      var digits: Set<Int> = []
+      var braces: Set<Int> = []
+      bytes.withUnsafeBufferPointer { buffer in
+        RareBytes.visitDigitsAndColons(buffer) { digits.insert($0).inserted && false }
+        RareBytes.visitColonsAndBraces(buffer) { braces.insert($0).inserted && false }
+      }
+      #expect(digits.isSuperset(of: bytes.indices.filter { (0x30...0x3A).contains(bytes[$0]) }))
+      #expect(braces.isSuperset(of: bytes.indices.filter { [0x3A, 0x7B].contains(bytes[$0]) }))
+    }
+  }
+
+  @Test func `end the search when told to`() {
+    let bytes = Array("1 2 3 4 5 6 7 8 9".utf8)
+    var seen = 0
+    bytes.withUnsafeBufferPointer { buffer in
+      RareBytes.visitDigitsAndColons(buffer) { index in
+        seen += 1
+        return index == 4
+      }
+    }
+    #expect(seen == 3)
   }
 }
 

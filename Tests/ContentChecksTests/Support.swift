@@ -32,7 +32,7 @@ let examples = CheckExamples(good: source("good"), bad: source("bad"))
 func findings(_ check: some SentenceCheck, _ text: String, audience: [String] = []) -> [String] {
   let text = source(text)
   let piece = PrintedPiece(
-    kind: "section", name: "section 'a'", at: nowhere, audience: audience, [(.body, text)])
+    kind: "section", id: "a", at: nowhere, audience: audience, [(.body, text)])
   guard check.concerns(text.bytes) else { return [] }
   return check.diagnostics(for: Prose(text, by: reading), piece.texts[0], of: piece).map { found in
     let place = found.position.map { "\($0.line):\($0.column)" } ?? "nowhere"

@@ -97,7 +97,7 @@ import ToolkitModel
     let law = source("Guards never search.")
     func found(practice: String) -> Int {
       let piece = PrintedPiece(
-        kind: "rule", name: "rule 'a'", at: nowhere, [(.law, law), (.practice, source(practice))])
+        kind: "rule", id: "a", at: nowhere, [(.law, law), (.practice, source(practice))])
       return check.diagnostics(for: Prose(law, by: reading), piece.texts[0], of: piece).count
     }
     #expect(found(practice: "They may\nstill try.") == 0)

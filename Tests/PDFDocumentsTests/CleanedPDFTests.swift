@@ -73,6 +73,28 @@ import Testing
     #expect(
       refusal(TinyPDF(catalog: "/OpenAction << /S /SubmitForm /F (x) >>")) == .action("SubmitForm"))
     #expect(refusal(TinyPDF(catalog: "/OpenAction << /S /GoTo /D [3 0 R /Fit] >>")) == nil)
+    #expect(refusal(TinyPDF(catalog: "/OpenAction [3 0 R /Fit]")) == nil)
+  }
+
+  @Test func `an address may be tapped, but is not called by itself`() {
+    let address = "/S /URI /URI (https://example.org/)"
+    #expect(
+      refusal(TinyPDF(page: "/Annots [<< /Subtype /Link /Rect [0 0 9 9] /A << \(address) >> >>]"))
+        == nil)
+    #expect(refusal(TinyPDF(catalog: "/OpenAction << \(address) >>")) == .action("URI"))
+    #expect(refusal(TinyPDF(page: "/AA << /O << \(address) >> >>")) == .action("URI"))
+    #expect(
+      refusal(TinyPDF(catalog: "/OpenAction << /S /GoTo /D [] /Next [<< \(address) >>] >>"))
+        == .action("URI"))
+    var circle = TinyPDF(catalog: "/OpenAction 4 0 R")
+    _ = circle.add("<< /S /GoTo /D [] /Next 4 0 R >>")
+    #expect(refusal(circle) == .action("GoTo"))
+  }
+
+  @Test func `a stream whose data lie elsewhere is refused`() {
+    var pdf = TinyPDF(page: "/Contents 4 0 R")
+    _ = pdf.add(TinyPDF.stream("/F (https://example.org/page)", ""))
+    #expect(refusal(pdf) == .action("data from elsewhere"))
   }
 
   @Test func `a locked file is refused`() {

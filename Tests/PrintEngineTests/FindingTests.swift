@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import PrintEngine
@@ -28,7 +29,7 @@ import Testing
   private func found(_ environment: [String: String]) async -> String {
     do throws(Diagnostic) {
       let engine = try await WeasyPrint.find(
-        in: environment, script: script, limit: .seconds(20))
+        in: environment, script: script, limit: .seconds(300))
       return "\(engine.python.replacing(folder.path, with: "")) \(engine.versions.weasyprint)"
     } catch {
       #expect(error.rule == "no-print-engine")
@@ -101,6 +102,16 @@ import Testing
         == "no WeasyPrint can be used to make PDFs: /bin/python3 (on PATH) has WeasyPrint 57.2, "
         + "and 70 or newer is needed; /venv/bin/python3 (of /more/weasyprint on PATH) has "
         + "WeasyPrint 70.0, but not pikepdf")
+  }
+
+  @Test func `recommends the versions that print-setup installs`() throws {
+    let list = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../scripts/print-requirements.txt").standardizedFileURL
+    let pinned = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
+    for package in ["weasyprint==70.0", "pikepdf==10.18.0"] {
+      #expect(pinned.contains { $0 == package })
+      #expect(WeasyPrint.installation.contains(package))
+    }
   }
 
   @Test func `does not take what is no engine`() async throws {

@@ -30,12 +30,28 @@ func fakeEngine(
     environment: ["PATH": "/usr/bin:/bin"])
 }
 
+/// A clock on which time passes only while a worker hangs, which the worker tells by a file; so no
+/// other job is late, however busy the machine.
+private struct HangingClock: Clock {
+  let mark: String
+  var now: ContinuousClock.Instant { .now }
+  var minimumResolution: Duration { .zero }
+
+  func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {
+    while !FileManager.default.fileExists(atPath: mark) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    try FileManager.default.removeItem(atPath: mark)
+  }
+}
+
 @Suite struct `Workers` {
   private func printed(
-    _ names: [String], _ engine: WeasyPrint, workers: Int = 2, limit: Duration = .seconds(20)
+    _ names: [String], _ engine: WeasyPrint, workers: Int = 2, limit: Duration = .seconds(300),
+    clock: any Clock<Duration> = ContinuousClock()
   ) async -> (PrintReport, Set<String>) {
     let delivered = Mutex<Set<String>>([])
-    let shop = PrintShop(engine: engine, cache: nil, jobs: workers, limit: limit)
+    let shop = PrintShop(engine: engine, cache: nil, jobs: workers, limit: limit, clock: clock)
     let jobs = names.map { PrintJob(path: $0, name: "'\($0)'", html: Array("<p>".utf8)) }
     let report = await shop.print(jobs) { job, result in
       #expect(result.pdf == Array("PDF".utf8))
@@ -75,15 +91,29 @@ func fakeEngine(
     }
   }
 
-  @Test func `that hang cost their own job only`() async {
-    let engine = fakeEngine("case $line in *hangs*) exec sleep 3600;; esac")
+  @Test func `that hang cost their own job only`() async throws {
+    let folder = try ScratchFolder()
+    let clock = HangingClock(mark: "\(folder.path)/hangs")
+    let engine = fakeEngine("case $line in *hangs*) : > \(clock.mark); exec sleep 3600;; esac")
     let (report, delivered) = await printed(
-      ["hangs", "a", "b"], engine, workers: 1, limit: .seconds(2))
+      ["hangs", "a", "b"], engine, workers: 1, limit: .seconds(2), clock: clock)
     #expect(
       report.diagnostics.map(\.message) == [
         "printing 'hangs' took longer than 2 s and was given up"
       ])
     #expect(delivered == ["a", "b"])
+  }
+
+  @Test func `end when their task is cancelled`() async throws {
+    let folder = try ScratchFolder()
+    let mark = "\(folder.path)/hangs"
+    let engine = fakeEngine(": > \(mark); exec sleep 3600")
+    let run = Task { await printed(["a", "b"], engine, workers: 1) }
+    while !FileManager.default.fileExists(atPath: mark) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    run.cancel()
+    #expect(await run.value.0.printed == 0)
   }
 
   @Test func `whose answers make no sense are replaced`() async {

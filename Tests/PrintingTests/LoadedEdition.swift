@@ -20,11 +20,13 @@ struct LoadedEdition {
     files: [String: DocumentFileFacts] = [:]
   ) throws {
     var found: [Diagnostic] = []
-    let folder = ContentFolder(path: Self.projectFolder + "/" + content, diagnostics: &found)
+    let folder = ContentFolder(
+      path: (content.hasPrefix("/") ? "" : Self.projectFolder + "/") + content, diagnostics: &found)
     let toolkit = try Toolkit(
       contentsOf: folder, reserved: PageID.reservedNames, warnings: &found)
     let language = toolkit.settings.sourceLanguage
-    let bytes = try Data(contentsOf: URL(filePath: Self.projectFolder + "/" + words))
+    let bytes = try Data(
+      contentsOf: URL(filePath: (words.hasPrefix("/") ? "" : Self.projectFolder + "/") + words))
     let interface = try #require(
       InterfaceWords(
         parsing: Array(bytes), file: words, language: language, required: [],

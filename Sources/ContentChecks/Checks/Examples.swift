@@ -32,7 +32,7 @@ enum Examples {
     diagnostics(of: examples) { example in
       let text = PrintedPiece.Text(role: .other, source: example)
       let piece = PrintedPiece(
-        kind: "example", name: "example", at: example.position(line: 1, column: 1),
+        kind: "example", id: "", at: example.position(line: 1, column: 1),
         [(.other, example)])
       return check.concerns(example.bytes)
         && !check.diagnostics(for: Prose(example, by: reading), text, of: piece).isEmpty

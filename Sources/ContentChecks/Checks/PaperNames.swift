@@ -12,7 +12,7 @@ import ToolkitModel
 struct PaperNames: SentenceCheck {
   private let papers: [NumberedPaper]
   private let numbers: PaperNumbers
-  private let anchors: AnchorSet
+  private let nearby: NearbyNames
   /// What looks like a number and is none.
   private let otherNumbers: Set<String>
 
@@ -23,10 +23,26 @@ struct PaperNames: SentenceCheck {
     self.papers = numbered
     self.otherNumbers = Set(otherNumbers)
     self.numbers = numbers
-    anchors = AnchorSet(numbers.beginnings + ["paper:"])
+    nearby = NearbyNames(of: numbered)
   }
 
-  func concerns(_ bytes: [UInt8]) -> Bool { anchors.occurs(in: bytes) }
+  /// The digits of numbers and the colons of links show where to look.
+  func concerns(_ bytes: [UInt8]) -> Bool {
+    var isConcerned = false
+    bytes.withUnsafeBufferPointer { buffer in
+      RareBytes.visitDigitsAndColons(buffer) { index in
+        if buffer[index] == UInt8(ascii: ":") {
+          isConcerned = nearby.areForeign(toLinkAt: index, in: buffer)
+        } else if let find = numbers.find(withDigitAt: index, in: bytes),
+          !otherNumbers.contains(find.number)
+        {
+          isConcerned = nearby.areForeign(to: find, in: buffer)
+        }
+        return isConcerned
+      }
+    }
+    return isConcerned
+  }
 
   func diagnostics(
     for prose: Prose, _ text: PrintedPiece.Text, of piece: PrintedPiece
@@ -113,14 +129,18 @@ struct PaperNames: SentenceCheck {
 
 /// A paper with a number, and the phrases by which people call it.
 struct NumberedPaper {
+  let id: PieceID<Paper>
   let number: String
   /// The official name, then the plain one.
   let names: [String]
+  /// The names and their short forms.
+  let called: [String]
   let phrases: Phrases
   private let ownNames: Phrases
 
   init?(_ paper: Paper) {
     guard let number = paper.number else { return nil }
+    id = paper.id
     self.number = number
     names = [paper.name] + (paper.plain.map { [$0] } ?? [])
     // Of three words people leave one out: "immigration arrest warrant", "arrest warrant".
@@ -129,7 +149,8 @@ struct NumberedPaper {
       guard words.count == 3, words.allSatisfy({ $0.count > 3 }) else { return [] }
       return [words.prefix(2), words.suffix(2)].map { $0.joined(separator: " ") }
     }
-    phrases = Phrases(names + shortened)
+    called = names + shortened
+    phrases = Phrases(called)
     ownNames = Phrases(names)
   }
 

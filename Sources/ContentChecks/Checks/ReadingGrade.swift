@@ -12,15 +12,19 @@ import ToolkitModel
 struct ReadingGrade {
   private let limits: ContentCheckSettings.Reading
   private let isEnglish: Bool
-  private let whole: WholeText
+  /// The sentences that a text prints from other pieces.
+  private let printed: (Prose) -> [Prose.Sentence]
 
   /// Too few words say nothing about a text.
   static let fewestWords = 40
 
-  init(limits: ContentCheckSettings.Reading, language: String, whole: WholeText) {
+  init(
+    limits: ContentCheckSettings.Reading, language: String,
+    printed: @escaping (Prose) -> [Prose.Sentence]
+  ) {
     self.limits = limits
     isEnglish = language.prefix { $0 != "-" }.lowercased() == "en"
-    self.whole = whole
+    self.printed = printed
   }
 
   /// The grade that a piece may have; `nil` if nobody asks.
@@ -50,7 +54,7 @@ struct ReadingGrade {
       own += prose.sentences.filter { !$0.isLoose && !$0.isBelief }.map { (prose, $0) }
       // A face has few words of its own: what it prints is what its reader reads.
       if piece.kind != Section.kind {
-        printed += whole.sentences(printedBy: prose).filter { !$0.isLoose }.map(\.text)
+        printed += self.printed(prose).filter { !$0.isLoose }.map(\.text)
       }
     }
     let measured = ReadingMeasure(own.map(\.sentence.text) + printed)

@@ -17,19 +17,19 @@ struct PrintedPiece {
 
   /// The kind in one plain word (`section`).
   let kind: String
-  /// What it is, for messages (`section 'at-the-door'`).
-  let name: String
+  /// Empty for the toolkit as a whole.
+  let id: String
   let position: SourcePosition
   /// For whom a section is; empty for everything else.
   let audience: [String]
   let texts: [Text]
 
   init(
-    kind: String, name: String, at position: SourcePosition, audience: [String] = [],
+    kind: String, id: String, at position: SourcePosition, audience: [String] = [],
     _ texts: [(Role, SourceText?)]
   ) {
     self.kind = kind
-    self.name = name
+    self.id = id
     self.position = position
     self.audience = audience
     self.texts = texts.compactMap { role, source in source.map { Text(role: role, source: $0) } }
@@ -37,8 +37,11 @@ struct PrintedPiece {
 
   init<P: Piece>(_ piece: P, audience: [String] = [], _ texts: [(Role, SourceText?)]) {
     self.init(
-      kind: P.kind, name: "\(P.kind) '\(piece.id)'", at: piece.position, audience: audience, texts)
+      kind: P.kind, id: piece.id.text, at: piece.position, audience: audience, texts)
   }
+
+  /// What it is, for messages (`section 'at-the-door'`).
+  var name: String { id.isEmpty ? kind : "\(kind) '\(id)'" }
 
   /// The first text with a role.
   func text(_ role: Role) -> SourceText? { texts.first { $0.role == role }?.source }
@@ -89,7 +92,7 @@ extension Edition {
   var printedPieces: [PrintedPiece] {
     var pieces = [
       PrintedPiece(
-        kind: "toolkit", name: "toolkit", at: settings.position,
+        kind: "toolkit", id: "", at: settings.position,
         [
           (.title, settings.title), (.other, settings.description), (.other, settings.disclaimer),
         ])

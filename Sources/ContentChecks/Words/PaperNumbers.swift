@@ -23,23 +23,25 @@ struct PaperNumbers {
   }
 
   func finds(in bytes: [UInt8]) -> [Find] {
-    var finds: [Find] = []
-    var index = 0
-    while index < bytes.count {
-      guard Self.isCapital(bytes[index]), index == 0 || !Self.joins(bytes[index - 1]),
-        let end = Self.end(of: index, in: bytes), isWholeWord(end.whole, bytes),
-        beginnings.contains(String(decoding: bytes[index..<end.beginning], as: UTF8.self))
-      else {
-        index += 1
-        continue
-      }
-      finds.append(
-        Find(
-          number: String(decoding: bytes[index..<end.whole], as: UTF8.self),
-          range: index..<end.whole))
-      index = end.whole
-    }
-    return finds
+    bytes.indices.compactMap { find(withDigitAt: $0, in: bytes) }
+  }
+
+  /// The number whose first digit stands here.
+  ///
+  /// Digits are rare in prose, so they show where to look.
+  func find(withDigitAt digit: Int, in bytes: [UInt8]) -> Find? {
+    guard digit > 0, Self.isDigit(bytes[digit]),
+      bytes[digit - 1] == UInt8(ascii: "-") || Self.isCapital(bytes[digit - 1])
+    else { return nil }
+    var start = digit
+    if bytes[start - 1] == UInt8(ascii: "-") { start -= 1 }
+    while start > 0, Self.isCapital(bytes[start - 1]) { start -= 1 }
+    guard start == 0 || !Self.joins(bytes[start - 1]), let end = Self.end(of: start, in: bytes),
+      end.beginning == digit, isWholeWord(end.whole, bytes),
+      beginnings.contains(String(decoding: bytes[start..<end.beginning], as: UTF8.self))
+    else { return nil }
+    return Find(
+      number: String(decoding: bytes[start..<end.whole], as: UTF8.self), range: start..<end.whole)
   }
 
   /// Whether a word ends here, but for an `s` of several such papers.

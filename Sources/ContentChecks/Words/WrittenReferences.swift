@@ -13,7 +13,7 @@ enum WrittenReferences {
 
   static func visit(_ bytes: [UInt8], _ body: (Reference) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices {
+      RareBytes.visitColonsAndBraces(bytes) { index in
         switch bytes[index] {
         case UInt8(ascii: ":"):
           if let link = link(withColonAt: index, in: bytes) { body(link) }
@@ -21,11 +21,13 @@ enum WrittenReferences {
           if let directive = directive(withBraceAt: index, in: bytes) { body(directive) }
         default: break
         }
+        return false
       }
     }
   }
 
-  private static func link(
+  /// The link whose scheme ends with a colon here.
+  static func link(
     withColonAt colon: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Reference? {
     for scheme in schemes where colon > scheme.count {

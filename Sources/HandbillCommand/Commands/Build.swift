@@ -25,9 +25,15 @@ struct Build: HandbillSubcommand {
   @Option(help: "The output folder; the site is its folder `site`.")
   var output = "Output"
 
+  @Option(
+    name: .customLong("only"), parsing: .upToNextOption,
+    help: "Make only these outputs (site markdown data print); the others stay as they are.")
+  var only: [ToolkitSettings.Output] = []
+
   @Option(help: "How many tasks work at once. (default: one a processor)")
   var jobs: Int?
 
+  @OptionGroup var printing: PrintOptions
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
@@ -36,10 +42,12 @@ struct Build: HandbillSubcommand {
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
-      let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
+      let loaded = try LoadedToolkit(
+        toolkit, today: toolkit.checkedDay(on: console), only: only)
+      if printing.shard != nil { return await printPart(of: loaded, on: console) }
       let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output)
       }
-      let made = await loaded.site.make(jobs: Self.taskCount(jobs)) { path, bytes in
+      let write: Site.Writer = { path, bytes in
         do throws(Diagnostic) {
           _ = try session.add(path: path, bytes: bytes)
           return nil
@@ -47,7 +55,15 @@ struct Build: HandbillSubcommand {
           return error
         }
       }
-      let diagnostics = loaded.contentDiagnostics + made.diagnostics + session.warnings
+      let printed = await printed(loaded, on: console, write: write)
+      let kept = try publishing { () throws(Diagnostic) in
+        try CarriedParts(
+          of: loaded.leftOut + (printed.hasNoEngine ? [.print] : []), in: session)
+      }
+      let made = await loaded.site.offering(kept.prints ?? printed.files)
+        .make(jobs: Self.taskCount(jobs), write: write)
+      let diagnostics =
+        loaded.contentDiagnostics + printed.diagnostics + made.diagnostics + session.warnings
       let status = reporting.report(diagnostics, on: console)
       guard status == .success else {
         session.abandon()
@@ -61,14 +77,37 @@ struct Build: HandbillSubcommand {
       }
       if !reporting.quiet {
         console.standardOutput(
-          BuildSummary(outcome, loaded, pages: made.pages.count, output: output).text)
+          BuildSummary(
+            outcome, loaded, pages: made.pages.count, printed: printed.summary, output: output
+          ).text)
       }
-      return .success
+      return printed.isIncomplete ? .incomplete : .success
     } catch {
       let status = reporting.report(error.diagnostics, on: console)
       if !reporting.quiet { console.standardError("Nothing was published.\n") }
       return status
     }
+  }
+
+  /// What comes out of a printer, if the toolkit wants it.
+  private func printed(
+    _ loaded: LoadedToolkit, on console: Console, write: @escaping Site.Writer
+  ) async -> PrintRun.Outcome {
+    guard loaded.toolkit.settings.made.contains(.print) else { return .nothing }
+    return await PrintRun(
+      loaded: loaded, options: printing, jobs: Self.taskCount(jobs),
+      environment: console.environment
+    ).print(write: write)
+  }
+
+  /// Prints one machine's part into the cache; an ordinary build publishes all of it later.
+  private func printPart(of loaded: LoadedToolkit, on console: Console) async -> ExitStatus {
+    let printed = await printed(loaded, on: console) { _, _ in nil }
+    let status = reporting.report(loaded.contentDiagnostics + printed.diagnostics, on: console)
+    if status == .success, !reporting.quiet {
+      console.standardOutput("\(printing.cacheFolder): \(printed.summary)\n")
+    }
+    return status == .success && printed.isIncomplete ? .incomplete : status
   }
 
   /// How many tasks to use: what was asked for, else one for each processor.
@@ -98,3 +137,5 @@ extension ToolkitOptions {
     }
   }
 }
+
+extension ToolkitSettings.Output: ExpressibleByArgument {}

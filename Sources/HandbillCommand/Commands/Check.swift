@@ -10,19 +10,31 @@ struct Check: HandbillSubcommand {
     abstract: "Find everything that is wrong, and publish nothing.")
 
   @OptionGroup var toolkit: ToolkitOptions
+  @Flag(help: "Print everything without keeping it, and tell how full each box on paper is.")
+  var fit = false
+
+  @OptionGroup var printing: PrintOptions
   @OptionGroup var reporting: ReportOptions
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
       let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
       let made = await loaded.site.make(jobs: Build.taskCount(nil)) { _, _ in nil }
-      let status = reporting.report(loaded.contentDiagnostics + made.diagnostics, on: console)
+      let printed =
+        fit
+        ? await PrintRun(
+          loaded: loaded, options: printing, jobs: Build.taskCount(nil),
+          environment: console.environment
+        ).print { _, _ in nil } : .nothing
+      let status = reporting.report(
+        loaded.contentDiagnostics + made.diagnostics + printed.diagnostics, on: console)
+      if fit { console.standardOutput(FitTable(printed.fills).text) }
       if status == .success, !reporting.quiet {
         console.standardOutput(
           "\(toolkit.content): \(made.pages.count) pages, no errors"
             + BuildSummary.drafts(loaded) + ".\n")
       }
-      return status
+      return status == .success && printed.isIncomplete ? .incomplete : status
     } catch {
       return reporting.report(error.diagnostics, on: console)
     }

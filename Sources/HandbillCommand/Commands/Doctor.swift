@@ -1,8 +1,10 @@
 import ArgumentParser
 import BuiltIn
 import CommonMark
+import Diagnostics
 import Digests
 import PDFDocuments
+import PrintEngine
 import ToolkitLoading
 
 /// Says what the program stands on and what each output needs.
@@ -11,20 +13,30 @@ struct Doctor: HandbillSubcommand {
     abstract: "Show the versions of everything that Handbill uses, and what is missing.")
 
   func run(on console: Console) async -> ExitStatus {
-    let rows = [
+    var rows = [
       ("handbill", Handbill.version, "this program; \(BuiltInFiles.all.count) built-in templates"),
       ("libcmark", CommonMarkLibrary.version, "Markdown"),
       ("libyaml", YAMLLibrary.version, "content files"),
       ("libcrypto", CryptoLibrary.version, "digests of the published files"),
-      ("libqpdf", PDFLibrary.version ?? "not found", "files of documents, if there are any"),
       ("processors", String(Build.taskCount(nil)), "tasks at once"),
     ]
+    let missing: String?
+    do throws(Diagnostic) {
+      let engine = try await WeasyPrint.find(
+        in: console.environment, script: WorkerScript(files: PrintStyles.files))
+      rows.append(
+        ("WeasyPrint", engine.versions.weasyprint, "PDFs; \(engine.python), \(engine.origin)"))
+      missing = nil
+    } catch {
+      missing = error.message + (error.remedy.map { "; to have it: \($0)" } ?? "")
+    }
     let width = rows.map(\.0.count).max() ?? 0
     for (name, version, use) in rows {
       let padding = String(repeating: " ", count: width - name.count)
       console.standardOutput("\(name)\(padding)  \(version)  (\(use))\n")
     }
     console.standardOutput("site, markdown, data: ready; nothing else is needed\n")
+    console.standardOutput(missing.map { "print: not ready; \($0)\n" } ?? "print: ready\n")
     return .success
   }
 }

@@ -40,11 +40,11 @@ package struct PrintCache: Sendable {
   }
 
   /// Without the ending; in a folder by its first two digits, since there may be thousands.
-  private func path(of key: SHA256Digest) -> String {
+  func path(of key: SHA256Digest) -> String {
     "\(folder)/\(key.hex.prefix(2))/\(key.hex)"
   }
 
-  private func replace(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+  func replace(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
     // Only one task of a process writes a key, so the process makes the name unique.
     let temporary = "\(path).\(getpid()).new"
     DiskFile.remove(temporary)

@@ -1,6 +1,6 @@
 extension JSONValue {
   /// Reads a whole JSON text; `nil` for anything but valid JSON, or one that is nested too deep.
-  init?(parsing text: some Sequence<UInt8>) {
+  package init?(parsing text: some Sequence<UInt8>) {
     var reader = JSONReader(bytes: Array(text))
     guard let value = reader.value(depth: 0), reader.isAtEnd else { return nil }
     self = value

@@ -1,5 +1,5 @@
 /// A JSON value, as a worker or a cache tells it.
-indirect enum JSONValue: Equatable {
+package indirect enum JSONValue: Equatable {
   case null
   case bool(Bool)
   case number(Double)
@@ -8,7 +8,7 @@ indirect enum JSONValue: Equatable {
   /// In the order of the text; of several members with one name the first counts.
   case object([(name: String, value: JSONValue)])
 
-  static func == (left: JSONValue, right: JSONValue) -> Bool {
+  package static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true
     case (.bool(let left), .bool(let right)): left == right
@@ -24,26 +24,26 @@ indirect enum JSONValue: Equatable {
 
 extension JSONValue {
   /// The member of an object; `nil` for anything else.
-  subscript(_ name: String) -> JSONValue? {
+  package subscript(_ name: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.name == name }?.value
   }
 
-  var string: String? { if case .string(let text) = self { text } else { nil } }
-  var number: Double? { if case .number(let value) = self { value } else { nil } }
-  var list: [JSONValue]? { if case .list(let values) = self { values } else { nil } }
-  var members: [(name: String, value: JSONValue)]? {
+  package var string: String? { if case .string(let text) = self { text } else { nil } }
+  package var number: Double? { if case .number(let value) = self { value } else { nil } }
+  package var list: [JSONValue]? { if case .list(let values) = self { values } else { nil } }
+  package var members: [(name: String, value: JSONValue)]? {
     if case .object(let members) = self { members } else { nil }
   }
 
   /// A whole number that is not negative.
-  var count: Int? {
+  package var count: Int? {
     guard let number, number >= 0, let count = Int(exactly: number) else { return nil }
     return count
   }
 
   /// A list of strings and nothing else.
-  var strings: [String]? {
+  package var strings: [String]? {
     guard let list else { return nil }
     let strings = list.compactMap(\.string)
     return strings.count == list.count ? strings : nil

@@ -49,7 +49,12 @@ struct Conversation: ~Copyable {
         try? execution.send(signal: .kill)
         return true
       }
-      let line = try? await lines.next()
+      // Whoever is told to stop does not wait for the worker either.
+      let line = await withTaskCancellationHandler {
+        try? await lines.next()
+      } onCancel: { [execution] in
+        try? execution.send(signal: .kill)
+      }
       group.cancelAll()
       let isLate = await group.next() ?? false
       return line.map { .line($0) } ?? (isLate ? .late : .ended)

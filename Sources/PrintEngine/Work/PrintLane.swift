@@ -24,7 +24,7 @@ struct PrintLane {
   func run() async {
     let process = WorkerProcess(
       python: workers.engine.python, environment: workers.engine.environment, clock: workers.clock)
-    while !queue.isEmpty {
+    while !queue.isEmpty, !Task.isCancelled {
       let end = await process.run(in: folder, log: log) { conversation in
         await printJobs(with: &conversation)
       }
@@ -40,7 +40,7 @@ struct PrintLane {
   private var log: String { "worker-\(number).log" }
 
   private func printJobs(with conversation: inout Conversation) async -> End {
-    switch await conversation.listen(limit: .seconds(60)) {
+    switch await conversation.listen(limit: max(workers.limit, .seconds(60))) {
     case .line(let line):
       // Fonts or libraries may have been changed since the engine was found; keys would be wrong.
       guard EngineVersions(greeting: line) == workers.engine.versions else {
@@ -50,7 +50,7 @@ struct PrintLane {
     case .ended: return .broken(broken(lastWords ?? "it does not start"))
     }
     for _ in 0..<Self.jobsPerWorker {
-      guard let (number, job) = queue.take() else { return .noMoreJobs }
+      guard !Task.isCancelled, let (number, job) = queue.take() else { return .noMoreJobs }
       let (outcome, end) = await printed(job, number, with: &conversation)
       await done(number, outcome)
       if let end { return end }

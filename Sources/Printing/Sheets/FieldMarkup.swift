@@ -78,7 +78,7 @@ struct FieldMarkup {
       let parts = String(block).split(separator: line, omittingEmptySubsequences: false)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { break }
       return first
-        + "<textarea rows=\"\(parts.count - 1)\" name=\"\(nextName())\" title=\"\(label)\"></textarea>\n"
+        + "<textarea rows=\"\(parts.count - 1)\" name=\"\(nextName())\" title=\"\(label)\"\(Self.height(of: parts.count - 1))></textarea>\n"
         + last
     case "choice":
       return each("<li>", in: block) { markup, item in
@@ -134,6 +134,11 @@ struct FieldMarkup {
 
   private func input(_ type: String, _ title: String, _ name: String) -> String {
     "<input type=\"\(type)\" name=\"\(name)\" title=\"\(title)\" />"
+  }
+
+  /// Room for so many lines; the engine does not read `rows`.
+  private static func height(of lines: Int) -> String {
+    " style=\"height: \((Double(lines) * 1.5).number)em\""
   }
 
   /// The words of the first paragraph, still with character references.

@@ -20,7 +20,9 @@ struct FormHTML {
       bodyClass: "kind-form" + (isFillable ? " fillable" : ""), styles: styles + pageRules)
     if let code { html += SheetHTML.svg(code.address, code.matrix) }
     html += "<h1>\(inline(document.title))</h1>\n"
-    if let summary = document.summary { html += "<div class=\"lede\">\n\(written(summary))</div>\n" }
+    if let summary = document.summary {
+      html += "<div class=\"lede\">\n\(written(summary))</div>\n"
+    }
     let body = written(document.body)
     html += isFillable ? FieldMarkup(body, prefix: form.id.text).html : body
     html += "<div class=\"face-line\">\n<p>\(facts.escapedHTML)</p>\n</div>\n"
@@ -60,7 +62,9 @@ struct FormHTML {
   }
 
   private func written(_ tree: MarkdownTree) -> String {
-    String(decoding: HTMLWriter(labels: renderer.labels).html(of: tree), as: UTF8.self)
+    let html = String(
+      decoding: HTMLWriter(labels: renderer.labels).html(of: tree), as: UTF8.self)
+    return renderer.words.direction == "rtl" ? NumberIsolation.isolated(html) : html
   }
 
   /// A title without the paragraph round it.

@@ -34,7 +34,8 @@ struct QRMatrix: Sendable, Equatable {
         }
         var end = column
         while end < width, modules[row * width + end] { end += 1 }
-        path += "M\(column + Self.quiet) \(row + Self.quiet)h\(end - column)v1H\(column + Self.quiet)z"
+        path +=
+          "M\(column + Self.quiet) \(row + Self.quiet)h\(end - column)v1H\(column + Self.quiet)z"
         column = end
       }
     }

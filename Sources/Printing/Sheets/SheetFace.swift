@@ -15,6 +15,8 @@ struct SheetFace: Sendable {
   let language: String
   let direction: String
   let words: Int
+  /// How much room its words take, in letters of the Latin script.
+  let extent: Int
   /// Whether there is anything to write on.
   let hasFields: Bool
   /// The rules that the face prints in full, in the order of its text.
@@ -29,11 +31,13 @@ struct SheetFace: Sendable {
     self.flyer = flyer.id
     name = face.id
     isOfficer = face.reader == .officer
-    html = String(
+    let written = String(
       decoding: HTMLWriter(labels: renderer.labels, idPrefix: "\(face.id.value)--")
         .html(of: document.body), as: UTF8.self)
     words = document.body.wordCount
-    hasFields = FieldMarkup.hasFields(html)
+    extent = String(decoding: document.body.plainText, as: UTF8.self).unicodeScalars
+      .reduce(0) { $0 + ($1.value >= Self.firstWideScalar ? 2 : 1) }
+    hasFields = FieldMarkup.hasFields(written)
     let settings = renderer.edition.settings
     if isOfficer, settings.counterpartLanguage != renderer.edition.language {
       language = settings.counterpartLanguage
@@ -42,12 +46,24 @@ struct SheetFace: Sendable {
       language = renderer.edition.language
       direction = renderer.words.direction
     }
+    html = direction == "rtl" ? NumberIsolation.isolated(written) : written
     fullRules = renderer.rulesInFull(on: face, of: flyer)
   }
 
-  var printed: SheetHTML.Face {
-    SheetHTML.Face(
-      id: id, html: html, isOfficer: isOfficer, language: language, direction: direction)
+  /// From here on Unicode has the scripts whose signs are square.
+  private static let firstWideScalar: UInt32 = 0x2E80
+
+  /// The face for a document that also holds others.
+  ///
+  /// An officer's few words are read from farther away, so they grow until they take nearly as much
+  /// room as the longest of the reader's faces.
+  func printed(beside faces: [SheetFace]) -> SheetHTML.Face {
+    let longest = faces.filter { !$0.isOfficer }.map(\.extent).max() ?? 0
+    let growth =
+      isOfficer ? (Double(longest) / Double(max(1, extent))).squareRoot() * 0.9 : 1
+    return SheetHTML.Face(
+      id: id, html: html, isOfficer: isOfficer, language: language, direction: direction,
+      magnification: min(max(growth, 1), 1.6))
   }
 }
 

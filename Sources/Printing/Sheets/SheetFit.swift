@@ -28,7 +28,8 @@ extension SheetFace {
     let variant = file.variant == .sheet ? "" : " (\(file.variant.rawValue))"
     var remedy = surplus.map { "shorten it by about \($0) word\($0 == 1 ? "" : "s")" }
     if let rule = fullRules.first {
-      remedy = (remedy ?? "shorten it") + " or print the short form of rule '\(rule)' (`{points} \(rule)`)"
+      remedy =
+        (remedy ?? "shorten it") + " or print the short form of rule '\(rule)' (`{points} \(rule)`)"
     }
     return Diagnostic(
       .error, "does-not-fit",

@@ -9,6 +9,8 @@ struct SheetHTML {
     let isOfficer: Bool
     let language: String
     let direction: String
+    /// How much larger than the piece's words its own are.
+    let magnification: Double
   }
 
   let text: SheetText
@@ -76,12 +78,14 @@ struct SheetHTML {
       height: page.size.height - 2 * page.padding.vertical)
     html += "<div class=\"cell\" id=\"box-\(face.id)\" lang=\"\(face.language.escapedHTML)\""
     html += " dir=\"\(face.direction)\" style=\"\(Self.style(inner));"
-    html += " padding: \(page.padding.vertical.css) \(page.padding.horizontal.css)\">\n"
+    html += " padding: \(page.padding.vertical.css) \(page.padding.horizontal.css)"
+    if face.magnification > 1 { html += "; font-size: \(face.magnification.number)em" }
+    html += "\">\n"
     if let code, plan.hasCode, !face.isOfficer, index == 0 {
       html += Self.svg(code.address, code.matrix)
     }
-    html +=
-      plan.isFillable ? FieldMarkup(face.html, prefix: face.id).html : face.html
+    let words = PictureMarkup.fitted(face.html, within: inner)
+    html += plan.isFillable ? FieldMarkup(words, prefix: face.id).html : words
     return html + "<div id=\"end-\(face.id)\"></div>\n</div>\n</section>\n"
   }
 

@@ -64,7 +64,7 @@ package struct SheetJobs: Sendable {
     let order = SheetOrder(
       paper: paper, faces: faces.count, isRightToLeft: renderer.words.direction == "rtl",
       isDense: faces.contains { $0.hasFields || $0.words > SheetFace.wordsOfSmallPage },
-      barWords: renderer.words["print_full_size"])
+      words: renderer.words)
     var plans = flyer.format.plans(order)
     if faces.contains(where: \.hasFields),
       let usual = plans.first(where: { $0.variant == .sheet }) ?? plans.first
@@ -79,7 +79,7 @@ package struct SheetJobs: Sendable {
         piece: .flyer(flyer.id), language: renderer.edition.language, paper: paper,
         variant: plan.variant, flip: plan.flip, cut: plan.cut)
       let html = SheetHTML(
-        text: text, plan: plan, faces: faces.map(\.printed), styles: styles,
+        text: text, plan: plan, faces: faces.map { $0.printed(beside: faces) }, styles: styles,
         kind: flyer.format.rawValue, code: code)
       sheets.append(
         Sheet(

@@ -31,7 +31,7 @@ extension SheetPlan {
       }
       let folds = Mark.ends(ofVertical: half, margin: 0, on: paper, .fold)
       let bar = Mark.scaleBar(
-        x: 30, y: paper.height - .inches(0.25), words: order.barWords)
+        x: 30, y: paper.height - .inches(0.25), words: order.words(.short), width: 200)
       return Side(places: places, marks: index.isMultiple(of: 2) ? folds + bar : [])
     }
     return Sheet(paper: paper, sides: sides)
@@ -61,7 +61,7 @@ extension SheetPlan {
         x: size.width, y: size.height - Mark.weight / 2, width: 2 * size.width,
         height: Mark.weight), kind: .line)
     let bar = Mark.scaleBar(
-      x: 20, y: paper.height - .inches(0.2), words: order.barWords, width: size.width - 170)
+      x: 20, y: paper.height - .inches(0.2), words: order.words(.none), width: size.width - 170)
     return SheetPlan(
       variant: .fold, scale: .zine, pages: pages,
       sheet: Sheet(paper: paper, sides: [Side(places: places, marks: folds + [slit] + bar)]),

@@ -5,7 +5,7 @@ extension SheetPlan {
   /// A card: ten on a sheet, fold-over cards, single ones for a print shop and for a screen.
   static func cards(_ order: SheetOrder) -> [SheetPlan] {
     let size = order.paper.card
-    let padding = Insets(vertical: .millimetres(3.2), horizontal: .millimetres(3.6))
+    let padding = Insets(vertical: .millimetres(3.4), horizontal: .millimetres(4.2))
     let pages = order.pages(size, padding)
     let grid = CellGrid(columns: 2, rows: 5, cell: size, paper: order.sheet)
     var plans = [
@@ -40,21 +40,22 @@ extension SheetPlan {
   private static func cut(
     _ grid: CellGrid, _ pages: [Page], _ scale: TypeScale, _ order: SheetOrder
   ) -> SheetPlan {
+    let isLying = grid.paper.width > grid.paper.height
+    let flip: SheetFile.Flip = pages.count < 2 ? .none : isLying ? .short : .long
     var sides = [
       Side(
         places: grid.frames.map { Place(page: 0, frame: $0) },
-        marks: grid.cutMarks + bar(on: grid, order))
+        marks: grid.cutMarks + bar(on: grid, order.words(flip)))
     ]
     if pages.count > 1 {
       sides.append(
         Side(
           places: grid.mirroredFrames.map { Place(page: 1, frame: $0) }, marks: grid.cutMarks))
     }
-    let isLying = grid.paper.width > grid.paper.height
     return SheetPlan(
       variant: .sheet, scale: scale, pages: pages,
       sheet: Sheet(paper: grid.paper, sides: sides),
-      flip: pages.count < 2 ? .none : isLying ? .short : .long, cut: true,
+      flip: flip, cut: true,
       hasCode: scale != .card)
   }
 
@@ -72,16 +73,16 @@ extension SheetPlan {
         sides: [
           Side(
             places: grid.frames.enumerated().map { Place(page: $0.offset % 2, frame: $0.element) },
-            marks: marks + folds + bar(on: grid, order))
+            marks: marks + folds + bar(on: grid, order.words(.none)))
         ]), cut: true)
   }
 
   /// Above the block, or, where nothing is above it, in the white of the lowest cells.
-  private static func bar(on grid: CellGrid, _ order: SheetOrder) -> [Mark] {
+  private static func bar(on grid: CellGrid, _ words: String) -> [Mark] {
     let middle = grid.paper.width / 2
     let y = grid.top > 18 ? Double.inches(0.25) : grid.paper.height - .inches(0.2)
     var marks = Mark.scaleBar(
-      x: middle - .millimetres(50) - 12, y: y, words: order.barWords, width: 180)
+      x: middle - .millimetres(50) - 12, y: y, words: words, width: 230)
     // The words stand beyond the cut mark.
     if let label = marks.popLast() {
       marks.append(

@@ -37,7 +37,7 @@ extension SheetPlan {
           marks: tiles.marks(tile: index)
             + Mark.scaleBar(
               x: tiles.paper.width / 2 - .millimetres(50), y: tiles.paper.height - 12,
-              words: order.barWords))
+              words: order.words(.none)))
       }
     }
     return [
@@ -66,8 +66,8 @@ extension SheetPlan {
     }
     let places = frames.enumerated().map { Place(page: $0.offset, frame: $0.element) }
     let bar = Mark.scaleBar(
-      x: outside[1].x + 12, y: panels.paper.height - .inches(0.2), words: order.barWords,
-      width: 100)
+      x: outside[2].x + 12, y: panels.paper.height - .inches(0.25), words: order.words(.short),
+      width: 105)
     return [
       SheetPlan(
         variant: .sheet, scale: .panel, pages: pages,

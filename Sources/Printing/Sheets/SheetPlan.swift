@@ -60,10 +60,19 @@ struct SheetOrder: Sendable {
   let isRightToLeft: Bool
   /// Whether a face holds so much that it needs a page of a large sheet.
   let isDense: Bool
-  /// Beside the bar that shows whether the printer kept the size.
-  let barWords: String
+  /// The words of the interface.
+  let words: InterfaceWords
 
   var sheet: Size { paper.sheet }
+
+  /// What stands beside the bar that shows whether the printer kept the size.
+  func words(_ flip: SheetFile.Flip) -> String {
+    switch flip {
+    case .none: words["print_full_size"]
+    case .long: words["print_full_size"] + " " + words["print_flip_long"]
+    case .short: words["print_full_size"] + " " + words["print_flip_short"]
+    }
+  }
 
   /// Every face as a page of one size.
   func pages(_ size: Size, _ padding: Insets) -> [SheetPlan.Page] {

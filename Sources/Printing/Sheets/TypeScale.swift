@@ -20,13 +20,13 @@ struct TypeScale: Sendable, Equatable {
   static let card = TypeScale(base: 10, floor: 6.5, small: 6)
   static let quarter = TypeScale(base: 14, floor: 9, small: 7)
   static let half = TypeScale(base: 15, floor: 9, small: 7.5)
-  static let flyer = TypeScale(base: 17, floor: 9, small: 8.5)
+  static let flyer = TypeScale(base: 20, floor: 9, small: 8.5)
   static let panel = TypeScale(base: 13, floor: 9, small: 7.5)
   static let booklet = TypeScale(base: 13, floor: 9, small: 7.5)
   static let zine = TypeScale(base: 11, floor: 8, small: 6.5)
-  static let poster = TypeScale(base: 40, floor: 18, small: 11)
+  static let poster = TypeScale(base: 54, floor: 18, small: 11)
   /// Read from outside a door: never below 24 points.
   static let doorSign = TypeScale(base: 48, floor: 24, small: 9)
   /// A form runs over as many pages as it needs.
-  static let form = TypeScale(base: 11, floor: 11, small: 8.5)
+  static let form = TypeScale(base: 10.5, floor: 10.5, small: 8.5)
 }

@@ -11,7 +11,7 @@ package struct PageFrame: Sendable {
   private let navigation: Navigation
   let disclaimer: [UInt8]
   private let writer: HTMLWriter
-  private let writesMarkdown: Bool
+  private let offersMarkdown: Bool
   /// Whether some page of the site tells how long others are.
   private let countsWords: Bool
 
@@ -24,7 +24,7 @@ package struct PageFrame: Sendable {
     var disclaimer: [UInt8] = []
     disclaimer.appendEscapedHTML(renderer.edition.settings.disclaimer.plainText)
     self.disclaimer = disclaimer
-    writesMarkdown = renderer.edition.settings.outputs.contains(.markdown)
+    offersMarkdown = renderer.edition.settings.outputs.contains(.markdown)
   }
 
   /// The finished page of a document.
@@ -40,7 +40,7 @@ package struct PageFrame: Sendable {
       "html/" + template(for: document.page.id),
       object(for: document, path: path, body: body, headings: headings), into: &html)
     var markdown: [UInt8] = []
-    if writesMarkdown { document.appendMarkdown(to: &markdown) }
+    if renderer.edition.settings.made.contains(.markdown) { document.appendMarkdown(to: &markdown) }
     return HTMLPage(
       path: path, html: html, markdownPath: document.page.markdownPath, markdown: markdown,
       record: PageRecord(
@@ -103,8 +103,12 @@ package struct PageFrame: Sendable {
       "body": .ready(body),
       "previous": neighbour(of: page, by: -1, from: path),
       "next": neighbour(of: page, by: 1, from: path),
-      "markdown": writesMarkdown
+      "markdown": offersMarkdown
         ? object("href", path.relative(to: page.markdownPath)) : .absent,
+      "has_pictures": .flag(!renderer.prints.pictures(of: page.id).isEmpty),
+      "pictures": pictures(of: page, from: path),
+      "has_prints": .flag(!renderer.prints[page.id].isEmpty),
+      "prints": prints(of: page, from: path),
       "navigation": .ready(list),
       "disclaimer": .ready(disclaimer),
       "edition": .text(settings.editionCode),

@@ -7,6 +7,15 @@ extension PublishingSession {
     Manifest(listing: site.map { Array($0.files.values) } ?? []).files
   }
 
+  /// The bytes of a file of the published site; `nil` where it is not listed, missing or changed.
+  package func publishedBytes(path: String) -> [UInt8]? {
+    guard let site, let file = site.files[path],
+      let bytes = try? site.folder.contents(path, limit: file.size).bytes,
+      SHA256Digest(of: bytes) == file.digest
+    else { return nil }
+    return bytes
+  }
+
   /// Takes a file of the published site into the new one, for a build that makes only some parts.
   ///
   /// The file is read once, to see that it still is what the manifest says.
@@ -16,10 +25,7 @@ extension PublishingSession {
   ///   anew with ``add(path:bytes:)``.
   /// - Throws: a diagnostic where the path is taken; the session can then only be abandoned.
   package func carryOver(path: String) throws(Diagnostic) -> PublishedFile? {
-    guard let site, let file = site.files[path],
-      let bytes = try? site.folder.contents(path, limit: file.size).bytes,
-      SHA256Digest(of: bytes) == file.digest
-    else { return nil }
+    guard let file = site?.files[path], publishedBytes(path: path) != nil else { return nil }
     try record(path: file.path) { _ in (file, .equal) }
     return file
   }

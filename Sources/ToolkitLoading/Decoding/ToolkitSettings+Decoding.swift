@@ -76,7 +76,7 @@ extension ToolkitSettings {
       description: description, editionCode: edition.code, editionDate: edition.date,
       sourceLanguage: source.value, counterpartLanguage: counterpart.value, languages: languages,
       place: place, paper: paper.isEmpty ? [.letter, .a4] : paper,
-      outputs: outputs.isEmpty ? Output.allCases : outputs, contentsDepth: depth,
+      outputs: outputs.isEmpty ? [.site, .markdown, .data] : outputs, contentsDepth: depth,
       reviewPolicy: policy ?? ReviewPolicy(), smallestGroup: smallestGroup ?? 10,
       isRelease: isRelease, disclaimer: disclaimer,
       siteAddress: address, license: license, position: reader.position)

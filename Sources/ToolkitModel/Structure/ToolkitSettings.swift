@@ -7,7 +7,7 @@ package struct ToolkitSettings: Sendable, Equatable {
   }
 
   package enum Output: String, Sendable, Equatable, CaseIterable {
-    case site, markdown, data
+    case site, markdown, data, print
   }
 
   package let title: SourceText
@@ -22,6 +22,8 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let place: Located<PieceID<Place>>
   package let paper: [PaperSize]
   package let outputs: [Output]
+  /// The outputs that this build makes; the others stay as they were published.
+  package private(set) var made: [Output]
   /// The deepest heading level in a page's contents list; 2, 3 or 4.
   package let contentsDepth: Int
   package let reviewPolicy: ReviewPolicy
@@ -55,6 +57,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.place = place
     self.paper = paper
     self.outputs = outputs
+    made = outputs
     self.contentsDepth = contentsDepth
     self.reviewPolicy = reviewPolicy
     self.smallestGroup = smallestGroup
@@ -63,5 +66,14 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.siteAddress = siteAddress
     self.license = license
     self.position = position
+  }
+}
+
+extension ToolkitSettings {
+  /// The same settings for a build that makes only some of the outputs.
+  package func making(only outputs: [Output]) -> ToolkitSettings {
+    var copy = self
+    copy.made = self.outputs.filter { outputs.contains($0) }
+    return copy
   }
 }

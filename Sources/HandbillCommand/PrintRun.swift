@@ -1,0 +1,127 @@
+import BuiltIn
+import Diagnostics
+import PrintEngine
+import Printing
+import Rendering
+import ToolkitModel
+
+/// The print half of a build: everything that comes out of a printer, made before the pages that
+/// offer it.
+struct PrintRun {
+  /// What a build without an engine still can do: everything but this.
+  struct Outcome {
+    let files: PrintedFiles
+    let diagnostics: [Diagnostic]
+    /// Whether something could not be made, so that the build is incomplete.
+    let isIncomplete: Bool
+    /// Whether nothing was tried, for want of an engine; what was printed before then stays.
+    var hasNoEngine = false
+    let summary: String
+    /// How full the boxes of each job are, in the order of the jobs.
+    var fills: [(job: String, fills: [BoxFill])] = []
+
+    static let nothing = Outcome(
+      files: PrintedFiles(), diagnostics: [], isIncomplete: false, summary: "")
+  }
+
+  let loaded: LoadedToolkit
+  let options: PrintOptions
+  let jobs: Int
+  let environment: [String: String]
+
+  /// Prints all that the toolkit has and hands each PDF to `write`.
+  ///
+  /// - Parameter write: takes a finished PDF and says what went wrong, from several tasks at once.
+  /// - Returns: what pages offer, and what is wrong.
+  func print(
+    write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
+  ) async -> Outcome {
+    let plan = PrintPlan(
+      of: loaded.renderer, paper: loaded.toolkit.settings.paper, styles: PrintStyles.builtIn,
+      documents: loaded.documents)
+    let engine: WeasyPrint
+    do throws(Diagnostic) {
+      engine = try await WeasyPrint.find(
+        in: environment, script: WorkerScript(files: PrintStyles.files))
+    } catch {
+      let missing = Diagnostic(
+        .warning, error.rule, error.message + "; the site is built without PDFs", at: nil,
+        remedy: error.remedy)
+      return Outcome(
+        files: PrintedFiles(), diagnostics: plan.diagnostics + [missing], isIncomplete: true,
+        hasNoEngine: true, summary: "")
+    }
+    let cache = PrintCache(folder: options.cacheFolder)
+    let shop = PrintShop(
+      engine: engine, cache: cache, jobs: jobs, limit: .seconds(options.printLimit))
+    let wanted = options.shard.map { shop.jobs(plan.jobs, in: $0) } ?? plan.jobs
+    let made = MadeFiles()
+    let report = await shop.print(wanted) { job, result in
+      await made.note(job.path, pages: result.pages, bytes: result.pdf.count)
+      await made.note(result.fills, of: job.path)
+      await made.note(result.destinations, pages: result.pages, of: job.path)
+      var found = plan.diagnostics(for: result.fills, of: job)
+      found += [write(job.path, result.pdf)].compactMap(\.self)
+      if let picture = plan.pictures[job.path] {
+        let drawn = await PagePictures(cache: cache).pictures(of: result.pdf, pages: picture.pages)
+        for (index, png) in drawn.enumerated() {
+          let path = "\(job.path.dropLast(".pdf".count))-\(index + 1).png"
+          found += [write(path, png)].compactMap(\.self)
+          await made.note(picture: path, of: picture.page)
+        }
+      }
+      return found
+    }
+    let files = await plan.files(made: made.sizes, pictures: made.pictures)
+    let fills = await made.fills
+    let accounts = await plan.accounts(made: made.books)
+    let failures = [
+      write(PrintIndex.path, PrintIndex(files).json),
+      write(PrintPlan.accountsPath, accounts.json),
+    ].compactMap(\.self)
+    return Outcome(
+      files: files,
+      // The plan tells the same of what does not fit, at the place where the text was written.
+      diagnostics: plan.diagnostics + accounts.diagnostics + failures
+        + report.diagnostics.filter { $0.rule != FitReport.rule || $0.position != nil },
+      isIncomplete: report.failed > 0,
+      summary: "\(report.printed) PDFs printed, \(report.reused) from the cache",
+      fills: wanted.compactMap { job in fills[job.path].map { (job.path, $0) } })
+  }
+}
+
+/// How long and large each PDF is; an actor, because workers finish at any time.
+private actor MadeFiles {
+  private(set) var sizes: [String: (pages: Int, bytes: Int)] = [:]
+  private(set) var pictures: [PageID: [PagePath]] = [:]
+
+  private(set) var fills: [String: [BoxFill]] = [:]
+  private(set) var books: [String: (pages: Int, destinations: [String: Int])] = [:]
+
+  func note(_ destinations: [String: Int], pages: Int, of path: String) {
+    books[path] = (pages, destinations)
+  }
+
+  func note(_ fills: [BoxFill], of path: String) { self.fills[path] = fills }
+
+  func note(picture path: String, of page: PageID) {
+    pictures[page, default: []].append(PagePath(path))
+  }
+
+  func note(_ path: String, pages: Int, bytes: Int) { sizes[path] = (pages, bytes) }
+}
+
+/// The built-in files of print: styles and the worker.
+enum PrintStyles {
+  static var files: [(path: String, bytes: [UInt8])] {
+    BuiltInFiles.all.filter { $0.path.hasPrefix("print/") }.map { ($0.path, $0.bytes) }
+  }
+
+  /// The style sheets by name (`sheet`), without folder and ending.
+  static var builtIn: [String: [UInt8]] {
+    Dictionary(
+      files.filter { $0.path.hasSuffix(".css") }
+        .map { (String($0.path.dropFirst("print/".count).dropLast(".css".count)), $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
+  }
+}
