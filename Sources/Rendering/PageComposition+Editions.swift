@@ -9,7 +9,9 @@ extension PageComposition {
   mutating func frontPage(of named: NamedEdition) -> MarkdownTree {
     let chosen = EditionSelection(named, from: edition)
     for part in chosen.parts { addReviews(of: part) }
-    for encounter in chosen.encounters { review.add(encounter, state: edition.states[encounter.id]) }
+    for encounter in chosen.encounters {
+      review.add(encounter, state: edition.states[encounter.id])
+    }
     for flyer in chosen.flyers { review.add(flyer, state: edition.states[flyer.id]) }
     for form in chosen.forms { review.add(form, state: edition.states[form.id]) }
     for lettered in chosen.appendices {

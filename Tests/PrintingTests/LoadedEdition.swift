@@ -15,8 +15,12 @@ struct LoadedEdition {
   /// - Parameters:
   ///   - content: the folder, below the project's.
   ///   - words: the file of the interface's words, below the project's folder.
+  ///   - files: what is known of the files of documents.
   /// - Throws: what is wrong with either.
-  init(content: String, words: String) throws {
+  init(
+    content: String, words: String,
+    files: [String: DocumentFileFacts] = [:]
+  ) throws {
     var found: [Diagnostic] = []
     let folder = ContentFolder(
       path: Self.projectFolder + "/" + content, diagnostics: &found)
@@ -40,7 +44,7 @@ struct LoadedEdition {
       edition: edition, words: interface, templates: library,
       images: Dictionary(
         toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }),
-      contentPrefix: folder.displayPath + "/")
+      files: files, contentPrefix: folder.displayPath + "/")
   }
 
   /// The toolkit that ships with the program.

@@ -44,6 +44,11 @@ struct BookStyle {
   private static let emptyBoxes = ["top-left", "top-right", "bottom-left", "bottom-right"]
     .map { "@\($0) { content: none }" }.joined(separator: " ")
 
+  private var small: String { "font-size: \(size.isLarge ? "12" : "7.5")pt; color: #333" }
+  private var number: String { "font-size: \(size.isLarge ? 14 : 9)pt; font-weight: 700" }
+  private static let above = "vertical-align: bottom; padding-bottom: 3mm"
+  private static let below = "vertical-align: top; padding-top: 3mm"
+
   private var margins: String {
     size.isLarge ? "margin: 18mm 18mm 17mm" : "margin: 17mm 17mm 16mm"
   }
@@ -54,26 +59,33 @@ struct BookStyle {
   }
 
   private var head: String {
-    """
-    @top-\(sides.start) { content: \(quoted(selection.named.title.plainText)) }
-    @top-\(sides.end) { content: string(section, first) }
-    """
+    let title = quoted(selection.named.title.plainText)
+    return """
+      @top-\(sides.start) { content: \(title); \(small); \(Self.above) }
+      @top-\(sides.end) { content: string(section, first); \(small); \(Self.above) }
+      """
   }
 
   private func foot(prefix: String) -> String {
     let draft = review.isReviewed ? "" : " · \(words["draft"]). \(words["never_reviewed"])."
+    // The code runs to the right in every language.
+    let code = "\u{2066}\(selection.code)\u{2069}"
     return """
-      @bottom-\(sides.start) { content: \(quoted(selection.code + draft)) }
-      @bottom-\(sides.end) { content: \(quoted(prefix)) counter(page) }
+      @bottom-\(sides.start) { content: \(quoted(code + draft)); \(small); \(Self.below); width: 82% }
+      @bottom-\(sides.end) { content: \(quoted(prefix)) counter(page); \(number); \(Self.below) }
       """
   }
 
-  /// "(p. 12)" as the language says it.
+  /// The number of a page behind a reference, as the language says it.
   private var pageReference: String {
     let parts = words["page_reference"].split(
       separator: "{page}", maxSplits: 1, omittingEmptySubsequences: false)
-    let before = parts.first.map(String.init) ?? ""
-    let after = parts.count > 1 ? String(parts[1]) : ""
+    // Its words stay on one line.
+    func bound(_ text: Substring) -> String {
+      String(text.map { $0 == " " ? "\u{A0}" : $0 })
+    }
+    let before = parts.first.map(bound) ?? ""
+    let after = parts.count > 1 ? bound(parts[1]) : ""
     return
       "\" \" \(quoted(before)) attr(data-a) target-counter(attr(data-t), page) \(quoted(after))"
   }

@@ -4,11 +4,13 @@ struct RecordEnd {
   /// The opening tags of these boxes, outermost first.
   private let open: [ArraySlice<UInt8>]
 
+  /// Finds the end; there is none if the id is not there, or something else than boxes is open around
+  /// its record.
+  ///
   /// - Parameters:
   ///   - id: of the record's heading.
   ///   - html: the page; well-formed, text escaped.
   ///   - depth: how many of the outermost boxes stay open in any case.
-  /// - Returns: `nil` if the id is not there, or something else than boxes is open around its record.
   init?(of id: String, in html: [UInt8], within depth: Int) {
     let wanted = Array(" id=\"\(id)\">".utf8)
     var open: [ArraySlice<UInt8>] = []

@@ -1,0 +1,29 @@
+import Foundation
+import PrintEngine
+import Rendering
+import Testing
+import ToolkitModel
+
+@testable import Printing
+
+/// The books of the tenants' toolkit, one document of it at hand.
+func tenantsBooks(styles: [UInt8] = []) throws -> BookJobs {
+  let bytes = try Data(
+    contentsOf: URL(
+      filePath: LoadedEdition.projectFolder
+        + "/Tests/Fixtures/tenants/Expected/files/lettre-2024.pdf"))
+  let loaded = try LoadedEdition(
+    content: "Tests/Fixtures/tenants/Content",
+    words: "Tests/Fixtures/tenants/Templates/words/fr.yaml",
+    files: ["lettre-2024.pdf": DocumentFileFacts(pages: 2, bytes: bytes.count)])
+  return BookJobs(
+    renderer: loaded.renderer, paper: [.a4], styles: styles,
+    documents: ["lettre-2024.pdf": Array(bytes)])
+}
+
+/// The values of an attribute, in the order of the text.
+func values(of attribute: String, in html: String) -> [String] {
+  html.split(separator: " \(attribute)=\"").dropFirst().map {
+    String($0.prefix { $0 != "\"" })
+  }
+}
