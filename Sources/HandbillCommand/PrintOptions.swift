@@ -13,7 +13,7 @@ struct PrintOptions: ParsableArguments {
   var shard: Shard?
 
   @Option(name: .customLong("print-limit"), help: "How many seconds one PDF may take.")
-  var printLimit = 180
+  var printLimit = 600
 
   func validate() throws {
     if printLimit < 1 { throw ValidationError("--print-limit is at least 1") }
