@@ -1,0 +1,80 @@
+import Foundation
+import HandbillCommand
+import Testing
+
+@Suite(.serialized) struct `A build that prints` {
+  /// A small toolkit that wants everything printed on one paper.
+  private func toolkit() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try FileManager.default.copyItem(
+      atPath: projectFolder + "/Tests/Fixtures/tenants/Content", toPath: folder.path + "/Content")
+    try FileManager.default.copyItem(
+      atPath: projectFolder + "/Tests/Fixtures/tenants/Templates",
+      toPath: folder.path + "/Templates")
+    try folder.replace(
+      "outputs: [site, markdown, data]", with: "outputs: [site, markdown, data, print]",
+      in: "Content/toolkit.yaml")
+    return folder
+  }
+
+  private func build(
+    _ folder: TemporaryFolder, _ extra: [String] = [], _ environment: [String: String]
+  ) async -> CommandRun {
+    await CommandRun(
+      [
+        "build", "--content", folder.path + "/Content", "--output", folder.path + "/Output",
+        "--print-cache", folder.path + "/cache", "--today", "2026-11-24", "--format", "short",
+      ] + extra, environment: environment)
+  }
+
+  @Test func `without an engine everything else is published, and says so`() async throws {
+    let folder = try toolkit()
+    let run = await build(folder, [:])
+    #expect(run.status == .incomplete, "\(run.errors)")
+    #expect(run.errors.contains("the site is built without PDFs [no-print-engine]"))
+    let files = try folder.files(below: "Output/site")
+    #expect(files["fr/visite/index.html"] != nil)
+    #expect(!files.keys.contains { $0.hasPrefix("print/") })
+  }
+
+  @Test func `with one, pages offer what lies there, and what was printed stays`() async throws {
+    let environment = ProcessInfo.processInfo.environment
+    let folder = try toolkit()
+    let first = await build(folder, environment)
+    if first.errors.contains("[no-print-engine]") {
+      print("skipped, since there is no print engine here:", first.errors)
+      return
+    }
+    #expect(first.status == .success, "\(first.errors)")
+    let files = try folder.files(below: "Output/site")
+    let pdfs = files.filter { $0.key.hasSuffix(".pdf") && $0.key.hasPrefix("print/") }
+    for name in ["carte-a4", "notes-a4-read", "form-etat-a4", "edition-complet-a4"] {
+      #expect(pdfs["print/fr/\(name).pdf"]?.starts(with: Data("%PDF-".utf8)) == true, "\(name)")
+    }
+    // Every link of a page to a PDF or a picture of one leads to a file.
+    for (page, bytes) in files where page.hasSuffix(".html") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for match in text.matches(of: #/(?:href|src)="(?:\.\./)*(print/[^"]+)"/#) {
+        #expect(files[String(match.1)] != nil, "\(page): \(match.1)")
+      }
+    }
+    let card = String(decoding: files["fr/flyers/carte/index.html"] ?? Data(), as: UTF8.self)
+    #expect(card.contains("print/fr/carte-a4.pdf"))
+
+    // A second build takes all of it from the cache and changes nothing.
+    let second = await build(folder, environment)
+    #expect(second.output.contains("0 PDFs printed, \(pdfs.count) from the cache"))
+    #expect(try folder.files(below: "Output/site") == files)
+    // A build of the pages alone, or on a machine without an engine, keeps what was printed.
+    #expect(await build(folder, ["--only", "site"], [:]).status == .success)
+    #expect(try folder.files(below: "Output/site") == files)
+    #expect(await build(folder, [:]).status == .incomplete)
+    #expect(try folder.files(below: "Output/site") == files)
+  }
+
+  private func build(
+    _ folder: TemporaryFolder, _ environment: [String: String]
+  ) async -> CommandRun {
+    await build(folder, [], environment)
+  }
+}
