@@ -51,6 +51,9 @@ let package = Package(
     // SHA-256 by libcrypto.
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
 
+    // JSON, token by token.
+    .target(name: "JSONReading", swiftSettings: strict),
+
     // PDF files without what tells who made them, by libqpdf.
     .target(name: "PDFDocuments", dependencies: ["CQPDF"], swiftSettings: strict),
 
@@ -101,7 +104,8 @@ let package = Package(
     .target(
       name: "PrintEngine",
       dependencies: [
-        "Digests", "Diagnostics", .product(name: "Subprocess", package: "swift-subprocess"),
+        "Digests", "Diagnostics", "JSONReading",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
 
@@ -115,7 +119,9 @@ let package = Package(
       swiftSettings: strict),
 
     // A folder on the disk that is replaced in one exchange; knows nothing of pages.
-    .target(name: "Storage", dependencies: ["Digests", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["Digests", "Diagnostics", "JSONReading"],
+      swiftSettings: strict),
 
     // The files of `Templates/`, inside the program.
     .target(

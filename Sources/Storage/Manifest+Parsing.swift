@@ -1,4 +1,5 @@
 import Digests
+import JSONReading
 
 extension Manifest {
   /// Whether the bytes start as a manifest of ours does, whole or not.

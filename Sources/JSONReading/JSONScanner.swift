@@ -1,25 +1,31 @@
 /// Reads JSON from its start to its end, one token at a time; strict, and without recursion.
-struct JSONScanner {
+package struct JSONScanner: Sendable {
   /// How deep lists and objects that are skipped may lie in each other.
   private static let depthLimit = 64
 
   private let bytes: [UInt8]
   private var index = 0
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
   /// Whether only white space is left.
-  var isAtEnd: Bool {
+  package var isAtEnd: Bool {
     mutating get {
       skipSpace()
       return index == bytes.count
     }
   }
 
+  /// The first byte of what comes next, behind white space; `nil` at the end.
+  package mutating func peek() -> UInt8? {
+    skipSpace()
+    return index < bytes.count ? bytes[index] : nil
+  }
+
   /// Takes one punctuation mark, if it is the next one.
-  mutating func take(_ mark: Unicode.Scalar) -> Bool {
+  package mutating func take(_ mark: Unicode.Scalar) -> Bool {
     skipSpace()
     guard index < bytes.count, bytes[index] == UInt8(ascii: mark) else { return false }
     index += 1
@@ -27,7 +33,7 @@ struct JSONScanner {
   }
 
   /// Takes a string; `nil` where none stands, or one that is not valid UTF-8.
-  mutating func string() -> String? {
+  package mutating func string() -> String? {
     guard take("\"") else { return nil }
     let start = index
     while index < bytes.count {
@@ -44,7 +50,7 @@ struct JSONScanner {
   }
 
   /// Takes a whole number that is not negative and has no leading zero.
-  mutating func number() -> Int? {
+  package mutating func number() -> Int? {
     skipSpace()
     let start = index
     var value = 0
@@ -60,8 +66,24 @@ struct JSONScanner {
     return index == start || leadingZero ? nil : value
   }
 
+  /// Takes a number in the grammar of JSON, which is narrower than Swift's; `nil` for one that is not finite.
+  package mutating func decimal() -> Double? {
+    skipSpace()
+    let start = index
+    guard skipNumber(), let value = Double(String(decoding: bytes[start..<index], as: UTF8.self)),
+      value.isFinite
+    else { return nil }
+    return value
+  }
+
+  /// Takes `true`, `false` or `null`, if it is the next one.
+  package mutating func take(word: StaticString) -> Bool {
+    skipSpace()
+    return skip(word)
+  }
+
   /// Takes any value.
-  mutating func skipValue() -> Bool {
+  package mutating func skipValue() -> Bool {
     /// The marks that close the lists and objects that are open.
     var open: [Unicode.Scalar] = []
     repeat {
@@ -97,9 +119,8 @@ extension JSONScanner {
 
   /// Takes a string, a number, `true`, `false` or `null`.
   private mutating func skipScalar() -> Bool {
-    skipSpace()
-    guard index < bytes.count else { return false }
-    switch bytes[index] {
+    switch peek() {
+    case nil: return false
     case UInt8(ascii: "\""): return string() != nil
     case UInt8(ascii: "t"): return skip("true")
     case UInt8(ascii: "f"): return skip("false")
