@@ -15,7 +15,8 @@ extension References {
       }
     }
     check(documents, beside: reports, of: toolkit)
-    for record in reports { check(record, beside: PieceIndex(documents), of: toolkit) }
+    let targets = ReportTargets(of: toolkit, documents: documents)
+    for record in reports { check(record, in: targets) }
     checkParents(in: toolkit.codes)
   }
 
@@ -51,17 +52,15 @@ extension References {
     }
   }
 
-  private mutating func check(
-    _ record: ReportRecord, beside documents: PieceIndex<DocumentRecord>, of toolkit: Toolkit
-  ) {
-    let codes = toolkit.codes
+  private mutating func check(_ record: ReportRecord, in targets: ReportTargets) {
+    let codes = targets.codes
     check(record.consent?.takenBy, set: "roles", in: codes)
-    check(record.consent?.withdrawal, in: PieceIndex(toolkit.contacts))
-    check(record.area, in: PieceIndex(toolkit.places))
+    check(record.consent?.withdrawal, in: targets.contacts)
+    check(record.area, in: targets.places)
     check(record.locations, set: "locations", in: codes)
     check(record.tactics, set: "tactics", in: codes)
-    check(record.rules, in: PieceIndex(toolkit.rules))
-    check(record.documents, in: documents)
+    check(record.rules, in: targets.rules)
+    check(record.documents, in: targets.documents)
     guard let details = record.details else { return }
     check(details.source, set: "sources", in: codes)
     check(details.season, set: "seasons", in: codes)
@@ -73,7 +72,7 @@ extension References {
     check(details.officers.identified, set: "identifications", in: codes)
     check(details.officers.vehicles, set: "vehicles", in: codes)
     check(details.officers.jointWith, set: "agencies", in: codes)
-    check(details.papers.kinds, in: PieceIndex(toolkit.papers))
+    check(details.papers.kinds, in: targets.papers)
     check(details.papers.signature, set: "signatures", in: codes)
     check(details.entry.how, set: "entries", in: codes)
     check(details.entry.openedBy, set: "openers", in: codes)
@@ -81,11 +80,11 @@ extension References {
     check(details.people.vulnerable, set: "vulnerable", in: codes)
     check(details.people.region, set: "regions", in: codes)
     check(details.force.level, set: "force", in: codes)
-    check(details.rights.asserted, in: PieceIndex(toolkit.phrases))
+    check(details.rights.asserted, in: targets.phrases)
     check(details.rights.reaction, set: "reactions", in: codes)
     check(details.evidence?.heldBy, set: "holders", in: codes)
     check(details.outcome.outcome, set: "outcomes", in: codes)
-    check(details.outcome.detainedIn, in: PieceIndex(toolkit.places))
+    check(details.outcome.detainedIn, in: targets.places)
   }
 
   /// A parent that is no code would make a kind that nobody can name.
@@ -108,5 +107,26 @@ extension Diagnostic {
       .error, "names-real-report", "a document names the real report '\(reference.value)'",
       at: reference.position, length: reference.length,
       remedy: "name the document in the report instead, where it stays unpublished")
+  }
+}
+
+/// What reports name, indexed once for all of them.
+private struct ReportTargets {
+  let codes: CodeSets
+  let contacts: PieceIndex<Contact>
+  let places: PieceIndex<Place>
+  let rules: PieceIndex<Rule>
+  let papers: PieceIndex<Paper>
+  let phrases: PieceIndex<Phrase>
+  let documents: PieceIndex<DocumentRecord>
+
+  init(of toolkit: Toolkit, documents: [DocumentRecord]) {
+    codes = toolkit.codes
+    contacts = PieceIndex(toolkit.contacts)
+    places = PieceIndex(toolkit.places)
+    rules = PieceIndex(toolkit.rules)
+    papers = PieceIndex(toolkit.papers)
+    phrases = PieceIndex(toolkit.phrases)
+    self.documents = PieceIndex(documents)
   }
 }
