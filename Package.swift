@@ -91,12 +91,15 @@ let package = Package(
       dependencies: ["Editions", "ToolkitModel", "Templating", "CommonMark", "Diagnostics"],
       swiftSettings: strict),
 
+    // An array on several tasks, in order.
+    .target(name: "ConcurrentMap", swiftSettings: strict),
+
     // Documents to pages, and the plan of the whole site.
     .target(
       name: "Publishing",
       dependencies: [
         "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
-        "PDFDocuments", "Diagnostics",
+        "PDFDocuments", "ConcurrentMap", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -114,7 +117,7 @@ let package = Package(
       name: "Printing",
       dependencies: [
         "PrintEngine", "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark",
-        "Diagnostics", "CQREncode",
+        "ConcurrentMap", "Diagnostics", "CQREncode",
       ],
       swiftSettings: strict),
 

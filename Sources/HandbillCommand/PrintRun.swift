@@ -36,14 +36,15 @@ struct PrintRun {
   func print(
     write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
   ) async -> Outcome {
-    let plan = PrintPlan(
+    // An engine takes its time to tell its version; the plan is made meanwhile.
+    async let found = findEngine()
+    let plan = await PrintPlan(
       of: loaded.renderer, paper: loaded.toolkit.settings.paper, styles: PrintStyles.builtIn,
-      documents: loaded.documents)
+      documents: loaded.documents, tasks: jobs)
     let engine: WeasyPrint
-    do throws(Diagnostic) {
-      engine = try await WeasyPrint.find(
-        in: environment, script: WorkerScript(files: PrintStyles.files))
-    } catch {
+    switch await found {
+    case .success(let usable): engine = usable
+    case .failure(let error):
       let missing = Diagnostic(
         .warning, error.rule, error.message + "; the site is built without PDFs", at: nil,
         remedy: error.remedy)
@@ -87,6 +88,18 @@ struct PrintRun {
       isIncomplete: report.failed > 0,
       summary: "\(report.printed) PDFs printed, \(report.reused) from the cache",
       fills: wanted.compactMap { job in fills[job.path].map { (job.path, $0) } })
+  }
+}
+
+extension PrintRun {
+  private func findEngine() async -> Result<WeasyPrint, Diagnostic> {
+    do throws(Diagnostic) {
+      return .success(
+        try await WeasyPrint.find(
+          in: environment, script: WorkerScript(files: PrintStyles.files)))
+    } catch {
+      return .failure(error)
+    }
   }
 }
 

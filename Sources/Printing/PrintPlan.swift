@@ -24,13 +24,17 @@ package struct PrintPlan: Sendable {
   ///   - paper: the papers that everything is made for.
   ///   - styles: the style sheets of `Templates/print/`, by name.
   ///   - documents: the cleaned files of documents, by name, to be bound in.
+  ///   - tasks: how many tasks work at once.
   package init(
     of renderer: EditionRenderer, paper: [ToolkitSettings.PaperSize], styles: [String: [UInt8]],
-    documents: [String: [UInt8]]
-  ) {
-    sheets = SheetJobs(renderer: renderer, paper: paper, styles: styles["sheet"] ?? [])
-    books = BookJobs(
-      renderer: renderer, paper: paper, styles: styles["book"] ?? [], documents: documents)
+    documents: [String: [UInt8]], tasks: Int
+  ) async {
+    async let planned = SheetJobs(
+      renderer: renderer, paper: paper, styles: styles["sheet"] ?? [])
+    books = await BookJobs(
+      renderer: renderer, paper: paper, styles: styles["book"] ?? [], documents: documents,
+      tasks: tasks)
+    sheets = await planned
     // Books take longest, so that they are begun first.
     jobs = books.jobs + sheets.jobs
     diagnostics = sheets.diagnostics + books.diagnostics

@@ -1,3 +1,4 @@
+import ConcurrentMap
 package import Diagnostics
 import Editions
 package import Rendering

@@ -55,6 +55,8 @@ struct Build: HandbillSubcommand {
           return error
         }
       }
+      // Reading the words takes as long as composing the books, and neither needs the other.
+      async let content = loaded.contentDiagnostics
       let printed = await printed(loaded, on: console, write: write)
       let kept = try publishing { () throws(Diagnostic) in
         try CarriedParts(
@@ -63,7 +65,7 @@ struct Build: HandbillSubcommand {
       let made = await loaded.site.offering(kept.prints ?? printed.files)
         .make(jobs: Self.taskCount(jobs), write: write)
       let diagnostics =
-        loaded.contentDiagnostics + printed.diagnostics + made.diagnostics + session.warnings
+        await content + printed.diagnostics + made.diagnostics + session.warnings
       let status = reporting.report(diagnostics, on: console)
       guard status == .success else {
         session.abandon()

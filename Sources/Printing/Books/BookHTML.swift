@@ -24,13 +24,14 @@ struct BookHTML {
   var words: InterfaceWords { renderer.words }
 
   init(
-    _ selection: EditionSelection, renderer: EditionRenderer, documents: [String: [UInt8]]
+    _ selection: EditionSelection, renderer: EditionRenderer, printed: PrintedRules,
+    documents: [String: [UInt8]]
   ) {
     self.renderer = renderer
     self.selection = selection
     let runs = BookRun.runs(of: selection, words: renderer.words)
     self.runs = runs
-    let pages = BookPages(selection, runs: runs, renderer: renderer)
+    let pages = BookPages(selection, runs: runs, renderer: renderer, printed: printed)
     self.pages = pages
     review = pages.review
     let links = BookLinks(

@@ -1,4 +1,5 @@
 import CommonMark
+import ConcurrentMap
 package import Diagnostics
 import Editions
 package import PrintEngine
@@ -20,22 +21,28 @@ package struct BookJobs: Sendable {
   ///   - paper: for which papers.
   ///   - styles: the style sheet that all books share (`Templates/print/book.css`).
   ///   - documents: the cleaned files of the documents that appendices list, by name.
+  ///   - tasks: how many tasks work at once.
   package init(
     renderer: EditionRenderer, paper: [ToolkitSettings.PaperSize], styles: [UInt8],
-    documents: [String: [UInt8]] = [:]
-  ) {
+    documents: [String: [UInt8]] = [:], tasks: Int = 1
+  ) async {
     var jobs: [PrintJob] = []
     var books: [BookFile] = []
-    let counting = renderer.counts == nil ? renderer.counted : renderer
-    for named in renderer.edition.named.pieces {
-      let selection = EditionSelection(named, from: renderer.edition)
-      let html = BookHTML(selection, renderer: counting, documents: documents)
-      for size in Self.sizes(of: selection, on: paper) {
+    let counting = renderer.counts == nil ? await renderer.counted(tasks: tasks) : renderer
+    let rules = await PrintedRules(of: counting, tasks: tasks)
+    let bodies = await renderer.edition.named.pieces.concurrentMap(limit: tasks) { named in
+      BookHTML(
+        EditionSelection(named, from: counting.edition), renderer: counting, printed: rules,
+        documents: documents)
+    }
+    for html in bodies {
+      for size in Self.sizes(of: html.selection, on: paper) {
         let job = Self.job(html, size, styles: styles)
         jobs.append(job)
         books.append(
           BookFile(
-            edition: named.id, code: selection.code, path: job.path, paper: size.paper,
+            edition: html.selection.named.id, code: html.selection.code, path: job.path,
+            paper: size.paper,
             isLarge: size.isLarge, runs: html.runs, entries: html.entries,
             labels: job.finish.labels))
       }
@@ -71,12 +78,14 @@ package struct BookJobs: Sendable {
 
 extension EditionRenderer {
   /// The renderer that knows how many words each page has.
-  fileprivate var counted: EditionRenderer {
+  fileprivate func counted(tasks: Int) async -> EditionRenderer {
     guard directory.entries.contains(where: { needsCounts($0.id) }) else { return self }
-    let counts = directory.entries.filter { !needsCounts($0.id) }.compactMap { entry in
-      document(for: entry.id).map { (entry.id, $0.body.wordCount) }
+    let pages = directory.entries.map(\.id).filter { !needsCounts($0) }
+    let counts = await pages.concurrentMap(limit: tasks) { page in
+      document(for: page).map { (page, $0.body.wordCount) }
     }
     return telling(
-      PageCounts(words: Dictionary(counts, uniquingKeysWith: { first, _ in first })))
+      PageCounts(
+        words: Dictionary(counts.compactMap(\.self), uniquingKeysWith: { first, _ in first })))
   }
 }

@@ -11,8 +11,10 @@ struct BookPages {
   /// The rules that are printed in full, in the order of the book.
   let rules: [PieceID<Rule>]
 
-  /// Makes the documents twice: where a rule is printed first is known when all are made.
-  init(_ selection: EditionSelection, runs: [BookRun], renderer: EditionRenderer) {
+  init(
+    _ selection: EditionSelection, runs: [BookRun], renderer: EditionRenderer,
+    printed: PrintedRules
+  ) {
     let order = runs.flatMap(\.pages)
     var pages = Set(order)
     pages.insert(.edition(selection.named.id))
@@ -23,14 +25,10 @@ struct BookPages {
 
     var rules: [PieceID<Rule>] = []
     var places: [PieceID<Rule>: PageID] = [:]
-    let first = Medium.paper(Medium.Book(pages: pages))
     for page in order {
-      for anchor in renderer.document(for: page, on: first)?.body.anchors ?? [] {
-        guard anchor.starts(with: "rule-".utf8) else { continue }
-        let id = PieceID<Rule>(String(decoding: anchor.dropFirst(5), as: UTF8.self))
-        guard renderer.edition.rules[id] != nil, places[id] == nil else { continue }
-        places[id] = page
-        rules.append(id)
+      for rule in printed[page] where places[rule] == nil {
+        places[rule] = page
+        rules.append(rule)
       }
     }
     let book = Medium.Book(pages: pages, rules: places)

@@ -7,7 +7,7 @@ import ToolkitModel
 @testable import Printing
 
 /// The books of the tenants' toolkit, one document of it at hand.
-func tenantsBooks(styles: [UInt8] = []) throws -> BookJobs {
+func tenantsBooks(styles: [UInt8] = []) async throws -> BookJobs {
   let bytes = try Data(
     contentsOf: URL(
       filePath: LoadedEdition.projectFolder
@@ -16,7 +16,7 @@ func tenantsBooks(styles: [UInt8] = []) throws -> BookJobs {
     content: "Tests/Fixtures/tenants/Content",
     words: "Tests/Fixtures/tenants/Templates/words/fr.yaml",
     files: ["lettre-2024.pdf": DocumentFileFacts(pages: 2, bytes: bytes.count)])
-  return BookJobs(
+  return await BookJobs(
     renderer: loaded.renderer, paper: [.a4], styles: styles,
     documents: ["lettre-2024.pdf": Array(bytes)])
 }

@@ -7,18 +7,18 @@ import ToolkitModel
 
 @Suite struct `Books as print jobs` {
   @Test func `an edition is a file for each paper, and one in large type if it has sections`()
-    throws
+    async throws
   {
     #expect(
-      try tenantsBooks().jobs.map(\.path) == [
+      try await tenantsBooks().jobs.map(\.path) == [
         "print/fr/edition-complet-a4.pdf", "print/fr/edition-complet-a4-large.pdf",
         "print/fr/edition-essentiel-a4.pdf", "print/fr/edition-essentiel-a4-large.pdf",
         "print/fr/edition-annexes-a4.pdf",
       ])
   }
 
-  @Test func `every id stands once, and every link and page number has its id`() throws {
-    for job in try tenantsBooks().jobs + shippedBooks() {
+  @Test func `every id stands once, and every link and page number has its id`() async throws {
+    for job in try await tenantsBooks().jobs + shippedBooks() {
       let html = String(decoding: job.html, as: UTF8.self)
       let ids = values(of: "id", in: html)
       #expect(ids.count == Set(ids).count, "\(job.name)")
@@ -30,20 +30,20 @@ import ToolkitModel
     }
   }
 
-  private func shippedBooks() throws -> [PrintJob] {
-    BookJobs(renderer: try LoadedEdition.shipped().renderer, paper: [.letter], styles: []).jobs
+  private func shippedBooks() async throws -> [PrintJob] {
+    await BookJobs(renderer: try LoadedEdition.shipped().renderer, paper: [.letter], styles: []).jobs
   }
 
-  @Test func `nothing is fetched from anywhere`() throws {
-    for job in try tenantsBooks().jobs {
+  @Test func `nothing is fetched from anywhere`() async throws {
+    for job in try await tenantsBooks().jobs {
       let sources = values(of: "src", in: String(decoding: job.html, as: UTF8.self))
       #expect(sources.allSatisfy { $0.hasPrefix("data:") }, "\(job.name)")
     }
   }
 
   /// With `UPDATE_GOLDEN=1` the file is rewritten, and the run fails.
-  @Test func `a small edition is this HTML`() throws {
-    let job = try #require(try tenantsBooks().jobs.first { $0.path.hasSuffix("essentiel-a4.pdf") })
+  @Test func `a small edition is this HTML`() async throws {
+    let job = try #require(try await tenantsBooks().jobs.first { $0.path.hasSuffix("essentiel-a4.pdf") })
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Expected/essentiel-a4.html")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
@@ -55,9 +55,9 @@ import ToolkitModel
     #expect(String(decoding: job.html, as: UTF8.self) == expected)
   }
 
-  @Test func `pages are numbered from the cover on, and in each appendix behind its letter`() throws
+  @Test func `pages are numbered from the cover on, and in each appendix behind its letter`() async throws
   {
-    let job = try #require(try tenantsBooks().jobs.last)
+    let job = try #require(try await tenantsBooks().jobs.last)
     #expect(
       job.finish.labels == [
         PrintFinish.Labels(from: "cover---", style: .decimal),
@@ -67,8 +67,8 @@ import ToolkitModel
       ])
   }
 
-  @Test func `a document stands behind its record, and what follows counts its pages`() throws {
-    let job = try #require(try tenantsBooks().jobs.last)
+  @Test func `a document stands behind its record, and what follows counts its pages`() async throws {
+    let job = try #require(try await tenantsBooks().jobs.last)
     #expect(job.finish.documents.map(\.after) == ["appendices-modeles--lettre-2024"])
     #expect(
       job.finish.documents.map(\.head) == ["Annexe A, document 1, page {n} sur 2 | EX0001–EX0002"])

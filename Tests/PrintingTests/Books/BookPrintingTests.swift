@@ -25,7 +25,7 @@ import Testing
     .enabled("no print engine is installed: run scripts/print-setup") { await search.value != nil })
   func `their pages add up, and their contents lists are right`() async throws {
     let engine = try #require(await Self.search.value)
-    let books = try tenantsBooks(styles: BuiltInFiles.file("print/book.css")?.bytes ?? [])
+    let books = try await tenantsBooks(styles: BuiltInFiles.file("print/book.css")?.bytes ?? [])
     let results = Mutex<[String: PrintResult]>([:])
     let report = await PrintShop(engine: engine, cache: nil, jobs: 2).print(books.jobs) {
       job, result in
