@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import corpus
+import printing
 import report
 from contestants import Floor, Handbill, Hugo, handbill_program, hugo_program
 from measuring import BuildFailed, Measure, digest, tree
@@ -116,6 +117,7 @@ def arguments():
     parser.add_argument("--rounds", type=int, default=5, help="rounds a size; half as many from 16,000 pages on")
     parser.add_argument("--only", choices=["tmpfs", "disk"], help="measure on this kind of storage only")
     parser.add_argument("--quick", action="store_true", help="100 and 1,000 pages only")
+    parser.add_argument("--print", action="store_true", help="what printing the shipped toolkit costs, and no more")
     parser.add_argument("--date", default=datetime.date.today().isoformat(), help="printed with the machine")
     options = parser.parse_args()
     if options.quick:
@@ -131,6 +133,9 @@ def main():
     options = arguments()
     scratch = pathlib.Path(tempfile.mkdtemp(prefix="handbill-bench-"))
     try:
+        if options.print:
+            print(printing.measure(handbill_program() or "handbill", scratch))
+            return 0
         bench = Bench(options, scratch)
         if not bench.handbill:
             print("bench: no handbill; run `swift build -c release`, or set HANDBILL", file=sys.stderr)

@@ -18,27 +18,46 @@ package struct FitReport: Sendable, Equatable {
   }
 
   package let overflows: [Overflow]
+  /// The boxes with a word that is wider than they are.
+  package let wide: [Wide]
+  /// What stands in the margins of a page.
+  package let strays: [StrayWord]
   /// How many pages there are and how many there should be, if these differ.
   package let wrongPages: WrongPages?
+
+  /// A word that does not fit into its box.
+  package struct Wide: Sendable, Equatable {
+    package let box: PrintBox
+    package let word: StrayWord
+  }
 
   package struct WrongPages: Sendable, Equatable {
     package let made: Int
     package let wanted: Int
   }
 
-  package var isGood: Bool { overflows.isEmpty && wrongPages == nil }
+  package var isGood: Bool {
+    overflows.isEmpty && wide.isEmpty && strays.isEmpty && wrongPages == nil
+  }
 }
 
 extension FitReport {
   /// - Parameters:
   ///   - job: what was to be printed.
   ///   - fills: how full its boxes are.
+  ///   - strays: what stands in the margins of its pages.
   ///   - madePages: its pages before it was finished.
-  package init(of job: PrintJob, fills: [BoxFill], madePages: Int) {
+  package init(
+    of job: PrintJob, fills: [BoxFill], strays: [StrayWord] = [], madePages: Int
+  ) {
     overflows = job.boxes.compactMap { box in
       let fill = fills.first { $0.id == box.id }
-      return fill?.fits == true ? nil : Overflow(box: box, used: fill?.used)
+      return fill?.isOverfull == false ? nil : Overflow(box: box, used: fill?.used)
     }
+    wide = job.boxes.compactMap { box in
+      fills.first { $0.id == box.id }?.stray.map { Wide(box: box, word: $0) }
+    }
+    self.strays = strays
     wrongPages = job.pages.flatMap {
       $0 == madePages ? nil : WrongPages(made: madePages, wanted: $0)
     }
@@ -54,6 +73,19 @@ extension FitReport {
         "\(job.name): \(overflow.box.name) does not fit: its text \(much)\(Self.smallest(job))",
         at: nil, remedy: "shorten its text, or print it on larger paper")
     }
+    found += wide.map { wide in
+      Diagnostic(
+        .error, Self.rule,
+        "\(job.name): \(wide.box.name) does not fit: \(wide.word.saying) beyond its edge"
+          + Self.smallest(job),
+        at: nil, remedy: Self.breaking)
+    }
+    found += strays.map { stray in
+      Diagnostic(
+        .error, "outside-the-page",
+        "\(job.name): \(stray.saying) outside the margins of page \(stray.page)", at: nil,
+        remedy: Self.breaking)
+    }
     if let wrongPages {
       found.append(
         Diagnostic(
@@ -65,6 +97,10 @@ extension FitReport {
     }
     return found
   }
+
+  /// What helps where a word is too wide.
+  package static let breaking =
+    "write it shorter, or let it break: a space, or `&shy;` where it may be divided"
 
   private static func smallest(_ job: PrintJob) -> String {
     guard let last = job.scales.last, last < 1 else { return "" }

@@ -7,16 +7,20 @@ package struct PrintResult: Sendable, Equatable {
   /// The value of `--fit` that was used.
   package let scale: Double
   package let fills: [BoxFill]
+  /// What stands in the margins of a page, outside of all boxes.
+  package let strays: [StrayWord]
   /// The page, from 1, of each named destination, before the pages were put onto sheets.
   package let destinations: [String: Int]
 
   package init(
-    pdf: [UInt8], pages: Int, scale: Double, fills: [BoxFill], destinations: [String: Int]
+    pdf: [UInt8], pages: Int, scale: Double, fills: [BoxFill], strays: [StrayWord] = [],
+    destinations: [String: Int]
   ) {
     self.pdf = pdf
     self.pages = pages
     self.scale = scale
     self.fills = fills
+    self.strays = strays
     self.destinations = destinations
   }
 }
@@ -27,12 +31,18 @@ package struct BoxFill: Sendable, Equatable {
   /// Points that the content takes; `nil` when it ran out of the box so far that its end is lost.
   package let used: Double?
   package let room: Double
+  /// A word that is wider than the box, if one is.
+  package let stray: StrayWord?
 
-  package init(id: String, used: Double?, room: Double) {
+  package init(id: String, used: Double?, room: Double, stray: StrayWord? = nil) {
     self.id = id
     self.used = used
     self.room = room
+    self.stray = stray
   }
 
-  package var fits: Bool { used.map { $0 <= room + 0.5 } ?? false }
+  package var fits: Bool { stray == nil && !isOverfull }
+
+  /// Whether the text is too long for the box.
+  package var isOverfull: Bool { used.map { $0 > room + 0.5 } ?? true }
 }

@@ -40,6 +40,7 @@ def finish(made, job, warnings):
         'pages': count, 'made': made.pages, 'scale': made.scale,
         'fills': [
             {'id': box['id'], 'used': used} for box, used in zip(job['boxes'], made.used)],
+        'strays': made.strays,
         'destinations': {
             name: indexes[place[0]] + 1 for name, place in sorted(made.places.items())},
     }

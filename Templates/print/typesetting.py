@@ -9,10 +9,8 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-# CSS counts 96 pixels an inch, PDF 72 points.
-POINTS = 0.75
-# What a box may take beyond its room, in points; less than that nobody sees.
-SLACK = 0.5
+import straying
+from straying import POINTS, SLACK
 
 
 class JobError(Exception):
@@ -64,6 +62,8 @@ class Typeset:
     scale: float
     # Points that each box's content takes, in the job's order; None where its end is lost.
     used: list
+    # What stands outside its box or page, as `straying` tells it.
+    strays: list
     # Id to (page from 0, y in CSS pixels from the top), where it stands first.
     places: dict
     # The names of the fields that are written from right to left.
@@ -86,15 +86,16 @@ def typeset(source, job):
         document = html.render(font_config=fonts, stylesheets=[fit], **options)
         places = first_places(document)
         used = [box_use(box, places) for box in job['boxes']]
-        fits = all(
+        strays = straying.strays(document.pages)
+        fits = not strays and all(
             points is not None and points <= box['room'] + SLACK
             for points, box in zip(used, job['boxes']))
         count = len(document.pages)
         if fits and (wanted is None or count <= wanted):
             break
     return Typeset(
-        pdf=document.write_pdf(**options), pages=count, scale=scale, used=used, places=places,
-        rtl_fields=rtl_fields(document), language=document.metadata.lang or '')
+        pdf=document.write_pdf(**options), pages=count, scale=scale, used=used,
+        strays=strays, places=places,        rtl_fields=rtl_fields(document), language=document.metadata.lang or '')
 
 
 def first_places(document):

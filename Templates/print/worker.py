@@ -6,6 +6,7 @@ SHA-256 of what fontconfig lists. Each job is then answered by one line, in orde
     {"html": "0.html", "out": "0.pdf", "boxes": [{"id": "front", "room": 120.5}],
      "scales": [1, 0.95], "pages": 2, "fields": false, "finish": {…}}
     {"pages": 2, "made": 2, "scale": 0.95, "fills": [{"id": "front", "used": 119.2}],
+     "strays": [{"page": 1, "box": "front", "text": "…", "by": 3.1}],
      "destinations": {"box-front": 1}, "warnings": []}
 
 or by {"error": "…", "kind": "job" | "engine", "warnings": […]}; `engine` means that no other job

@@ -9,8 +9,8 @@ import Testing
   let cache: PrintCache
   let key = SHA256Digest(of: Array("a".utf8))
   let facts = PrintFacts(
-    pages: 2, madePages: 2, scale: 0.9, used: [("a", 12.5)], destinations: ["b": 1],
-    warnings: ["w"])
+    pages: 2, madePages: 2, scale: 0.9, used: [("a", 12.5)], strays: [],
+    destinations: ["b": 1], warnings: ["w"])
 
   init() throws {
     folder = try ScratchFolder()

@@ -43,6 +43,11 @@ private enum Gallery {
     job("shrinks", boxed(5), boxes: box, scales: [1, 0.95, 0.9, 0.85, 0.8], pages: 1),
     job("overflows", boxed(9), boxes: box, scales: [1, 0.95], pages: 1),
     job("lost", boxed(90), boxes: box, pages: 1),
+    job(
+      "wide",
+      "<div class=box id=box-a>\(String(repeating: "long", count: 50))<div id=end-a></div></div>",
+      boxes: box, scales: [1, 0.95], pages: 1),
+    job("margin", "<div style='margin-right: -100in'><p style='margin-left: 50in'>far away</div>"),
     job("boxless", "<p>", boxes: box),
     job("long", pages(3), scales: [1, 0.9], pages: 2),
     job("short", pages(1), scales: [1, 0.9], pages: 2),
@@ -139,10 +144,26 @@ private enum Gallery {
     #expect(try made["overflows"].scale == 0.95)
     #expect(try made["lost"].fills == [BoxFill(id: "a", used: nil, room: 144)])
     let messages = made.messages.filter { $0.contains("[does-not-fit]") }
-    #expect(messages.count == 2)
+    #expect(messages.count == 3)
     #expect(messages[0].hasPrefix("the test 'overflows': box 'a' does not fit: its text takes 1"))
     #expect(messages[0].hasSuffix("% of its room, at 95 % of the type size [does-not-fit]"))
     #expect(messages[1].contains("the test 'lost': box 'a' does not fit: its text runs out of"))
+  }
+
+  @Test func `reports words that stand outside their box or page`() async throws {
+    let made = try await Gallery.first
+    let stray = try #require(try made["wide"].fills.first?.stray)
+    #expect(stray.page == 1 && stray.box == "a" && stray.by > 10)
+    #expect(try made["wide"].strays == [])
+    #expect(try made["margin"].strays.map(\.text) == ["far away"])
+    let messages = made.messages.filter { $0.contains("'wide'") || $0.contains("'margin'") }
+    #expect(messages.count == 2)
+    #expect(
+      messages[0].hasPrefix(
+        "the test 'wide': box 'a' does not fit: 'longlonglong"))
+    #expect(messages[0].hasSuffix(" pt beyond its edge, at 95 % of the type size [does-not-fit]"))
+    #expect(messages[1].hasPrefix("the test 'margin': 'far away' stands "))
+    #expect(messages[1].hasSuffix(" pt outside the margins of page 1 [outside-the-page]"))
   }
 
   @Test func `reports a wrong number of pages`() async throws {

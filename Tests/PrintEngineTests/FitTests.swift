@@ -43,6 +43,22 @@ import Testing
       ])
   }
 
+  @Test func `is told when a word is too wide, or stands in a margin`() {
+    let job = PrintJob(path: "a.pdf", name: "card 'a' in en", html: [], boxes: [box])
+    let word = StrayWord(page: 1, box: "front", text: "name@example.org", by: 11.6)
+    let report = FitReport(
+      of: job, fills: [BoxFill(id: "front", used: 50, room: 100, stray: word)],
+      strays: [StrayWord(page: 2, box: "", text: "", by: 0.6)], madePages: 2)
+    #expect(report.overflows == [])
+    #expect(!report.isGood)
+    #expect(
+      report.diagnostics(for: job).map { "\($0.message) [\($0.rule)]" } == [
+        "card 'a' in en: face 'front' does not fit: 'name@example.org' stands 12 pt beyond its "
+          + "edge [does-not-fit]",
+        "card 'a' in en: a picture stands 1 pt outside the margins of page 2 [outside-the-page]",
+      ])
+  }
+
   @Test func `is told in pages`() {
     #expect(
       report(used: 1, pages: 2, made: 3) == [

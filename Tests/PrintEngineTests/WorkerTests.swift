@@ -19,7 +19,7 @@ func fakeEngine(
       number=${html%%.html*}
       printf PDF > "$number.pdf"
       \(body)
-      echo '{"pages": 1, "made": 1, "scale": 1, "fills": [], "destinations": {}, "warnings": []}'
+      echo '{"pages": 1, "made": 1, "scale": 1, "fills": [], "strays": [], "destinations": {}, "warnings": []}'
     done
     """
   return WeasyPrint(

@@ -10,6 +10,8 @@ struct PrintFacts: Equatable {
   /// Points that each box's content takes, by the box's id, in the job's order; `nil` where its end
   /// is lost.
   let used: [(id: String, points: Double?)]
+  /// What stands outside its box or page.
+  let strays: [StrayWord]
   let destinations: [String: Int]
   /// What the engine complained of.
   let warnings: [String]
@@ -22,7 +24,7 @@ extension PrintFacts {
   init?(_ value: JSONValue) {
     guard let pages = value["pages"]?.count, let made = value["made"]?.count,
       let scale = value["scale"]?.number, let fills = value["fills"]?.list,
-      let destinations = value["destinations"]?.members,
+      let found = value["strays"]?.list, let destinations = value["destinations"]?.members,
       let warnings = value["warnings"]?.strings
     else { return nil }
     var used: [(id: String, points: Double?)] = []
@@ -31,14 +33,16 @@ extension PrintFacts {
       if points != .null, points.number == nil { return nil }
       used.append((id, points.number))
     }
+    let strays = found.compactMap { StrayWord($0) }
+    guard strays.count == found.count else { return nil }
     var places: [String: Int] = [:]
     for (name, page) in destinations {
       guard let page = page.count else { return nil }
       places[name] = page
     }
     self.init(
-      pages: pages, madePages: made, scale: scale, used: used, destinations: places,
-      warnings: warnings)
+      pages: pages, madePages: made, scale: scale, used: used, strays: strays,
+      destinations: places, warnings: warnings)
   }
 
   /// As ``init(_:)`` reads them; the same facts give the same text.
@@ -50,6 +54,7 @@ extension PrintFacts {
       .map { "\(JSONText.quoted($0.key)): \($0.value)" }
     return "{\"pages\": \(pages), \"made\": \(madePages), \"scale\": \(scale), "
       + "\"fills\": [\(fills.joined(separator: ", "))], "
+      + "\"strays\": [\(strays.map(\.json).joined(separator: ", "))], "
       + "\"destinations\": {\(places.joined(separator: ", "))}, "
       + "\"warnings\": [\(warnings.map(JSONText.quoted).joined(separator: ", "))]}"
   }
@@ -59,8 +64,10 @@ extension PrintFacts {
     PrintResult(
       pdf: pdf, pages: pages, scale: scale,
       fills: job.boxes.map { box in
-        BoxFill(id: box.id, used: used.first { $0.id == box.id }?.points, room: box.room)
+        BoxFill(
+          id: box.id, used: used.first { $0.id == box.id }?.points, room: box.room,
+          stray: strays.first { $0.box == box.id })
       },
-      destinations: destinations)
+      strays: strays.filter { $0.box.isEmpty }, destinations: destinations)
   }
 }

@@ -11,31 +11,47 @@ extension SheetJobs {
   /// - Returns: an error for each face that is over-full.
   package func diagnostics(for fills: [BoxFill], of path: String) -> [Diagnostic] {
     guard let sheet = sheets.first(where: { $0.file.path == path }) else { return [] }
-    return fills.compactMap { fill in
-      fill.fits ? nil : sheet.faces[fill.id].map { $0.diagnostic(for: fill, in: sheet.file) }
+    return fills.flatMap { fill in
+      sheet.faces[fill.id].map { $0.diagnostics(for: fill, in: sheet.file) } ?? []
     }
   }
 }
 
 extension SheetFace {
-  /// "face 'front' of 'wallet-card' in es on Letter is 112 % full", with what can be done about it.
-  func diagnostic(for fill: BoxFill, in file: SheetFile) -> Diagnostic {
+  /// What does not fit into the face.
+  func diagnostics(for fill: BoxFill, in file: SheetFile) -> [Diagnostic] {
+    (fill.isOverfull ? [overfull(fill, in: file)] : [])
+      + [fill.stray.map { tooWide($0, in: file) }].compactMap(\.self)
+  }
+
+  private func description(in file: SheetFile) -> String {
     let language = file.path.split(separator: "/").dropFirst().first.map(String.init) ?? language
+    let variant = file.variant == .sheet ? "" : " (\(file.variant.rawValue))"
+    return "face '\(id)' of '\(flyer)' in \(language) on \(file.paper.name)\(variant)"
+  }
+
+  private func tooWide(_ word: StrayWord, in file: SheetFile) -> Diagnostic {
+    Diagnostic(
+      .error, FitReport.rule,
+      "\(description(in: file)) is too narrow: \(word.saying) beyond its edge",
+      at: name.position, length: name.length, remedy: FitReport.breaking)
+  }
+
+  /// "face 'front' of 'wallet-card' in es on Letter is 112 % full", with what can be done about it.
+  private func overfull(_ fill: BoxFill, in file: SheetFile) -> Diagnostic {
     let full = fill.used.map { "is \(Self.percentage($0, of: fill.room)) % full" }
     // The width stays, so the words shrink as the height does.
     let surplus = fill.used.map { used in
       max(1, Int((Double(words) * (1 - fill.room / used)).rounded(.up)))
     }
-    let variant = file.variant == .sheet ? "" : " (\(file.variant.rawValue))"
     var remedy = surplus.map { "shorten it by about \($0) word\($0 == 1 ? "" : "s")" }
     if let rule = fullRules.first {
       remedy =
         (remedy ?? "shorten it") + " or print the short form of rule '\(rule)' (`{points} \(rule)`)"
     }
     return Diagnostic(
-      .error, "does-not-fit",
-      "face '\(id)' of '\(flyer)' in \(language) on \(file.paper.name)\(variant) "
-        + (full ?? "is more than full"),
+      .error, FitReport.rule,
+      "\(description(in: file)) \(full ?? "is more than full")",
       at: name.position, length: name.length, remedy: remedy ?? "shorten it by half")
   }
 

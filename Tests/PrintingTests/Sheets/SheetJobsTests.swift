@@ -111,6 +111,18 @@ import ToolkitModel
       for: [BoxFill(id: "locataire", used: nil, room: 200)], of: "print/fr/carte-a4-fold.pdf")
     #expect(
       lost.map(\.message) == ["face 'locataire' of 'carte' in fr on A4 (fold) is more than full"])
+    let wide = tenants.diagnostics(
+      for: [
+        BoxFill(
+          id: "locataire", used: 20, room: 200,
+          stray: StrayWord(page: 1, box: "locataire", text: "anticonstitutionnel", by: 7))
+      ], of: file.path)
+    #expect(
+      wide.map(\.message) == [
+        "face 'locataire' of 'carte' in fr on A4 is too narrow: 'anticonstitutionnel' stands 7 pt "
+          + "beyond its edge"
+      ])
+    #expect(wide.first?.position?.line == 6)
     #expect(tenants.diagnostics(for: [], of: "print/fr/carte-a4.pdf").isEmpty)
   }
 

@@ -1,0 +1,60 @@
+"""Words and pictures that stand outside the room that their page or box gives them."""
+
+from weasyprint.formatting_structure import boxes
+
+# CSS counts 96 pixels an inch, PDF 72 points.
+POINTS = 0.75
+# Less than this nobody sees, in points.
+SLACK = 0.5
+# More than a few of them have one cause.
+MOST = 20
+
+
+def strays(pages):
+    """What stands outside: a list of {page from 1, box, text, by in points}, the box's id or ''.
+
+    A box `id="box-ID"` bounds what it holds to the left and right; that it is not too long is
+    found by its end. Everything else stays within the margins of its page.
+    """
+    found = []
+    for number, page in enumerate(pages, 1):
+        root = page._page_box
+        for child in root.children:
+            # Heads and feet stand in the margins.
+            if not isinstance(child, boxes.MarginBox):
+                walk(child, '', edges(root), number, found)
+    return found[:MOST]
+
+
+def edges(box):
+    left, top = box.content_box_x(), box.content_box_y()
+    return left, top, left + box.width, top + box.height
+
+
+def walk(box, name, room, page, found):
+    identity = box.element.get('id', '') if box.element is not None else ''
+    # The lines in a box name its element too.
+    if identity.startswith('box-') and identity[4:] != name:
+        name = identity[4:]
+        left, _, right, _ = edges(box)
+        room = (left, None, right, None)
+    if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
+        by = beyond(box, room) * POINTS
+        if by > SLACK:
+            found.append({
+                'page': page, 'box': name, 'by': round(by, 2),
+                'text': box.text.strip()[:60] if isinstance(box, boxes.TextBox) else ''})
+    for child in getattr(box, 'children', ()):
+        walk(child, name, room, page, found)
+
+
+def beyond(box, room):
+    left, top, right, bottom = room
+    by = max(left - box.position_x, box.position_x + box.width - right)
+    # A list's mark stands beside its line, wherever the box of its sign ends.
+    if top is not None and not box.element_tag.endswith('::marker'):
+        # The height of a text is that of its font, which is more than that of narrow lines.
+        give = box.height / 4 if isinstance(box, boxes.TextBox) else 0
+        above = top - box.position_y - give
+        by = max(by, above, box.position_y + box.height - bottom - give)
+    return by
