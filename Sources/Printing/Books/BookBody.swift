@@ -11,6 +11,8 @@ struct BookBody {
   let review: BookReview
   private(set) var links: BookLinks
   private(set) var bound: [BoundDocument] = []
+  /// `nil` where notes stand behind their text.
+  private var footNotes: FootNotes?
   /// How many pages were written.
   private var count = 0
 
@@ -21,6 +23,7 @@ struct BookBody {
     self.pages = pages
     self.review = review
     self.links = links
+    footNotes = renderer.edition.settings.bookNotes == .pageFoot ? FootNotes() : nil
   }
 
   /// Begins the text of a run, which stands in columns.
@@ -118,6 +121,11 @@ struct BookBody {
     HTMLWriter(
       labels: renderer.labels, idPrefix: document.page.id.anchorPrefix, headingShift: shift
     ).writeHTML(of: document.body, into: &html)
+    if let moved = footNotes?.moved(
+      String(decoding: html, as: UTF8.self), prefix: document.page.id.anchorPrefix)
+    {
+      html = Array(moved.utf8)
+    }
     links.append(html, page: count, to: &output)
     count += 1
   }

@@ -43,6 +43,7 @@ package struct EditionAccounts: Sendable, Equatable {
     for made in books {
       do throws(Diagnostic) {
         accounts.append(try Account(of: made))
+        diagnostics += [made.driftedNotes].compactMap(\.self)
       } catch {
         diagnostics.append(error)
       }
@@ -86,6 +87,18 @@ package struct MadeBook: Sendable, Equatable {
     self.book = book
     self.pages = pages
     self.destinations = destinations
+  }
+}
+
+extension MadeBook {
+  /// A warning of notes that begin on another page than their marks.
+  fileprivate var driftedNotes: Diagnostic? {
+    let count = FootNotes.drifted(in: destinations)
+    if count == 0 { return nil }
+    let notes = count == 1 ? "1 note stands" : "\(count) notes stand"
+    return Diagnostic(
+      .warning, "drifted-note", "\(book.path): \(notes) on the page after the mark", at: nil,
+      remedy: "shorten the longest notes, or write `books: {notes: section_end}` in toolkit.yaml")
   }
 }
 

@@ -60,6 +60,9 @@ extension ToolkitSettings {
     let languages = reader.languages(source: source?.value)
     let place = reader.requiredReference("place", to: Place.self)
     let paper = reader.choices("paper", of: PaperSize.self)
+    let notes = reader.object("books", kind: "book settings") {
+      $0.optionalChoice("notes", of: BookNotes.self)
+    }
     let outputs = reader.choices("outputs", of: Output.self)
     let depth = reader.contentsDepth()
     let policy = reader.object("review", kind: "review policy") { ReviewPolicy($0) }
@@ -76,6 +79,7 @@ extension ToolkitSettings {
       description: description, editionCode: edition.code, editionDate: edition.date,
       sourceLanguage: source.value, counterpartLanguage: counterpart.value, languages: languages,
       place: place, paper: paper.isEmpty ? [.letter, .a4] : paper,
+      bookNotes: notes ?? .sectionEnd,
       outputs: outputs.isEmpty ? [.site, .markdown, .data] : outputs, contentsDepth: depth,
       reviewPolicy: policy ?? ReviewPolicy(), smallestGroup: smallestGroup ?? 10,
       isRelease: isRelease, disclaimer: disclaimer,

@@ -10,6 +10,12 @@ package struct ToolkitSettings: Sendable, Equatable {
     case site, markdown, data, print
   }
 
+  /// Where a book prints its notes.
+  package enum BookNotes: String, Sendable, Equatable, CaseIterable {
+    case sectionEnd = "section_end"
+    case pageFoot = "page_foot"
+  }
+
   package let title: SourceText
   package let shortTitle: SourceText
   package let publisher: String
@@ -21,6 +27,7 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let languages: [Located<String>]
   package let place: Located<PieceID<Place>>
   package let paper: [PaperSize]
+  package let bookNotes: BookNotes
   package let outputs: [Output]
   /// The outputs that this build makes; the others stay as they were published.
   package private(set) var made: [Output]
@@ -40,7 +47,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     title: SourceText, shortTitle: SourceText, publisher: String, description: SourceText,
     editionCode: String, editionDate: CalendarDate, sourceLanguage: String,
     counterpartLanguage: String, languages: [Located<String>], place: Located<PieceID<Place>>,
-    paper: [PaperSize], outputs: [Output], contentsDepth: Int, reviewPolicy: ReviewPolicy,
+    paper: [PaperSize], bookNotes: BookNotes = .sectionEnd, outputs: [Output], contentsDepth: Int, reviewPolicy: ReviewPolicy,
     smallestGroup: Int = 10, isRelease: Bool, disclaimer: SourceText, siteAddress: String?,
     license: String?,
     position: SourcePosition
@@ -56,6 +63,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.languages = languages
     self.place = place
     self.paper = paper
+    self.bookNotes = bookNotes
     self.outputs = outputs
     made = outputs
     self.contentsDepth = contentsDepth
