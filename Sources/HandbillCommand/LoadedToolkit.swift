@@ -17,6 +17,8 @@ struct LoadedToolkit {
   let warnings: [Diagnostic]
   /// The cleaned files of documents, by name.
   let documents: [String: [UInt8]]
+  /// The style sheets of what is printed, by name.
+  let printStyles: [String: [UInt8]]
   /// The outputs that the toolkit wants and this build does not make.
   let leftOut: [ToolkitSettings.Output]
 
@@ -40,6 +42,13 @@ struct LoadedToolkit {
       leftOut = whole.settings.outputs.filter { !toolkit.settings.made.contains($0) }
     } catch {
       throw Problems(found + error.diagnostics)
+    }
+    found += only.filter { !toolkit.settings.outputs.contains($0) }.map { output in
+      Diagnostic(
+        .error, "unlisted-output",
+        "--only asks for '\(output.rawValue)', which this toolkit does not make",
+        at: SourcePosition(file: folder.displayPath + "/toolkit.yaml"),
+        remedy: "add \(output.rawValue) to `outputs`")
     }
     let language = toolkit.settings.sourceLanguage
     let files = TemplateFolder(options.templateFolder)
@@ -72,6 +81,7 @@ struct LoadedToolkit {
     self.documents = Dictionary(
       documents.files.map { (String($0.path.dropFirst("files/".count)), $0.bytes) },
       uniquingKeysWith: { first, _ in first })
+    printStyles = files.printStyles
     warnings = found + edition.warnings
   }
 

@@ -39,7 +39,7 @@ struct PrintRun {
     // An engine takes its time to tell its version; the plan is made meanwhile.
     async let found = findEngine()
     let plan = await PrintPlan(
-      of: loaded.renderer, paper: loaded.toolkit.settings.paper, styles: PrintStyles.builtIn,
+      of: loaded.renderer, paper: loaded.toolkit.settings.paper, styles: loaded.printStyles,
       documents: loaded.documents, tasks: jobs)
     let engine: WeasyPrint
     switch await found {
@@ -96,7 +96,7 @@ extension PrintRun {
     do throws(Diagnostic) {
       return .success(
         try await WeasyPrint.find(
-          in: environment, script: WorkerScript(files: PrintStyles.files)))
+          in: environment, script: WorkerScript(files: WorkerFiles.all)))
     } catch {
       return .failure(error)
     }
@@ -124,17 +124,9 @@ private actor MadeFiles {
   func note(_ path: String, pages: Int, bytes: Int) { sizes[path] = (pages, bytes) }
 }
 
-/// The built-in files of print: styles and the worker.
-enum PrintStyles {
-  static var files: [(path: String, bytes: [UInt8])] {
+/// The built-in files of the worker.
+enum WorkerFiles {
+  static var all: [(path: String, bytes: [UInt8])] {
     BuiltInFiles.all.filter { $0.path.hasPrefix("print/") }.map { ($0.path, $0.bytes) }
-  }
-
-  /// The style sheets by name (`sheet`), without folder and ending.
-  static var builtIn: [String: [UInt8]] {
-    Dictionary(
-      files.filter { $0.path.hasSuffix(".css") }
-        .map { (String($0.path.dropFirst("print/".count).dropLast(".css".count)), $0.bytes) },
-      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -23,9 +23,11 @@ struct TemplateFolder {
       files[file.path] = TemplateFile(
         path: file.path, bytes: file.bytes, displayPath: "(built in) Templates/\(file.path)")
     }
-    for folder in ["html", "markdown", "assets", "words"] {
+    for folder in ["html", "markdown", "assets", "words", "print"] {
       for name in Self.names(in: path + "/" + folder) {
         let relative = folder + "/" + name
+        // What works on PDFs is ours alone; how they look is not.
+        guard folder != "print" || name.hasSuffix(".css") else { continue }
         guard let bytes = DiskFile.read(path + "/" + relative) else { continue }
         files[relative] = TemplateFile(
           path: relative, bytes: bytes, displayPath: path + "/" + relative)
@@ -50,6 +52,14 @@ struct TemplateFolder {
   /// The files that are copied to the site, sorted by path.
   var assets: [TemplateFile] {
     files.values.filter { $0.path.hasPrefix("assets/") }.sorted { $0.path < $1.path }
+  }
+
+  /// The style sheets of what is printed, by name (`sheet`), without folder and ending.
+  var printStyles: [String: [UInt8]] {
+    let styles = files.values.filter { $0.path.hasPrefix("print/") && $0.path.hasSuffix(".css") }
+    return Dictionary(
+      styles.map { (String($0.path.dropFirst("print/".count).dropLast(".css".count)), $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The words of the interface in a language; `nil` when they are missing or broken.

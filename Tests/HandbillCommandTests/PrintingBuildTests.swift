@@ -37,6 +37,14 @@ import Testing
     #expect(!files.keys.contains { $0.hasPrefix("print/") })
   }
 
+  @Test func `that asks for what the toolkit does not make is refused`() async throws {
+    let run = await CommandRun([
+      "build", "--content", projectFolder + "/Tests/Fixtures/tenants/Content", "--only", "print",
+    ])
+    #expect(run.status == .failure)
+    #expect(run.errors.contains("--only asks for 'print', which this toolkit does not make"))
+  }
+
   @Test func `with one, pages offer what lies there, and what was printed stays`() async throws {
     let environment = ProcessInfo.processInfo.environment
     let folder = try toolkit()
@@ -70,6 +78,20 @@ import Testing
     #expect(try folder.files(below: "Output/site") == files)
     #expect(await build(folder, [:]).status == .incomplete)
     #expect(try folder.files(below: "Output/site") == files)
+
+    // A style sheet of the toolkit takes the place of the built-in one; books have one of their own.
+    let copied = await CommandRun([
+      "new", "template", "print/sheet", "--content", folder.path + "/Content",
+    ])
+    #expect(copied.status == .success, "\(copied.errors)")
+    try folder.replace(
+      "html { color: #000;", with: "html { color: #111;", in: "Templates/print/sheet.css")
+    let styled = await build(folder, environment)
+    #expect(
+      !styled.output.contains("\(pdfs.count) PDFs printed") && !styled.output.contains(" 0 PDFs"))
+    let after = try folder.files(below: "Output/site")
+    #expect(after["print/fr/carte-a4.pdf"] != files["print/fr/carte-a4.pdf"])
+    #expect(after["print/fr/edition-complet-a4.pdf"] == files["print/fr/edition-complet-a4.pdf"])
   }
 
   private func build(

@@ -23,7 +23,7 @@ struct Doctor: HandbillSubcommand {
     let missing: String?
     do throws(Diagnostic) {
       let engine = try await WeasyPrint.find(
-        in: console.environment, script: WorkerScript(files: PrintStyles.files))
+        in: console.environment, script: WorkerScript(files: WorkerFiles.all))
       rows.append(
         ("WeasyPrint", engine.versions.weasyprint, "PDFs; \(engine.python), \(engine.origin)"))
       missing = nil

@@ -116,8 +116,12 @@ struct New: HandbillSubcommand {
 
   private func copyTemplate() throws(Diagnostic) -> String {
     let folders = ["html/", "markdown/", "assets/", "words/"]
-    let all = BuiltInFiles.all.filter { file in folders.contains { file.path.hasPrefix($0) } }
-    guard let file = all.first(where: { $0.path == id || $0.path == id + ".mustache" }) else {
+    let all = BuiltInFiles.all.filter { file in
+      folders.contains { file.path.hasPrefix($0) }
+        || file.path.hasPrefix("print/") && file.path.hasSuffix(".css")
+    }
+    let names = [id, id + ".mustache", id + ".css"]
+    guard let file = all.first(where: { names.contains($0.path) }) else {
       let close = suggestion(for: id, among: all.map(\.path) + all.map { $0.path.withoutEnding })
       throw Diagnostic(
         .error, "unknown-template", "there is no built-in template '\(id)'", at: nil,
