@@ -47,7 +47,8 @@ package struct ToolkitSettings: Sendable, Equatable {
     title: SourceText, shortTitle: SourceText, publisher: String, description: SourceText,
     editionCode: String, editionDate: CalendarDate, sourceLanguage: String,
     counterpartLanguage: String, languages: [Located<String>], place: Located<PieceID<Place>>,
-    paper: [PaperSize], bookNotes: BookNotes = .sectionEnd, outputs: [Output], contentsDepth: Int, reviewPolicy: ReviewPolicy,
+    paper: [PaperSize], bookNotes: BookNotes = .sectionEnd, outputs: [Output], contentsDepth: Int,
+    reviewPolicy: ReviewPolicy,
     smallestGroup: Int = 10, isRelease: Bool, disclaimer: SourceText, siteAddress: String?,
     license: String?,
     position: SourcePosition

@@ -31,7 +31,8 @@ import ToolkitModel
   }
 
   private func shippedBooks() async throws -> [PrintJob] {
-    await BookJobs(renderer: try LoadedEdition.shipped().renderer, paper: [.letter], styles: []).jobs
+    await BookJobs(renderer: try LoadedEdition.shipped().renderer, paper: [.letter], styles: [])
+      .jobs
   }
 
   @Test func `nothing is fetched from anywhere`() async throws {
@@ -43,7 +44,8 @@ import ToolkitModel
 
   /// With `UPDATE_GOLDEN=1` the file is rewritten, and the run fails.
   @Test func `a small edition is this HTML`() async throws {
-    let job = try #require(try await tenantsBooks().jobs.first { $0.path.hasSuffix("essentiel-a4.pdf") })
+    let job = try #require(
+      try await tenantsBooks().jobs.first { $0.path.hasSuffix("essentiel-a4.pdf") })
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Expected/essentiel-a4.html")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
@@ -55,7 +57,8 @@ import ToolkitModel
     #expect(String(decoding: job.html, as: UTF8.self) == expected)
   }
 
-  @Test func `pages are numbered from the cover on, and in each appendix behind its letter`() async throws
+  @Test func `pages are numbered from the cover on, and in each appendix behind its letter`()
+    async throws
   {
     let job = try #require(try await tenantsBooks().jobs.last)
     #expect(
@@ -67,7 +70,8 @@ import ToolkitModel
       ])
   }
 
-  @Test func `a document stands behind its record, and what follows counts its pages`() async throws {
+  @Test func `a document stands behind its record, and what follows counts its pages`() async throws
+  {
     let job = try #require(try await tenantsBooks().jobs.last)
     #expect(job.finish.documents.map(\.after) == ["appendices-modeles--lettre-2024"])
     #expect(

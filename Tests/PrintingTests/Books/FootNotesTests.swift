@@ -55,7 +55,8 @@ import Testing
   @Test func `are told when they stand on another page than their mark`() {
     #expect(
       FootNotes.drifted(in: [
-        "p--note-1-mark": 3, "p--note-1": 3, "p--note-2-mark": 3, "p--note-2": 4, "q--note-9-mark": 1,
+        "p--note-1-mark": 3, "p--note-1": 3, "p--note-2-mark": 3, "p--note-2": 4,
+        "q--note-9-mark": 1,
       ]) == 1)
   }
 }
