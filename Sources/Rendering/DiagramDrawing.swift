@@ -85,7 +85,7 @@ package struct DiagramDrawing: Sendable {
     let leading = tag.number("data-leading") ?? 20
     for (index, line) in lines.enumerated() {
       svg += "<tspan x=\"\(x)\" dy=\"\(index == 0 ? 0 : leading)\">".utf8
-      for byte in line.utf8 { svg += Self.escaped(byte) }
+      for byte in Self.inItsDirection(line).utf8 { svg += Self.escaped(byte) }
       svg += "</tspan>".utf8
     }
     svg += "</text>".utf8
@@ -120,6 +120,15 @@ package struct DiagramDrawing: Sendable {
       }
     }
     return lines
+  }
+
+  /// A line that begins with a letter from right to left is set so as a whole; elsewhere its last sign and
+  /// its numbers would land on the wrong side.
+  private static func inItsDirection(_ line: String) -> String {
+    let first = line.unicodeScalars.first(where: \.properties.isAlphabetic)?.value ?? 0
+    let isRightToLeft = [0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF]
+      .contains { $0.contains(first) }
+    return isRightToLeft ? "\u{2067}\(line)\u{2069}" : line
   }
 
   private static func escaped(_ byte: UInt8) -> [UInt8] {

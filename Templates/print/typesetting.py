@@ -5,7 +5,9 @@ import io
 import logging
 from dataclasses import dataclass
 
+import weasyprint.svg
 from weasyprint import CSS, HTML
+from weasyprint.svg.utils import normalize
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
@@ -29,6 +31,31 @@ class DataOnly(URLFetcher):
         if url[:5].lower() == 'data:':
             return super().fetch(url, headers)
         raise Refused(f"the document asks for '{url[:200]}', and nothing is fetched for it")
+
+
+class Unparted(str):
+    """A text that counts as one letter."""
+
+    def __iter__(self):
+        yield str(self)
+
+
+def draw_whole_lines(draw):
+    """WeasyPrint draws the text of an SVG letter by letter from the left: Arabic comes out unjoined
+    and backwards, Khmer without its clusters. A text that places no letter of its own is one."""
+    def draw_text(svg, node, font_size):
+        places = (normalize(node.get(name, '')).split() for name in ('x', 'y', 'dx', 'dy'))
+        apart = ('rotate', 'letter-spacing', 'textLength')
+        if node.text and all(len(place) < 2 for place in places) and not any(
+                node.get(name) for name in apart):
+            node._etree_node.text = Unparted(node.text)
+        draw(svg, node, font_size)
+    return draw_text
+
+
+weasyprint.svg.text = draw_whole_lines(weasyprint.svg.text)
+for tag in ('a', 'text', 'tspan'):
+    weasyprint.svg.TAGS[tag] = weasyprint.svg.text
 
 
 @contextlib.contextmanager
