@@ -1,3 +1,4 @@
+import Diagnostics
 import Editions
 import PrintEngine
 import Rendering
@@ -29,7 +30,18 @@ extension BookHTML {
     output += "<style>\n".utf8
     output += styles
     output += style.css.utf8
+    output += officersDirection.utf8
     output += "</style>\n</head>\n<body class=\"\(size.isLarge ? "large" : "normal")\">\n".utf8
+  }
+
+  /// In a book whose language runs the other way, what an officer reads still runs in its own direction.
+  private var officersDirection: String {
+    guard edition.settings.counterpartLanguage != edition.language,
+      let said = edition.phrases.pieces.lazy.compactMap(\.counterpart).first
+    else { return "" }
+    let direction = TextDirection(of: said.bytes).rawValue
+    return direction == words.direction
+      ? "" : ".face-officer, .show > p:last-child { direction: \(direction) }\n"
   }
 
   /// How viewers number the pages: as paper does.
