@@ -18,6 +18,7 @@ With HANDBILL_PRINT_FAULTS=1 in the environment, for tests only, a document that
 """
 
 import ctypes
+import errno
 import gc
 import hashlib
 import importlib.metadata
@@ -50,13 +51,15 @@ def library_version(names, function):
 
 
 def fonts():
-    """A digest of all installed fonts and their versions; empty when fontconfig is missing."""
+    """A digest of all installed fonts and their versions; empty when there are none, or no fontconfig."""
     # Not their folders: the same fonts lie elsewhere on another machine.
     pattern = '%{family}|%{style}|%{fontversion}|%{file|basename}\n'
     try:
         listed = subprocess.run(
             ['fc-list', '--format', pattern], capture_output=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError):
+        return ''
+    if not listed:
         return ''
     return hashlib.sha256(b'\n'.join(sorted(set(listed.splitlines())))).hexdigest()
 
@@ -101,6 +104,10 @@ def answer(job):
         except (typesetting.JobError, typesetting.Refused) as problem:
             return {'error': str(problem), 'kind': 'job', 'warnings': warnings}
         except Exception as problem:
+            if getattr(problem, 'errno', None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+                # Not the document's fault.
+                print(os.strerror(problem.errno), file=sys.stderr, flush=True)
+                os._exit(4)
             place = problem.__traceback__
             while place.tb_next:
                 place = place.tb_next

@@ -8,7 +8,7 @@ package struct EngineVersions: Sendable, Equatable {
   package let python: String
   /// Empty where it is not installed.
   package let pikepdf: String
-  /// A digest of all installed fonts; empty where fontconfig is missing.
+  /// A digest of all installed fonts; empty where there are none, or no fontconfig.
   package let fonts: String
   /// The libraries below them, as one text.
   package let libraries: String
@@ -41,7 +41,9 @@ package struct EngineVersions: Sendable, Equatable {
       major >= Self.oldest
     else { return "has WeasyPrint \(weasyprint), and \(Self.oldest) or newer is needed" }
     if pikepdf.isEmpty { return "has WeasyPrint \(weasyprint), but not pikepdf" }
-    if fonts.isEmpty { return "has WeasyPrint \(weasyprint), but fontconfig (fc-list) is missing" }
+    if fonts.isEmpty {
+      return "has WeasyPrint \(weasyprint), but fontconfig (fc-list) is missing or finds no font"
+    }
     return nil
   }
 }

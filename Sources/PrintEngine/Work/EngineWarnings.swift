@@ -11,11 +11,28 @@ enum EngineWarnings {
 
   /// The complaints that are told.
   static func diagnostics(_ warnings: [String], for job: PrintJob) -> [Diagnostic] {
-    warnings.filter { warning in !harmless.contains { warning.hasPrefix($0) } }
-      .map {
-        Diagnostic(
-          .warning, "print-engine", "while printing \(job.name): \($0)", at: nil,
-          remedy: "look at the PDF; what was ignored is missing there")
-      }
+    let told = warnings.filter { warning in
+      !harmless.contains { warning.hasPrefix($0) } && !warning.hasPrefix(noFont)
+    }
+    return told.map {
+      Diagnostic(
+        .warning, "print-engine", "while printing \(job.name): \($0)", at: nil,
+        remedy: "look at the PDF; what was ignored is missing there")
+    } + missingFont(warnings.filter { $0.hasPrefix(noFont) }, for: job)
+  }
+
+  /// How it says, of each sign anew, that no font has it.
+  private static let noFont = ".notdef glyph rendered for Unicode string unsupported by fonts: "
+
+  private static func missingFont(_ warnings: [String], for job: PrintJob) -> [Diagnostic] {
+    if warnings.isEmpty { return [] }
+    let signs = warnings.prefix(5).map { String($0.dropFirst(noFont.count)) }
+    let more = warnings.count > 5 ? " and \(warnings.count - 5) more" : ""
+    return [
+      Diagnostic(
+        .warning, "missing-font",
+        "no installed font has \(signs.joined(separator: ", "))\(more); \(job.name) shows boxes instead",
+        at: nil, remedy: "install a font of that script, such as one of Noto, and print again")
+    ]
   }
 }

@@ -24,7 +24,9 @@ enum PrintFailure {
       Diagnostic(
         .error, "print-engine-died",
         "the print engine ended while it printed \(job.name)" + (words.map { ": \($0)" } ?? ""),
-        at: nil, remedy: "see whether memory ran out, and print again with fewer jobs at once")
+        at: nil,
+        remedy:
+          "see whether memory ran out, or the disk for TMPDIR; print again with fewer jobs at once")
     }
   }
 }
