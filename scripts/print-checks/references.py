@@ -12,6 +12,8 @@ from printed import Printed
 
 # Within a line words are less than this part of their height apart, cells of a table more.
 GAP = 0.4
+# Between facts of a record, with wide spaces.
+DOT = '·'
 
 
 def check(file):
@@ -69,9 +71,9 @@ def above(first, words, found):
     height = first.bottom - first.top
     line = [word for word in words
             if first.left - 1 <= word.left and word.top < first.middle[1] - height < word.bottom + height / 4]
-    last = None
+    last = first._replace(text=DOT, right=first.left)
     for word in sorted(line, key=lambda word: word.left):
-        if last is None and word.left - first.left > 1 or last and word.left - last.right > GAP * height:
+        if word.left - last.right > (1 if DOT in (last.text, word.text) else GAP) * height:
             break
         last = word
     return of(last, found)
