@@ -31,8 +31,8 @@ test: setup  ## set up what tests need and run them all
 	@scripts/print-setup test || $(WITHOUT_PRINT)
 	@scripts/test
 
-test-print: site  ## print the whole toolkit and look at every PDF
-	@if scripts/print-setup test; then scripts/test-print; \
+test-print: site  ## print the whole toolkit twice, compare, and look at every PDF
+	@if scripts/print-setup test; then scripts/print-again; \
 	else $(WITHOUT_PRINT); echo "test-print: skipped, since there is no print engine" >&2; fi
 
 lint:  ## check the format of the sources

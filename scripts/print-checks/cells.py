@@ -50,13 +50,16 @@ def content(file, page, side, cell):
 
 def models(file, page, side):
     """The words of each face that stands on a side, from the corner of its cell on."""
+    faces = {}
     if file.reading is not None:
-        return dict(enumerate(file.reading.words))
-    first = {}
+        faces = dict(enumerate(file.reading.words))
+        if file.drawings[0].codes and not file.reading.drawings[0].codes:
+            # Its words flow round a code that the file to read does not have.
+            del faces[0]
     for cell in side.cells:
-        if cell.face not in first:
-            first[cell.face] = content(file, page, side, cell)
-    return first
+        if cell.face not in faces:
+            faces[cell.face] = content(file, page, side, cell)
+    return faces
 
 
 def shifts(file, page, side):

@@ -49,7 +49,7 @@ def flyer(name, kind, count, place):
 
 
 def build(handbill, content, folder):
-    """Prints the copy; returns its content and its site, and what went wrong."""
+    """Prints the copy into a folder, with a cache of its own; returns its content, its site, and what went wrong."""
     copied = copy(content, folder)
     made = subprocess.run(
         [handbill, 'build', '--quiet', '--only', 'print', '--content', copied, '--output', folder / 'Output',

@@ -29,6 +29,12 @@ def check(file):
     if not file.address:
         return
     counts = wanted(file)
+    if file.variant == 'tiled':
+        # It is drawn with each tile, and is seen on the one that shows its place.
+        read = [text for page in range(len(counts)) for text in decoded(file.path, page + 1)]
+        if set(read) != {file.address}:
+            yield 0, f'codes of its tiles read {read}, not {file.address}'
+        return
     for page, count in enumerate(counts):
         drawn = file.drawings[page].codes
         if len(drawn) != count:

@@ -31,7 +31,7 @@ import tiles
 CHECKS = [
     syntax, description, fonts, sizes, inside, cells, backs, marks, tiles, ink, contents, references, phone_numbers,
     codes]
-TOOLS = ['qpdf', 'pdfinfo', 'pdffonts', 'pdftotext', 'pdftoppm', 'zbarimg']
+TOOLS = ['qpdf', 'pdffonts', 'pdftotext', 'pdftoppm', 'zbarimg']
 
 
 def main():
@@ -87,13 +87,16 @@ def tried(check):
     """What a check says of its own examples: good ones must pass, bad ones must not."""
     with tempfile.TemporaryDirectory() as folder:
         good, bad = check.examples(Path(folder))
-        apply = (lambda pair: list(check.check(*pair))) if check is same else (lambda file: list(check.check(file)))
         for number, example in enumerate(good, 1):
-            if found := apply(example):
+            if found := found_by(check, example):
                 yield f'FAILED  the check {check.__name__} refuses its good example {number}: {found}'
         for number, example in enumerate(bad, 1):
-            if not apply(example):
+            if not found_by(check, example):
                 yield f'FAILED  the check {check.__name__} accepts its bad example {number}'
+
+
+def found_by(check, example):
+    return list(check.check(*example) if check is same else check.check(example))
 
 
 def look_at(site, content):
@@ -113,7 +116,6 @@ def failures(file):
             result.append(f'{file.name}{f", page {page}" if page else ""}: {message}')
         if check is syntax and result:
             break
-    file.__dict__.clear()
     return result
 
 
