@@ -1,8 +1,9 @@
-"""Cells of the back lie behind those of the front, to 0.2 mm, on the edge that the page names for the printer.
+"""Cells of the back lie behind those of the front, to 0.2 mm, over the edge that the site names.
 
-A printer of both sides turns the sheet round an edge. Round an upright edge (the long one of an upright sheet,
-the short one of a lying one) left becomes right and words stay upright; round a level one the back would stand
-on its head, so that no file may ask for it. Where the cells are is taken from their words, see cells.py.
+A printer of both sides turns the sheet round an edge. Round an upright edge (the long one of an upright
+sheet, the short one of a lying one) left becomes right and words stay upright; round a level one the back
+would stand on its head, so that no file may ask for it. Where the cells are is taken from their words, see
+cells.py.
 """
 
 import cells

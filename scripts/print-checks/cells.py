@@ -1,9 +1,10 @@
 """Every face stands in its places on the sheet, word for word and to 0.2 mm.
 
 What stands where is told by the words alone: the file to read (`-read`) has one face a page, so that a word
-there and the same word on the sheet tell where the cell begins. That is compared with the table in layouts.py.
-Files without one are compared within themselves: each cell with the first that has its face. Of booklets from
-one sheet, whose pages are set anew, the words of each page are compared, and whether they stand on their head.
+there and the same word on the sheet tell where the cell begins. That is compared with the table in
+layouts.py. Files without one are compared within themselves: each cell with the first that has its face. Of
+booklets from one sheet, whose pages are set anew, the words of each page are compared, and whether they stand
+on their head.
 """
 
 from collections import Counter
@@ -133,7 +134,8 @@ def examples(folder):
     alone_ = Printed(shifted.path, **{**options, 'reading': None})
     zine = [making.placed(folder / 'faces.pdf', [[('0in', '0in', f'Upper{n}<p>Lower{n}')] for n in range(8)],
                           ('5.5in', '8.5in'))]
-    zine += [making.placed(folder / f'zine-{angle}.pdf', [eighths(angle)], ('11in', '8.5in')) for angle in (180, 0)]
+    zine += [making.placed(folder / f'zine-{angle}.pdf', [eighths(angle)], ('11in', '8.5in'))
+             for angle in (180, 0)]
     booklet = {'kind': 'booklet', 'variant': 'fold', 'faces': ['reader'] * 8, 'reading': Printed(zine[0])}
     return [sheet('good', *front()), Printed(zine[1], **booklet)], [
         shifted, alone_, sheet('other', *front(text='two')), sheet('missing', *front()[:3]),

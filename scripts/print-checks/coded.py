@@ -27,7 +27,8 @@ def copy(content, folder):
         shutil.copytree(content.parent / 'Templates', folder / 'Templates')
     settings = copied / 'toolkit.yaml'
     text = re.sub(r'(?m)^(editions|site):.*\n(?: .*\n)*', '', settings.read_text(encoding='utf-8'))
-    text = re.sub(r'(?m)^flyers:\n', lambda found: found[0] + ''.join(f'  - {name}\n' for name in PIECES), text)
+    added = ''.join(f'  - {name}\n' for name in PIECES)
+    text = re.sub(r'(?m)^flyers:\n', lambda found: found[0] + added, text)
     settings.write_text(f'{text}site: {{address: {ADDRESS}}}\n', encoding='utf-8')
     for path in copied.rglob('*.md'):
         # Links to editions would have no end.
@@ -49,7 +50,7 @@ def flyer(name, kind, count, place):
 
 
 def build(handbill, content, folder):
-    """Prints the copy into a folder, with a cache of its own; returns its content, its site, and what went wrong."""
+    """Prints the copy, with a cache of its own; returns its content, its site, and what went wrong."""
     copied = copy(content, folder)
     made = subprocess.run(
         [handbill, 'build', '--quiet', '--only', 'print', '--content', copied, '--output', folder / 'Output',

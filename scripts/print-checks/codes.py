@@ -20,8 +20,9 @@ LEAST_SIDE = 15 * layouts.MM
 LEAST_MODULE = 0.4 * layouts.MM
 # Variants that have a code, by the kind of the piece.
 WITH_CODE = {
-    'quarter': ('', 'fillable'), 'half': ('', 'fillable'), 'flyer': ('', 'fillable'), 'trifold': ('', 'fillable'),
-    'poster': ('', 'tiled', 'fillable'), 'booklet': ('read', 'print', 'fillable'), 'form': ('', 'fillable'),
+    **dict.fromkeys(('quarter', 'half', 'flyer', 'trifold', 'form'), ('', 'fillable')),
+    'poster': ('', 'tiled', 'fillable'),
+    'booklet': ('read', 'print', 'fillable'),
 }
 
 
@@ -63,7 +64,7 @@ def decoded(path, page):
     with tempfile.TemporaryDirectory() as folder:
         picture = Path(folder) / 'page'
         subprocess.run(
-            ['pdftoppm', '-gray', '-r', str(DPI), '-f', str(page), '-l', str(page), '-singlefile', path, picture],
+            ['pdftoppm', '-gray', '-r', str(DPI), '-f', str(page), '-singlefile', path, picture],
             check=True, capture_output=True)
         read = subprocess.run(
             ['zbarimg', '-q', '--raw', '--nodbus', '-S*.disable', '-Sqrcode.enable', f'{picture}.pgm'],
@@ -89,8 +90,8 @@ def examples(folder):
         svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 29 29" style="width: {0}; height: {0}">'
         page = [('1in', f'{1 + index}in', f'{svg.format(side)}<path d="{path}"/></svg>')
                 for index, side in enumerate(sides)]
-        return Printed(
-            making.placed(folder / f'{name}.pdf', [page + [('5in', '1in', 'Words')]]), kind='flyer', address=address)
+        page.append(('5in', '1in', 'Words'))
+        return Printed(making.placed(folder / f'{name}.pdf', [page]), kind='flyer', address=address)
 
     return [made('good', '16mm')], [
         made('other', '16mm', address=ADDRESS + 'l'), made('none'), made('two', '16mm', '16mm'),

@@ -30,7 +30,8 @@ def check(file):
                 if is_list:
                     listed.add(wanted)
                 if number != wanted:
-                    yield page + 1, f"'{title(words, link)}' has the number '{number}', and is on page {wanted}"
+                    name = title(words, link)
+                    yield page + 1, f"'{name}' has the number '{number}', and is on page {wanted}"
             elif is_list and begun:
                 yield page + 1, f"'{title(words, link)}' has no number"
     for label in file.parts:
@@ -43,7 +44,7 @@ def ends(found):
     found = list(found)
     following = found[1:] + [None]
     for link, after in zip(found, following):
-        if not (after and after.target == link.target and after.top > link.top and after.top < link.bottom + 4):
+        if not (after and after.target == link.target and link.top < after.top < link.bottom + 4):
             yield link
 
 
@@ -70,8 +71,8 @@ def title(words, link):
 
 def examples(folder):
     def book(name, numbers, language='en'):
-        style = ('@page { size: letter; margin: 20mm } html { font: 10pt "Noto Sans" } h1 { break-before: page }'
-                 ' li::after { content: leader(".") " " attr(data-n) }')
+        style = ('@page { size: letter; margin: 20mm } html { font: 10pt "Noto Sans" }'
+                 ' h1 { break-before: page } li::after { content: leader(".") " " attr(data-n) }')
         items = ''.join(f'<li data-n="{number}"><a href="#p{index}">Part</a></li>'
                         for index, number in enumerate(numbers, 1))
         body = f'<ul>{items}</ul>' + ''.join(f'<h1 id="p{index}">Part</h1>' for index in (1, 2, 3))
@@ -79,4 +80,5 @@ def examples(folder):
         return Printed(path, kind='edition', contents=['1'], parts=['2', '3', '4'], language=language)
 
     return [book('good', [2, 3, 4]), book('good', [2, 3, 4], 'he')], [
-        book('wrong', [2, 3, 5]), book('none', [2, '', 4]), book('fewer', [2, 3]), book('wrong', [2, 2, 4], 'he')]
+        book('wrong', [2, 3, 5]), book('none', [2, '', 4]), book('fewer', [2, 3]),
+        book('wrong', [2, 2, 4], 'he')]

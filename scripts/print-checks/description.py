@@ -1,7 +1,8 @@
 """Each file says what it is: title, tags, language; and does not claim more than anybody has proven.
 
 A screen reader needs the tags and the language (PDF/UA-1, 7.1 and 7.2; WCAG 2.2, 3.1.1), a list of files the
-title. A conformance identifier in the metadata (`pdfuaid`, `pdfaid`) is a promise that nobody here has tested.
+title. A conformance identifier in the metadata (`pdfuaid`, `pdfaid`) is a promise that nobody here has
+tested.
 """
 
 import pikepdf

@@ -1,8 +1,8 @@
 """All words can be read when a black printer prints them, in grey.
 
-Text has a contrast of 4.5 or more with what it stands on (WCAG 2.2, 1.4.3), by the relative luminance of both,
-which is what a colour's grey shows: black on white, or white on a dark ground. Colours are those that the PDF
-draws with, see drawing.py.
+Text has a contrast of 4.5 or more with what it stands on (WCAG 2.2, 1.4.3), by the relative luminance of
+both, which is what a colour's grey shows: black on white, or white on a dark ground. Colours are those that
+the PDF draws with, see drawing.py.
 """
 
 import layouts

@@ -1,9 +1,9 @@
 """Where everything stands on paper, written down once more and without the program.
 
 The numbers are those of the trade: ISO 216 for A4 and A3; Letter and tabloid of ANSI Y14.1; cards as each
-region has them, 3.5 x 2 in (ten on a sheet as Avery 5371 has them) and 85 x 55 mm, in the middle of the sheet;
-bleeds as print shops ask for them; panels of a letter fold, of which the one that is folded in is 1/16 in (3 mm)
-narrower, so that it does not buckle. docs/content-format.md lists the kinds and their files.
+region has them, 3.5 x 2 in (ten on a sheet as Avery 5371 has them) and 85 x 55 mm, in the middle of the
+sheet; bleeds as print shops ask for them; panels of a letter fold, of which the one that is folded in is 1/16
+in (3 mm) narrower, so that it does not buckle. docs/content-format.md lists the kinds and their files.
 """
 
 from typing import NamedTuple
@@ -16,7 +16,10 @@ EXACT = 0.2 * MM
 SHEETS = {'letter': (8.5 * INCH, 11 * INCH), 'a4': (210 * MM, 297 * MM)}
 DOUBLE_SHEETS = {'letter': (11 * INCH, 17 * INCH), 'a4': (297 * MM, 420 * MM)}
 # Of the first card on a sheet: left, top, width, height.
-CARDS = {'letter': (0.75 * INCH, 0.5 * INCH, 3.5 * INCH, 2 * INCH), 'a4': (20 * MM, 11 * MM, 85 * MM, 55 * MM)}
+CARDS = {
+    'letter': (0.75 * INCH, 0.5 * INCH, 3.5 * INCH, 2 * INCH),
+    'a4': (20 * MM, 11 * MM, 85 * MM, 55 * MM),
+}
 BLEEDS = {'letter': 0.125 * INCH, 'a4': 3 * MM}
 # The widths from left to right, outside and inside.
 PANELS = {
@@ -72,18 +75,7 @@ def sides(file):
     if kind in ('edition', 'form'):
         return [Side(upright, [])]
     if kind == 'card':
-        left, top, width, height = CARDS[file.paper]
-        if variant == 'single':
-            bleed = BLEEDS[file.paper]
-            return [
-                Side((width + 2 * bleed, height + 2 * bleed), [Cell(bleed, bleed, width, height, face)], bleed)
-                for face in faces]
-        if variant == 'read':
-            return [whole((width, height), face) for face in faces]
-        grid = [[left + column * width, top + row * height] for row in range(5) for column in range(2)]
-        if variant == 'fold':
-            return [Side(upright, [Cell(*place, width, height, index % 2) for index, place in enumerate(grid)])]
-        return [Side(upright, [Cell(*place, width, height, face) for place in grid]) for face in faces]
+        return cards(file, upright)
     if kind == 'quarter':
         size = (upright[0] / 2, upright[1] / 2)
         if variant == 'read':
@@ -110,6 +102,22 @@ def sides(file):
             return [zine(file)]
         return [whole(half, face) for face in faces]
     return [whole(upright, face) for face in faces]
+
+
+def cards(file, sheet):
+    left, top, width, height = CARDS[file.paper]
+    faces = range(len(file.faces))
+    if file.variant == 'single':
+        bleed = BLEEDS[file.paper]
+        size = (width + 2 * bleed, height + 2 * bleed)
+        return [Side(size, [Cell(bleed, bleed, width, height, face)], bleed) for face in faces]
+    if file.variant == 'read':
+        return [whole((width, height), face) for face in faces]
+    places = [(left + column * width, top + row * height) for row in range(5) for column in range(2)]
+    if file.variant == 'fold':
+        cells = [Cell(*place, width, height, index % 2) for index, place in enumerate(places)]
+        return [Side(sheet, cells)]
+    return [Side(sheet, [Cell(*place, width, height, face) for place in places]) for face in faces]
 
 
 def whole(size, face):

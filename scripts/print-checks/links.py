@@ -35,10 +35,10 @@ def read(file):
             if target is None or target[0].objgen not in indexes:
                 links.append(Link(index, 0, 0, 0, 0, -1))
                 continue
-            left, bottom, right, top = (float(edge) for edge in note.Rect)
+            edges = [float(edge) for edge in note.Rect]
+            (left, right), (bottom, top) = sorted(edges[::2]), sorted(edges[1::2])
             links.append(Link(
-                index, min(left, right), box[3] - max(top, bottom), max(left, right), box[3] - min(top, bottom),
-                indexes[target[0].objgen]))
+                index, left, box[3] - top, right, box[3] - bottom, indexes[target[0].objgen]))
     return links
 
 

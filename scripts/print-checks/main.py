@@ -29,8 +29,8 @@ import tiles
 
 # The plain ones first: what they find explains what the others find.
 CHECKS = [
-    syntax, description, fonts, sizes, inside, cells, backs, marks, tiles, ink, contents, references, phone_numbers,
-    codes]
+    syntax, description, fonts, sizes, inside, cells, backs, marks, tiles, ink, contents, references,
+    phone_numbers, codes]
 TOOLS = ['qpdf', 'pdffonts', 'pdftotext', 'pdftoppm', 'zbarimg']
 
 
@@ -44,7 +44,8 @@ def main():
     if mistakes:
         print('\n'.join(mistakes))
         return 1
-    print(f'test-print: {len(CHECKS) + 1} checks refuse their bad examples ({time.monotonic() - begin:.0f} s)')
+    seconds = time.monotonic() - begin
+    print(f'test-print: {len(CHECKS) + 1} checks refuse their bad examples ({seconds:.0f} s)')
     if not any((arguments.site / 'print').rglob('*.pdf')):
         print(f'test-print: there is no PDF below {arguments.site}/print; build with a print engine first',
               file=sys.stderr)
@@ -55,11 +56,16 @@ def main():
             begin = time.monotonic()
             content, site, error = coded.build(arguments.handbill, arguments.content, Path(folder))
             print(f'test-print: a toolkit with codes printed in {time.monotonic() - begin:.0f} s')
-            results += [[f'the toolkit with codes cannot be printed: {error}']] if error else look_at(site, content)
+            if error:
+                results.append([f'the toolkit with codes cannot be printed: {error}'])
+            else:
+                results += look_at(site, content)
         else:
-            print(f'test-print: no codes are looked at, since there is no {arguments.handbill}', file=sys.stderr)
+            print(
+                f'test-print: codes are not looked at, since there is no {arguments.handbill}', file=sys.stderr)
     if arguments.same_as:
-        results.append([f'{name}: {message}' for name, message in same.check(arguments.site, arguments.same_as)])
+        differences = same.check(arguments.site, arguments.same_as)
+        results.append([f'{name}: {message}' for name, message in differences])
     failed = [failures for failures in results if failures]
     for failures in failed:
         for failure in failures:
@@ -70,9 +76,12 @@ def main():
 
 def parsed():
     parser = argparse.ArgumentParser(prog='scripts/test-print', description=__doc__)
-    parser.add_argument('site', nargs='?', type=Path, default=Path('Output/site'), help='(default: Output/site)')
-    parser.add_argument('--content', type=Path, default=Path('Content'), help="the site's toolkit (default: Content)")
-    parser.add_argument('--same-as', type=Path, metavar='SITE', help='a second printing, compared byte for byte')
+    parser.add_argument(
+        'site', nargs='?', type=Path, default=Path('Output/site'), help='(default: Output/site)')
+    parser.add_argument(
+        '--content', type=Path, default=Path('Content'), help="the site's toolkit (default: Content)")
+    parser.add_argument(
+        '--same-as', type=Path, metavar='SITE', help='a second printing, compared byte for byte')
     arguments = parser.parse_args()
     arguments.handbill = os.path.abspath(os.environ.get('HANDBILL') or '.build/release/handbill')
     return arguments

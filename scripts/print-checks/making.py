@@ -16,8 +16,8 @@ def placed(path, pages, size=('8.5in', '11in'), style='', language='en', **optio
     """A tagged PDF of pages, each a list of (left, top, HTML); lengths are CSS."""
     body = ''.join(
         '<section>' + ''.join(
-            f'<div style="left: {left}; top: {top}">{inner}</div>' for left, top, inner in page) + '</section>'
-        for page in pages)
+            f'<div style="left: {left}; top: {top}">{inner}</div>' for left, top, inner in page)
+        + '</section>' for page in pages)
     return flowing(path, body, STYLE % (*size, *size) + style, language, **options)
 
 

@@ -1,8 +1,9 @@
 """Cut marks lie on the edges of cells, are the same on both sides, and the scale bar is 50 mm long.
 
-Whoever cuts by a mark of the front must not cut into the back: marks are compared as if one looked through the
-sheet. A line counts as a mark when it is at most 0.6 pt thick and belongs to what is laid over the sheet; the
-bar and its two end strokes, which say whether the printer kept the size, are told apart by the bar's length.
+Whoever cuts by a mark of the front must not cut into the back: marks are compared as if one looked through
+the sheet. A line counts as a mark when it is at most 0.6 pt thick and belongs to what is laid over the sheet;
+the bar and its two end strokes, which say whether the printer kept the size, are told apart by the bar's
+length.
 """
 
 import pikepdf
@@ -26,11 +27,12 @@ def check(file):
         if page % 2 == 0 and len(bars) != 1:
             yield page + 1, f'it has {len(bars)} bars of 50 mm'
         if file.cut:
-            edges = [(cell.left, cell.right) for cell in side.cells], [(cell.top, cell.bottom) for cell in side.cells]
+            columns = [edge for cell in side.cells for edge in (cell.left, cell.right)]
+            rows = [edge for cell in side.cells for edge in (cell.top, cell.bottom)]
             for line in lines:
                 upright = line.bottom - line.top > line.right - line.left
                 at = (line.left + line.right) / 2 if upright else (line.top + line.bottom) / 2
-                distance = min(abs(at - edge) for pair in edges[0 if upright else 1] for edge in pair)
+                distance = min(abs(at - edge) for edge in (columns if upright else rows))
                 if distance > layouts.EXACT:
                     yield page + 1, f'a mark is {distance / layouts.MM:.2f} mm beside the edge of a cell'
     if file.cut and not any(found):
@@ -42,7 +44,8 @@ def check(file):
             for line in front:
                 seen = width - line.right, line.top, width - line.left, line.bottom
                 if not any(same(seen, other[:4]) for other in back):
-                    yield page + 2, f'it lacks the mark behind {line.left:.1f}, {line.top:.1f} pt of the front'
+                    place = f'{line.left / layouts.MM:.1f}, {line.top / layouts.MM:.1f} mm'
+                    yield page + 2, f'it lacks the mark behind {place} of the front'
             if len(front) != len(back):
                 yield page + 2, f'it has {len(back)} marks, and its front {len(front)}'
 
@@ -50,8 +53,8 @@ def check(file):
 def marks(drawing):
     """The lines to cut at, and the scale bars."""
     lines = [
-        line for line in drawing.areas
-        if line.is_mark and line.light == 0 and min(line.right - line.left, line.bottom - line.top) <= THICKEST]
+        line for line in drawing.areas if line.is_mark and line.light == 0
+        and min(line.right - line.left, line.bottom - line.top) <= THICKEST]
     bars = [line for line in lines if abs(line.right - line.left - BAR) < layouts.EXACT]
     strokes = [
         line for line in lines for bar in bars
@@ -67,7 +70,7 @@ def same(one, other):
 def examples(folder):
     edge = [making.line('4.246in', '0in', '.5pt', '20pt'), making.line('0in', '5.496in', '20pt', '.5pt'),
             making.line('calc(8.5in - 20pt)', '5.496in', '20pt', '.5pt')]
-    bar = [making.line('1in', '10.5in', '50mm', '.5pt')]
+    bar, short = ([making.line('1in', '10.5in', length, '.5pt')] for length in ('50mm', '49mm'))
     near = [making.line('calc(4.246in + .4mm)', '0in', '.5pt', '20pt'), *edge[1:]]
     options = {'kind': 'quarter', 'faces': ['reader', 'officer'], 'flip': 'long', 'cut': True}
 
@@ -76,7 +79,7 @@ def examples(folder):
 
     return [sheet('good', edge + bar, edge), sheet('fronts', edge + bar, [])], [
         sheet('near', near + bar, near), sheet('fewer', edge + bar, edge[:2]), sheet('none', bar, []),
-        sheet('other', edge + bar, near), sheet('short', edge + [making.line('1in', '10in', '49mm', '.5pt')], edge)]
+        sheet('other', edge + bar, near), sheet('short', edge + short, edge)]
 
 
 def laid_over(path):

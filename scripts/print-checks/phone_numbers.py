@@ -42,8 +42,8 @@ def links(file):
             address = str(note.get('/A', {}).get('/URI', ''))
             if not address.startswith('tel:'):
                 continue
-            left, right = sorted(float(note.Rect[index]) for index in (0, 2))
-            lower, upper = sorted(float(note.Rect[index]) for index in (1, 3))
+            edges = [float(edge) for edge in note.Rect]
+            (left, right), (lower, upper) = sorted(edges[::2]), sorted(edges[1::2])
             words = [word for line in file.lines(page) for word in line
                      if left <= word.middle[0] <= right and top - upper <= word.middle[1] <= top - lower]
             found.append((page, re.sub(r'\D', '', ' '.join(word.text for word in words)),
@@ -56,10 +56,12 @@ def examples(folder):
     number = '+1 800 555 0100'
 
     def text(name, inner, numbers):
-        path = making.flowing(folder / f'{name}.pdf', f'<p>اتصل على الرقم {inner} الآن</p>', style, 'ar')
+        body = f'<p>اتصل على الرقم {inner} الآن</p>'
+        path = making.flowing(folder / f'{name}.pdf', body, style, 'ar')
         return Printed(path, language='ar', numbers=numbers)
 
     call = f'<a href="tel:+18005550100">{number}</a>'
-    return [text('good', f'<bdi dir="ltr">{number}</bdi>', [number]), text('call', f'<bdi dir="ltr">{call}</bdi>', [])], [
+    isolated = '<bdi dir="ltr">%s</bdi>'
+    return [text('good', isolated % number, [number]), text('call', isolated % call, [])], [
         text('turned', number, [number]), text('hyphens', number.replace(' ', '-'), [number]),
         text('turned-call', call, [])]

@@ -31,7 +31,8 @@ def check(file):
             words = [mirrored(word, width) for line in file.lines(page) for word in reversed(line)]
             found = [mirrored(link, width) for link in found]
         for first, number in references(file, words):
-            link = beside(first, words, found) or above(first, words, found) or earlier(first, words, found, *before)
+            link = (beside(first, words, found) or above(first, words, found)
+                    or earlier(first, found, *before))
             if link is None:
                 yield page + 1, f"the reference to page '{number}' stands behind no link"
             elif file.labels[link.target] != number:
@@ -51,7 +52,8 @@ def references(file, words):
         starts[len(text)] = word
         text += word.text + ' '
     pattern = re.escape(head.strip()) + r'\s*(\S+?)\s*' + re.escape(tail.strip())
-    return [(starts[found.start()], found[1]) for found in re.finditer(pattern, text) if found.start() in starts]
+    found = re.finditer(pattern, text)
+    return [(starts[match.start()], match[1]) for match in found if match.start() in starts]
 
 
 def of(word, found):
@@ -79,7 +81,7 @@ def above(first, words, found):
     return of(last, found)
 
 
-def earlier(first, words, found, words_before, found_before):
+def earlier(first, found, words_before, found_before):
     """The link that is read last before a reference that begins a column or a page."""
     column = [link for link in found if link.right < first.left]
     if column:

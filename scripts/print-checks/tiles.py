@@ -1,8 +1,8 @@
 """The tiles of a poster show all of it, at its size, and neighbours overlap.
 
-Where a tile lies on the poster is told by words that both have. What a printer leaves white, 1/4 in round each
-tile, shows nothing; every word of the poster must stand in what the others show together. `-tiled` is compared
-with the poster itself, on one large sheet.
+Where a tile lies on the poster is told by words that both have. What a printer leaves white, 1/4 in round
+each tile, shows nothing; every word of the poster must stand in what the others show together. `-tiled` is
+compared with the poster itself, on one large sheet.
 """
 
 from statistics import median
