@@ -2,8 +2,8 @@
 
 On sheets of several cells a word stands wholly in one, or wholly outside the block, where the marks and their
 words are: what crosses a cell's edge is cut through. Nothing begins outside the page either, where poppler
-does not see it. In books all words keep 5 mm from the edge: laser printers
-state 1/6 in (4.23 mm) as the white that they leave.
+does not see it. In books all words keep 5 mm from the edge: laser printers state 1/6 in
+(4.23 mm) as the white that they leave.
 """
 
 import layouts
