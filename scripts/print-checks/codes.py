@@ -1,7 +1,7 @@
 """Each piece with room for a code has it, and it reads back as the address of the piece's own page.
 
-docs/content-format.md says which pieces: those that are not cards or signs, on the sheet that is handed out,
-and booklets and forms also where they are read. The officer's face has none. Pages are drawn at 150 dpi in
+Cards and signs have no room for one; of all others it is on the sheet that is handed out, on the first face,
+if that is not the officer's, and of booklets on the page to read. Pages are drawn at 150 dpi in
 grey, as a cheap camera sees them, and zbarimg reads them. A code is 15 mm wide or more and a module 0.4 mm or
 more: Denso Wave, who made the code, advises 4 dots to a module, which is 0.34 mm at 300 dpi, and copies of
 copies need somewhat more; the program itself aims at 0.5 mm.
