@@ -25,8 +25,10 @@ import importlib.metadata
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
+import threading
 import time
 
 
@@ -127,7 +129,16 @@ def stumble(source):
         time.sleep(3600)
 
 
+def end_with(parent):
+    """Ends this worker, and its folder, soon after the program that started it was killed."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    shutil.rmtree(os.getcwd(), ignore_errors=True)
+    os._exit(1)
+
+
 def main():
+    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
     # Whatever a library prints must not get between the answers.
     replies = os.fdopen(os.dup(1), 'w', encoding='utf-8', newline='\n')
     os.dup2(2, 1)

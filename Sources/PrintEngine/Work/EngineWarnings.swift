@@ -30,7 +30,7 @@ enum EngineWarnings {
     let more = warnings.count > 5 ? " and \(warnings.count - 5) more" : ""
     return [
       Diagnostic(
-        .warning, "missing-font",
+        .error, "missing-font",
         "no installed font has \(signs.joined(separator: ", "))\(more); \(job.name) shows boxes instead",
         at: nil, remedy: "install a font of that script, such as one of Noto, and print again")
     ]
