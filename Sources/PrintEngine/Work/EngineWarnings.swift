@@ -7,6 +7,8 @@ enum EngineWarnings {
     // Korean: viewers in browsers obey it, and WeasyPrint breaks at spaces anyway.
     "Ignored `word-break: keep-all`",
     "Ignored `word-break:keep-all`",
+    // A picture that is not there: the content's own check names its place, and nothing is published.
+    "Relative URI reference without a base URI",
   ]
 
   /// The complaints that are told.
