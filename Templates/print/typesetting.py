@@ -11,6 +11,7 @@ from weasyprint.svg.utils import normalize
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
+import numbering
 import straying
 from straying import POINTS, SLACK
 
@@ -120,6 +121,7 @@ def typeset(source, job):
         count = len(document.pages)
         if fits and (wanted is None or count <= wanted):
             break
+    numbering.complain(document.pages, places)
     return Typeset(
         pdf=document.write_pdf(**options), pages=count, scale=scale, used=used,
         strays=strays, places=places,        rtl_fields=rtl_fields(document), language=document.metadata.lang or '')

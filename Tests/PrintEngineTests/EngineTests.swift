@@ -38,6 +38,20 @@ private enum Gallery {
     <div dir=rtl><textarea name=note></textarea></div></form>
     """
 
+  /// Numbers of two digits need another line, so that what they count moves on.
+  private static let references: String = {
+    let style = """
+      <style>@page { size: 189pt 120pt; margin: 10pt } html { font: 10pt "Noto Sans" }
+      h2 { margin: 0; font-size: 12pt } p { margin: 0 }
+      span::after { content: " (p.\\a0" target-counter(attr(data-t), page) ")" }</style>
+      """
+    return style
+      + (0..<60).map { number in
+        "<h2 id=s\(number)>Heading</h2><p>A text of some words, then"
+          + "<span data-t=#s\((number * 7 + 3) % 60)></span>.</p>"
+      }.joined()
+  }()
+
   static let documents: [PrintJob] = [
     job("page", "<h1>Hello</h1><p>Some text"),
     job("shrinks", boxed(5), boxes: box, scales: [1, 0.95, 0.9, 0.85, 0.8], pages: 1),
@@ -48,6 +62,7 @@ private enum Gallery {
       "<div class=box id=box-a>\(String(repeating: "long", count: 50))<div id=end-a></div></div>",
       boxes: box, scales: [1, 0.95], pages: 1),
     job("margin", "<div style='margin-right: -100in'><p style='margin-left: 50in'>far away</div>"),
+    job("references", references),
     job("boxless", "<p>", boxes: box),
     job("long", pages(3), scales: [1, 0.9], pages: 2),
     job("short", pages(1), scales: [1, 0.9], pages: 2),
@@ -164,6 +179,16 @@ private enum Gallery {
     #expect(messages[0].hasSuffix(" pt beyond its edge, at 95 % of the type size [does-not-fit]"))
     #expect(messages[1].hasPrefix("the test 'margin': 'far away' stands "))
     #expect(messages[1].hasSuffix(" pt outside the margins of page 1 [outside-the-page]"))
+  }
+
+  @Test func `prints the number of the page that a reference leads to, wherever that came`()
+    async throws
+  {
+    let result = try await Gallery.first["references"]
+    let shown = try pageTexts(result.pdf).joined(separator: " ").matches(of: #/\(p\. ?(\d+)\)/#)
+      .compactMap { Int($0.1) }
+    #expect(shown == (0..<60).map { result.destinations["s\(($0 * 7 + 3) % 60)"] })
+    #expect(try await !Gallery.first.messages.contains { $0.contains("'references'") })
   }
 
   @Test func `reports a wrong number of pages`() async throws {
