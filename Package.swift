@@ -170,7 +170,8 @@ let package = Package(
     .testTarget(
       name: "HandbillCommandTests",
       dependencies: [
-        "HandbillCommand", "Rendering", "BuiltIn", "CommonMark", "ToolkitModel", "Diagnostics",
+        "HandbillCommand", "Rendering", "BuiltIn", "CommonMark", "ToolkitModel", "Digests",
+        "Diagnostics",
         "handbill",
       ],
       swiftSettings: strict),

@@ -28,6 +28,7 @@ package struct Site: Sendable {
 
   private let renderer: EditionRenderer
   private let frame: PageFrame
+  private let insideStyles: InsideStyles
   private let assets: [File]
   private let staticFiles: [File]
 
@@ -40,7 +41,8 @@ package struct Site: Sendable {
   ///   - documents: the cleaned files of documents, by their path in the site.
   package init(_ renderer: EditionRenderer, toolkit: Toolkit, assets: [File], documents: [File]) {
     self.renderer = renderer
-    frame = PageFrame(renderer: renderer)
+    insideStyles = InsideStyles(of: assets)
+    frame = PageFrame(renderer: renderer, insideStyles: insideStyles)
     self.assets = assets
     staticFiles =
       toolkit.images.map { File(path: $0.path, bytes: $0.bytes) }
@@ -51,7 +53,8 @@ package struct Site: Sendable {
 
   private init(_ site: Site, _ renderer: EditionRenderer) {
     self.renderer = renderer
-    frame = PageFrame(renderer: renderer)
+    insideStyles = site.insideStyles
+    frame = PageFrame(renderer: renderer, insideStyles: insideStyles)
     assets = site.assets
     staticFiles = site.staticFiles
   }
@@ -93,7 +96,7 @@ package struct Site: Sendable {
       let keepsSite = renderer.edition.settings.outputs.contains(.site) && !outputs.contains(.site)
       var files = (keepsSite ? [] : staticFiles) + lists(of: records)
       if outputs.contains(.site) {
-        files += assets
+        files += assets.filter { !InsideStyles.contains($0.path) }
         files += drawings.map { id, drawing in
           File(
             path: DiagramDrawing.path(of: id, in: renderer.edition.language).text,
@@ -140,8 +143,9 @@ package struct Site: Sendable {
     if let document = renderer.document(for: .home, at: first) {
       files.append(File(path: first.text, bytes: frame.page(of: document).html))
     }
-    files.append(File(path: "404.html", bytes: notFoundPage()))
-    files.append(File(path: "_headers", bytes: HeadersFile.bytes))
+    files.append(File(path: "404.html", bytes: frame.notFoundPage()))
+    files.append(
+      File(path: "_headers", bytes: HeadersFile.bytes(allowingStyles: insideStyles.all)))
     if let address = renderer.edition.settings.siteAddress {
       let paths = records.map(\.path).sorted()
       files.append(File(path: "sitemap.xml", bytes: Sitemap(of: paths, at: address).bytes))
@@ -153,11 +157,6 @@ package struct Site: Sendable {
           ).bytes))
     }
     return files
-  }
-
-  private func notFoundPage() -> [UInt8] {
-    let css = assets.first { $0.path == "assets/not-found.css" }?.bytes ?? []
-    return frame.notFoundPage(css: css)
   }
 }
 

@@ -1,4 +1,5 @@
 import BuiltIn
+import Digests
 import Foundation
 import HandbillCommand
 import Rendering
@@ -74,6 +75,33 @@ import Testing
       #expect(page.contains("<html lang="), "\(path)")
       #expect(Set(page.values(of: "id")).count == page.values(of: "id").count, "\(path): ids")
     }
+  }
+
+  @Test(arguments: toolkits)
+  func `styles inside a page are allowed by the page and by the header`(_ content: String)
+    async throws
+  {
+    let files = try await site(content)
+    let header = Self.styleSources(in: String(decoding: files["_headers"] ?? Data(), as: UTF8.self))
+    var inside = 0
+    for (path, bytes) in files where path.hasSuffix(".html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      let sources = Self.styleSources(in: page)
+      #expect(!sources.isEmpty && sources.isSubset(of: header), "\(path)")
+      for style in page.matches(of: #/<style>([^<]*)<\/style>/#) {
+        let digest = SHA256Digest(of: Array(style.1.utf8)).base64
+        #expect(sources == ["'sha256-\(digest)'"], "\(path)")
+        #expect(!page.contains("rel=\"stylesheet\""), "\(path)")
+        inside += 1
+      }
+    }
+    #expect(inside > 0)
+  }
+
+  /// What the policy in a text allows for styles.
+  private static func styleSources(in text: String) -> Set<Substring> {
+    guard let sources = text.firstMatch(of: #/style-src ([^;]*);/#)?.1 else { return [] }
+    return Set(sources.split(separator: " "))
   }
 
   @Test func `what nobody has reviewed says so on every page that states law`() async throws {

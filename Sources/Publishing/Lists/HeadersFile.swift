@@ -1,10 +1,14 @@
 /// `_headers`: what hosts that read such a file send with every page.
 enum HeadersFile {
-  static var bytes: [UInt8] {
+  /// The file for a site.
+  ///
+  /// - Parameter styles: the styles that pages carry inside.
+  /// - Returns: its bytes.
+  static func bytes(allowingStyles styles: [[UInt8]]) -> [UInt8] {
     Array(
       """
       /*
-        Content-Security-Policy: \(ContentSecurityPolicy.header)
+        Content-Security-Policy: \(ContentSecurityPolicy.header(allowingStyles: styles))
         Strict-Transport-Security: max-age=31536000
         X-Content-Type-Options: nosniff
         X-Frame-Options: DENY

@@ -6,7 +6,8 @@ import ToolkitModel
 extension PageFrame {
   /// The page for addresses that lead nowhere; it is served at any depth, so it links to nothing
   /// by a relative way and carries its few styles inside, allowed by their hash.
-  func notFoundPage(css: [UInt8]) -> [UInt8] {
+  func notFoundPage() -> [UInt8] {
+    let css = insideStyles.notFound
     let settings = renderer.edition.settings
     var body: [UInt8] = []
     body += "<p>".utf8
