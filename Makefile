@@ -10,8 +10,10 @@ HANDBILL := .build/release/handbill
 SWIFT ?= swift
 # PDFs are the one thing that a machine may do without.
 WITHOUT_PRINT := echo "handbill: no PDFs can be made here; all else goes on (scripts/print-setup says why)" >&2
+# And tests in a browser are what a machine without one skips.
+WITHOUT_BROWSER := echo "handbill: no browser can be driven here; its tests are skipped (the lines above say why)" >&2
 
-.PHONY: all setup build site test test-print lint check golden bench install uninstall clean help
+.PHONY: all setup build site test test-print test-browser lint check golden bench install uninstall clean help
 
 all: site  ## set up, build in release mode, publish the shipped toolkit into Output/
 
@@ -29,11 +31,16 @@ site: build  ## publish the shipped toolkit into Output/, with everything that i
 test: setup  ## set up what tests need and run them all
 	@scripts/setup test
 	@scripts/print-setup test || $(WITHOUT_PRINT)
+	@scripts/browser-setup || $(WITHOUT_BROWSER)
 	@scripts/test
 
 test-print: site  ## print the whole toolkit twice, compare, and look at every PDF
 	@if scripts/print-setup test; then scripts/print-again; \
 	else $(WITHOUT_PRINT); echo "test-print: skipped, since there is no print engine" >&2; fi
+
+test-browser: site  ## look at the published site in a real browser: every kind of page, as readers may see it
+	@scripts/browser-setup || $(WITHOUT_BROWSER)
+	@scripts/test-browser Output/site
 
 lint:  ## check the format of the sources
 	@$(SWIFT) format lint --strict -r Sources Tests Plugins Package.swift

@@ -20,7 +20,7 @@ SEEN = """() => new Promise(done => {
     .observe({type: 'largest-contentful-paint', buffered: true});
   new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value))
     .observe({type: 'layout-shift', buffered: true});
-  setTimeout(() => done([largest / 1000, moved]), 300);
+  setTimeout(() => done([largest / 1000, moved]), 700);
 })"""
 
 
@@ -55,7 +55,7 @@ def examples():
     style = '<link rel="stylesheet" href="a.css">'
     late = """<script>setTimeout(() => {
       const first = document.createElement('p'); first.style.height = '20rem';
-      document.querySelector('main').prepend(first) }, 200)</script>"""
+      document.querySelector('main').prepend(first) }, 100)</script>"""
     return [making.page('<p>Words</p>')], [
         {**making.page('<p>Words</p>', head=style), 'a.css': f'/*{making.noise(300)}*/'},
         making.page(f'<p>{"Words " * 60}</p>{late}'),
