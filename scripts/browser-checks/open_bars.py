@@ -23,22 +23,35 @@ def meets(bar, kind, name):
 
 
 def sorted_out(bars, found, looked_at):
-    """What fails and what is open, of findings with their kind and place; `looked_at` has kinds with checks."""
+    """What fails, each with its place, and the worst of what is open at each bar.
+
+    Findings come with their kind of page and place; `looked_at` has the kinds with the checks that saw them.
+    """
     failed, opened, met = [], {}, set()
     for kind, place, finding in found:
         bar = next((bar for bar in bars if meets(bar, kind, finding.bar)), None)
         met.add(bar)
         if bar is None:
-            failed.append(f'{place}: {finding.message} [{finding.bar}]')
+            failed.append((place, f'{finding.message} [{finding.bar}]'))
         elif finding.value > bar.value:
-            failed.append(f'{place}: {finding.message} [{finding.bar}], and open-bars.txt allows {bar.value:g}')
+            failed.append((place, f'{finding.message} [{finding.bar}], and open-bars.txt allows {bar.value:g}'))
         elif bar not in opened or finding.value > opened[bar][0]:
             opened[bar] = finding.value, f'{place}: {finding.message} [{finding.bar}]'
     for bar in bars:
         looked = any(bar.kind in (kind, '*') and bar.name.split('/')[0] == check for kind, check in looked_at)
         if looked and bar not in met:
-            failed.append(f'open-bars.txt: {bar.kind} {bar.name} is reached: remove it')
+            failed.append(('open-bars.txt', f'{bar.kind} {bar.name} is reached: remove it'))
     return failed, [text for _, text in opened.values()]
+
+
+def told(failed):
+    """What fails, as lines: what is the same on many pages is told once."""
+    places = {}
+    for place, message in failed:
+        places.setdefault(message, []).append(place)
+    for message, found in places.items():
+        more = f' and {len(found) - 1} more' if len(found) > 1 else ''
+        yield f'{found[0]}{more}: {message}'
 
 
 def mistakes():

@@ -4,13 +4,17 @@ A message is mostly something that a policy stopped (`_headers`, or the page's o
 page without its styles.
 """
 
+import re
+
 import making
 from finding import Finding, shortened
 
 
 def check(visit):
-    if visit.messages:
-        yield Finding('quiet/messages', len(visit.messages), f'the browser says: {shortened(visit.messages[0], 300)}')
+    for message in visit.messages:
+        directive = re.search(r'directive:? [\'"]([a-z-]+)', message)
+        name = f'quiet/{directive[1] if directive else "messages"}'
+        yield Finding(name, 1, f'the browser says: {shortened(message, 300)}')
     # The page for what is not found is also looked at under its own name.
     for request in visit.loads:
         answer = request.response()

@@ -6,6 +6,7 @@ from settings import FIRST, MODES, SIZES
 
 # A page that does not load in 20 seconds never will.
 PATIENCE = 20_000
+SETTLING = 100
 
 
 class Visit:
@@ -31,7 +32,9 @@ class Visit:
         self.page.on('requestfinished', self._finished)
         self.setting = FIRST
         self.show(FIRST)
-        self.status = self.page.goto(address, wait_until='load').status
+        self.page.goto(address, wait_until='load')
+        # What a page does behind its loading is told a little later.
+        self.page.wait_for_timeout(SETTLING)
 
     def _route(self, route):
         address = urlsplit(route.request.url)
