@@ -24,8 +24,7 @@ FOCUS = """() => {
   return {
     name: at.outerHTML, skips: at.matches('a[href^="#"]'), place: window._stops.indexOf(at),
     ringed: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1 || style.boxShadow !== 'none',
-    seen: top.some(element => element && (at.contains(element) || element.contains(at)))
-      && box.bottom > 0 && box.top < innerHeight,
+    seen: top.some(element => element && (at.contains(element) || element.contains(at))) && box.bottom > 0 && box.top < innerHeight,
   };
 }"""
 

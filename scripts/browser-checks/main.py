@@ -9,16 +9,32 @@ import tempfile
 import time
 from pathlib import Path
 
-import looking
+from playwright.sync_api import sync_playwright
+
+import accessible
+import alone
+import keyboard
+import making
+import nothing_kept
 import open_bars
 import pages
-import proving
+import quiet
 import right_to_left
-from looking import ONCE, SEEN, TIMED
+import settings
+import speed
+import tree
+import weight
+import width
 from server import Server
+from visit import Visit
 
 HERE = Path(__file__).resolve().parent
 TREES = HERE / 'trees'
+# Those that look at the page in every setting, those that look once, and those that need the machine for
+# themselves. What the keyboard does comes last, since it leaves the page elsewhere.
+SEEN = [width, accessible]
+ONCE = [quiet, alone, nothing_kept, weight, tree, keyboard]
+TIMED = [speed]
 
 
 def main():
@@ -26,13 +42,10 @@ def main():
     chromium = os.environ.get('HANDBILL_CHROMIUM') or shutil.which('chromium')
     if not chromium:
         return skipped('there is no Chromium (scripts/browser-setup installs it)')
-    if reason := looking.trouble(chromium):
-        print(f'test-browser: {chromium} does not start: {reason}', file=sys.stderr)
-        return 2
     begin = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, multiprocessing.Pool(
-            min(2, os.cpu_count()), looking.start, (chromium,)) as pool:
-        mistakes = [*open_bars.mistakes(), *proving.proven(pool, Path(folder) / 'examples', arguments.quick)]
+            min(2, os.cpu_count()), start_browser, (chromium,)) as pool:
+        mistakes = [*open_bars.mistakes(), *proven(pool, Path(folder) / 'examples', arguments.quick)]
         if mistakes:
             print('\n'.join(f'FAILED  {mistake}' for mistake in mistakes))
             return 1
@@ -91,21 +104,117 @@ def published(answer):
     return site
 
 
+# What one process has: its own browser, for all that it is given.
+browser = None
+
+
+def start_browser(chromium):
+    global browser
+    browser = sync_playwright().start().chromium.launch(executable_path=chromium, chromium_sandbox=False)
+
+
 def look_at(pool, address, site, trees, arguments, found, looked_at):
     """Adds what is found on a site's pages to `found`; returns how many pages there were."""
     chosen = list(pages.chosen(site, arguments.quick))
     tasks = [(page, address, trees if page.is_heaviest else None, arguments.quick, arguments.shots)
              for page in chosen]
     heavy_first = sorted(tasks, key=lambda task: -(site / task[0].path).stat().st_size)
-    results = pool.map(looking.at, heavy_first, chunksize=1)
+    results = pool.map(look, heavy_first, chunksize=1)
+    checks = SEEN + ONCE
     if not arguments.quick:
         timed = [(page, address) for page in chosen if page.is_heaviest]
-        results += [pool.apply(looking.clocked, task) for task in timed]
-        # A quick look sees too little to say that a bar is reached.
-        looked_at.update((page.kind, check.__name__) for page in chosen for check in SEEN + ONCE + TIMED)
+        results += [pool.apply(clocked, task) for task in timed]
+        checks = checks + TIMED
+    # A quick look sees too little to say that a bar is reached.
+    if not arguments.quick:
+        looked_at.update((page.kind, check.__name__) for page in chosen for check in checks)
     for page, findings in sorted(results):
         found += [(page.kind, place, finding) for place, finding in findings]
     return len(chosen)
+
+
+def look(task):
+    """What is found on one page in all settings; what is found in several is told once."""
+    page, address, trees, quick, shots = task
+    findings = {}
+    for name, context in settings.CONTEXTS.items():
+        if quick and name == 'no script':
+            continue
+        visit = Visit(browser, address + page.path, page.kind, context, trees if name == 'usual' else None)
+        shown = settings.ALL if name == 'usual' and not quick else [settings.FIRST]
+        for setting in shown:
+            # Colours and targets at 320 pixels are those of a phone.
+            narrow = setting.size == 'reflow' and setting.mode != 'light'
+            seen = {'usual': [width] if narrow else SEEN, 'no script': [width], 'no policy': []}[name]
+            visit.show(setting)
+            if shots and name == 'usual':
+                shoot(visit, shots, page)
+            place = f'{page.path} ({", ".join(setting)}{"" if name == "usual" else ", " + name})'
+            collect(findings, place, (finding for check in seen for finding in check.check(visit)))
+        visit.show(settings.FIRST)
+        once = ONCE if name == 'usual' else [alone] if name == 'no policy' else [quiet]
+        place = page.path if name == 'usual' else f'{page.path} ({name})'
+        collect(findings, place, (finding for check in once for finding in check.check(visit)))
+        visit.close()
+    return page, list(findings.values())
+
+
+def collect(findings, place, new):
+    for finding in new:
+        known = findings.get(finding.bar)
+        if known is None or finding.value > known[1].value:
+            findings[finding.bar] = place, finding
+
+
+def shoot(visit, folder, page):
+    folder.mkdir(parents=True, exist_ok=True)
+    language = visit.ask('() => document.documentElement.lang')
+    name = f'{language}-{page.kind}{"" if page.is_heaviest else "-usual"}-{visit.setting.size}-{visit.setting.mode}.png'
+    visit.page.screenshot(path=folder / name)
+
+
+def clocked(page, address):
+    visit = Visit(browser, address + page.path, page.kind)
+    findings = [(page.path, finding) for check in TIMED for finding in check.check(visit)]
+    visit.close()
+    return page, findings
+
+
+def proven(pool, folder, quick):
+    """What checks say of their own examples: good ones must pass, bad ones must not."""
+    tasks, headers = [], ''
+    for check in SEEN + ONCE + ([] if quick else TIMED):
+        for quality, examples in zip(('good', 'bad'), check.examples()):
+            for number, files in enumerate(examples, 1):
+                name = f'{check.__name__}/{quality}-{number}'
+                making.write(folder / name, files)
+                if '_headers' in files:
+                    headers += f'/{name}/*\n{files["_headers"]}'
+                tasks.append((check, name, quality, making.kind(files)))
+    (folder / '_headers').write_text(headers)
+    with Server(folder) as server:
+        arguments = [(check.__name__, name, quality, kind, server.address, folder) for check, name, quality, kind in tasks]
+        return [mistake for mistake in pool.map(tried, arguments, chunksize=1) if mistake]
+
+
+def tried(task):
+    name, place, quality, kind, address, folder = task
+    check = next(check for check in SEEN + ONCE + TIMED if check.__name__ == name)
+    context = settings.CONTEXTS[getattr(check, 'CONTEXT', 'usual')]
+    trees = folder / place if check is tree else None
+    visit = Visit(browser, f'{address}{place}/index.html', kind, context, trees)
+    # What a busy machine shows late is waited for: two seconds at most.
+    for _ in range(1 if quality == 'good' else 20):
+        found = [finding.message for finding in check.check(visit)]
+        if found:
+            break
+        visit.page.wait_for_timeout(100)
+    visit.close()
+    if quality == 'good' and found:
+        return f'the check {name} refuses its good example {place}: {found}'
+    if quality == 'bad' and not found:
+        return f'the check {name} accepts its bad example {place}'
+    return None
 
 
 if __name__ == '__main__':

@@ -6,8 +6,6 @@ that is reached: it must be removed. The kind `*` is every kind.
 
 from typing import NamedTuple
 
-from finding import Finding
-
 
 class Bar(NamedTuple):
     kind: str
@@ -58,9 +56,9 @@ def told(failed):
 
 def mistakes():
     """What is wrong with the sorting itself, proven by a list and findings of which the answer is known."""
+    from finding import Finding
     bars = [Bar('rules', 'weight/html', 20), Bar('*', 'weight/css', 6)]
-    worse, listed = Finding('weight/html', 21, 'a'), Finding('weight/html', 19, 'a')
-    styles = Finding('weight/css', 6, 'b')
+    worse, listed, styles = Finding('weight/html', 21, 'a'), Finding('weight/html', 19, 'a'), Finding('weight/css', 6, 'b')
     looked = {('rules', 'weight'), ('home', 'weight')}
     cases = [
         ('what is listed', [('rules', 'p', listed), ('home', 'p', styles)], looked, 0, 2),
