@@ -40,7 +40,7 @@ test-print: site  ## print the whole toolkit twice, compare, and look at every P
 
 test-browser: site  ## look at the published site in a real browser: every kind of page, as readers may see it
 	@scripts/browser-setup || $(WITHOUT_BROWSER)
-	@scripts/test-browser Output/site
+	@timeout 1800 scripts/test-browser Output/site
 
 lint:  ## check the format of the sources
 	@$(SWIFT) format lint --strict -r Sources Tests Plugins Package.swift

@@ -4,6 +4,7 @@ import argparse
 import multiprocessing
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -42,6 +43,8 @@ def main():
     chromium = os.environ.get('HANDBILL_CHROMIUM') or shutil.which('chromium')
     if not chromium:
         return skipped('there is no Chromium (scripts/browser-setup installs it)')
+    if reason := trouble(chromium):
+        return skipped(f'{chromium} does not start here: {reason}')
     begin = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, multiprocessing.Pool(
             min(2, os.cpu_count()), start_browser, (chromium,)) as pool:
@@ -74,6 +77,17 @@ def parsed():
     arguments = parser.parse_args()
     arguments.handbill = os.path.abspath(os.environ.get('HANDBILL') or '.build/release/handbill')
     return arguments
+
+
+def trouble(chromium):
+    """Why a browser cannot be started on this machine; empty if it can."""
+    try:
+        tried = subprocess.run(
+            [chromium, '--headless=new', '--no-sandbox', '--disable-gpu', '--dump-dom', 'about:blank'],
+            capture_output=True, text=True, timeout=60)
+    except (OSError, subprocess.TimeoutExpired) as problem:
+        return str(problem)
+    return '' if tried.returncode == 0 else (tried.stderr.strip().splitlines() or ['it ends'])[-1]
 
 
 def skipped(reason):
