@@ -1,20 +1,22 @@
+@testable import Printing
+
 /// Compares the page numbers of a contents list, as they stand on paper, with where the pages are.
-package struct ContentsCheck: Sendable, Equatable {
+struct ContentsCheck: Sendable, Equatable {
   /// A line whose number is wrong.
-  package struct Mismatch: Sendable, Equatable {
-    package let entry: BookEntry
+  struct Mismatch: Sendable, Equatable {
+    let entry: BookEntry
     /// The number of the page where it really is; `nil` if that page is lost.
-    package let expected: String?
+    let expected: String?
     /// What is printed behind its title; `nil` if the title is not there.
-    package let printed: String?
+    let printed: String?
   }
 
-  package let mismatches: [Mismatch]
+  let mismatches: [Mismatch]
 
   /// - Parameters:
   ///   - text: of the pages with the list, as `pdftotext -layout` gives it.
   ///   - made: the book.
-  package init(of text: String, in made: MadeBook) {
+  init(of text: String, in made: MadeBook) {
     let labels = BookPageLabels(made.book.labels, destinations: made.destinations)
     let words = Self.words(of: text)
     var position = 0
