@@ -23,17 +23,26 @@ struct TemplateFolder {
       files[file.path] = TemplateFile(
         path: file.path, bytes: file.bytes, displayPath: "(built in) Templates/\(file.path)")
     }
-    for folder in ["html", "markdown", "assets", "words", "print"] {
+    for folder in Self.folders {
       for name in Self.names(in: path + "/" + folder) {
         let relative = folder + "/" + name
-        // What works on PDFs is ours alone; how they look is not.
-        guard folder != "print" || name.hasSuffix(".css") else { continue }
+        guard Self.isReplaceable(relative) else { continue }
         guard let bytes = DiskFile.read(path + "/" + relative) else { continue }
         files[relative] = TemplateFile(
           path: relative, bytes: bytes, displayPath: path + "/" + relative)
       }
     }
     self.files = files
+  }
+
+  private static let folders = ["html", "markdown", "assets", "words", "print"]
+
+  /// Whether a file of a toolkit may take the place of a built-in one, by its path below the folder.
+  ///
+  /// What works on PDFs is ours alone; how they look is not.
+  static func isReplaceable(_ path: String) -> Bool {
+    folders.contains { path.hasPrefix($0 + "/") }
+      && (!path.hasPrefix("print/") || path.hasSuffix(".css"))
   }
 
   private static func names(in folder: String) -> [String] {

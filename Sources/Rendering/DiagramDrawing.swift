@@ -125,10 +125,7 @@ package struct DiagramDrawing: Sendable {
   /// A line that begins with a letter from right to left is set so as a whole; elsewhere its last sign and
   /// its numbers would land on the wrong side.
   private static func inItsDirection(_ line: String) -> String {
-    let first = line.unicodeScalars.first(where: \.properties.isAlphabetic)?.value ?? 0
-    let isRightToLeft = [0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF]
-      .contains { $0.contains(first) }
-    return isRightToLeft ? "\u{2067}\(line)\u{2069}" : line
+    TextDirection(of: line.utf8) == .rtl ? "\u{2067}\(line)\u{2069}" : line
   }
 
   private static func escaped(_ byte: UInt8) -> [UInt8] {

@@ -115,11 +115,7 @@ struct New: HandbillSubcommand {
   // MARK: Templates
 
   private func copyTemplate() throws(Diagnostic) -> String {
-    let folders = ["html/", "markdown/", "assets/", "words/"]
-    let all = BuiltInFiles.all.filter { file in
-      folders.contains { file.path.hasPrefix($0) }
-        || file.path.hasPrefix("print/") && file.path.hasSuffix(".css")
-    }
+    let all = BuiltInFiles.all.filter { TemplateFolder.isReplaceable($0.path) }
     let names = [id, id + ".mustache", id + ".css"]
     guard let file = all.first(where: { names.contains($0.path) }) else {
       let close = suggestion(for: id, among: all.map(\.path) + all.map { $0.path.withoutEnding })

@@ -7,18 +7,21 @@ struct InsideStyles: Sendable {
 
   /// Takes them from the files of `Templates/assets/`.
   init(of assets: [Site.File]) {
-    func style(_ name: String) -> [UInt8] {
-      Self.trimmed(assets.first { $0.path == "assets/\(name).css" }?.bytes ?? [])
+    func style(_ path: String) -> [UInt8] {
+      Self.trimmed(assets.first { $0.path == path }?.bytes ?? [])
     }
-    notFound = style("not-found")
-    rightNow = style("right-now")
+    notFound = style(Self.notFoundPath)
+    rightNow = style(Self.rightNowPath)
   }
+
+  private static let notFoundPath = "assets/not-found.css"
+  private static let rightNowPath = "assets/right-now.css"
 
   var all: [[UInt8]] { [notFound, rightNow] }
 
   /// Whether a file is only carried inside, and not copied to the site.
   static func contains(_ path: String) -> Bool {
-    path == "assets/not-found.css" || path == "assets/right-now.css"
+    path == notFoundPath || path == rightNowPath
   }
 
   /// The style without its comments and without white space at both ends: what stands in the element
