@@ -28,8 +28,7 @@ package struct Site: Sendable {
 
   private let renderer: EditionRenderer
   private let frame: PageFrame
-  private let insideStyles: InsideStyles
-  private let assets: [File]
+  private let assets: SiteAssets
   private let staticFiles: [File]
 
   /// Plans the site of an edition.
@@ -41,9 +40,8 @@ package struct Site: Sendable {
   ///   - documents: the cleaned files of documents, by their path in the site.
   package init(_ renderer: EditionRenderer, toolkit: Toolkit, assets: [File], documents: [File]) {
     self.renderer = renderer
-    insideStyles = InsideStyles(of: assets)
-    frame = PageFrame(renderer: renderer, insideStyles: insideStyles)
-    self.assets = assets
+    self.assets = SiteAssets(of: assets)
+    frame = PageFrame(renderer: renderer, assets: self.assets)
     staticFiles =
       toolkit.images.map { File(path: $0.path, bytes: $0.bytes) }
       + toolkit.staticFiles.map {
@@ -53,9 +51,8 @@ package struct Site: Sendable {
 
   private init(_ site: Site, _ renderer: EditionRenderer) {
     self.renderer = renderer
-    insideStyles = site.insideStyles
-    frame = PageFrame(renderer: renderer, insideStyles: insideStyles)
     assets = site.assets
+    frame = PageFrame(renderer: renderer, assets: assets)
     staticFiles = site.staticFiles
   }
 
@@ -96,7 +93,7 @@ package struct Site: Sendable {
       let keepsSite = renderer.edition.settings.outputs.contains(.site) && !outputs.contains(.site)
       var files = (keepsSite ? [] : staticFiles) + lists(of: records)
       if outputs.contains(.site) {
-        files += assets.filter { !InsideStyles.contains($0.path) }
+        files += assets.files
         files += drawings.map { id, drawing in
           File(
             path: DiagramDrawing.path(of: id, in: renderer.edition.language).text,
@@ -145,7 +142,9 @@ package struct Site: Sendable {
     }
     files.append(File(path: "404.html", bytes: frame.notFoundPage()))
     files.append(
-      File(path: "_headers", bytes: HeadersFile.bytes(allowingStyles: insideStyles.all)))
+      File(
+        path: "_headers",
+        bytes: HeadersFile.bytes(allowing: [frame.notFoundPolicy, frame.rightNowPolicy])))
     if let address = renderer.edition.settings.siteAddress {
       let paths = records.map(\.path).sorted()
       files.append(File(path: "sitemap.xml", bytes: Sitemap(of: paths, at: address).bytes))

@@ -46,6 +46,9 @@ package enum TemplateContexts {
       "canonical": .optional(.object(["href": .ready])),
       "feed": .optional(.object(["href": .ready])),
       "style": .optional(.object(["css": .ready])),
+      "sheet": .optional(.object(["name": .ready])),
+      "exit": .optional(
+        .object(["href": .ready, "script": .optional(.object(["text": .ready]))])),
       "number": .optional(.object(["text": .text])),
       "breadcrumb": .optional(.object(link)),
       "summary": .optional(.object(["html": .ready])),

@@ -2,13 +2,13 @@
 enum HeadersFile {
   /// The file for a site.
   ///
-  /// - Parameter styles: the styles that pages carry inside.
+  /// - Parameter inside: the policies of pages that carry their styles inside.
   /// - Returns: its bytes.
-  static func bytes(allowingStyles styles: [[UInt8]]) -> [UInt8] {
+  static func bytes(allowing inside: [ContentSecurityPolicy]) -> [UInt8] {
     Array(
       """
       /*
-        Content-Security-Policy: \(ContentSecurityPolicy.header(allowingStyles: styles))
+        Content-Security-Policy: \(ContentSecurityPolicy.header(allowing: inside)); frame-ancestors 'none'; upgrade-insecure-requests
         Strict-Transport-Security: max-age=31536000
         X-Content-Type-Options: nosniff
         X-Frame-Options: DENY

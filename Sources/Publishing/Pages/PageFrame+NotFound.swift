@@ -7,7 +7,6 @@ extension PageFrame {
   /// The page for addresses that lead nowhere; it is served at any depth, so it links to nothing
   /// by a relative way and carries its few styles inside, allowed by their hash.
   func notFoundPage() -> [UInt8] {
-    let css = insideStyles.notFound
     let settings = renderer.edition.settings
     var body: [UInt8] = []
     body += "<p>".utf8
@@ -22,14 +21,14 @@ extension PageFrame {
       "site_title": .text(settings.title.plainText),
       "short_title": .text(settings.shortTitle.plainText),
       "description": .text(settings.description.plainText),
-      "csp": .ready(Array(ContentSecurityPolicy.page(allowingStyle: css).utf8)),
+      "csp": .ready(Array(notFoundPolicy.text.utf8)),
       "root": .ready([]),
       "home": .ready([]),
     ]
     object.append(
       "canonical",
       settings.siteAddress.map { .object(["href": .ready(Array($0.utf8))]) } ?? .absent)
-    object.append("style", .object(["css": .ready(css)]))
+    object.append("style", .object(["css": .ready(assets.notFoundStyle)]))
     object.append("draft", .flag(false))
     object.append("place", .text(renderer.edition.place.name))
     object.append("body", .ready(body))

@@ -8,7 +8,7 @@ import ToolkitModel
 package struct PageFrame: Sendable {
   let renderer: EditionRenderer
   var words: InterfaceWords { renderer.words }
-  let insideStyles: InsideStyles
+  let assets: SiteAssets
   private let navigation: Navigation
   let disclaimer: [UInt8]
   private let writer: HTMLWriter
@@ -16,9 +16,9 @@ package struct PageFrame: Sendable {
   /// Whether some page of the site tells how long others are.
   private let countsWords: Bool
 
-  init(renderer: EditionRenderer, insideStyles: InsideStyles) {
+  init(renderer: EditionRenderer, assets: SiteAssets) {
     self.renderer = renderer
-    self.insideStyles = insideStyles
+    self.assets = assets
     countsWords = renderer.directory.entries.contains { renderer.needsCounts($0.id) }
     writer = HTMLWriter(labels: renderer.labels)
     navigation = Navigation(
@@ -77,9 +77,7 @@ package struct PageFrame: Sendable {
     navigation.append(for: page, languageRoot: languageRoot, to: &list)
     var contents: [UInt8] = []
     ContentsList(of: headings, depth: settings.contentsDepth)?.append(to: &contents)
-    let style = style(of: page.id)
-    let policy =
-      style.map { ContentSecurityPolicy.page(allowingStyle: $0) } ?? ContentSecurityPolicy.page
+    let loads = PageAssets(of: page.id)
     var summary: [UInt8] = []
     if let tree = document.summary { writer.writeHTML(of: tree, into: &summary) }
     return [
@@ -90,12 +88,14 @@ package struct PageFrame: Sendable {
       "site_title": .text(settings.title.plainText),
       "short_title": .text(settings.shortTitle.plainText),
       "description": .text(page.summary.isEmpty ? settings.description.plainText : page.summary),
-      "csp": .ready(Array(policy.utf8)),
+      "csp": .ready(Array(policy(of: loads).text.utf8)),
       "root": .ready(Array(path.root.utf8)),
       "home": .ready(Array((languageRoot + "index.html").utf8)),
       "canonical": object("href", settings.siteAddress.map { $0 + page.path.text }),
       "feed": object("href", settings.siteAddress.map { _ in path.root + "feed.xml" }),
-      "style": style.map { .object(["css": .ready($0)]) } ?? .absent,
+      "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
+      "sheet": sheet(of: loads),
+      "exit": exit(in: loads),
       "number": page.number.map { .object(["text": .text($0)]) } ?? .absent,
       "breadcrumb": breadcrumb(for: page, languageRoot),
       "summary": summary.isEmpty ? .absent : .object(["html": .ready(summary)]),
@@ -123,12 +123,6 @@ package struct PageFrame: Sendable {
       "footer_links": .ready(footerLinks(languageRoot)),
       "words": renderer.wordsValue,
     ]
-  }
-
-  /// The style that a page carries inside; `nil` for one that has the style sheet of the site.
-  private func style(of page: PageID) -> [UInt8]? {
-    guard case .encounter = page, !insideStyles.rightNow.isEmpty else { return nil }
-    return insideStyles.rightNow
   }
 
   /// The way from a page to the folder of its language.

@@ -69,7 +69,7 @@ extension ToolkitSettings {
     let smallestGroup = reader.object("reports", kind: "report policy") { $0.smallestGroup() }
     let isRelease = reader.optionalFlag("release") ?? false
     let disclaimer = reader.text("disclaimer")
-    let address = reader.siteAddress()
+    let site = reader.site()
     let license = reader.optionalString("license")
     guard let title, let publisher, let description, let edition, let source, let counterpart,
       let place, let disclaimer
@@ -83,7 +83,8 @@ extension ToolkitSettings {
       outputs: outputs.isEmpty ? [.site, .markdown, .data] : outputs, contentsDepth: depth,
       reviewPolicy: policy ?? ReviewPolicy(), smallestGroup: smallestGroup ?? 10,
       isRelease: isRelease, disclaimer: disclaimer,
-      siteAddress: address, license: license, position: reader.position)
+      siteAddress: site?.address, exitAddress: site?.exit, license: license,
+      position: reader.position)
   }
 }
 
@@ -172,10 +173,14 @@ extension PieceReader {
     return nil
   }
 
-  /// The address of the site, always with a slash at its end.
-  fileprivate func siteAddress() -> String? {
-    object("site", kind: "site") { reader in reader.address("address") }
-      .map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  /// The address of the site, always with a slash at its end, and where its quick exit leads.
+  fileprivate func site() -> (address: String?, exit: String?)? {
+    object("site", kind: "site") { reader in
+      let address = reader.address("address")
+      return (
+        address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, reader.address("exit")
+      )
+    }
   }
 
   /// A language tag such as `en` or `zh-Hans`.

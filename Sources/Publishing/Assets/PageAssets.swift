@@ -1,0 +1,18 @@
+import Rendering
+
+/// What a page loads besides its text.
+enum PageAssets: Sendable, Equatable {
+  /// `site.css`, perhaps a sheet for what only pages of its kind have, and `site.js`.
+  case files(sheet: String?)
+  /// Its style stands inside, so that the page is one request.
+  case inside
+
+  init(of page: PageID) {
+    switch page {
+    case .encounter: self = .inside
+    case .flyer, .form: self = .files(sheet: "faces")
+    case .appendix, .glossary, .papers, .authorities, .rules: self = .files(sheet: "records")
+    case .home, .part, .section, .edition: self = .files(sheet: nil)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// The files of `Templates/assets/` as a site has them: some are inside pages, the scripts are one file,
+/// and comments are for whoever edits them.
+struct SiteAssets: Sendable {
+  /// What lies in the site, by path; sorted.
+  let files: [Site.File]
+  /// The style of the page for addresses that lead nowhere, which is served at any depth.
+  let notFoundStyle: [UInt8]
+  /// The style of right-now pages, which must come through where hardly anything does.
+  let rightNowStyle: [UInt8]
+  /// The quick exit, for right-now pages of a toolkit that has one.
+  let exitScript: [UInt8]
+
+  private static let notFoundPath = "assets/not-found.css"
+  private static let rightNowPath = "assets/right-now.css"
+  private static let exitPath = "assets/scripts/exit.js"
+  private static let scriptsFolder = "assets/scripts/"
+  private static let joinedScript = "assets/site.js"
+
+  /// - Parameter templates: the files of `Templates/assets/`, by their path in the site.
+  init(of templates: [Site.File]) {
+    let trimmed = templates.map { file in
+      if file.path.hasSuffix(".css") {
+        return Site.File(path: file.path, bytes: TrimmedText(ofStyle: file.bytes).bytes)
+      }
+      if file.path.hasSuffix(".js") {
+        return Site.File(path: file.path, bytes: TrimmedText(ofScript: file.bytes).bytes)
+      }
+      return file
+    }
+    func bytes(_ path: String) -> [UInt8] { trimmed.first { $0.path == path }?.bytes ?? [] }
+    notFoundStyle = bytes(Self.notFoundPath)
+    rightNowStyle = bytes(Self.rightNowPath)
+    exitScript = bytes(Self.exitPath)
+    let scripts = trimmed.filter { $0.path.hasPrefix(Self.scriptsFolder) }
+    let joined = Site.File(
+      path: Self.joinedScript,
+      bytes: Array(scripts.sorted { $0.path < $1.path }.map(\.bytes).joined(separator: [0x0A])))
+    files =
+      (trimmed.filter {
+        $0.path != Self.notFoundPath && $0.path != Self.rightNowPath
+          && !$0.path.hasPrefix(Self.scriptsFolder)
+      } + [joined]).sorted { $0.path < $1.path }
+  }
+}

@@ -1,0 +1,40 @@
+import Editions
+import Rendering
+import Templating
+import ToolkitModel
+
+extension PageFrame {
+  /// What a page may load and run.
+  func policy(of loads: PageAssets) -> ContentSecurityPolicy {
+    loads == .inside ? rightNowPolicy : .page
+  }
+
+  /// The policy of right-now pages.
+  var rightNowPolicy: ContentSecurityPolicy {
+    ContentSecurityPolicy(
+      allowingStyle: assets.rightNowStyle,
+      script: renderer.edition.settings.exitAddress == nil ? nil : assets.exitScript)
+  }
+
+  /// The policy of the page for addresses that lead nowhere.
+  var notFoundPolicy: ContentSecurityPolicy {
+    ContentSecurityPolicy(allowingStyle: assets.notFoundStyle)
+  }
+
+  /// The style sheet that a page has besides the site's.
+  func sheet(of loads: PageAssets) -> TemplateValue {
+    guard case .files(let sheet?) = loads else { return .absent }
+    return .object(["name": .ready(Array(sheet.utf8))])
+  }
+
+  /// Where the quick exit leads, and its script where the page carries it inside.
+  func exit(in loads: PageAssets) -> TemplateValue {
+    guard let address = renderer.edition.settings.exitAddress else { return .absent }
+    var href: [UInt8] = []
+    href.appendEscapedHTML(address)
+    return .object([
+      "href": .ready(href),
+      "script": loads == .inside ? .object(["text": .ready(assets.exitScript)]) : .absent,
+    ])
+  }
+}

@@ -1,0 +1,44 @@
+(function () {
+'use strict';
+var main = document.querySelector('[data-copy]');
+if (!main || !navigator.clipboard) return;
+main.querySelectorAll('.say, .hand-over, .message').forEach(function (box) {
+var button = document.createElement('button'), status = document.createElement('span');
+button.type = 'button';
+button.textContent = main.dataset.copy;
+status.setAttribute('role', 'status');
+button.addEventListener('click', function () {
+var texts = [].slice.call(box.querySelectorAll('p, li')), words;
+if (!box.matches('.message')) texts.shift();
+words = texts.map(function (text) { return text.textContent.trim(); }).join('\n');
+status.textContent = '';
+navigator.clipboard.writeText(words).then(function () { status.textContent = ' ' + main.dataset.copied; });
+});
+box.insertAdjacentElement('afterend', button).insertAdjacentElement('afterend', status);
+});
+})();
+(function () {
+'use strict';
+var link = document.querySelector('.exit'), presses = 0, timer, others = false;
+if (!link) return;
+function leave() {
+document.documentElement.hidden = true;
+document.title = '\u200b';
+location.replace(navigator.onLine ? link.href : 'about:blank');
+}
+link.addEventListener('click', function (event) { event.preventDefault(); leave(); });
+document.addEventListener('keydown', function (event) { if (event.key !== 'Shift') { others = true; presses = 0; } });
+document.addEventListener('keyup', function (event) {
+if (event.key !== 'Shift') return;
+if (!others && ++presses === 3) leave();
+others = false;
+clearTimeout(timer);
+timer = setTimeout(function () { presses = 0; }, 5000);
+});
+addEventListener('pageshow', function (event) { if (event.persisted) document.documentElement.hidden = false; });
+})();
+document.querySelectorAll('[data-print]').forEach(function (button) {
+'use strict';
+button.hidden = false;
+button.addEventListener('click', function () { print(); });
+});
