@@ -124,7 +124,7 @@ extension PageComposition {
   }
 
   /// Words to say; on a face they stand alone, since the face says whose they are.
-  private mutating func spoken(_ words: MarkdownTree, handOver: Bool) -> MarkdownTree {
+  mutating func spoken(_ words: MarkdownTree, handOver: Bool) -> MarkdownTree {
     if face != nil { return words.contained(class: "spoken") }
     return fill("say", ["hand_over": .flag(handOver)], fields: [("words", words)])
   }

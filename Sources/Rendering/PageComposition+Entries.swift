@@ -43,7 +43,6 @@ extension PageComposition {
     review.add(rule, state: edition.states[rule.id])
     if rule.hold != nil { review.hold() }
     let isFirst = printedRules.insert(rule.id).inserted
-    let place = rule.place.flatMap { edition.places[$0.value] } ?? edition.place
     // Only the list of rules says where each is seen at work; elsewhere it would bury the rule.
     let records = page.id == .rules ? renderer.records.recordsByRule[rule.id] ?? [] : []
     return fill(
@@ -57,7 +56,7 @@ extension PageComposition {
         "fast": .flag(rule.volatility == .fast),
         "confirm": .flag(rule.confirm != nil),
         "authorities": .references(rule.authorities.map(\.value)),
-        "place": .text(place.name),
+        "place": .text(placeName(of: rule)),
         "has_records": .flag(!records.isEmpty), "records": Self.links(records),
         "review": .text(reviewText(of: rule, state: edition.states[rule.id])),
       ],
@@ -69,8 +68,8 @@ extension PageComposition {
   }
 
   /// "Last reviewed on … by …", or that nobody has.
-  private func reviewText(of rule: Rule, state: ReviewState) -> String {
-    guard let review = rule.review, state.isReviewed else { return words["never_reviewed"] + "." }
+  func reviewText(of piece: some ReviewablePiece, state: ReviewState) -> String {
+    guard let review = piece.review, state.isReviewed else { return words["never_reviewed"] + "." }
     return "\(words["reviewed_on"]): \(words.text(review.on)), \(review.by)."
   }
 

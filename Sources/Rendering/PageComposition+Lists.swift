@@ -28,7 +28,7 @@ extension PageComposition {
       [
         "has_urgent": .flag(!urgent.isEmpty),
         "urgent": .list(urgent),
-        "parts": .list(parts),
+        "description": .text(edition.settings.description.plainText), "parts": .list(parts),
         "has_flyers": .flag(!edition.flyers.pieces.isEmpty),
         "flyers": .list(
           edition.flyers.pieces.map { link("flyer", $0.id, $0.title, $0.summary) }),

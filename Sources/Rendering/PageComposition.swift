@@ -101,6 +101,12 @@ struct PageComposition {
     case .papers: return listPage("papers", edition.papers.pieces.map { entry($0) })
     case .authorities: return listPage("authorities", edition.authorities.pieces.map { entry($0) })
     case .rules: return listPage("rules", edition.rules.pieces.map { rule($0) })
+    case .phrases: return listPage("phrases", edition.phrases.pieces.map { entry($0) })
+    case .safety:
+      return (
+        .plain(page.title), .plain(page.summary),
+        fill("safety", ["has_exit": .flag(edition.settings.exitAddress != nil)], fields: [])
+      )
     }
     return (.plain(page.title), nil, .empty)
   }

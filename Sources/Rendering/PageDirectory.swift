@@ -76,10 +76,12 @@ package struct PageDirectory: Sendable {
       files["appendices/\(appendix.id)/appendix.md"] = .appendix(appendix.id)
     }
     let lists: [(PageID, Bool, String)] = [
+      (.phrases, edition.phrases.pieces.isEmpty, "phrases"),
       (.rules, edition.rules.pieces.isEmpty, "rules"),
       (.papers, edition.papers.pieces.isEmpty, "papers"),
       (.authorities, edition.authorities.pieces.isEmpty, "authorities"),
       (.glossary, edition.terms.pieces.isEmpty, "glossary"),
+      (.safety, false, "safety"),
     ]
     for (id, isEmpty, key) in lists where !isEmpty {
       add(id, words[key], summary: words[key + "_summary"])

@@ -14,11 +14,13 @@ package enum PageID: Sendable, Hashable {
   case papers
   case authorities
   case rules
+  case phrases
+  case safety
 
   /// The ids that no section may have, because pages of other kinds live there.
   package static let reservedNames = [
     "parts", "flyers", "appendices", "glossary", "papers", "authorities", "rules", "in",
-    "right-now", "forms", "editions", "diagrams",
+    "right-now", "forms", "editions", "diagrams", "phrases", "safety",
   ]
 
   /// Where the page lies, below the folder of its language.
@@ -36,6 +38,8 @@ package enum PageID: Sendable, Hashable {
     case .papers: "papers/"
     case .authorities: "authorities/"
     case .rules: "rules/"
+    case .phrases: "phrases/"
+    case .safety: "safety/"
     }
   }
 
@@ -54,6 +58,8 @@ package enum PageID: Sendable, Hashable {
     case .papers: "papers"
     case .authorities: "authorities"
     case .rules: "rules"
+    case .phrases: "phrases"
+    case .safety: "safety"
     }
   }
 

@@ -104,7 +104,7 @@ package enum TemplateContexts {
 
   private static let markdown: [(String, TemplateContext)] = [
     ("section", [:]), ("flyer", [:]), ("appendix", [:]),
-    ("glossary", [:]), ("authorities", [:]), ("papers", [:]), ("rules", [:]),
+    ("glossary", [:]), ("authorities", [:]), ("papers", [:]), ("rules", [:]), ("phrases", [:]),
     ("do", [:]), ("dont", [:]), ("steps", [:]), ("checklist", [:]), ("belief", [:]), ("show", [:]),
     ("points", ["ordered": .flag, "points": .list(["text": .text])]),
     ("encounter", ["section": .ready]),
@@ -166,7 +166,7 @@ package enum TemplateContexts {
       "home",
       [
         "has_urgent": .flag,
-        "urgent": .list(pieceLink),
+        "urgent": .list(pieceLink), "description": .text,
         "parts": .list([
           "title": .text, "id": .ready, "summary": .optional(.text), "sections": .list(sectionLink),
         ]),
@@ -188,6 +188,14 @@ package enum TemplateContexts {
       ]
     ),
     ("say", ["hand_over": .flag]),
+    ("safety", ["has_exit": .flag]),
+    (
+      "phrase",
+      [
+        "id": .ready, "situation": .text, "has_rules": .flag, "rules": .list(references),
+        "place": .text, "review": .text, "message": .text,
+      ]
+    ),
     (
       "face",
       [

@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 import accessible
 import alone
 import keyboard
+import leaving
 import making
 import nothing_kept
 import open_bars
@@ -34,7 +35,7 @@ TREES = HERE / 'trees'
 # Those that look at the page in every setting, those that look once, and those that need the machine for
 # themselves. What the keyboard does comes last, since it leaves the page elsewhere.
 SEEN = [width, accessible]
-ONCE = [quiet, alone, nothing_kept, weight, tree, keyboard]
+ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, keyboard]
 TIMED = [speed]
 
 

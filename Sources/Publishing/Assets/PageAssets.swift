@@ -11,8 +11,9 @@ enum PageAssets: Sendable, Equatable {
     switch page {
     case .encounter: self = .inside
     case .flyer, .form: self = .files(sheet: "faces")
-    case .appendix, .glossary, .papers, .authorities, .rules: self = .files(sheet: "records")
-    case .home, .part, .section, .edition: self = .files(sheet: nil)
+    case .appendix, .glossary, .papers, .authorities, .rules, .phrases:
+      self = .files(sheet: "records")
+    case .home, .part, .section, .edition, .safety: self = .files(sheet: nil)
     }
   }
 }

@@ -63,7 +63,7 @@ package struct PageFrame: Sendable {
     case .form: "form"
     case .appendix: "appendix"
     case .edition: "edition"
-    case .section, .glossary, .papers, .authorities, .rules: "page"
+    case .section, .glossary, .papers, .authorities, .rules, .phrases, .safety: "page"
     }
   }
 
@@ -171,7 +171,7 @@ package struct PageFrame: Sendable {
 
   private func footerLinks(_ languageRoot: String) -> [UInt8] {
     var html: [UInt8] = []
-    for id in [PageID.rules, .papers, .authorities, .glossary] {
+    for id in [PageID.phrases, .rules, .papers, .authorities, .glossary, .safety] {
       guard let entry = renderer.directory[id] else { continue }
       html += "<li><a href=\"\(languageRoot)\(id.folder)index.html\">".utf8
       html.appendEscapedHTML(entry.title)
