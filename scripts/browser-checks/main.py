@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 
 import accessible
 import alone
+import firefox
 import keyboard
 import leaving
 import making
@@ -25,6 +26,7 @@ import right_to_left
 import settings
 import speed
 import tree
+import valid
 import weight
 import width
 from server import Server
@@ -37,6 +39,8 @@ TREES = HERE / 'trees'
 SEEN = [width, accessible]
 ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, keyboard]
 TIMED = [speed]
+# Those that look at the site as a whole.
+WHOLE = [valid, firefox]
 
 
 def main():
@@ -53,13 +57,16 @@ def main():
         if mistakes:
             print('\n'.join(f'FAILED  {mistake}' for mistake in mistakes))
             return 1
-        count = len(SEEN + ONCE) + (0 if arguments.quick else len(TIMED))
+        count = len(SEEN + ONCE) + (0 if arguments.quick else len(TIMED + WHOLE))
         print(f'test-browser: {count} checks refuse their bad examples ({time.monotonic() - begin:.0f} s)')
         found, looked_at = [], set()
         for site, trees in sites(arguments, Path(folder)):
             begin = time.monotonic()
             with Server(site) as server:
                 count = look_at(pool, server.address, site, trees, arguments, found, looked_at)
+            if not arguments.quick:
+                found += [('site', place, finding) for check in WHOLE for place, finding in check.check(site)]
+                looked_at.update(('site', check.__name__) for check in WHOLE)
             print(f'test-browser: {count} pages of {site} looked at ({time.monotonic() - begin:.0f} s)')
     failed, opened = open_bars.sorted_out(open_bars.read(HERE / 'open-bars.txt'), found, looked_at)
     for word, lines in ('OPEN  ', opened), ('FAILED', open_bars.told(failed)):
@@ -206,10 +213,21 @@ def proven(pool, folder, quick):
                 if '_headers' in files:
                     headers += f'/{name}/*\n{files["_headers"]}'
                 tasks.append((check, name, quality, making.kind(files)))
+    whole = [] if quick else [(check, quality, number, files) for check in WHOLE
+                              for quality, examples in zip(('good', 'bad'), check.examples())
+                              for number, files in enumerate(examples, 1)]
+    for check, quality, number, files in whole:
+        place = folder / check.__name__ / f'{quality}-{number}'
+        making.write(place, files)
+        found = [finding.message for _, finding in check.check(place)]
+        if quality == 'good' and found:
+            yield f'the check {check.__name__} refuses its good example {number}: {found}'
+        if quality == 'bad' and not found:
+            yield f'the check {check.__name__} accepts its bad example {number}'
     (folder / '_headers').write_text(headers)
     with Server(folder) as server:
         arguments = [(check.__name__, name, quality, kind, server.address, folder) for check, name, quality, kind in tasks]
-        return [mistake for mistake in pool.map(tried, arguments, chunksize=1) if mistake]
+        yield from filter(None, pool.map(tried, arguments, chunksize=1))
 
 
 def tried(task):
