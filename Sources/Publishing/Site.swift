@@ -132,6 +132,21 @@ package struct Site: Sendable {
     return MadePage(record: page.record, diagnostics: diagnostics)
   }
 
+  /// What hosts and search engines read; a toolkit's own file goes before.
+  private var hostFiles: [File] {
+    let settings = renderer.edition.settings
+    let headers = ResponseHeaders(
+      allowing: [frame.notFoundPolicy, frame.rightNowPolicy], isSecure: settings.isSecure)
+    let own = Set(staticFiles.map(\.path))
+    return [
+      File(path: "_headers", bytes: HeadersFile(headers).bytes),
+      File(path: "_nginx.conf", bytes: NginxFile(headers).bytes),
+      // GitHub Pages leaves out files that begin with an underscore unless this one is there.
+      File(path: ".nojekyll", bytes: []),
+      File(path: "robots.txt", bytes: RobotsFile(siteAddress: settings.siteAddress).bytes),
+    ].filter { !own.contains($0.path) }
+  }
+
   /// The files that need to know all pages: the first page, the lists for machines, the 404 page.
   private func lists(of records: [PageRecord]) -> [File] {
     guard renderer.edition.settings.made.contains(.site) else { return [] }
@@ -141,19 +156,21 @@ package struct Site: Sendable {
       files.append(File(path: first.text, bytes: frame.page(of: document).html))
     }
     files.append(File(path: "404.html", bytes: frame.notFoundPage()))
-    files.append(
-      File(
-        path: "_headers",
-        bytes: HeadersFile.bytes(allowing: [frame.notFoundPolicy, frame.rightNowPolicy])))
+    files += hostFiles
     if let address = renderer.edition.settings.siteAddress {
       let paths = records.map(\.path).sorted()
       files.append(File(path: "sitemap.xml", bytes: Sitemap(of: paths, at: address).bytes))
-      files.append(
+      let edition = renderer.edition
+      let words = renderer.words
+      let changes = ReviewedChange.all(of: records, in: edition, words: words, at: address)
+      files += [
         File(
           path: "feed.xml",
-          bytes: ReviewFeed(
-            of: records, in: renderer.edition, words: renderer.words, at: address
-          ).bytes))
+          bytes: AtomFeed(of: changes, in: edition, words: words, at: address).bytes),
+        File(
+          path: "feed.json",
+          bytes: JSONFeed(of: changes, in: edition, words: words, at: address).bytes),
+      ]
     }
     return files
   }

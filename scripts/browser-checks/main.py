@@ -18,6 +18,7 @@ import firefox
 import keyboard
 import leaving
 import making
+import nginx
 import nothing_kept
 import open_bars
 import pages
@@ -40,7 +41,7 @@ SEEN = [width, accessible]
 ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, keyboard]
 TIMED = [speed]
 # Those that look at the site as a whole.
-WHOLE = [valid, firefox]
+WHOLE = [valid, firefox, nginx]
 
 
 def main():
@@ -219,6 +220,8 @@ def proven(pool, folder, quick):
     for check, quality, number, files in whole:
         place = folder / check.__name__ / f'{quality}-{number}'
         making.write(place, files)
+        if '_headers' in files:
+            (place / '_headers').write_text(files['_headers'])
         found = [finding.message for _, finding in check.check(place)]
         if quality == 'good' and found:
             yield f'the check {check.__name__} refuses its good example {number}: {found}'

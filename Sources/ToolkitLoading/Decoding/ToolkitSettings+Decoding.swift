@@ -83,7 +83,8 @@ extension ToolkitSettings {
       outputs: outputs.isEmpty ? [.site, .markdown, .data] : outputs, contentsDepth: depth,
       reviewPolicy: policy ?? ReviewPolicy(), smallestGroup: smallestGroup ?? 10,
       isRelease: isRelease, disclaimer: disclaimer,
-      siteAddress: site?.address, exitAddress: site?.exit, license: license,
+      siteAddress: site?.address, isSecure: site?.isSecure ?? true, exitAddress: site?.exit,
+      license: license,
       position: reader.position)
   }
 }
@@ -173,12 +174,14 @@ extension PieceReader {
     return nil
   }
 
-  /// The address of the site, always with a slash at its end, and where its quick exit leads.
-  fileprivate func site() -> (address: String?, exit: String?)? {
+  /// The address of the site, always with a slash at its end, whether it is https, and where its quick exit
+  /// leads.
+  fileprivate func site() -> (address: String?, isSecure: Bool?, exit: String?)? {
     object("site", kind: "site") { reader in
       let address = reader.address("address")
       return (
-        address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, reader.address("exit")
+        address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, reader.optionalFlag("https"),
+        reader.address("exit")
       )
     }
   }

@@ -40,6 +40,8 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let disclaimer: SourceText
   /// The address that the site will have, ending in a slash; without it no link is absolute.
   package let siteAddress: String?
+  /// Whether the site stands at https; not so at an onion address or in a local network.
+  package let isSecure: Bool
   /// Where the quick exit of every page leads; without it there is none.
   package let exitAddress: String?
   package let license: String?
@@ -52,7 +54,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     paper: [PaperSize], bookNotes: BookNotes = .sectionEnd, outputs: [Output], contentsDepth: Int,
     reviewPolicy: ReviewPolicy,
     smallestGroup: Int = 10, isRelease: Bool, disclaimer: SourceText, siteAddress: String?,
-    exitAddress: String? = nil, license: String?,
+    isSecure: Bool = true, exitAddress: String? = nil, license: String?,
     position: SourcePosition
   ) {
     self.title = title
@@ -75,6 +77,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.isRelease = isRelease
     self.disclaimer = disclaimer
     self.siteAddress = siteAddress
+    self.isSecure = isSecure
     self.exitAddress = exitAddress
     self.license = license
     self.position = position

@@ -1,0 +1,33 @@
+import Diagnostics
+import Editions
+import Rendering
+import ToolkitModel
+
+/// `feed.json`: the same changes as a JSON Feed (version 1.1, jsonfeed.org).
+struct JSONFeed {
+  let bytes: [UInt8]
+
+  init(
+    of changes: [ReviewedChange], in edition: Edition, words: InterfaceWords, at address: String
+  ) {
+    let settings = edition.settings
+    let items = changes.map { change -> FieldValue in
+      .object([
+        "id": .text(change.id), "url": .text(change.address), "title": .text(change.title),
+        "content_text": .text(change.summary),
+        "date_modified": .text(ReviewedChange.instant(change.on)),
+      ])
+    }
+    let feed: Fields = [
+      "version": .text("https://jsonfeed.org/version/1.1"),
+      "title": .text("\(settings.title.plainText): \(words["feed_title"])"),
+      "home_page_url": .text(address), "feed_url": .text(address + "feed.json"),
+      "language": .text(edition.language),
+      "authors": .list([.object(["name": .text(settings.publisher)])]), "items": .list(items),
+    ]
+    var bytes: [UInt8] = []
+    JSONText.append(.object(feed), to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,59 @@
+import Editions
+import Rendering
+import ToolkitModel
+
+/// What a feed tells: a legal statement, or a whole page, that a lawyer has reviewed.
+struct ReviewedChange: Equatable {
+  /// Never used for anything else: the address with the day of the review.
+  let id: String
+  let title: String
+  let address: String
+  let on: CalendarDate
+  let summary: String
+
+  /// All of an edition, newest first.
+  ///
+  /// - Parameters:
+  ///   - records: the pages of the site.
+  ///   - edition: whose rules they print.
+  ///   - words: the words of the interface.
+  ///   - address: the site's address, ending in a slash.
+  static func all(
+    of records: [PageRecord], in edition: Edition, words: InterfaceWords, at address: String
+  ) -> [ReviewedChange] {
+    let pages = records.compactMap { record -> ReviewedChange? in
+      guard record.review.isReviewed, let on = record.review.oldest else { return nil }
+      return ReviewedChange(
+        title: record.title, address: address + record.path.text, on: on,
+        by: record.review.by.joined(separator: ", "), words: words)
+    }
+    let rulePage = address + PageID.rules.path(in: edition.language).text
+    let rules = edition.rules.pieces.compactMap { rule -> ReviewedChange? in
+      guard let review = rule.review, edition.states[rule.id].isReviewed, rule.hold == nil,
+        !edition.omitted.rules.contains(rule.id)
+      else { return nil }
+      return ReviewedChange(
+        title: rule.title.plainText, address: rulePage + "#rule-\(rule.id)", on: review.on,
+        by: review.by, words: words, text: rule.law.plainText)
+    }
+    return (pages + rules).sorted { left, right in
+      left.on != right.on ? left.on > right.on : left.address < right.address
+    }
+  }
+
+  private init(
+    title: String, address: String, on: CalendarDate, by: String, words: InterfaceWords,
+    text: String? = nil
+  ) {
+    id = address + (address.contains("#") ? "-" : "#") + "reviewed-" + on.iso8601
+    self.title = title
+    self.address = address
+    self.on = on
+    summary =
+      (text.map { $0 + " " } ?? "")
+      + "\(words["reviewed_on"]): \(words.text(on)). \(words["reviewed_by"]): \(by)"
+  }
+
+  /// The day as feeds write instants (RFC 3339).
+  static func instant(_ date: CalendarDate) -> String { date.iso8601 + "T00:00:00Z" }
+}
