@@ -45,6 +45,9 @@ let package = Package(
       name: "CQPDF", pkgConfig: linksQPDF ? "libqpdf" : nil,
       providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
 
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
 
@@ -53,6 +56,9 @@ let package = Package(
 
     // JSON, token by token.
     .target(name: "JSONReading", swiftSettings: strict),
+
+    // ZIP files, by libzip.
+    .target(name: "Archives", dependencies: ["CZip", "Diagnostics"], swiftSettings: strict),
 
     // PDF files without what tells who made them, by libqpdf.
     .target(name: "PDFDocuments", dependencies: ["CQPDF"], swiftSettings: strict),
@@ -160,6 +166,8 @@ let package = Package(
     .testTarget(
       name: "EditionsTests", dependencies: ["Editions", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ArchivesTests", dependencies: ["Archives", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],
