@@ -127,6 +127,14 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Pages to take away: the site packed, editions as EPUB and as one page.
+    .target(
+      name: "Archiving",
+      dependencies: [
+        "Archives", "Printing", "Publishing", "Rendering", "Editions", "ToolkitModel", "Templating",
+        "CommonMark", "Digests", "Diagnostics",
+      ], swiftSettings: strict),
+
     // A folder on the disk that is replaced in one exchange; knows nothing of pages.
     .target(
       name: "Storage", dependencies: ["Digests", "Diagnostics", "JSONReading"],
@@ -142,7 +150,8 @@ let package = Package(
     .target(
       name: "HandbillCommand",
       dependencies: [
-        "Publishing", "Printing", "PrintEngine", "Storage", "Rendering", "ContentChecks",
+        "Archiving", "ConcurrentMap", "Publishing", "Printing", "PrintEngine", "Storage", "Rendering",
+        "ContentChecks",
         "Editions", "ToolkitLoading",
         "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "BuiltIn",
         "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),

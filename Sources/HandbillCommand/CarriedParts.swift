@@ -9,6 +9,8 @@ struct CarriedParts {
   /// What was printed before, for the pages that offer it; `nil` where this build prints itself, or
   /// never printed.
   let prints: PrintedFiles?
+  /// What was packed before, which the pages offer as it was.
+  let archives: ArchivedFiles
 
   /// Takes over all files of some outputs.
   ///
@@ -20,6 +22,7 @@ struct CarriedParts {
     of outputs: [ToolkitSettings.Output], in session: borrowing PublishingSession
   ) throws(Diagnostic) {
     var prints: PrintedFiles?
+    var archives: [(path: String, bytes: Int)] = []
     for file in session.publishedFiles where outputs.contains(Self.output(of: file.path)) {
       let kept = try session.carryOver(path: file.path)
       if kept != nil, file.path == PrintIndex.path,
@@ -27,8 +30,12 @@ struct CarriedParts {
       {
         prints = PrintIndex(parsing: bytes)?.files
       }
+      if kept != nil, Self.output(of: file.path) == .archive {
+        archives.append((file.path, file.size))
+      }
     }
     self.prints = prints
+    self.archives = ArchivedFiles(archives)
   }
 
   /// The output that a file of a site belongs to.
@@ -37,6 +44,7 @@ struct CarriedParts {
     case "print": .print
     case "markdown": .markdown
     case "data": .data
+    case "archive": .archive
     default: .site
     }
   }

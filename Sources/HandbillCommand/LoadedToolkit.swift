@@ -1,3 +1,4 @@
+import Archiving
 import BuiltIn
 import ContentChecks
 import Diagnostics
@@ -19,6 +20,8 @@ struct LoadedToolkit {
   let documents: [String: [UInt8]]
   /// The style sheets of what is printed, by name.
   let printStyles: [String: [UInt8]]
+  /// The styles of what is packed.
+  let archiveStyles: ArchiveStyles
   /// The outputs that the toolkit wants and this build does not make.
   let leftOut: [ToolkitSettings.Output]
 
@@ -82,6 +85,9 @@ struct LoadedToolkit {
       documents.files.map { (String($0.path.dropFirst("files/".count)), $0.bytes) },
       uniquingKeysWith: { first, _ in first })
     printStyles = files.printStyles
+    archiveStyles = ArchiveStyles(
+      archive: files.archiveStyles,
+      assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) })
     warnings = found + edition.warnings
   }
 

@@ -35,7 +35,7 @@ struct TemplateFolder {
     self.files = files
   }
 
-  private static let folders = ["html", "markdown", "assets", "words", "print"]
+  private static let folders = ["html", "markdown", "assets", "words", "print", "archive"]
 
   /// Whether a file of a toolkit may take the place of a built-in one, by its path below the folder.
   ///
@@ -64,10 +64,15 @@ struct TemplateFolder {
   }
 
   /// The style sheets of what is printed, by name (`sheet`), without folder and ending.
-  var printStyles: [String: [UInt8]] {
-    let styles = files.values.filter { $0.path.hasPrefix("print/") && $0.path.hasSuffix(".css") }
+  var printStyles: [String: [UInt8]] { styles(in: "print/") }
+
+  /// The style sheets of what is packed, by name.
+  var archiveStyles: [String: [UInt8]] { styles(in: "archive/") }
+
+  private func styles(in folder: String) -> [String: [UInt8]] {
+    let styles = files.values.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".css") }
     return Dictionary(
-      styles.map { (String($0.path.dropFirst("print/".count).dropLast(".css".count)), $0.bytes) },
+      styles.map { (String($0.path.dropFirst(folder.count).dropLast(".css".count)), $0.bytes) },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -30,6 +30,10 @@ package struct Site: Sendable {
   private let frame: PageFrame
   private let assets: SiteAssets
   private let staticFiles: [File]
+  /// What is made of it.
+  private let outputs: [ToolkitSettings.Output]
+  /// Whether it will lie on a disk, with no host to read anything and nothing printed beside it.
+  private let standsAlone: Bool
 
   /// Plans the site of an edition.
   ///
@@ -41,7 +45,9 @@ package struct Site: Sendable {
   package init(_ renderer: EditionRenderer, toolkit: Toolkit, assets: [File], documents: [File]) {
     self.renderer = renderer
     self.assets = SiteAssets(of: assets)
-    frame = PageFrame(renderer: renderer, assets: self.assets)
+    outputs = renderer.edition.settings.made
+    standsAlone = false
+    frame = PageFrame(renderer: renderer, assets: self.assets, standsAlone: false)
     staticFiles =
       toolkit.images.map { File(path: $0.path, bytes: $0.bytes) }
       + toolkit.staticFiles.map {
@@ -49,16 +55,29 @@ package struct Site: Sendable {
       } + documents
   }
 
-  private init(_ site: Site, _ renderer: EditionRenderer) {
+  private init(
+    _ site: Site, _ renderer: EditionRenderer, outputs: [ToolkitSettings.Output],
+    standsAlone: Bool
+  ) {
     self.renderer = renderer
+    self.outputs = outputs
+    self.standsAlone = standsAlone
     assets = site.assets
-    frame = PageFrame(renderer: renderer, assets: assets)
+    frame = PageFrame(renderer: renderer, assets: assets, standsAlone: standsAlone)
     staticFiles = site.staticFiles
   }
 
-  /// The same site, whose pages offer what was printed.
-  package func offering(_ prints: PrintedFiles) -> Site {
-    Site(self, renderer.offering(prints))
+  /// The same site, whose pages offer what was printed and what was packed.
+  package func offering(_ prints: PrintedFiles, _ archives: ArchivedFiles) -> Site {
+    Site(self, renderer.offering(prints, archives), outputs: outputs, standsAlone: false)
+  }
+
+  /// The same pages for a disk: nothing is printed or packed beside them, and no host reads anything.
+  package var standingAlone: Site {
+    let wanted = renderer.edition.settings.outputs.filter { $0 == .data }
+    return Site(
+      self, renderer.offering(PrintedFiles(), ArchivedFiles()), outputs: [.site] + wanted,
+      standsAlone: true)
   }
 
   /// What was made: the record of each page in reading order, and all that was wrong.
@@ -69,7 +88,6 @@ package struct Site: Sendable {
 
   /// Makes every page and file, on at most `jobs` tasks, and hands each to `write`.
   package func make(jobs: Int, write: @escaping Writer) async -> Result {
-    let outputs = renderer.edition.settings.made
     let all = renderer.directory.entries.map(\.id)
     let last = Set(all.filter { renderer.needsCounts($0) })
     var made = await all.filter { !last.contains($0) }.concurrentMap(limit: jobs) { id in
@@ -121,12 +139,14 @@ package struct Site: Sendable {
     }
     let page = frame.page(of: document)
     var diagnostics = page.diagnostics
-    if renderer.edition.settings.made.contains(.site),
+    if outputs.contains(.site),
       let failure = write(page.path.text, page.html)
     {
       diagnostics.append(failure)
     }
-    if !page.markdown.isEmpty, let failure = write(page.markdownPath.text, page.markdown) {
+    if outputs.contains(.markdown), !page.markdown.isEmpty,
+      let failure = write(page.markdownPath.text, page.markdown)
+    {
       diagnostics.append(failure)
     }
     return MadePage(record: page.record, diagnostics: diagnostics)
@@ -149,12 +169,13 @@ package struct Site: Sendable {
 
   /// The files that need to know all pages: the first page, the lists for machines, the 404 page.
   private func lists(of records: [PageRecord]) -> [File] {
-    guard renderer.edition.settings.made.contains(.site) else { return [] }
+    guard outputs.contains(.site) else { return [] }
     var files: [File] = []
     let first = PagePath("index.html")
     if let document = renderer.document(for: .home, at: first) {
       files.append(File(path: first.text, bytes: frame.page(of: document).html))
     }
+    if standsAlone { return files }
     files.append(File(path: "404.html", bytes: frame.notFoundPage()))
     files += hostFiles
     if let address = renderer.edition.settings.siteAddress {

@@ -28,6 +28,8 @@ package struct EditionRenderer: Sendable {
   package private(set) var counts: PageCounts?
   /// What was printed before the pages are made.
   package private(set) var prints = PrintedFiles()
+  /// What was packed before the pages are made.
+  package private(set) var archives = ArchivedFiles()
   /// The files of documents that are published, by name.
   package let files: [String: DocumentFileFacts]
   let contentPrefix: String
@@ -84,10 +86,11 @@ package struct EditionRenderer: Sendable {
     return copy
   }
 
-  /// The same renderer, for pages that offer what was printed.
-  package func offering(_ prints: PrintedFiles) -> EditionRenderer {
+  /// The same renderer, for pages that offer what was printed and what was packed.
+  package func offering(_ prints: PrintedFiles, _ archives: ArchivedFiles) -> EditionRenderer {
     var copy = self
     copy.prints = prints
+    copy.archives = archives
     return copy
   }
 

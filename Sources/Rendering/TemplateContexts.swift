@@ -69,6 +69,10 @@ package enum TemplateContexts {
         "href": .ready, "paper": .text, "variant": .optional(.text), "pages": .text, "size": .text,
         "flip": .optional(.text), "cut": .flag,
       ]),
+      "has_archives": .flag,
+      "archives": .list([
+        "href": .ready, "name": .text, "hint": .text, "kind": .text, "size": .text,
+      ]),
       "navigation": .ready,
       "disclaimer": .ready,
       "edition": .text,

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Editions
 import Publishing
+import Rendering
 import Storage
 import ToolkitModel
 
@@ -27,7 +28,8 @@ struct Build: HandbillSubcommand {
 
   @Option(
     name: .customLong("only"), parsing: .upToNextOption,
-    help: "Make only these outputs (site markdown data print); the others stay as they are.")
+    help: "Make only these outputs (site markdown data print archive); the others stay as they are."
+  )
   var only: [ToolkitSettings.Output] = []
 
   @Option(help: "How many tasks work at once. (default: one a processor)")
@@ -62,10 +64,13 @@ struct Build: HandbillSubcommand {
         try CarriedParts(
           of: loaded.leftOut + (printed.hasNoEngine ? [.print] : []), in: session)
       }
-      let made = await loaded.site.offering(kept.prints ?? printed.files)
-        .make(jobs: Self.taskCount(jobs), write: write)
+      let packed = await packed(loaded, write: write)
+      let made = await loaded.site.offering(
+        kept.prints ?? printed.files, packed?.files ?? kept.archives
+      ).make(jobs: Self.taskCount(jobs), write: write)
       let diagnostics =
-        await content + printed.diagnostics + made.diagnostics + session.warnings
+        await content + printed.diagnostics + (packed?.diagnostics ?? []) + made.diagnostics
+        + session.warnings
       let status = reporting.report(diagnostics, on: console)
       guard status == .success else {
         session.abandon()
@@ -100,6 +105,14 @@ struct Build: HandbillSubcommand {
       loaded: loaded, options: printing, jobs: Self.taskCount(jobs),
       environment: console.environment
     ).print(write: write)
+  }
+
+  /// What can be taken away, if the toolkit wants it and this build makes it.
+  private func packed(
+    _ loaded: LoadedToolkit, write: @escaping Site.Writer
+  ) async -> (files: ArchivedFiles, diagnostics: [Diagnostic])? {
+    guard loaded.toolkit.settings.made.contains(.archive) else { return nil }
+    return await ArchiveRun(loaded: loaded, jobs: Self.taskCount(jobs)).pack(write: write)
   }
 
   /// Prints one machine's part into the cache; an ordinary build publishes all of it later.

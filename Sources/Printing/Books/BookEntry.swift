@@ -1,4 +1,4 @@
-import Rendering
+package import Rendering
 import ToolkitModel
 
 /// A line of a book's contents list.
@@ -26,7 +26,7 @@ package struct BookEntry: Sendable, Equatable {
 
 extension PageDirectory.Entry {
   /// The title with the number of a section.
-  var bookTitle: String {
+  package var bookTitle: String {
     if case .section = id, let number { "\(number). \(title)" } else { title }
   }
 }

@@ -1,17 +1,17 @@
 import CommonMark
 import Diagnostics
-import Editions
-import Rendering
+package import Editions
+package import Rendering
 import ToolkitModel
 
 /// The documents of all pages of a book, each knowing what else the book holds.
-struct BookPages {
-  let book: Medium.Book
+package struct BookPages: Sendable {
+  package let book: Medium.Book
   private let documents: [PageID: MarkdownDocument]
   /// The rules that are printed in full, in the order of the book.
   let rules: [PieceID<Rule>]
 
-  init(
+  package init(
     _ selection: EditionSelection, runs: [BookRun], renderer: EditionRenderer,
     printed: PrintedRules
   ) {
@@ -40,8 +40,8 @@ struct BookPages {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  subscript(page: PageID) -> MarkdownDocument? { documents[page] }
+  package subscript(page: PageID) -> MarkdownDocument? { documents[page] }
 
   /// How far the whole book can be relied on, and whether a text of it is held back.
-  var review: BookReview { BookReview(of: documents.values.map(\.review)) }
+  package var review: BookReview { BookReview(of: documents.values.map(\.review)) }
 }

@@ -1,18 +1,18 @@
 import Rendering
-import ToolkitModel
+package import ToolkitModel
 
 /// How far a book can be relied on: as far as the worst of its pages.
-struct BookReview: Equatable {
+package struct BookReview: Sendable, Equatable {
   /// Whether every text is reviewed.
-  let isReviewed: Bool
+  package let isReviewed: Bool
   /// Whether no page is, so that it need not be said on each.
-  let isWhollyDraft: Bool
-  let isHeld: Bool
-  let isOverdue: Bool
+  package let isWhollyDraft: Bool
+  package let isHeld: Bool
+  package let isOverdue: Bool
   /// The oldest review of a text, if all are reviewed.
-  let oldest: CalendarDate?
+  package let oldest: CalendarDate?
   /// The first day on which a text is to be reviewed again, if all are reviewed.
-  let next: CalendarDate?
+  package let next: CalendarDate?
 
   init(of pages: some Sequence<PageReview>) {
     let pages = Array(pages)

@@ -1,6 +1,6 @@
-import Editions
-import Rendering
-import ToolkitModel
+package import Editions
+package import Rendering
+package import ToolkitModel
 
 /// Some pages of a book that begin on a sheet side of their own, so that they can be counted.
 package struct BookRun: Sendable, Equatable {
@@ -30,7 +30,7 @@ package struct BookRun: Sendable, Equatable {
   /// count from the cover on, so that a number on paper is the number that a viewer shows.
   package let prefix: String
   /// The pages of the toolkit that it prints, in their order.
-  let pages: [PageID]
+  package let pages: [PageID]
 
   init(
     _ kind: Kind, id: String = "", title: String, anchor: String? = nil, prefix: String = "",
@@ -49,7 +49,7 @@ extension BookRun {
   /// The runs of a book in their order; what an edition does not choose has none.
   ///
   /// What looks back at the whole stands before the appendices, which have numbers of their own.
-  static func runs(of selection: EditionSelection, words: InterfaceWords) -> [BookRun] {
+  package static func runs(of selection: EditionSelection, words: InterfaceWords) -> [BookRun] {
     var runs = [
       BookRun(.cover, title: selection.named.title.plainText),
       BookRun(

@@ -1,7 +1,7 @@
 import Digests
 
 /// What a page may load and run: what this site has, or what stands inside the page, and nothing else.
-struct ContentSecurityPolicy: Sendable, Equatable {
+package struct ContentSecurityPolicy: Sendable, Equatable {
   private let styles: [String]
   private let scripts: [String]
   /// What scripts may ask for and install, for pages that load them from files.
@@ -13,7 +13,7 @@ struct ContentSecurityPolicy: Sendable, Equatable {
     asks: "connect-src 'self'; manifest-src 'self'; worker-src 'self'; ")
 
   /// The policy of a page that carries its style, and perhaps a script, inside.
-  init(allowingStyle style: [UInt8], script: [UInt8]? = nil) {
+  package init(allowingStyle style: [UInt8], script: [UInt8]? = nil) {
     self.init(
       styles: [Self.source(of: style)], scripts: script.map { [Self.source(of: $0)] } ?? [],
       asks: "")
@@ -26,7 +26,7 @@ struct ContentSecurityPolicy: Sendable, Equatable {
   }
 
   /// The policy as the meta element of a page has it.
-  var text: String {
+  package var text: String {
     "default-src 'none'; "
       + (scripts.isEmpty ? "" : "script-src \(scripts.joined(separator: " ")); ")
       + "style-src \(styles.joined(separator: " ")); img-src 'self' data:; "

@@ -1,11 +1,11 @@
 /// A style sheet or a script without what only its editors need: comments, indentation, empty lines.
 ///
 /// It is no minifier: a text that has none of these is left as it is, byte by byte.
-struct TrimmedText: Equatable {
-  let bytes: [UInt8]
+package struct TrimmedText: Equatable {
+  package let bytes: [UInt8]
 
   /// A style sheet, without `/* … */`.
-  init(ofStyle css: [UInt8]) {
+  package init(ofStyle css: [UInt8]) {
     var text = Substring(String(decoding: css, as: UTF8.self))
     var kept = ""
     while let open = text.firstRange(of: "/*"),
@@ -19,7 +19,7 @@ struct TrimmedText: Equatable {
 
   /// A script, without lines that are only a `//` comment; nothing else is taken for a comment, since
   /// that would need to know what stands in strings.
-  init(ofScript javaScript: [UInt8]) {
+  package init(ofScript javaScript: [UInt8]) {
     let lines = String(decoding: javaScript, as: UTF8.self).split(separator: "\n")
     self.init(lines: lines.filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") })
   }

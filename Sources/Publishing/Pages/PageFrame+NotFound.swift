@@ -36,6 +36,8 @@ extension PageFrame {
     object.append("pictures", .list([]))
     object.append("has_prints", .flag(false))
     object.append("prints", .list([]))
+    object.append("has_archives", .flag(false))
+    object.append("archives", .list([]))
     object.append("navigation", .ready([]))
     object.append("disclaimer", .ready(disclaimer))
     object.append("edition", .text(settings.editionCode))

@@ -5,24 +5,8 @@ import ToolkitModel
 extension PageFrame {
   /// What a page says above its text when it cannot be fully relied on.
   func notice(for review: PageReview) -> TemplateValue {
-    let key: (String, String)?
-    if review.isHeld {
-      key = ("held_text", "held")
-    } else if review.isReviewed {
-      switch review.state {
-      case .overdue: key = ("overdue_text", "overdue")
-      case .dueSoon: key = ("due_soon_text", "due-soon")
-      default: key = nil
-      }
-    } else {
-      switch review.state {
-      case .changed: key = ("changed_text", "changed")
-      case .outsidePlace: key = ("outside_text", "outside")
-      default: key = ("draft_text", "draft")
-      }
-    }
-    guard let key else { return .absent }
-    return .object(["text": .text(words[key.0]), "kind": .text(key.1)])
+    guard let notice = review.notice else { return .absent }
+    return .object(["text": .text(words[notice.word]), "kind": .text(notice.rawValue)])
   }
 
   /// The oldest review on the page; only a page whose every text is reviewed shows one.

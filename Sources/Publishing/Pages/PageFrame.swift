@@ -13,10 +13,13 @@ package struct PageFrame: Sendable {
   let disclaimer: [UInt8]
   private let writer: HTMLWriter
   private let offersMarkdown: Bool
+  /// The site's address, for pages that name it.
+  private let address: String?
   /// Whether some page of the site tells how long others are.
   private let countsWords: Bool
 
-  init(renderer: EditionRenderer, assets: SiteAssets) {
+  /// - Parameter standsAlone: whether the pages will lie on a disk, away from any host.
+  init(renderer: EditionRenderer, assets: SiteAssets, standsAlone: Bool) {
     self.renderer = renderer
     self.assets = assets
     countsWords = renderer.directory.entries.contains { renderer.needsCounts($0.id) }
@@ -26,7 +29,8 @@ package struct PageFrame: Sendable {
     var disclaimer: [UInt8] = []
     disclaimer.appendEscapedHTML(renderer.edition.settings.disclaimer.plainText)
     self.disclaimer = disclaimer
-    offersMarkdown = renderer.edition.settings.outputs.contains(.markdown)
+    offersMarkdown = !standsAlone && renderer.edition.settings.outputs.contains(.markdown)
+    address = standsAlone ? nil : renderer.edition.settings.siteAddress
   }
 
   /// The finished page of a document.
@@ -91,8 +95,8 @@ package struct PageFrame: Sendable {
       "csp": .ready(Array(policy(of: loads).text.utf8)),
       "root": .ready(Array(path.root.utf8)),
       "home": .ready(Array((languageRoot + "index.html").utf8)),
-      "canonical": object("href", settings.siteAddress.map { $0 + page.path.text }),
-      "feed": object("href", settings.siteAddress.map { _ in path.root + "feed.xml" }),
+      "canonical": object("href", address.map { $0 + page.path.text }),
+      "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
       "sheet": sheet(of: loads),
       "exit": exit(in: loads),
@@ -114,6 +118,9 @@ package struct PageFrame: Sendable {
       "pictures": pictures(of: page, from: path),
       "has_prints": .flag(!renderer.prints[page.id].isEmpty),
       "prints": prints(of: page, from: path),
+      "has_archives": .flag(
+        !renderer.archives.offered(on: page.id, in: renderer.edition.language).isEmpty),
+      "archives": archives(of: page, from: path),
       "navigation": .ready(list),
       "disclaimer": .ready(disclaimer),
       "edition": .text(settings.editionCode),

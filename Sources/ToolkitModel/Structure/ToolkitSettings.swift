@@ -7,7 +7,7 @@ package struct ToolkitSettings: Sendable, Equatable {
   }
 
   package enum Output: String, Sendable, Equatable, CaseIterable {
-    case site, markdown, data, print
+    case site, markdown, data, print, archive
   }
 
   /// Where a book prints its notes.

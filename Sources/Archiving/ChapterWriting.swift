@@ -1,0 +1,135 @@
+import CommonMark
+import Editions
+import Printing
+import Rendering
+import Templating
+import ToolkitModel
+
+/// Writes the chapters of a book one after another.
+struct ChapterWriting {
+  let renderer: EditionRenderer
+  private(set) var chapters: [Chapter] = []
+
+  private var words: InterfaceWords { renderer.words }
+
+  init(renderer: EditionRenderer) { self.renderer = renderer }
+
+  /// Whether a chapter has a link into a page.
+  func cites(_ page: PageID) -> Bool {
+    let link = Array("href=\"#\(page.anchorPrefix)".utf8)
+    return chapters.contains { $0.html.firstRange(of: link) != nil }
+  }
+
+  /// A run's title, then its pages; an appendix is a chapter itself.
+  mutating func add(_ run: BookRun, from pages: BookPages) {
+    if run.kind == .appendix {
+      for page in run.pages {
+        if let document = pages[page] { add(document, level: 1, title: run.title) }
+      }
+      return
+    }
+    var html = heading(run.title)
+    if run.kind == .part, let summary = renderer.directory[.part(PieceID(run.id))]?.summary {
+      html += paragraph(summary, class: "lede")
+    }
+    append(run.name, title: run.title, level: 1, anchor: run.anchor, prefix: run.anchor, html)
+    for page in run.pages {
+      if let document = pages[page] { add(document, level: 2) }
+    }
+  }
+
+  /// A page: its title, how far it is reviewed, and all its text.
+  mutating func add(_ document: MarkdownDocument, level: Int, title: String? = nil) {
+    let page = document.page
+    let title = title ?? page.bookTitle
+    var html = heading(title)
+    if let notice = document.review.notice {
+      html += Array("<div class=\"notice notice-\(notice.rawValue)\" role=\"note\"><p>".utf8)
+      if document.review.isDraft {
+        html += Array("<strong>\(escaped(words["draft"])).</strong> ".utf8)
+      }
+      html += Array("\(escaped(words[notice.word]))</p></div>\n".utf8)
+    }
+    if let oldest = document.review.oldest, document.review.isReviewed {
+      html += paragraph("\(words["reviewed_on"]) \(words.text(oldest))", class: "facts")
+    }
+    if let summary = document.summary {
+      html += Array("<div class=\"lede\">\n".utf8)
+      HTMLWriter(labels: renderer.labels).writeHTML(of: summary, into: &html)
+      html += Array("</div>\n".utf8)
+    }
+    HTMLWriter(labels: renderer.labels, idPrefix: page.id.anchorPrefix)
+      .writeHTML(of: document.body, into: &html)
+    append(
+      page.id.anchorPrefix.trimmingHyphens, title: title, level: level, anchor: page.id.anchor,
+      prefix: page.id.anchorPrefix, html)
+  }
+
+  /// The reader's guide of an edition.
+  mutating func addGuide(_ guide: MarkdownTree, of named: NamedEdition) {
+    let page = PageID.edition(named.id)
+    var html = heading(words["readers_guide"])
+    HTMLWriter(labels: renderer.labels, idPrefix: page.anchorPrefix).writeHTML(
+      of: guide, into: &html)
+    append(
+      page.anchorPrefix.trimmingHyphens, title: words["readers_guide"], level: 1,
+      anchor: page.anchor, prefix: page.anchorPrefix, html)
+  }
+
+  /// What the book is, of when, by whom, and how far it can be relied on.
+  mutating func addTitlePage(of selection: EditionSelection, review: BookReview) {
+    let settings = renderer.edition.settings
+    let title = selection.named.title.plainText
+    var html = heading(settings.title.plainText)
+    html += paragraph(title, class: "book-title")
+    html += paragraph(selection.named.summary.plainText, class: "lede")
+    let key = review.isReviewed ? (review.isOverdue ? "book_overdue_text" : nil) : "book_draft_text"
+    if let key {
+      let word = review.isReviewed ? "" : "<strong>\(escaped(words["draft"])).</strong> "
+      html += Array(
+        "<div class=\"notice\" role=\"note\"><p>\(word)\(escaped(words[key]))</p></div>\n".utf8)
+    }
+    let facts = [
+      ("edition", selection.code), ("date_published", words.text(settings.editionDate)),
+      ("applies_in", renderer.edition.place.name), ("publisher", settings.publisher),
+      ("reviewed_on", review.oldest.map { words.text($0) } ?? ""),
+      ("check_after", review.next.map { words.text($0) } ?? ""),
+      ("license", settings.license ?? ""),
+    ]
+    html += Array("<ul>\n".utf8)
+    for (key, value) in facts where !value.isEmpty {
+      html += Array("<li>\(escaped(words[key])): <bdi>\(escaped(value))</bdi></li>\n".utf8)
+    }
+    html += Array("</ul>\n".utf8)
+    html += paragraph(settings.disclaimer.plainText, class: "disclaimer")
+    append("title-page", title: title, level: 1, anchor: "title-page", prefix: "title-page", html)
+  }
+
+  private mutating func append(
+    _ name: String, title: String, level: Int, anchor: String, prefix: String, _ html: [UInt8]
+  ) {
+    chapters.append(
+      Chapter(name: name, title: title, level: level, anchor: anchor, prefix: prefix, html: html))
+  }
+
+  private func heading(_ title: String) -> [UInt8] { Array("<h1>\(escaped(title))</h1>\n".utf8) }
+
+  private func paragraph(_ text: String, class name: String) -> [UInt8] {
+    text.isEmpty ? [] : Array("<p class=\"\(name)\">\(escaped(text))</p>\n".utf8)
+  }
+}
+
+/// A text as HTML and XML have it.
+func escaped(_ text: String) -> String {
+  var bytes: [UInt8] = []
+  bytes.appendEscapedHTML(text)
+  return String(decoding: bytes, as: UTF8.self)
+}
+
+extension String {
+  fileprivate var trimmingHyphens: String {
+    var text = Substring(self)
+    while text.last == "-" { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,41 @@
+import Archives
+package import Diagnostics
+import Digests
+import Editions
+package import Rendering
+import ToolkitModel
+
+/// A book as an EPUB 3.3 file (W3C): a page of XHTML for each chapter, a contents list, one style.
+package struct EPUBFile: Sendable, Equatable {
+  package let bytes: [UInt8]
+
+  /// - Parameters:
+  ///   - book: the chapters.
+  ///   - renderer: knows the words and the edition.
+  ///   - style: the style sheet of all chapters.
+  /// - Throws: `zip-failed`.
+  package init(of book: ScreenBook, renderer: EditionRenderer, style: [UInt8]) throws(Diagnostic) {
+    let settings = renderer.edition.settings
+    let package = EPUBPackage(of: book, renderer: renderer)
+    let files = ChapterFiles(book.chapters)
+    var entries = [
+      // It must stand first and unpacked, so that the kind of file is told by its first bytes.
+      ZIPArchive.Entry(
+        path: "mimetype", bytes: Array("application/epub+zip".utf8), isStored: true),
+      ZIPArchive.Entry(path: "META-INF/container.xml", bytes: EPUBPackage.container),
+      ZIPArchive.Entry(path: "EPUB/package.opf", bytes: package.document),
+      ZIPArchive.Entry(path: "EPUB/contents.xhtml", bytes: package.contents),
+      ZIPArchive.Entry(path: "EPUB/style.css", bytes: style),
+    ]
+    entries += book.chapters.map { chapter in
+      ZIPArchive.Entry(
+        path: "EPUB/\(chapter.name).xhtml",
+        bytes: package.page(
+          title: chapter.title,
+          body: "<section id=\"\(chapter.anchor)\">\n"
+            + String(decoding: files.relinked(chapter), as: UTF8.self) + "</section>\n"))
+    }
+    let date = settings.editionDate
+    bytes = try ZIPArchive(entries, on: (year: date.year, month: date.month, day: date.day)).bytes
+  }
+}

@@ -1,0 +1,40 @@
+import CommonMark
+package import Editions
+package import Printing
+package import Rendering
+import Templating
+import ToolkitModel
+
+/// A named edition as chapters for a screen, without the numbers and the indexes of paper.
+package struct ScreenBook: Sendable {
+  let selection: EditionSelection
+  let chapters: [Chapter]
+  let review: BookReview
+
+  /// - Parameters:
+  ///   - selection: what the edition takes.
+  ///   - renderer: makes the pages.
+  ///   - printed: which pages print which rules in full.
+  package init(_ selection: EditionSelection, renderer: EditionRenderer, printed: PrintedRules) {
+    self.selection = selection
+    let runs = BookRun.runs(of: selection, words: renderer.words)
+    let pages = BookPages(selection, runs: runs, renderer: renderer, printed: printed)
+    review = pages.review
+    var writing = ChapterWriting(renderer: renderer)
+    writing.addTitlePage(of: selection, review: review)
+    if let guide = renderer.guide(of: selection.named, in: pages.book) {
+      writing.addGuide(guide, of: selection.named)
+    }
+    for run in runs where run.kind != .cover && run.kind != .front && run.kind != .back {
+      writing.add(run, from: pages)
+    }
+    // What is cited must have its end in the same book, with what is still to be confirmed.
+    if writing.cites(.authorities),
+      let page = renderer.document(for: .authorities, on: .paper(pages.book))
+    {
+      writing.add(page, level: 1)
+    }
+    if let glossary = pages[.glossary] { writing.add(glossary, level: 1) }
+    chapters = writing.chapters
+  }
+}

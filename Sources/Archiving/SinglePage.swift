@@ -1,0 +1,100 @@
+import Editions
+import Publishing
+package import Rendering
+import ToolkitModel
+
+/// A book as one HTML file that needs nothing beside it: no script, its style inside, pictures inside.
+package struct SinglePage: Sendable, Equatable {
+  package let bytes: [UInt8]
+
+  /// - Parameters:
+  ///   - book: the chapters.
+  ///   - renderer: knows the words and the edition.
+  ///   - style: the style; the page's policy allows it and nothing else.
+  package init(of book: ScreenBook, renderer: EditionRenderer, style: [UInt8]) {
+    let words = renderer.words
+    let settings = renderer.edition.settings
+    let title = "\(settings.title.plainText): \(book.selection.named.title.plainText)"
+    var html: [UInt8] = []
+    func add(_ text: String) { html += text.utf8 }
+    add(
+      """
+      <!DOCTYPE html>
+      <html lang="\(renderer.edition.language)" dir="\(words.direction)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(ContentSecurityPolicy(allowingStyle: style).text)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="color-scheme" content="light dark">
+      <meta name="format-detection" content="telephone=no">
+      <title>\(escaped(title))</title>
+      <style>
+      """)
+    html += style
+    add(
+      """
+      </style>
+      </head>
+      <body class="kind-book">
+      <a class="skip" href="#_main">\(escaped(words["skip"]))</a>
+      <header class="top">
+      <span class="brand">\(escaped(settings.shortTitle.plainText))</span>
+      <a class="to-guide" href="#_guide">\(escaped(words["contents"]))</a>
+      </header>
+      <div class="frame">
+      <main id="_main" tabindex="-1">
+
+      """)
+    for (index, chapter) in book.chapters.enumerated() {
+      add("<article id=\"\(chapter.anchor)\">\n")
+      html += index == 0 ? chapter.html : Self.lowered(chapter.html)
+      add("</article>\n")
+      if index == 0 { html += Self.contents(of: book, words: words) }
+    }
+    add(
+      """
+      </main>
+      </div>
+      <footer class="foot">
+      <div class="disclaimer">\(escaped(settings.disclaimer.plainText))</div>
+      <p>\(escaped(words["edition"])) <bdi>\(escaped(book.selection.code))</bdi>, <bdi>\(escaped(words.text(settings.editionDate)))</bdi>.</p>
+      </footer>
+      </body>
+      </html>
+
+      """)
+    bytes = html
+  }
+
+  private static func contents(of book: ScreenBook, words: InterfaceWords) -> [UInt8] {
+    var list =
+      "<nav class=\"book-contents\" id=\"_guide\" aria-labelledby=\"_guide-title\">\n"
+      + "<h2 id=\"_guide-title\">\(escaped(words["contents"]))</h2>\n<ul>\n"
+    for chapter in book.chapters.dropFirst() {
+      list +=
+        "<li class=\"level-\(chapter.level)\"><a href=\"#\(chapter.anchor)\">\(escaped(chapter.title))</a></li>\n"
+    }
+    return Array((list + "</ul>\n</nav>\n").utf8)
+  }
+
+  /// A chapter whose headings stand one level deeper: a file has one title.
+  private static func lowered(_ html: [UInt8]) -> [UInt8] {
+    var output = html
+    var index = 0
+    while index + 2 < output.count {
+      if output[index] == UInt8(ascii: "h"), (0x31...0x35).contains(output[index + 1]),
+        output[index + 2] == UInt8(ascii: ">") || output[index + 2] == UInt8(ascii: " "),
+        index > 0,
+        output[index - 1] == UInt8(ascii: "<")
+          || output[index - 1] == UInt8(ascii: "/") && index > 1
+            && output[index - 2] == UInt8(ascii: "<")
+      {
+        output[index + 1] += 1
+        index += 2
+      }
+      index += 1
+    }
+    return output
+  }
+}

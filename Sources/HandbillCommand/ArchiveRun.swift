@@ -1,0 +1,80 @@
+import Archiving
+import ConcurrentMap
+import Diagnostics
+import Editions
+import Printing
+import Publishing
+import Rendering
+import ToolkitModel
+
+/// The part of a build that packs: the pages of the language, and each edition as books for a screen.
+struct ArchiveRun {
+  let loaded: LoadedToolkit
+  let jobs: Int
+
+  /// Packs all and hands each file to `write`.
+  ///
+  /// - Returns: what pages offer, and what went wrong.
+  func pack(write: @escaping Site.Writer) async -> (files: ArchivedFiles, diagnostics: [Diagnostic])
+  {
+    let renderer = loaded.renderer
+    async let pages = packedSite()
+    let printed = await PrintedRules(of: renderer, tasks: jobs)
+    let editions = await renderer.edition.named.pieces.concurrentMap(limit: jobs) { named in
+      books(of: named, printed: printed)
+    }
+    let packed = await [pages] + editions
+    let files = packed.flatMap(\.files)
+    let failures =
+      packed.compactMap(\.failure) + files.compactMap { write($0.path, $0.bytes) }
+    return (ArchivedFiles(files.map { ($0.path, $0.bytes.count) }), failures)
+  }
+
+  private struct Packed: Sendable {
+    var files: [Site.File] = []
+    var failure: Diagnostic?
+
+    init(_ pack: () throws(Diagnostic) -> [Site.File]) {
+      do throws(Diagnostic) {
+        files = try pack()
+      } catch {
+        failure = error
+      }
+    }
+  }
+
+  private func packedSite() async -> Packed {
+    let pages = CollectedFiles()
+    // What is wrong with pages, the site itself tells.
+    _ = await loaded.site.standingAlone.make(jobs: jobs) { path, bytes in
+      pages.add(Site.File(path: path, bytes: bytes))
+      return nil
+    }
+    return Packed { () throws(Diagnostic) in
+      [
+        Site.File(
+          path: ArchivedFiles.path(ofSiteIn: loaded.edition.language),
+          bytes: try SiteArchive(pages.all, renderer: loaded.renderer).bytes)
+      ]
+    }
+  }
+
+  private func books(of named: NamedEdition, printed: PrintedRules) -> Packed {
+    let renderer = loaded.renderer
+    let book = ScreenBook(
+      EditionSelection(named, from: renderer.edition), renderer: renderer, printed: printed)
+    func path(_ kind: ArchivedFile.Kind) -> String {
+      ArchivedFiles.path(of: named.id, in: renderer.edition.language, as: kind)
+    }
+    return Packed { () throws(Diagnostic) in
+      [
+        Site.File(
+          path: path(.html),
+          bytes: SinglePage(of: book, renderer: renderer, style: loaded.archiveStyles.page).bytes),
+        Site.File(
+          path: path(.epub),
+          bytes: try EPUBFile(of: book, renderer: renderer, style: loaded.archiveStyles.epub).bytes),
+      ]
+    }
+  }
+}
