@@ -11,7 +11,7 @@ package struct Node: Sendable, Equatable {
     case heading
     case thematicBreak
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong
-    /// `literal` is the class, given when the link was resolved.
+    /// `literal` is the class and `number` that of an explained word, given when the link was resolved.
     case link
     case image
     /// `number` is the count of columns.
@@ -74,7 +74,7 @@ package struct Node: Sendable, Equatable {
   package let line: UInt32
   /// The last line of that block.
   package let endLine: UInt32
-  /// An ordered list's start, a table's columns, a note's number, an image's size.
+  /// An ordered list's start, a table's columns, the number of a note or explained word, an image's size.
   package internal(set) var number: UInt32 = 0
   package internal(set) var literal: Slice = .empty
   package internal(set) var destination: Slice = .empty
