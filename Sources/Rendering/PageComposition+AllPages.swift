@@ -58,7 +58,7 @@ extension PageComposition {
       (
         words["lists"],
         entries(
-          [.rules] + edition.ruleTopics.pieces.map { .ruleTopic($0.id) } + [
+          [.safety, .phrases, .rules] + edition.ruleTopics.pieces.map { .ruleTopic($0.id) } + [
             .papers, .authorities, .glossary,
           ])
       ),
