@@ -204,7 +204,7 @@ struct HTMLWriting: ~Copyable {
     case .tableRow: sink.append(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
     case .tableCell: sink.append(node.flags.contains(.header) ? "</th>\n" : "</td>\n")
     case .alert: openBlock("</div>\n")
-    case .container: openBlock(node.literal.isEmpty ? "</div>\n" : "</details>\n")
+    case .container: openBlock(node.isFolded ? "</details>\n" : "</div>\n")
     case .notes: sink.append("</ol>\n</section>\n")
     default: break
     }

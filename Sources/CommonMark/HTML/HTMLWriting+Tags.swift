@@ -141,7 +141,8 @@ extension HTMLWriting {
 
   mutating func openContainer(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     sink.startLine()
-    sink.append(node.literal.isEmpty ? "<div" : "<details")
+    let isFolded = node.isFolded
+    sink.append(isFolded ? "<details" : "<div")
     if !node.destination.isEmpty {
       sink.append(" class=\"")
       sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
@@ -153,8 +154,13 @@ extension HTMLWriting {
       sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.title.range]))
       sink.append("\"")
     }
+    if node.flags.contains(.foreign) {
+      sink.append(" lang=\"")
+      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+      sink.append(node.detail == 1 ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"")
+    }
     sink.append(">\n")
-    if node.literal.isEmpty { return }
+    guard isFolded else { return }
     sink.append("<summary>")
     sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
     sink.append("</summary>\n")

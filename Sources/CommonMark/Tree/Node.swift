@@ -28,7 +28,8 @@ package struct Node: Sendable, Equatable {
     case notes
     /// The way back from a note to one use of it; `destination` is the id of that place.
     case backLink
-    /// A `div`: `destination` is the class, `title` the id; with a `literal`, it is folded under that line.
+    /// A `div`: `destination` is the class, `title` the id; with a `literal`, it is folded under that line, or
+    /// has that language, and `detail` is 1 where that runs to the left.
     case container
     /// Text that keeps its own direction, left to right.
     case isolate
@@ -58,6 +59,8 @@ package struct Node: Sendable, Equatable {
     package static let header = Flags(rawValue: 4)
     /// The text was written as a label of a piece, not by the author of this place.
     package static let generated = Flags(rawValue: 8)
+    /// A container whose text is in the language of its `literal`.
+    package static let foreign = Flags(rawValue: 16)
   }
 
   package let kind: Kind
@@ -96,6 +99,9 @@ extension Node {
     default: true
     }
   }
+
+  /// Whether it is a container that opens by a line of its own.
+  var isFolded: Bool { !literal.isEmpty && !flags.contains(.foreign) }
 
   /// Whether its children are inline markup.
   var holdsInlines: Bool {
