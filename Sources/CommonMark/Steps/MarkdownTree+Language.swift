@@ -6,7 +6,9 @@ extension MarkdownTree {
   ///   - isRightToLeft: which way it runs.
   /// - Returns: the tree as it is if it does not begin with a box, or with one that is folded.
   package func telling(language tag: String, isRightToLeft: Bool) -> MarkdownTree {
-    guard nodes.count > 1, nodes[1].kind == .container, nodes[1].literal.isEmpty else { return self }
+    guard nodes.count > 1, nodes[1].kind == .container, nodes[1].literal.isEmpty else {
+      return self
+    }
     var box = nodes[1]
     let named = bytes(box.destination, of: box) + bytes(box.title, of: box)
     box.destination = Node.Slice(offset: 0, count: box.destination.count)

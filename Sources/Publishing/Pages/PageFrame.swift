@@ -72,7 +72,8 @@ package struct PageFrame: Sendable {
     case .form: "form"
     case .appendix: "appendix"
     case .edition: "edition"
-    case .section, .glossary, .papers, .authorities, .rules, .ruleTopic, .records, .phrases, .safety,
+    case .section, .glossary, .papers, .authorities, .rules, .ruleTopic, .records, .phrases,
+      .safety,
       .allPages:
       "page"
     }
