@@ -11,6 +11,7 @@ struct HostRedirect: Equatable {
   ///   - redirects: what has moved.
   ///   - language: the folder of the pages.
   ///   - root: what all addresses begin with, a slash at its end.
+  /// - Returns: them, in the order of the toolkit.
   static func all(
     of redirects: [MovedPages.Redirect], in language: String, below root: String
   ) -> [HostRedirect] {
