@@ -10,6 +10,9 @@ package struct Edition: Sendable, Equatable {
   package let language: String
   package let place: Place
   package let parts: [EditionPart]
+  /// The topics of the rules; none where all rules are one page.
+  package let ruleTopics: PieceIndex<RuleTopic>
+  package let moves: [Move]
   package let sections: PieceIndex<Section>
   package let rules: PieceIndex<Rule>
   package let phrases: PieceIndex<Phrase>
@@ -62,6 +65,8 @@ package struct Edition: Sendable, Equatable {
     }
     sections = PieceIndex(parts.flatMap { $0.sections.map(\.section) })
     rules = PieceIndex(toolkit.rules)
+    ruleTopics = PieceIndex(toolkit.ruleTopics)
+    moves = toolkit.moves
     phrases = PieceIndex(toolkit.phrases)
     papers = PieceIndex(toolkit.papers)
     authorities = PieceIndex(toolkit.authorities)

@@ -158,13 +158,19 @@ package struct Site: Sendable {
     let headers = ResponseHeaders(
       allowing: [frame.notFoundPolicy, frame.rightNowPolicy], isSecure: settings.isSecure)
     let own = Set(staticFiles.map(\.path))
+    func redirects(below root: String) -> [HostRedirect] {
+      HostRedirect.all(
+        of: renderer.moved.redirects, in: renderer.edition.language, below: root)
+    }
+    let answers = RedirectsFile(redirects(below: HostRedirect.root(of: settings.siteAddress)))
     return [
       File(path: "_headers", bytes: HeadersFile(headers).bytes),
-      File(path: "_nginx.conf", bytes: NginxFile(headers).bytes),
+      File(path: "_nginx.conf", bytes: NginxFile(headers, redirects(below: "/")).bytes),
       // GitHub Pages leaves out files that begin with an underscore unless this one is there.
       File(path: ".nojekyll", bytes: []),
       File(path: "robots.txt", bytes: RobotsFile(siteAddress: settings.siteAddress).bytes),
-    ].filter { !own.contains($0.path) }
+      File(path: "_redirects", bytes: answers.bytes),
+    ].filter { !own.contains($0.path) && ($0.path != "_redirects" || !answers.bytes.isEmpty) }
   }
 
   /// The files that need to know all pages: the first page, the lists for machines, the 404 page.
@@ -178,6 +184,10 @@ package struct Site: Sendable {
     if standsAlone { return files }
     files.append(File(path: "404.html", bytes: frame.notFoundPage()))
     files += hostFiles
+    let language = renderer.edition.language
+    files += renderer.moved.redirects.map { redirect in
+      File(path: redirect.path(in: language).text, bytes: frame.movedPage(redirect))
+    }
     if let address = renderer.edition.settings.siteAddress {
       let paths = records.map(\.path).sorted()
       files.append(File(path: "sitemap.xml", bytes: Sitemap(of: paths, at: address).bytes))

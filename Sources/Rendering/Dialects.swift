@@ -31,7 +31,7 @@ package struct Dialects: Sendable {
     template = Dialect(
       directives: Self.fields.map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
         + [DirectiveRule(name: "box", argument: .required, hasBody: true, options: ["id"])],
-      schemes: Self.schemes + ["part", "contact-number", "url", "site-file"] + Self.records,
+      schemes: Self.schemes + ["part", "contact-number", "url", "site-file", "page"] + Self.records,
       imageSchemes: ["diagram"], isUnlimited: true)
   }
 

@@ -11,6 +11,8 @@ package struct EditionRenderer: Sendable {
   package let edition: Edition
   package let words: InterfaceWords
   package let directory: PageDirectory
+  /// Where what has moved is now.
+  package let moved: MovedPages
   package let templates: TemplateLibrary
   package let dialects: Dialects
   /// The words as templates see them.
@@ -58,6 +60,7 @@ package struct EditionRenderer: Sendable {
     self.files = files
     self.contentPrefix = contentPrefix
     directory = PageDirectory(of: edition, words: words)
+    moved = MovedPages(edition.moves, in: directory)
     let dialects = Dialects()
     self.dialects = dialects
     records = RecordDirectory(of: edition, dialect: dialects.authored)
@@ -95,7 +98,9 @@ package struct EditionRenderer: Sendable {
   }
 
   /// What is wrong in the texts that several pages print.
-  package var diagnostics: [Diagnostic] { templateDiagnostics + trees.diagnostics }
+  package var diagnostics: [Diagnostic] {
+    templateDiagnostics + trees.diagnostics + moved.diagnostics
+  }
 
   private let templateDiagnostics: [Diagnostic]
 

@@ -17,6 +17,8 @@ struct LinkResolver {
   let page: PageDirectory.Entry
   let medium: Medium
   private(set) var links: [PlacedLink] = []
+  /// The terms that the page explains where it first names them, in that order.
+  private(set) var explained: [PieceID<Term>] = []
 
   init(
     edition: Edition, directory: PageDirectory, records: RecordDirectory, words: InterfaceWords,
@@ -43,7 +45,28 @@ struct LinkResolver {
     }
     if target.hasPrefix("https:") || target.hasPrefix("mailto:") { return .keep }
     guard let colon = target.firstIndex(of: ":") else { return resolveFile(target, use) }
-    return resolve(String(target[..<colon]), String(target[target.index(after: colon)...]))
+    let scheme = String(target[..<colon])
+    let id = String(target[target.index(after: colon)...])
+    if scheme == "term" { return resolveTerm(id, use) }
+    return resolve(scheme, id)
+  }
+
+  /// The most words that one page explains in place: more would weigh on it.
+  private static let explainedLimit = 12
+
+  /// A link to the glossary; the first to a term, in running text, has its meaning at hand.
+  private mutating func resolveTerm(_ id: String, _ use: LinkUse) -> LinkResolution {
+    guard let term = edition.terms[PieceID(id)] else {
+      return unknown(id, Term.kind, edition.terms.ids)
+    }
+    var number = 0
+    if medium == .site, page.id.explainsWords, explained.count < Self.explainedLimit, use.isInText,
+      !explained.contains(term.id)
+    {
+      explained.append(term.id)
+      number = explained.count
+    }
+    return link(to: .glossary, fragment: id, label: term.plain, classes: "term", explained: number)
   }
 
   private func resolve(_ scheme: String, _ id: String) -> LinkResolution {
@@ -68,12 +91,8 @@ struct LinkResolver {
       }
       return link(
         to: page(of: rule.id), fragment: "rule-\(rule.id)", label: rule.title.plainText,
-        classes: "rule-link")
-    case "term":
-      guard let term = edition.terms[PieceID(id)] else {
-        return unknown(id, Term.kind, edition.terms.ids)
-      }
-      return link(to: .glossary, fragment: id, label: term.plain, classes: "term")
+        // The style sheets of paper may know rules; a site has too many links to them to name each.
+        classes: medium == .site ? "" : "rule-link")
     case "cite":
       guard let authority = edition.authorities[PieceID(id)] else {
         return unknown(id, Authority.kind, edition.authorities.ids)
@@ -99,6 +118,13 @@ struct LinkResolver {
       return link(to: target, fragment: id, label: nil)
     // An address of a record, which was checked where it was read; authors cannot write this scheme.
     case "url": return .link(ResolvedLink(href: id, label: id))
+    // A page by its folder, perhaps a place in it, which a list of pages brings.
+    case "page":
+      let halves = id.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let target = directory.page(inFolder: String(halves[0])) else { return .text("") }
+      return link(
+        to: target, fragment: halves.count > 1 ? String(halves[1]) : nil,
+        label: directory[target]?.title)
     case "site-file":
       return file(id, label: id)
     default: return .keep
@@ -143,7 +169,8 @@ struct LinkResolver {
   }
 
   private func link(
-    to target: PageID, fragment: String? = nil, label: String?, classes: String = ""
+    to target: PageID, fragment: String? = nil, label: String?, classes: String = "",
+    explained: Int = 0
   ) -> LinkResolution {
     guard let entry = directory[target] else { return .text(label ?? "") }
     if case .paper(let book) = medium {
@@ -154,7 +181,8 @@ struct LinkResolver {
     }
     var href = page.path.relative(to: entry.path)
     if let fragment { href += "#" + fragment }
-    return .link(ResolvedLink(href: href, label: label ?? "", classes: classes))
+    return .link(
+      ResolvedLink(href: href, label: label ?? "", classes: classes, explained: explained))
   }
 
   /// A link to a file of the site.
@@ -163,9 +191,13 @@ struct LinkResolver {
     return .link(ResolvedLink(href: page.path.relative(to: PagePath(path)), label: label))
   }
 
-  /// Where a rule is read: in the list of all rules, or in a book where it is printed first.
+  /// Where a rule is read: in the list of rules, or in a book where it is printed first.
   private func page(of rule: PieceID<Rule>) -> PageID {
-    if case .paper(let book) = medium { book.rules[rule] ?? .rules } else { .rules }
+    if case .paper(let book) = medium {
+      book.rules[rule] ?? .rules
+    } else {
+      directory.page(of: rule)
+    }
   }
 
   private func unknown(_ id: String, _ kind: String, _ known: [String]) -> LinkResolution {

@@ -1,5 +1,6 @@
 package import CommonMark
 package import Diagnostics
+package import ToolkitModel
 
 /// The Markdown of one page: its pieces grafted into one tree, its links resolved.
 package struct MarkdownDocument: Sendable {
@@ -12,6 +13,8 @@ package struct MarkdownDocument: Sendable {
   package let review: PageReview
   /// Links into other pages' headings, to be checked when all pages are known.
   package let links: [PlacedLink]
+  /// The terms that the page explains in place, in the order of their first mentions.
+  package let explained: [PieceID<Term>]
   package let diagnostics: [Diagnostic]
 
   /// Appends the whole page as one Markdown text, which means the same as the page.

@@ -99,8 +99,27 @@ extension PageComposition {
     guard let phrase = piece(directive, edition.phrases) else { return nil }
     review.add(phrase, state: edition.states[phrase.id])
     return wordsForOfficer(of: phrase, directive).map { words in
-      face == nil ? fill("show", fields: [("words", words)]) : words.contained(class: "shown")
+      guard face == nil else { return inCounterpartLanguage(words.contained(class: "shown")) }
+      let isForeign = edition.settings.counterpartLanguage != edition.language
+      return fill(
+        "show",
+        fields: [
+          (
+            "words",
+            isForeign && medium == .site
+              ? inCounterpartLanguage(words.contained(class: "foreign")) : words
+          )
+        ])
     }
+  }
+
+  /// A box of words that an officer reads, which tells so if that is another language than the page's;
+  /// paper tells it of each face.
+  private func inCounterpartLanguage(_ box: MarkdownTree) -> MarkdownTree {
+    let language = edition.settings.counterpartLanguage
+    guard medium == .site, language != edition.language else { return box }
+    return box.telling(
+      language: language, isRightToLeft: TextDirection(of: box.plainText) == .rtl)
   }
 
   /// The short forms of several rules as a list; the rules are what a lawyer signs.
@@ -144,7 +163,7 @@ extension PageComposition {
     let body = expand(directive.body)
     checkBudget(of: face, body, directive)
     let settings = edition.settings
-    return fill(
+    let tree = fill(
       "face",
       [
         "officer": .flag(face.reader == .officer), "reader": .flag(face.reader == .reader),
@@ -164,6 +183,7 @@ extension PageComposition {
             $0.contactKind == .hotline && $0.printableNumber != nil
           }),
       ], fields: [("body", body)])
+    return face.reader == .officer ? inCounterpartLanguage(tree) : tree
   }
 
   private mutating func checkBudget(

@@ -44,12 +44,12 @@ extension PageComposition {
     if rule.hold != nil { review.hold() }
     let isFirst = printedRules.insert(rule.id).inserted
     // Only the list of rules says where each is seen at work; elsewhere it would bury the rule.
-    let records = page.id == .rules ? renderer.records.recordsByRule[rule.id] ?? [] : []
+    let records = page.id.listsRules ? renderer.records.recordsByRule[rule.id] ?? [] : []
     return fill(
       "rule",
       [
         "anchor": isFirst ? .ready(Array("rule-\(rule.id)".utf8)) : .absent,
-        "heading": .flag(page.id == .rules), "title": .text(rule.title.plainText),
+        "heading": .flag(page.id.listsRules), "title": .text(rule.title.plainText),
         "held": .flag(rule.hold != nil),
         "contested": .flag(rule.standing == .contested),
         "superseded": .flag(rule.standing == .superseded),

@@ -23,7 +23,7 @@ extension PageComposition {
       let hasFile = records.contains { $0.file.map { renderer.files[$0.name.value] } != nil }
       return list(
         records.map { entry($0, directive.headingMarks()) },
-        note: hasFile || records.isEmpty ? nil : words["no_files"])
+        note: hasFile || records.isEmpty ? nil : words["no_files"], above: orders())
     default:
       let records = appendices.flatMap(\.reports).filter { directive.chooses($0) }
       if let index = index(directive, of: records) { return index }
@@ -32,10 +32,20 @@ extension PageComposition {
     }
   }
 
-  private mutating func list(_ entries: [MarkdownTree], note: String? = nil) -> MarkdownTree {
+  /// The ways to the records of this appendix in other orders.
+  private mutating func orders() -> MarkdownTree {
+    guard case .appendix(let id) = page.id,
+      let appendix = edition.appendices.first(where: { $0.appendix.id == id })?.appendix
+    else { return .empty }
+    return orders(of: appendix)
+  }
+
+  private mutating func list(
+    _ entries: [MarkdownTree], note: String? = nil, above ways: MarkdownTree = .empty
+  ) -> MarkdownTree {
     fill(
       "records", ["empty": .flag(entries.isEmpty), "note": TemplateValue(note)],
-      fields: [("entries", .joining(entries))])
+      fields: [("entries", .joining(ways.isEmpty ? entries : [ways] + entries))])
   }
 
   private func stands(in appendix: Appendix) -> Bool {

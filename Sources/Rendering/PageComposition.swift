@@ -36,11 +36,14 @@ struct PageComposition {
     let resolvedSummary = summary?.resolvingLinks(diagnostics: &diagnostics) {
       resolver.resolve($0)
     }
-    let body = composed.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
+    let away = movedAway()
+    let whole = away.isEmpty ? composed : .joining([composed, away])
+    let finished = whole.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
       .finished(diagnostics: &diagnostics)
+    let body = keepingMovedPlaces(finished)
     return MarkdownDocument(
       page: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
-      links: resolver.links, diagnostics: diagnostics)
+      links: resolver.links, explained: resolver.explained, diagnostics: diagnostics)
   }
 
   /// What turns the links of this page into links on its medium.
@@ -100,6 +103,8 @@ struct PageComposition {
       return listPage("glossary", terms.map { entry($0) })
     case .papers: return listPage("papers", edition.papers.pieces.map { entry($0) })
     case .authorities: return listPage("authorities", edition.authorities.pieces.map { entry($0) })
+    case .rules where !edition.ruleTopics.pieces.isEmpty:
+      return (.plain(page.title), .plain(page.summary), topics())
     case .rules: return listPage("rules", edition.rules.pieces.map { rule($0) })
     case .phrases: return listPage("phrases", edition.phrases.pieces.map { entry($0) })
     case .safety:
@@ -107,6 +112,16 @@ struct PageComposition {
         .plain(page.title), .plain(page.summary),
         fill("safety", ["has_exit": .flag(edition.settings.exitAddress != nil)], fields: [])
       )
+    case .ruleTopic(let id):
+      guard let topic = edition.ruleTopics[id] else { break }
+      let rules = topic.rules.compactMap { edition.rules[$0] }.map { rule($0) }
+      return (
+        parse(topic.title), topic.summary.map { parse($0) },
+        fill("rules", fields: [("entries", .joining(rules))])
+      )
+    case .records(let records):
+      return (.plain(page.title), .plain(words["sorted_summary"]), table(of: records))
+    case .allPages: return (.plain(page.title), .plain(page.summary), allPages())
     }
     return (.plain(page.title), nil, .empty)
   }

@@ -15,32 +15,37 @@ package struct PageDirectory: Sendable {
     /// The summary in plain words; empty where there is none.
     package let summary: String
     package let part: Int?
+    /// Whether a search finds it; a list of what stands on other pages would be found in their place.
+    package let isIndexed: Bool
 
     /// The same page at another path.
     func moved(to path: PagePath) -> Entry {
       Entry(
         id: id, path: path, markdownPath: markdownPath, title: title, number: number,
-        summary: summary, part: part)
+        summary: summary, part: part, isIndexed: isIndexed)
     }
   }
 
   /// In reading order: home, right-now pages, each part and its sections, flyers, forms, appendices,
-  /// lists, editions.
+  /// lists, editions, the list of all pages.
   package let entries: [Entry]
   private let orders: [PageID: Int]
   private let files: [String: PageID]
+  private let folders: [String: PageID]
+  private let topics: [PieceID<Rule>: PageID]
 
   package init(of edition: Edition, words: InterfaceWords) {
     var entries: [Entry] = []
     var files: [String: PageID] = [:]
     let language = edition.language
     func add(
-      _ id: PageID, _ title: String, number: String? = nil, summary: String = "", part: Int? = nil
+      _ id: PageID, _ title: String, number: String? = nil, summary: String = "", part: Int? = nil,
+      isIndexed: Bool = true
     ) {
       entries.append(
         Entry(
           id: id, path: id.path(in: language), markdownPath: id.markdownPath(in: language),
-          title: title, number: number, summary: summary, part: part))
+          title: title, number: number, summary: summary, part: part, isIndexed: isIndexed))
     }
     let settings = edition.settings
     add(.home, settings.title.plainText, summary: settings.description.plainText)
@@ -84,16 +89,31 @@ package struct PageDirectory: Sendable {
       (.safety, false, "safety"),
     ]
     for (id, isEmpty, key) in lists where !isEmpty {
-      add(id, words[key], summary: words[key + "_summary"])
+      // A list of rules by topic only names them.
+      let isIndexed = id != .rules || edition.ruleTopics.pieces.isEmpty
+      add(id, words[key], summary: words[key + "_summary"], isIndexed: isIndexed)
+    }
+    for topic in edition.ruleTopics.pieces {
+      add(.ruleTopic(topic.id), topic.title.plainText, summary: topic.summary?.plainText ?? "")
+    }
+    for page in edition.appendices.flatMap({ RecordPage.pages(of: $0.appendix) }) {
+      add(.records(page), page.title(in: edition, words), isIndexed: false)
     }
     for named in edition.named.pieces {
       add(.edition(named.id), named.title.plainText, summary: named.summary.plainText)
     }
+    add(.allPages, words["all_pages"], summary: words["all_pages_summary"], isIndexed: false)
     self.entries = entries
     self.files = files
     orders = Dictionary(
       entries.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+    folders = Dictionary(
+      entries.map { ($0.id.folder, $0.id) }, uniquingKeysWith: { first, _ in first })
+    topics = Dictionary(
+      edition.ruleTopics.pieces.flatMap { topic in
+        topic.rules.map { ($0, PageID.ruleTopic(topic.id)) }
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   package subscript(id: PageID) -> Entry? { orders[id].map { entries[$0] } }
@@ -102,6 +122,12 @@ package struct PageDirectory: Sendable {
 
   /// The page of a content file, named from the content folder (`sections/at-work.md`).
   package func page(ofContentFile path: String) -> PageID? { files[path] }
+
+  /// The page that lies in a folder below that of the language (`flyers/wallet-card/`).
+  package func page(inFolder folder: String) -> PageID? { folders[folder] }
+
+  /// The page on which a rule is looked up.
+  package func page(of rule: PieceID<Rule>) -> PageID { topics[rule] ?? .rules }
 
   /// All content files that have pages, sorted.
   package var contentFiles: [String] { files.keys.sorted() }

@@ -16,11 +16,14 @@ package enum PageID: Sendable, Hashable {
   case rules
   case phrases
   case safety
+  case ruleTopic(PieceID<RuleTopic>)
+  case records(RecordPage)
+  case allPages
 
   /// The ids that no section may have, because pages of other kinds live there.
   package static let reservedNames = [
     "parts", "flyers", "appendices", "glossary", "papers", "authorities", "rules", "in",
-    "right-now", "forms", "editions", "diagrams", "phrases", "safety",
+    "right-now", "forms", "editions", "diagrams", "phrases", "safety", "all",
   ]
 
   /// Where the page lies, below the folder of its language.
@@ -40,6 +43,9 @@ package enum PageID: Sendable, Hashable {
     case .rules: "rules/"
     case .phrases: "phrases/"
     case .safety: "safety/"
+    case .ruleTopic(let id): "rules/\(id)/"
+    case .records(let page): "appendices/\(page.appendix)/\(page.name)/"
+    case .allPages: "all/"
     }
   }
 
@@ -57,9 +63,28 @@ package enum PageID: Sendable, Hashable {
     case .glossary: "glossary"
     case .papers: "papers"
     case .authorities: "authorities"
-    case .rules: "rules"
     case .phrases: "phrases"
     case .safety: "safety"
+    case .rules, .ruleTopic: "rules"
+    case .records: "records"
+    case .allPages: "all"
+    }
+  }
+
+  /// Whether rules stand on it to be looked up, each with a heading.
+  var listsRules: Bool {
+    switch self {
+    case .rules, .ruleTopic: true
+    default: false
+    }
+  }
+
+  /// Whether a word of the glossary is explained where the page first names it: pages to read are, and
+  /// not sheets, lists, or pages for one glance.
+  var explainsWords: Bool {
+    switch self {
+    case .section, .ruleTopic: true
+    default: false
     }
   }
 

@@ -10,6 +10,12 @@ package enum TemplateContexts {
     for name in htmlNames {
       contexts["html/" + name] = page(words: words)
     }
+    contexts["html/moved"] = [
+      "language": .text, "direction": .text, "site_title": .text, "csp": .ready, "css": .ready,
+      "title": .text, "href": .ready, "goes_on": .flag,
+      "canonical": .optional(.object(["href": .ready])), "has_places": .flag,
+      "places": .list(["id": .text, "title": .text, "href": .ready]), "words": .object(words),
+    ]
     for (name, entries) in markdown {
       contexts["markdown/" + name] = TemplateContext(
         entries.entries + [TemplateContext.Entry("words", .object(words))])
@@ -19,7 +25,7 @@ package enum TemplateContexts {
 
   /// The names of all templates, sorted.
   package static var names: [String] {
-    (htmlNames.map { "html/" + $0 } + markdown.map { "markdown/" + $0.0 }).sorted()
+    ((htmlNames + ["moved"]).map { "html/" + $0 } + markdown.map { "markdown/" + $0.0 }).sorted()
   }
 
   private static let htmlNames = [
@@ -43,6 +49,7 @@ package enum TemplateContexts {
       "csp": .ready,
       "root": .ready,
       "home": .ready,
+      "all_pages": .ready,
       "canonical": .optional(.object(["href": .ready])),
       "feed": .optional(.object(["href": .ready])),
       "style": .optional(.object(["css": .ready])),
@@ -99,6 +106,12 @@ package enum TemplateContexts {
     "items": .list(["text": .text, "target": .optional(.ready), "last": .flag]),
   ]
   private static let recordLinks: TemplateContext = ["kind": .ready, "id": .ready, "last": .flag]
+  private static let recordOrder: TemplateContext = [
+    "folder": .ready, "text": .text, "current": .flag, "last": .flag,
+  ]
+  private static let listedPage: TemplateContext = [
+    "title": .text, "folder": .ready, "kind": .optional(.text),
+  ]
   private static let counts: TemplateContext = [
     "base": .text, "places": .list(["label": .text]),
     "rows": .list(["label": .text, "cells": .list(["count": .text]), "total": .text]),
@@ -165,6 +178,41 @@ package enum TemplateContexts {
       ]
     ),
     ("reviews", ["kinds": .list(["kind": .text, "all": .text, "reviewed": .text])]),
+    ("moved-place", ["address": .ready]),
+    (
+      "rule-topics",
+      [
+        "topics": .list([
+          "folder": .ready, "title": .text, "summary": .optional(.text),
+          "rules": .list([
+            "id": .ready, "title": .text, "held": .flag, "contested": .flag, "superseded": .flag,
+            "fast": .flag, "place": .optional(.text),
+          ]),
+        ])
+      ]
+    ),
+    ("record-orders", ["orders": .list(recordOrder), "csv": .optional(.object(["path": .ready]))]),
+    (
+      "record-table",
+      [
+        "orders": .list(recordOrder), "by_title": .flag, "by_date": .flag, "by_agency": .flag,
+        "by_topic": .flag,
+        "rows": .list([
+          "id": .ready, "title": .text, "date": .text, "agency": .text, "topic": .text,
+        ]),
+        "several": .flag,
+        "pages": .list(["folder": .ready, "number": .text, "current": .flag]),
+        "csv": .optional(.object(["path": .ready])),
+      ]
+    ),
+    (
+      "all",
+      [
+        "situations": .list(["title": .text, "pages": .list(listedPage)]),
+        "has_letters": .flag,
+        "letters": .list(["letter": .text, "id": .ready, "pages": .list(listedPage)]),
+      ]
+    ),
     ("contacts", ["empty": .flag]), ("records", ["empty": .flag, "note": .optional(.text)]),
     (
       "home",

@@ -38,4 +38,43 @@ struct ContentOrder {
     }
     return ordered
   }
+
+  /// The topics with the rules of their files; once there are topics, each file of rules is one.
+  mutating func topics(
+    _ topics: [RuleTopic], holding rules: [Rule], in folder: ContentFolder
+  ) -> [RuleTopic] {
+    guard !topics.isEmpty else { return [] }
+    let prefix = folder.displayPath + "/rules/"
+    let byFile = Dictionary(grouping: rules) { rule in
+      String(rule.position.file.dropFirst(prefix.count).dropLast(".yaml".count))
+    }
+    for (file, rules) in byFile.sorted(by: { $0.key < $1.key })
+    where !topics.contains(where: { $0.id.text == file }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "not-listed", "the rules of this file have no topic",
+          at: SourcePosition(file: rules[0].position.file),
+          remedy: "add `- {id: \(file), title: …}` to `rule_topics` in toolkit.yaml"))
+    }
+    var seen: Set<PieceID<RuleTopic>> = []
+    return topics.compactMap { topic in
+      guard let rules = byFile[topic.id.text] else {
+        let close = suggestion(for: topic.id.text, among: byFile.keys.sorted())
+        diagnostics.append(
+          Diagnostic(
+            .error, "unknown-id", "there is no rule in rules/\(topic.id).yaml",
+            at: topic.position,
+            remedy: close.map { "did you mean '\($0)'?" } ?? "the id is the name of its file"))
+        return nil
+      }
+      guard seen.insert(topic.id).inserted else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "listed-twice", "rule topic '\(topic.id)' is listed twice",
+            at: topic.position, remedy: "list it once"))
+        return nil
+      }
+      return topic.holding(rules.map(\.id))
+    }
+  }
 }

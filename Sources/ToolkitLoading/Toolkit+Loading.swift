@@ -43,6 +43,7 @@ extension Toolkit {
     let orderedFlyers = order.arrange(flyers, by: file.flyers, in: "flyers")
     let orderedForms = order.arrange(forms, by: file.forms, in: "forms")
     let orderedAppendices = order.arrange(appendices, by: file.appendices, in: "appendices")
+    let topics = order.topics(file.ruleTopics, holding: rules, in: folder)
     reading.report(order.diagnostics)
     guard !reading.diagnostics.containsError else {
       throw ContentProblems(diagnostics: reading.diagnostics)
@@ -50,7 +51,8 @@ extension Toolkit {
     warnings += reading.diagnostics
     self.init(
       settings: file.settings, places: file.places, outline: file.outline,
-      namedEditions: file.editions, sections: orderedSections, rules: rules, phrases: phrases,
+      ruleTopics: topics, moves: file.moves, namedEditions: file.editions,
+      sections: orderedSections, rules: rules, phrases: phrases,
       papers: papers, authorities: authorities, contacts: contacts, terms: terms,
       encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,
       diagrams: diagrams, appendices: orderedAppendices, codes: codes, checks: checks,

@@ -6,6 +6,10 @@ package struct Toolkit: Sendable, Equatable {
   package private(set) var settings: ToolkitSettings
   package let places: [Place]
   package let outline: [Part]
+  /// The topics of the rules, if they have any; else all rules are one page.
+  package let ruleTopics: [RuleTopic]
+  /// The addresses that have moved, in the order of the file.
+  package let moves: [Move]
   package let namedEditions: [NamedEdition]
   package let sections: [Section]
   package let rules: [Rule]
@@ -27,7 +31,8 @@ package struct Toolkit: Sendable, Equatable {
   package let files: [ContentAsset]
 
   package init(
-    settings: ToolkitSettings, places: [Place], outline: [Part], namedEditions: [NamedEdition],
+    settings: ToolkitSettings, places: [Place], outline: [Part], ruleTopics: [RuleTopic] = [],
+    moves: [Move] = [], namedEditions: [NamedEdition],
     sections: [Section], rules: [Rule], phrases: [Phrase], papers: [Paper],
     authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
     flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix],
@@ -37,6 +42,8 @@ package struct Toolkit: Sendable, Equatable {
     self.settings = settings
     self.places = places
     self.outline = outline
+    self.ruleTopics = ruleTopics
+    self.moves = moves
     self.namedEditions = namedEditions
     self.sections = sections
     self.rules = rules

@@ -11,7 +11,7 @@ from finding import Finding
 KB = 1024
 LIMITS = {'html': 12, 'css': 5, 'script': 3, 'requests': 6, 'elements': 800}
 RIGHT_NOW = {'all': 8, 'requests': 1}
-LOOKED_UP = {'appendix', 'authorities', 'glossary', 'papers', 'phrases', 'rules'}
+LOOKED_UP = {'all', 'appendix', 'authorities', 'glossary', 'papers', 'phrases', 'rules'}
 UNITS = {'requests': 'requests', 'elements': 'elements'}
 TYPES = {'document': 'html', 'stylesheet': 'css', 'script': 'script'}
 

@@ -8,10 +8,16 @@ package struct HTMLWriter: Sendable {
   /// How many levels deeper headings stand than they were written; none below 6.
   package let headingShift: UInt8
 
-  package init(labels: Labels, idPrefix: String = "", headingShift: UInt8 = 0) {
+  /// What stands on screens only, such as wide tables that keys can scroll; `nil` for paper.
+  package let screen: ScreenLabels?
+
+  package init(
+    labels: Labels, idPrefix: String = "", headingShift: UInt8 = 0, screen: ScreenLabels? = nil
+  ) {
     self.labels = labels
     self.idPrefix = idPrefix
     self.headingShift = headingShift
+    self.screen = screen
   }
 
   /// Appends a tree's HTML.
@@ -19,6 +25,7 @@ package struct HTMLWriter: Sendable {
     var writing = HTMLWriting(labels: labels, capacity: tree.nodes.count * 24)
     writing.idPrefix = idPrefix
     writing.headingShift = headingShift
+    writing.screen = screen
     writing.write(tree, nodes: 0..<tree.nodes.count)
     writing.sink.append(to: &output)
   }
@@ -38,6 +45,7 @@ struct HTMLWriting: ~Copyable {
   var withoutLinks = false
   var idPrefix = ""
   var headingShift: UInt8 = 0
+  var screen: ScreenLabels?
   var sink: ByteSink
   /// The nodes that still must be closed, and the index behind each.
   private var open: [(node: Node, index: Int, end: Int)] = []
@@ -150,7 +158,7 @@ struct HTMLWriting: ~Copyable {
     case .thematicBreak:
       openBlock("<hr />\n")
       return
-    case .table: openBlock("<div class=\"table\">\n<table>\n")
+    case .table: openTable(index, tree)
     case .tableRow: openRow(node)
     case .tableCell: openCell(node)
     case .alert: openAlert(node)
@@ -179,7 +187,7 @@ struct HTMLWriting: ~Copyable {
     case .paragraph: if !node.flags.contains(.tight) { sink.append("</p>\n") }
     case .emphasis: sink.append("</em>")
     case .strong: sink.append("</strong>")
-    case .link: if !withoutLinks { sink.append("</a>") }
+    case .link: if !withoutLinks { closeLink(node, index, tree) }
     case .image: tree.pools[Int(node.pool)].withUnsafeBufferPointer { closeImage(node, $0) }
     case .isolate: sink.append("</bdi>")
     case .heading:
@@ -196,7 +204,7 @@ struct HTMLWriting: ~Copyable {
     case .tableRow: sink.append(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
     case .tableCell: sink.append(node.flags.contains(.header) ? "</th>\n" : "</td>\n")
     case .alert: openBlock("</div>\n")
-    case .container: openBlock(node.literal.isEmpty ? "</div>\n" : "</details>\n")
+    case .container: openBlock(node.isFolded ? "</details>\n" : "</div>\n")
     case .notes: sink.append("</ol>\n</section>\n")
     default: break
     }

@@ -11,6 +11,42 @@ extension HTMLWriting {
     sink.append("\">")
   }
 
+  mutating func closeLink(_ node: Node, _ index: Int, _ tree: MarkdownTree) {
+    sink.append("</a>")
+    guard let screen, node.number > 0 else { return }
+    sink.append("<button class=\"ask\" popovertarget=\"_word-")
+    sink.append(decimal: Int(node.number))
+    sink.append("\" aria-label=\"")
+    sink.append(escaping: screen.meaning.before)
+    tree.plainText(of: index + 1..<tree.end(of: index)).withUnsafeBufferPointer {
+      sink.append(escaping: $0)
+    }
+    sink.append(escaping: screen.meaning.after)
+    sink.append("\"></button>")
+  }
+
+  /// A table scrolls in its own box; one that may be wider than a phone can be reached by keys.
+  mutating func openTable(_ index: Int, _ tree: MarkdownTree) {
+    sink.startLine()
+    sink.append("<div class=\"table\"")
+    if let screen, tree.leastWidth(ofTable: index) > Self.phoneWidth {
+      sink.append(" tabindex=\"0\" role=\"region\" aria-label=\"")
+      sink.append(escaping: screen.table.before)
+      for (place, cell) in tree.children(of: index + 1).enumerated() {
+        if place > 0 { sink.append(", ") }
+        tree.plainText(of: cell + 1..<tree.end(of: cell)).withUnsafeBufferPointer {
+          sink.append(escaping: $0)
+        }
+      }
+      sink.append(escaping: screen.table.after)
+      sink.append("\"")
+    }
+    sink.append(">\n<table>\n")
+  }
+
+  /// What fits on a screen of 320 pixels, in characters of a table's small type.
+  private static var phoneWidth: Int { 34 }
+
   mutating func closeImage(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     writeTitle(node, bytes)
     if node.number != 0 {
@@ -105,7 +141,8 @@ extension HTMLWriting {
 
   mutating func openContainer(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     sink.startLine()
-    sink.append(node.literal.isEmpty ? "<div" : "<details")
+    let isFolded = node.isFolded
+    sink.append(isFolded ? "<details" : "<div")
     if !node.destination.isEmpty {
       sink.append(" class=\"")
       sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
@@ -117,8 +154,13 @@ extension HTMLWriting {
       sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.title.range]))
       sink.append("\"")
     }
+    if node.flags.contains(.foreign) {
+      sink.append(" lang=\"")
+      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+      sink.append(node.detail == 1 ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"")
+    }
     sink.append(">\n")
-    if node.literal.isEmpty { return }
+    guard isFolded else { return }
     sink.append("<summary>")
     sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
     sink.append("</summary>\n")

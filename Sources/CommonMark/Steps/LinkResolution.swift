@@ -20,6 +20,11 @@ package struct LinkUse: Sendable {
   package var hasText: Bool { tree.hasText(index) }
   /// The text that it comes from.
   package var source: SourceText { tree.sources[Int(tree.nodes[index].source)] }
+  /// Whether it stands in running text or a table, where a button beside it does no harm.
+  package var isInText: Bool {
+    let block = tree.nodes[..<index].last { $0.holdsInlines }
+    return block?.kind == .paragraph || block?.kind == .tableCell
+  }
   /// Where the destination stands.
   package var position: SourcePosition { tree.position(of: index) }
 }
@@ -48,15 +53,18 @@ package struct ResolvedLink: Sendable, Equatable {
   package let isolated: Bool
   /// Replaces the author's title where given.
   package let title: String?
+  /// Which of the words that the page explains in place it is, from 1; 0 for none.
+  package let explained: Int
 
   package init(
     href: String, label: String = "", classes: String = "", isolated: Bool = false,
-    title: String? = nil
+    title: String? = nil, explained: Int = 0
   ) {
     self.href = href
     self.label = label
     self.classes = classes
     self.isolated = isolated
     self.title = title
+    self.explained = explained
   }
 }

@@ -80,6 +80,7 @@ private struct LinkResolving {
       let place = nodes.count - 1
       retarget(place, link.href, title: title)
       nodes[place].literal = store(link.classes)
+      nodes[place].number = UInt32(clamping: link.explained)
       appendText(link.label, isolated: link.isolated, index)
     case .text(let label, let isolated):
       close(before: index)

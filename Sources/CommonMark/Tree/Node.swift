@@ -11,7 +11,7 @@ package struct Node: Sendable, Equatable {
     case heading
     case thematicBreak
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong
-    /// `literal` is the class, given when the link was resolved.
+    /// `literal` is the class and `number` that of an explained word, given when the link was resolved.
     case link
     case image
     /// `number` is the count of columns.
@@ -28,7 +28,8 @@ package struct Node: Sendable, Equatable {
     case notes
     /// The way back from a note to one use of it; `destination` is the id of that place.
     case backLink
-    /// A `div`: `destination` is the class, `title` the id; with a `literal`, it is folded under that line.
+    /// A `div`: `destination` is the class, `title` the id; with a `literal`, it is folded under that line, or
+    /// has that language, and `detail` is 1 where that runs to the left.
     case container
     /// Text that keeps its own direction, left to right.
     case isolate
@@ -58,6 +59,8 @@ package struct Node: Sendable, Equatable {
     package static let header = Flags(rawValue: 4)
     /// The text was written as a label of a piece, not by the author of this place.
     package static let generated = Flags(rawValue: 8)
+    /// A container whose text is in the language of its `literal`.
+    package static let foreign = Flags(rawValue: 16)
   }
 
   package let kind: Kind
@@ -74,7 +77,7 @@ package struct Node: Sendable, Equatable {
   package let line: UInt32
   /// The last line of that block.
   package let endLine: UInt32
-  /// An ordered list's start, a table's columns, a note's number, an image's size.
+  /// An ordered list's start, a table's columns, the number of a note or explained word, an image's size.
   package internal(set) var number: UInt32 = 0
   package internal(set) var literal: Slice = .empty
   package internal(set) var destination: Slice = .empty
@@ -96,6 +99,9 @@ extension Node {
     default: true
     }
   }
+
+  /// Whether it is a container that opens by a line of its own.
+  var isFolded: Bool { !literal.isEmpty && !flags.contains(.foreign) }
 
   /// Whether its children are inline markup.
   var holdsInlines: Bool {

@@ -5,10 +5,13 @@ import Templating
 struct ContentsList {
   private let headings: [Heading]
 
-  /// The headings down to a level; `nil` when there are too few for a list to help.
+  /// The most headings of a list: a longer one is no shorter way than the page itself, and weighs as much.
+  private static let limit = 100
+
+  /// The headings down to a level; `nil` when there are too few or too many for a list to help.
   init?(of headings: [Heading], depth: Int) {
     let listed = headings.filter { $0.level >= 2 && $0.level <= depth }
-    guard listed.count > 1 else { return nil }
+    guard (2...Self.limit).contains(listed.count) else { return nil }
     self.headings = listed
   }
 

@@ -5,32 +5,51 @@ import ToolkitModel
 
 /// The contents list of the whole site, made once for each part and reused by its pages.
 ///
-/// A page of a part shows that part's sections; with many parts, only the neighbouring parts are
-/// listed, since a list of thousands in each of thousands of pages helps nobody.
+/// Each part opens to its sections, and a page's own part is open. With many sections only that one
+/// lists them, and with many parts only the neighbouring parts are listed, since a list of thousands in
+/// each of thousands of pages helps nobody.
 struct Navigation: Sendable {
+  /// How much of the list a page has room for.
+  enum Extent {
+    /// The sections of all parts.
+    case whole
+    /// The sections of the page's own part.
+    case ownPart
+    /// The parts alone.
+    case parts
+  }
+
   /// The most parts that are all listed.
   private static let partLimit = 24
+  /// The most sections that are listed beside pages of other parts.
+  private static let sectionLimit = 60
   /// The most flyers, forms, appendices or editions that are listed one by one.
   private static let groupLimit = 4
 
   /// A rendered list and where a page's link can be marked as current.
   private struct Rendered: Sendable {
     var html: [UInt8] = []
-    /// Offsets right behind the address of a link.
-    var marks: [PageID: Int] = [:]
+    /// Offsets right behind the address of a link, and whether it is the page's own or that of its group.
+    var marks: [PageID: (offset: Int, isOwn: Bool)] = [:]
   }
 
   private let edition: Edition
   private let directory: PageDirectory
   private let words: InterfaceWords
-  /// For the pages of sections, by part.
+  /// For the pages of sections, by part: with the sections of all parts, and with those of one.
   private var byPart: [Rendered] = []
+  private var shortByPart: [Rendered] = []
 
   init(edition: Edition, directory: PageDirectory, words: InterfaceWords) {
     self.edition = edition
     self.directory = directory
     self.words = words
-    byPart = edition.parts.indices.map { rendered(part: $0, languageRoot: "../") }
+    byPart = edition.parts.indices.map {
+      rendered(part: $0, languageRoot: "../", extent: .whole)
+    }
+    shortByPart = edition.parts.indices.map {
+      rendered(part: $0, languageRoot: "../", extent: .ownPart)
+    }
   }
 
   /// Appends the list as a page shows it.
@@ -38,40 +57,49 @@ struct Navigation: Sendable {
   /// - Parameters:
   ///   - page: the page, whose own link is marked.
   ///   - languageRoot: the way from the page to the folder of its language.
+  ///   - extent: how much of it a page has room for.
   ///   - output: what to append to.
   func append(
-    for page: PageDirectory.Entry, languageRoot: String, to output: inout [UInt8]
+    for page: PageDirectory.Entry, languageRoot: String, extent: Extent, to output: inout [UInt8]
   ) {
     let list: Rendered
     if let part = page.part, languageRoot == "../" {
-      list = byPart[part]
+      list = extent == .whole ? byPart[part] : shortByPart[part]
     } else {
-      list = rendered(part: page.part, languageRoot: languageRoot)
+      list = rendered(part: page.part, languageRoot: languageRoot, extent: extent)
     }
     guard let mark = list.marks[page.id] else {
       output += list.html
       return
     }
-    output += list.html[..<mark]
-    output += #" aria-current="page""#.utf8
-    output += list.html[mark...]
+    output += list.html[..<mark.offset]
+    output += (mark.isOwn ? #" aria-current="page""# : #" aria-current="true""#).utf8
+    output += list.html[mark.offset...]
   }
 
-  private func rendered(part current: Int?, languageRoot: String) -> Rendered {
+  private func rendered(
+    part current: Int?, languageRoot: String, extent: Extent
+  ) -> Rendered {
+    let opensAll = extent == .whole && edition.sections.pieces.count <= Self.sectionLimit
     var list = Rendered()
     list.html += #"<ol class="nav-parts">"#.utf8
     for order in listedParts(around: current) {
       let part = edition.parts[order]
       list.html += "<li>".utf8
-      link(.part(part.part.id), languageRoot, into: &list)
-      if order == current {
-        list.html += "<ol>".utf8
+      if order == current || opensAll {
+        list.html += (order == current ? "<details open><summary>" : "<details><summary>").utf8
+        list.html.appendEscapedHTML(directory[.part(part.part.id)]?.title ?? "")
+        list.html += "</summary><ol><li>".utf8
+        link(.part(part.part.id), languageRoot, title: words["overview"], into: &list)
+        list.html += "</li>\n".utf8
         for numbered in part.sections {
           list.html += "<li>".utf8
           link(.section(numbered.section.id), languageRoot, into: &list)
           list.html += "</li>\n".utf8
         }
-        list.html += "</ol>".utf8
+        list.html += "</ol></details>".utf8
+      } else {
+        link(.part(part.part.id), languageRoot, into: &list)
       }
       list.html += "</li>\n".utf8
     }
@@ -79,6 +107,13 @@ struct Navigation: Sendable {
       list.html += "<li>".utf8
       link(.home, languageRoot, title: words["all_parts"], into: &list)
       list.html += "</li>\n".utf8
+    }
+    // A long list has little room for more; the list of all pages has the rest.
+    guard extent != .parts else {
+      list.html += "<li>".utf8
+      link(.allPages, languageRoot, into: &list)
+      list.html += "</li></ol>".utf8
+      return list
     }
     group(edition.flyers.pieces.map { .flyer($0.id) }, "flyers", languageRoot, into: &list)
     group(edition.forms.pieces.map { .form($0.id) }, "forms", languageRoot, into: &list)
@@ -97,7 +132,9 @@ struct Navigation: Sendable {
     if pages.count > Self.groupLimit {
       list.html += "<li><a href=\"".utf8
       list.html.appendEscapedHTML("\(languageRoot)index.html#\(name)")
-      list.html += "\">".utf8
+      list.html += "\"".utf8
+      for page in pages { list.marks[page] = (list.html.count, false) }
+      list.html += ">".utf8
       list.html.appendEscapedHTML(words[name])
       list.html += "</a></li>\n".utf8
       return
@@ -123,7 +160,7 @@ struct Navigation: Sendable {
     list.html += "<a href=\"".utf8
     list.html.appendEscapedHTML(languageRoot + id.folder + "index.html")
     list.html += "\"".utf8
-    list.marks[id] = list.html.count
+    list.marks[id] = (list.html.count, true)
     list.html += ">".utf8
     if case .appendix = id, let letter = entry.number {
       list.html.appendEscapedHTML("\(words["appendix"]) \(letter): ")

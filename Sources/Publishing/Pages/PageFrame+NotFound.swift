@@ -24,6 +24,7 @@ extension PageFrame {
       "csp": .ready(Array(notFoundPolicy.text.utf8)),
       "root": .ready([]),
       "home": .ready([]),
+      "all_pages": .ready([]),
     ]
     object.append(
       "canonical",

@@ -10,6 +10,7 @@ package struct PageFrame: Sendable {
   var words: InterfaceWords { renderer.words }
   let assets: SiteAssets
   private let navigation: Navigation
+  private let explanations: Explanations
   let disclaimer: [UInt8]
   private let writer: HTMLWriter
   private let offersMarkdown: Bool
@@ -23,7 +24,12 @@ package struct PageFrame: Sendable {
     self.renderer = renderer
     self.assets = assets
     countsWords = renderer.directory.entries.contains { renderer.needsCounts($0.id) }
-    writer = HTMLWriter(labels: renderer.labels)
+    writer = HTMLWriter(
+      labels: renderer.labels,
+      screen: ScreenLabels(
+        table: ScreenLabels.Pattern(renderer.words["table"]),
+        meaning: ScreenLabels.Pattern(renderer.words["meaning"])))
+    explanations = Explanations(of: renderer)
     navigation = Navigation(
       edition: renderer.edition, directory: renderer.directory, words: renderer.words)
     var disclaimer: [UInt8] = []
@@ -39,6 +45,9 @@ package struct PageFrame: Sendable {
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
     writer.writeHTML(of: document.body, into: &body)
+    explanations.append(
+      document.explained,
+      languageRoot: Self.languageRoot(of: path, language: renderer.edition.language), to: &body)
     let headings = document.body.headings
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
@@ -67,7 +76,10 @@ package struct PageFrame: Sendable {
     case .form: "form"
     case .appendix: "appendix"
     case .edition: "edition"
-    case .section, .glossary, .papers, .authorities, .rules, .phrases, .safety: "page"
+    case .section, .glossary, .papers, .authorities, .rules, .ruleTopic, .records, .phrases,
+      .safety,
+      .allPages:
+      "page"
     }
   }
 
@@ -78,9 +90,13 @@ package struct PageFrame: Sendable {
     let page = document.page
     let languageRoot = Self.languageRoot(of: path, language: renderer.edition.language)
     var list: [UInt8] = []
-    navigation.append(for: page, languageRoot: languageRoot, to: &list)
+    navigation.append(
+      for: page, languageRoot: languageRoot, extent: extent(beside: body, of: page), to: &list)
     var contents: [UInt8] = []
-    ContentsList(of: headings, depth: settings.contentsDepth)?.append(to: &contents)
+    // A list of all pages has its own ways to its letters.
+    if page.id != .allPages {
+      ContentsList(of: headings, depth: settings.contentsDepth)?.append(to: &contents)
+    }
     let loads = PageAssets(of: page.id)
     var summary: [UInt8] = []
     if let tree = document.summary { writer.writeHTML(of: tree, into: &summary) }
@@ -95,6 +111,7 @@ package struct PageFrame: Sendable {
       "csp": .ready(Array(policy(of: loads).text.utf8)),
       "root": .ready(Array(path.root.utf8)),
       "home": .ready(Array((languageRoot + "index.html").utf8)),
+      "all_pages": .ready(Array((languageRoot + PageID.allPages.folder + "index.html").utf8)),
       "canonical": object("href", address.map { $0 + page.path.text }),
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
@@ -132,6 +149,20 @@ package struct PageFrame: Sendable {
     ]
   }
 
+  /// How much of the list of the whole guide stands beside a text: little beside one that has so many
+  /// elements that an old phone has enough to lay out, or that is for one glance.
+  private func extent(beside body: [UInt8], of page: PageDirectory.Entry) -> Navigation.Extent {
+    if case .encounter = page.id { return .ownPart }
+    // Most elements have two tags.
+    let tags = body.reduce(0) { $0 + ($1 == UInt8(ascii: "<") ? 1 : 0) }
+    if tags <= 2 * Self.elementLimit { return .whole }
+    return page.part == nil ? .parts : .ownPart
+  }
+
+  /// Of the 800 elements of a page (`scripts/browser-checks/weight.py`), what its text may have beside a
+  /// list of all sections.
+  private static let elementLimit = 540
+
   /// The way from a page to the folder of its language.
   private static func languageRoot(of path: PagePath, language: String) -> String {
     path.text.hasPrefix(language + "/")
@@ -150,11 +181,18 @@ package struct PageFrame: Sendable {
   }
 
   private func breadcrumb(for page: PageDirectory.Entry, _ languageRoot: String) -> TemplateValue {
-    guard case .section = page.id, let order = page.part else { return .absent }
-    let part = renderer.edition.parts[order].part
-    let id = PageID.part(part.id)
+    let parent: PageID
+    switch page.id {
+    case .section:
+      guard let order = page.part else { return .absent }
+      parent = .part(renderer.edition.parts[order].part.id)
+    case .ruleTopic: parent = .rules
+    case .records(let records): parent = .appendix(records.appendix)
+    default: return .absent
+    }
     return link(
-      title: renderer.directory[id]?.title ?? "", href: languageRoot + id.folder + "index.html")
+      title: renderer.directory[parent]?.title ?? "",
+      href: languageRoot + parent.folder + "index.html")
   }
 
   /// The page before or after in reading order; lists have no neighbours.
@@ -178,7 +216,7 @@ package struct PageFrame: Sendable {
 
   private func footerLinks(_ languageRoot: String) -> [UInt8] {
     var html: [UInt8] = []
-    for id in [PageID.phrases, .rules, .papers, .authorities, .glossary, .safety] {
+    for id in [PageID.allPages, .phrases, .rules, .papers, .authorities, .glossary, .safety] {
       guard let entry = renderer.directory[id] else { continue }
       html += "<li><a href=\"\(languageRoot)\(id.folder)index.html\">".utf8
       html.appendEscapedHTML(entry.title)

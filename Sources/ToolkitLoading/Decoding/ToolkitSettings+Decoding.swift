@@ -6,6 +6,8 @@ struct ToolkitFile {
   let settings: ToolkitSettings
   let places: [Place]
   let outline: [Part]
+  let ruleTopics: [RuleTopic]
+  let moves: [Move]
   let appendices: [Located<PieceID<Appendix>>]
   let encounters: [Located<PieceID<Encounter>>]
   let flyers: [Located<PieceID<Flyer>>]
@@ -21,6 +23,8 @@ struct ToolkitFile {
     }
     let places = reader.objects("places", kind: "place") { Place($0) }
     let outline = reader.objects("outline", kind: "part") { Part($0) }
+    let ruleTopics = reader.objects("rule_topics", kind: "rule topic") { RuleTopic($0) }
+    let moves = reader.objects("moved", kind: "moved address") { Move($0) }
     let appendices = reader.references("appendices", to: Appendix.self)
     let encounters = reader.references("encounters", to: Encounter.self)
     let flyers = reader.references("flyers", to: Flyer.self)
@@ -34,6 +38,8 @@ struct ToolkitFile {
     self.settings = settings
     self.places = places
     self.outline = outline
+    self.ruleTopics = ruleTopics
+    self.moves = moves
     self.appendices = appendices
     self.encounters = encounters
     self.flyers = flyers

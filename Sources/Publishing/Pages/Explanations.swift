@@ -1,0 +1,48 @@
+import Editions
+import Rendering
+import Templating
+import ToolkitModel
+
+/// What opens over a page when a reader asks for the meaning of a word.
+///
+/// Each is a `popover`, which a browser opens without a script. One that does not know it shows neither
+/// button nor box (the style sheet asks), and the word is a link to the glossary in any browser.
+struct Explanations: Sendable {
+  /// What stands before and behind the way to the glossary.
+  private let boxes: [PieceID<Term>: [UInt8]]
+  private let more: [UInt8]
+
+  init(of renderer: EditionRenderer) {
+    boxes = Dictionary(
+      renderer.edition.terms.pieces.map { term in
+        var html: [UInt8] = []
+        html += "<strong>".utf8
+        html.appendEscapedHTML(term.plain)
+        html += "</strong>".utf8
+        if let official = term.official {
+          html += " (".utf8
+          html.appendEscapedHTML(official)
+          html += ")".utf8
+        }
+        html += ": ".utf8
+        html.appendEscapedHTML(renderer.plainMeaning(of: term))
+        return (term.id, html)
+      }, uniquingKeysWith: { first, _ in first })
+    var more: [UInt8] = []
+    more.appendEscapedHTML(renderer.words["glossary"])
+    self.more = more
+  }
+
+  /// Appends the boxes of the words that a page explains, in the order of their buttons.
+  func append(_ terms: [PieceID<Term>], languageRoot: String, to output: inout [UInt8]) {
+    for (index, term) in terms.enumerated() {
+      guard let box = boxes[term] else { continue }
+      output += "<div class=\"word\" popover id=\"_word-\(index + 1)\">".utf8
+      output += box
+      output +=
+        " <a href=\"\(languageRoot)\(PageID.glossary.folder)index.html#\(term)\">".utf8
+      output += more
+      output += "</a></div>\n".utf8
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import CommonMark
+import Editions
+import Rendering
+import Templating
+import ToolkitModel
+
+extension PageFrame {
+  /// The page at an address that has moved; it carries its few styles inside.
+  func movedPage(_ redirect: MovedPages.Redirect) -> [UInt8] {
+    let settings = renderer.edition.settings
+    let path = redirect.path(in: renderer.edition.language)
+    var object: TemplateObject = [
+      "language": .text(renderer.edition.language),
+      "direction": .text(words.direction),
+      "site_title": .text(settings.title.plainText),
+      "csp": .ready(Array(notFoundPolicy.text.utf8)),
+      "css": .ready(assets.notFoundStyle),
+      "title": .text(title(of: redirect.target, redirect.fragment)),
+      "href": .ready(Array(href(redirect.target, redirect.fragment, from: path).utf8)),
+      "goes_on": .flag(redirect.places.isEmpty),
+      "has_places": .flag(!redirect.places.isEmpty),
+      "places": .list(
+        redirect.places.map { place in
+          [
+            "id": .text(place.id), "title": .text(title(of: place.target, place.fragment)),
+            "href": .ready(Array(href(place.target, place.fragment, from: path).utf8)),
+          ]
+        }),
+    ]
+    let address = settings.siteAddress.map {
+      Array(($0 + redirect.target.path(in: renderer.edition.language).text).utf8)
+    }
+    object.append("canonical", address.map { .object(["href": .ready($0)]) } ?? .absent)
+    object.append("words", renderer.wordsValue)
+    var html: [UInt8] = []
+    renderer.templates.render("html/moved", object, into: &html)
+    return html
+  }
+
+  private func href(_ target: PageID, _ fragment: String?, from path: PagePath) -> String {
+    var href: [UInt8] = []
+    href.appendEscapedHTML(
+      path.relative(to: target.path(in: renderer.edition.language))
+        + (fragment.map { "#" + $0 } ?? ""))
+    return String(decoding: href, as: UTF8.self)
+  }
+
+  /// The title of a page, or of the heading in it.
+  private func title(of target: PageID, _ fragment: String?) -> String {
+    let heading = fragment.flatMap { fragment in
+      renderer.document(for: target)?.body.headings.first { $0.id == fragment }
+    }
+    return heading?.text ?? renderer.directory[target]?.title ?? ""
+  }
+}
+
+extension MovedPages.Redirect {
+  /// The file that lies where the page lay.
+  func path(in language: String) -> PagePath { PagePath("\(language)/\(folder)index.html") }
+}

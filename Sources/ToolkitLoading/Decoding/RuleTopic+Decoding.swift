@@ -1,0 +1,11 @@
+import ToolkitModel
+
+extension RuleTopic {
+  init?(_ reader: PieceReader) {
+    let id = reader.id(of: RuleTopic.self)
+    let title = reader.text("title")
+    let summary = reader.optionalText("summary")
+    guard let id, let title else { return nil }
+    self.init(id: id, title: title, summary: summary, position: reader.position)
+  }
+}

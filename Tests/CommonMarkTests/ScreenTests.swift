@@ -1,0 +1,82 @@
+import CommonMark
+import Diagnostics
+import Testing
+
+@Suite struct `What only a screen has` {
+  private let screen = ScreenLabels(
+    table: ScreenLabels.Pattern("Table « {words} »"),
+    meaning: ScreenLabels.Pattern("Meaning of {words}."))
+
+  private func tree(_ text: String) -> MarkdownTree {
+    var problems: [Diagnostic] = []
+    let tree = MarkdownTree(
+      parsing: SourceText(text, file: "a.md"),
+      dialect: Dialect(directives: [], schemes: ["term"]), diagnostics: &problems)
+    #expect(problems.isEmpty)
+    return tree
+  }
+
+  private func html(_ tree: MarkdownTree, screen: ScreenLabels?) -> String {
+    String(decoding: HTMLWriter(labels: testLabels, screen: screen).html(of: tree), as: UTF8.self)
+  }
+
+  @Test func `a table of long words can be scrolled by keys and says what it is`() {
+    let wide = tree("| A & b | C |\n|--|--|\n| incomprehensibilities | unquestionably |")
+    #expect(
+      html(wide, screen: screen).hasPrefix(
+        #"<div class="table" tabindex="0" role="region" aria-label="Table « A &amp; b, C »">"#))
+    #expect(html(wide, screen: nil).hasPrefix("<div class=\"table\">\n<table>"))
+  }
+
+  @Test func `a table that fits a phone is no stop of the Tab key`() {
+    let narrow = tree(
+      "| A | B |\n|--|--|\n| one word after another | and so on, as long as you like |")
+    #expect(html(narrow, screen: screen) == html(narrow, screen: nil))
+  }
+
+  private func explained(_ text: String) -> MarkdownTree {
+    var problems: [Diagnostic] = []
+    return tree(text).resolvingLinks(diagnostics: &problems) { use in
+      .link(ResolvedLink(href: "g#a", classes: "term", explained: use.isInText ? 1 : 0))
+    }
+  }
+
+  @Test func `an explained word has a button beside its link`() {
+    let words = explained("A [*judge's* warrant](term:a).")
+    #expect(
+      html(words, screen: screen)
+        == #"<p>A <a href="g#a" class="term"><em>judge's</em> warrant</a>"#
+        + #"<button class="ask" popovertarget="_word-1" aria-label="Meaning of judge's warrant.">"#
+        + "</button>.</p>\n")
+    #expect(!html(words, screen: nil).contains("button"))
+  }
+
+  @Test func `a word in a heading is only a link`() {
+    #expect(!html(explained("## A [b](term:a)"), screen: screen).contains("button"))
+  }
+
+  @Test func `an old id becomes an anchor before the place that has another now`() {
+    var problems: [Diagnostic] = []
+    let page = tree("## One {#one}\n\na\n\n> ## Two {#two}").finished(diagnostics: &problems)
+    let anchored = page.anchoring(
+      [("start", nil), ("zwei", "two"), ("deux", "two")], class: "moved")
+    func anchor(_ id: String) -> String { "<div class=\"moved\" id=\"\(id)\">\n</div>\n" }
+    #expect(
+      html(anchored, screen: nil)
+        == anchor("start") + "<h2 id=\"one\">One</h2>\n<p>a</p>\n<blockquote>\n"
+        + anchor("zwei") + anchor("deux") + "<h2 id=\"two\">Two</h2>\n</blockquote>\n")
+    #expect(anchored.nodes[0].descendants == UInt32(anchored.nodes.count - 1))
+    #expect(
+      html(MarkdownTree().anchoring([("a", nil)], class: "moved"), screen: nil) == anchor("a"))
+  }
+
+  @Test func `a box tells its language and keeps its class and id`() {
+    let box = tree("a").contained(class: "face", id: "x")
+    #expect(
+      html(box.telling(language: "ar", isRightToLeft: true), screen: nil)
+        == "<div class=\"face\" id=\"x\" lang=\"ar\" dir=\"rtl\">\n<p>a</p>\n</div>\n")
+    let folded = tree("a").contained(class: "b", summary: "More")
+    #expect(folded.telling(language: "ar", isRightToLeft: true) == folded)
+    #expect(tree("a").telling(language: "ar", isRightToLeft: true) == tree("a"))
+  }
+}
