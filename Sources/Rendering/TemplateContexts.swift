@@ -42,6 +42,7 @@ package enum TemplateContexts {
       "description": .text,
       "csp": .ready,
       "root": .ready,
+      "language_root": .ready,
       "home": .ready,
       "canonical": .optional(.object(["href": .ready])),
       "feed": .optional(.object(["href": .ready])),

@@ -51,6 +51,8 @@ package struct PageFrame: Sendable {
         links: document.links.map(\.link),
         review: document.review,
         words: countsWords ? document.body.wordCount : 0),
+      search: renderer.edition.settings.made.contains(.site)
+        ? SearchPage(of: document, in: renderer.edition) : nil,
       diagnostics: document.diagnostics)
   }
 
@@ -90,6 +92,7 @@ package struct PageFrame: Sendable {
       "description": .text(page.summary.isEmpty ? settings.description.plainText : page.summary),
       "csp": .ready(Array(policy(of: loads).text.utf8)),
       "root": .ready(Array(path.root.utf8)),
+      "language_root": .ready(Array(languageRoot.utf8)),
       "home": .ready(Array((languageRoot + "index.html").utf8)),
       "canonical": object("href", settings.siteAddress.map { $0 + page.path.text }),
       "feed": object("href", settings.siteAddress.map { _ in path.root + "feed.xml" }),
