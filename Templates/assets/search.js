@@ -84,23 +84,23 @@ hit[section] = Math.max(hit[section] || 0, pair[1] * rare * (post.slice(-1) === 
 return hit;
 }
 
-// The pages that have the words, best first: those that have all telling words, or all where these are few.
+// The pages that have the words, best first. A word counts the more the fewer sections have it; where three
+// pages have all that together make three quarters of that, the others are left out.
 function find(query) {
 if (!index) open();
-var pages = new Map(), common = raw.s.split(' '), asked = 0, needed = 0, results = [], all;
+var pages = new Map(), common = raw.s.split(' '), asked = 0, results = [], all;
 new Set(terms(query, raw.l)).forEach(function (term) {
 if (common.indexOf(term) >= 0) return;
-var hit = hits(term), seen = new Map(), numbers = Object.keys(hit), rare = Math.log(1 + index.sections.length / numbers.length), tells = rare > 2 ? 1 : 0;
+var hit = hits(term), seen = new Map(), numbers = Object.keys(hit), rare = Math.log(1 + index.sections.length / numbers.length);
 if (!numbers.length) return;
 asked += rare;
-needed += tells;
 numbers.forEach(function (number) {
 var section = index.sections[number], page = section.page, result = pages.get(page), value = hit[number];
-if (!result) pages.set(page, result = { page: page, score: 0, found: 0, telling: 0, sums: {} });
+if (!result) pages.set(page, result = { page: page, score: 0, found: 0, sums: {} });
 result.sums[number] = (result.sums[number] || 0) + value;
 seen.set(result, Math.max(seen.get(result) || 0, section.first ? value * 1.5 : value));
 });
-seen.forEach(function (value, result) { result.score += value; result.found += rare; result.telling += tells; });
+seen.forEach(function (value, result) { result.score += value; result.found += rare; });
 });
 pages.forEach(function (result) {
 var best = Object.keys(result.sums).reduce(function (a, b) { return result.sums[b] > result.sums[a] ? b : a; });
@@ -109,7 +109,7 @@ result.score = (result.score + result.sums[best]) * [0, .5, .6, .8, 1, 1.2][resu
 results.push(result);
 });
 results.sort(function (a, b) { return b.score - a.score; });
-all = results.filter(function (result) { return result.telling === needed; });
+all = results.filter(function (result) { return result.found > asked * .75; });
 return (all.length < 3 ? results : all).slice(0, 10);
 }
 

@@ -97,14 +97,18 @@ struct SearchFolding {
     }
   }
 
-  private static let arabicArticles = ["وال", "بال", "كال", "فال", "لل", "ال"].map { Array($0.utf8) }
+  private static let arabicArticles = ["وال", "بال", "كال", "فال", "لل", "ال"].map {
+    Array($0.utf8)
+  }
   private static let koreanParticles = [
     "에서", "을", "를", "이", "가", "은", "는", "에", "의", "와", "과", "도", "로",
   ].map { Array($0.utf8) }
 }
 
 extension Array<UInt8> {
-  fileprivate func ends(with end: [UInt8]) -> Bool { count >= end.count && suffix(end.count) == end[...] }
+  fileprivate func ends(with end: [UInt8]) -> Bool {
+    count >= end.count && suffix(end.count) == end[...]
+  }
 }
 
 extension Unicode.Scalar {

@@ -119,7 +119,9 @@ extension SearchPage.Section {
   fileprivate init(
     _ open: (anchor: String, heading: String), _ text: [UInt8], length: Int
   ) {
-    self.init(anchor: open.anchor, heading: open.heading, snippet: String(beginningOf: text, length: length))
+    self.init(
+      anchor: open.anchor, heading: open.heading, snippet: String(beginningOf: text, length: length)
+    )
   }
 }
 
