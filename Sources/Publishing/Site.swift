@@ -112,6 +112,7 @@ package struct Site: Sendable {
       var files = (keepsSite ? [] : staticFiles) + lists(of: records)
       if outputs.contains(.site) {
         files += assets.files
+        files.append(searchIndex(of: made))
         files += drawings.map { id, drawing in
           File(
             path: DiagramDrawing.path(of: id, in: renderer.edition.language).text,
@@ -128,6 +129,7 @@ package struct Site: Sendable {
 
   private struct MadePage: Sendable {
     let record: PageRecord?
+    let search: SearchPage?
     let diagnostics: [Diagnostic]
   }
 
@@ -135,7 +137,7 @@ package struct Site: Sendable {
     _ id: PageID, by renderer: EditionRenderer, write: Writer
   ) -> MadePage {
     guard let document = renderer.document(for: id) else {
-      return MadePage(record: nil, diagnostics: [])
+      return MadePage(record: nil, search: nil, diagnostics: [])
     }
     let page = frame.page(of: document)
     var diagnostics = page.diagnostics
@@ -149,7 +151,18 @@ package struct Site: Sendable {
     {
       diagnostics.append(failure)
     }
-    return MadePage(record: page.record, diagnostics: diagnostics)
+    return MadePage(record: page.record, search: page.search, diagnostics: diagnostics)
+  }
+
+  /// The index of all pages in reading order.
+  private func searchIndex(of made: [MadePage]) -> File {
+    let language = renderer.edition.language
+    let pages = made.compactMap { page in page.record.map { ($0.id, page.search) } }.sorted {
+      renderer.directory.order(of: $0.0) ?? 0 < renderer.directory.order(of: $1.0) ?? 0
+    }
+    return File(
+      path: "assets/search-\(language).js",
+      bytes: SearchIndex(of: pages.compactMap(\.1), language: language).bytes)
   }
 
   /// What hosts and search engines read; a toolkit's own file goes before.

@@ -48,6 +48,7 @@ package enum TemplateContexts {
       "description": .text,
       "csp": .ready,
       "root": .ready,
+      "language_root": .ready,
       "home": .ready,
       "all_pages": .ready,
       "canonical": .optional(.object(["href": .ready])),

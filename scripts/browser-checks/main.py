@@ -24,6 +24,7 @@ import open_bars
 import pages
 import quiet
 import right_to_left
+import search
 import settings
 import speed
 import tree
@@ -39,7 +40,7 @@ TREES = HERE / 'trees'
 # Those that look at the page in every setting, those that look once, and those that need the machine for
 # themselves. What the keyboard does comes last, since it leaves the page elsewhere.
 SEEN = [width, accessible]
-ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, keyboard, words]
+ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, keyboard, words]
 TIMED = [speed]
 # Those that look at the site as a whole.
 WHOLE = [valid, firefox, nginx]

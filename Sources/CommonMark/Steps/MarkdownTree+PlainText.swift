@@ -27,7 +27,7 @@ extension MarkdownTree {
   }
 
   /// The words of some nodes.
-  func plainText(of range: Range<Int>) -> [UInt8] {
+  package func plainText(of range: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
     for node in nodes[range] {
       switch node.kind {

@@ -9,6 +9,8 @@ package struct HTMLPage: Sendable {
   package let markdownPath: PagePath
   package let markdown: [UInt8]
   package let record: PageRecord
+  /// What a search knows of it; nothing where no site is made, or the page only lists others.
+  let search: SearchPage?
   package let diagnostics: [Diagnostic]
 }
 

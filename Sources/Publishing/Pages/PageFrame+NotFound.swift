@@ -23,6 +23,7 @@ extension PageFrame {
       "description": .text(settings.description.plainText),
       "csp": .ready(Array(notFoundPolicy.text.utf8)),
       "root": .ready([]),
+      "language_root": .ready([]),
       "home": .ready([]),
       "all_pages": .ready([]),
     ]

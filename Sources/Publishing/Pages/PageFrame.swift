@@ -64,6 +64,8 @@ package struct PageFrame: Sendable {
         links: document.links.map(\.link),
         review: document.review,
         words: countsWords ? document.body.wordCount : 0),
+      search: renderer.edition.settings.made.contains(.site)
+        ? SearchPage(of: document, in: renderer.edition) : nil,
       diagnostics: document.diagnostics)
   }
 
@@ -110,6 +112,7 @@ package struct PageFrame: Sendable {
       "description": .text(page.summary.isEmpty ? settings.description.plainText : page.summary),
       "csp": .ready(Array(policy(of: loads).text.utf8)),
       "root": .ready(Array(path.root.utf8)),
+      "language_root": .ready(Array(languageRoot.utf8)),
       "home": .ready(Array((languageRoot + "index.html").utf8)),
       "all_pages": .ready(Array((languageRoot + PageID.allPages.folder + "index.html").utf8)),
       "canonical": object("href", address.map { $0 + page.path.text }),

@@ -6,6 +6,7 @@ extension Form {
   init?(_ reader: PieceReader, id: PieceID<Form>) {
     let title = reader.text("title")
     let summary = reader.text("summary")
+    let keywords = reader.strings("keywords")
     let parts = reader.objects("parts", kind: "part of a form") { Part($0) }
     if parts.isEmpty {
       reader.report(
@@ -19,8 +20,8 @@ extension Form {
     reader.reportTwice(parts.flatMap(\.fields))
     guard let title, let summary else { return nil }
     self.init(
-      id: id, title: title, summary: summary, parts: parts, rules: rules, place: place,
-      review: review, position: reader.position)
+      id: id, title: title, summary: summary, keywords: keywords, parts: parts, rules: rules,
+      place: place, review: review, position: reader.position)
   }
 }
 

@@ -23,6 +23,7 @@ extension Flyer {
   init?(_ reader: PieceReader, id: PieceID<Flyer>, body: SourceText) {
     let title = reader.text("title")
     let summary = reader.text("summary")
+    let keywords = reader.strings("keywords")
     let format = reader.choice("kind", of: Format.self)
     let faces = reader.objects("faces", kind: "face") { reader -> Face? in
       let id = reader.requiredReference("id", to: Face.self)
@@ -40,8 +41,8 @@ extension Flyer {
     let review = reader.review()
     guard let title, let summary, let format else { return nil }
     self.init(
-      id: id, title: title, summary: summary, format: format, faces: faces, place: place,
-      review: review, body: body,
+      id: id, title: title, summary: summary, keywords: keywords, format: format, faces: faces,
+      place: place, review: review, body: body,
       position: SourcePosition(file: body.file, line: 1, column: 1))
   }
 }

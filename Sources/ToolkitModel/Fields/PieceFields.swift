@@ -81,7 +81,7 @@ extension Flyer: FieldListing {
   package var fields: Fields {
     [
       "id": .text(id.text), "title": .init(title), "summary": .init(summary),
-      "kind": .text(format.rawValue),
+      "keywords": .init(keywords), "kind": .text(format.rawValue),
       "faces": .list(
         faces.map {
           .object([
@@ -108,6 +108,7 @@ extension Form: FieldListing {
   package var fields: Fields {
     [
       "id": .text(id.text), "title": .init(title), "summary": .init(summary),
+      "keywords": .init(keywords),
       "parts": .list(
         parts.map {
           .object([

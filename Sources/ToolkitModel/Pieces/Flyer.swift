@@ -30,6 +30,8 @@ package struct Flyer: ReviewablePiece {
   package let id: PieceID<Flyer>
   package let title: SourceText
   package let summary: SourceText
+  /// Words that people search for.
+  package let keywords: [String]
   package let format: Format
   /// In the order in which they are printed; never empty.
   package let faces: [Face]
@@ -39,12 +41,14 @@ package struct Flyer: ReviewablePiece {
   package let position: SourcePosition
 
   package init(
-    id: PieceID<Flyer>, title: SourceText, summary: SourceText, format: Format, faces: [Face],
-    place: Located<PieceID<Place>>?, review: Review?, body: SourceText, position: SourcePosition
+    id: PieceID<Flyer>, title: SourceText, summary: SourceText, keywords: [String],
+    format: Format, faces: [Face], place: Located<PieceID<Place>>?, review: Review?,
+    body: SourceText, position: SourcePosition
   ) {
     self.id = id
     self.title = title
     self.summary = summary
+    self.keywords = keywords
     self.format = format
     self.faces = faces
     self.place = place

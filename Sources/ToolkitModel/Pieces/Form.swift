@@ -61,6 +61,8 @@ package struct Form: ReviewablePiece {
   package let id: PieceID<Form>
   package let title: SourceText
   package let summary: SourceText
+  /// Words that people search for.
+  package let keywords: [String]
   /// In the order in which they are printed; never empty.
   package let parts: [Part]
   /// What its advice rests on.
@@ -70,13 +72,14 @@ package struct Form: ReviewablePiece {
   package let position: SourcePosition
 
   package init(
-    id: PieceID<Form>, title: SourceText, summary: SourceText, parts: [Part],
-    rules: [Located<PieceID<Rule>>], place: Located<PieceID<Place>>?, review: Review?,
-    position: SourcePosition
+    id: PieceID<Form>, title: SourceText, summary: SourceText, keywords: [String],
+    parts: [Part], rules: [Located<PieceID<Rule>>], place: Located<PieceID<Place>>?,
+    review: Review?, position: SourcePosition
   ) {
     self.id = id
     self.title = title
     self.summary = summary
+    self.keywords = keywords
     self.parts = parts
     self.rules = rules
     self.place = place
