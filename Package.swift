@@ -160,7 +160,9 @@ let package = Package(
     .testTarget(
       name: "EditionsTests", dependencies: ["Editions", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),

@@ -14,6 +14,7 @@ struct NginxFile {
       error_page 404 /404.html;
       etag on;
       access_log off;
+      error_log /dev/null crit;
       server_tokens off;
       gzip on;
       gzip_vary on;
