@@ -1,7 +1,9 @@
+import BuiltIn
 import Foundation
 import FoundationXML
 import HandbillCommand
 import Testing
+import ToolkitModel
 
 @Suite struct `What a site tells programs of itself` {
   /// The starter toolkit with an address and one rule that was signed, as it is published.
@@ -119,5 +121,20 @@ import Testing
     let policy = String(decoding: files["404.html"] ?? Data(), as: UTF8.self).firstMatch(
       of: #/style-src ('sha256-[^']*')/#)?.1
     #expect(header.contains(try #require(policy)))
+  }
+
+  @Test func `a colour is held against every ground that site.css has`() throws {
+    let file = try #require(BuiltInFiles.all.first { $0.path == "assets/site.css" })
+    let sheet = String(decoding: file.bytes, as: UTF8.self)
+    let blocks = sheet.split(separator: "@media").prefix(2)
+    let grounds = blocks.map { block in
+      Set(
+        block.matches(of: #/--(?:bg|surface|[a-z]+-bg):(#[0-9a-f]+)/#).map { match in
+          let digits = match.1.dropFirst()
+          return "#" + (digits.count == 3 ? digits.map { "\($0)\($0)" }.joined() : String(digits))
+        })
+    }
+    #expect(
+      grounds == [Brand.Ground.light, .dark].map { Set($0.colors.map(\.hexadecimal)) })
   }
 }
