@@ -177,7 +177,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ArchivesTests", dependencies: ["Archives", "Diagnostics"], swiftSettings: strict),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),

@@ -44,7 +44,7 @@ package struct Site: Sendable {
   ///   - documents: the cleaned files of documents, by their path in the site.
   package init(_ renderer: EditionRenderer, toolkit: Toolkit, assets: [File], documents: [File]) {
     self.renderer = renderer
-    self.assets = SiteAssets(of: assets)
+    self.assets = SiteAssets(of: assets, brand: renderer.edition.settings.brand)
     outputs = renderer.edition.settings.made
     standsAlone = false
     frame = PageFrame(renderer: renderer, assets: self.assets, standsAlone: false)
@@ -103,7 +103,7 @@ package struct Site: Sendable {
       renderer.directory.order(of: $0.id) ?? 0 < renderer.directory.order(of: $1.id) ?? 0
     }
     let drawings = renderer.edition.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
-    var diagnostics = renderer.diagnostics + made.flatMap(\.diagnostics)
+    var diagnostics = renderer.diagnostics + assets.diagnostics + made.flatMap(\.diagnostics)
     diagnostics += drawings.flatMap(\.1.diagnostics)
     diagnostics += DeadAnchors(in: records, renderer: renderer).diagnostics
     if !diagnostics.containsError {

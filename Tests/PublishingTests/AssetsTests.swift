@@ -1,4 +1,6 @@
+import Diagnostics
 import Testing
+import ToolkitModel
 
 @testable import Publishing
 
@@ -54,5 +56,25 @@ import Testing
         + "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'")
     #expect(!ContentSecurityPolicy.header(allowing: [inside]).contains("unsafe"))
     #expect(ContentSecurityPolicy.header(allowing: [inside]).contains("style-src 'self' \(style);"))
+  }
+
+  @Test func `have the colour of the toolkit where they name it, and say where they do not`() throws
+  {
+    let named = "a{color:var(--brand,#000)}b{color:var(--brand-dark,#fff)}"
+    let brand = Brand(
+      light: try #require(ScreenColor(hexadecimal: "#0b4f9e")),
+      dark: ScreenColor(hexadecimal: "#8ec5ff"))
+    let assets = SiteAssets(
+      of: [("site.css", named), ("right-now.css", "r{}"), ("records.css", "c{}")].map {
+        Site.File(path: "assets/" + $0, bytes: Array($1.utf8))
+      }, brand: brand)
+    let rule = "\n:root{--brand:#0b4f9e;--brand-dark:#8ec5ff}"
+    #expect(
+      assets.files.prefix(2) == [
+        Site.File(path: "assets/records.css", bytes: Array("c{}".utf8)),
+        Site.File(path: "assets/site.css", bytes: Array((named + rule).utf8)),
+      ])
+    #expect(assets.rightNowStyle == Array(("r{}" + rule).utf8))
+    #expect(assets.diagnostics.map(\.rule) == ["brand-unused"])
   }
 }

@@ -1,3 +1,6 @@
+import Diagnostics
+import ToolkitModel
+
 /// The files of `Templates/assets/` as a site has them: some are inside pages, the scripts are one file,
 /// and comments are for whoever edits them.
 struct SiteAssets: Sendable {
@@ -9,18 +12,31 @@ struct SiteAssets: Sendable {
   let rightNowStyle: [UInt8]
   /// The quick exit, for right-now pages of a toolkit that has one.
   let exitScript: [UInt8]
+  /// That a toolkit's own style sheet has no place for its colour.
+  let diagnostics: [Diagnostic]
 
+  private static let sitePath = "assets/site.css"
   private static let notFoundPath = "assets/not-found.css"
   private static let rightNowPath = "assets/right-now.css"
   private static let exitPath = "assets/scripts/exit.js"
   private static let scriptsFolder = "assets/scripts/"
   private static let joinedScript = "assets/site.js"
 
-  /// - Parameter templates: the files of `Templates/assets/`, by their path in the site.
-  init(of templates: [Site.File]) {
+  /// - Parameters:
+  ///   - templates: the files of `Templates/assets/`, by their path in the site.
+  ///   - brand: the colour of the toolkit, for the sheets that have a place for it.
+  init(of templates: [Site.File], brand: Brand? = nil) {
+    let branded = [Self.sitePath, Self.rightNowPath, Self.notFoundPath]
+    let style = brand.map { BrandStyle($0) }
+    diagnostics = templates.filter { branded.contains($0.path) }.compactMap {
+      style?.diagnostic(for: $0)
+    }
     let trimmed = templates.map { file in
       if file.path.hasSuffix(".css") {
-        return Site.File(path: file.path, bytes: TrimmedText(ofStyle: file.bytes).bytes)
+        let sheet = TrimmedText(ofStyle: file.bytes).bytes
+        return Site.File(
+          path: file.path,
+          bytes: branded.contains(file.path) ? style?.added(to: sheet) ?? sheet : sheet)
       }
       if file.path.hasSuffix(".js") {
         return Site.File(path: file.path, bytes: TrimmedText(ofScript: file.bytes).bytes)

@@ -18,6 +18,7 @@ struct ReviewedChange: Equatable {
   ///   - edition: whose rules they print.
   ///   - words: the words of the interface.
   ///   - address: the site's address, ending in a slash.
+  /// - Returns: the changes; of one day, by address.
   static func all(
     of records: [PageRecord], in edition: Edition, words: InterfaceWords, at address: String
   ) -> [ReviewedChange] {
@@ -25,7 +26,8 @@ struct ReviewedChange: Equatable {
       guard record.review.isReviewed, let on = record.review.oldest else { return nil }
       return ReviewedChange(
         title: record.title, address: address + record.path.text, on: on,
-        by: record.review.by.joined(separator: ", "), words: words)
+        by: record.review.by.joined(separator: ", "), place: edition.place.name,
+        next: record.review.next, words: words)
     }
     let rulePage = address + PageID.rules.path(in: edition.language).text
     let rules = edition.rules.pieces.compactMap { rule -> ReviewedChange? in
@@ -34,7 +36,9 @@ struct ReviewedChange: Equatable {
       else { return nil }
       return ReviewedChange(
         title: rule.title.plainText, address: rulePage + "#rule-\(rule.id)", on: review.on,
-        by: review.by, words: words, text: rule.law.plainText)
+        by: review.by,
+        place: (rule.place.flatMap { edition.places[$0.value] } ?? edition.place).name,
+        next: review.next, words: words, text: statement(of: rule, in: edition, words: words))
     }
     return (pages + rules).sorted { left, right in
       left.on != right.on ? left.on > right.on : left.address < right.address
@@ -42,8 +46,8 @@ struct ReviewedChange: Equatable {
   }
 
   private init(
-    title: String, address: String, on: CalendarDate, by: String, words: InterfaceWords,
-    text: String? = nil
+    title: String, address: String, on: CalendarDate, by: String, place: String,
+    next: CalendarDate?, words: InterfaceWords, text: String? = nil
   ) {
     id = address + (address.contains("#") ? "-" : "#") + "reviewed-" + on.iso8601
     self.title = title
@@ -51,7 +55,18 @@ struct ReviewedChange: Equatable {
     self.on = on
     summary =
       (text.map { $0 + " " } ?? "")
-      + "\(words["reviewed_on"]): \(words.text(on)). \(words["reviewed_by"]): \(by)"
+      + "\(words["reviewed_on"]): \(words.text(on)). \(words["reviewed_by"]): \(by). "
+      + "\(words["applies_in"]): \(place)."
+      + (next.map { " \(words["check_after"]): \(words.text($0))." } ?? "")
+  }
+
+  /// What a rule says, and what that rests on: a feed is read far from the page, and kept for years.
+  private static func statement(
+    of rule: Rule, in edition: Edition, words: InterfaceWords
+  ) -> String {
+    let authorities = rule.authorities.compactMap { edition.authorities[$0.value]?.short }
+    return (rule.standing == .superseded ? words["superseded_text"] + " " : "")
+      + "\(rule.law.plainText) \(words["rests_on"]): \(authorities.joined(separator: "; "))."
   }
 
   /// The day as feeds write instants (RFC 3339).

@@ -16,6 +16,7 @@ struct NginxFile {
       absolute_redirect off;
       etag on;
       access_log off;
+      error_log /dev/null crit;
       server_tokens off;
       gzip on;
       gzip_vary on;

@@ -76,6 +76,7 @@ extension ToolkitSettings {
     let isRelease = reader.optionalFlag("release") ?? false
     let disclaimer = reader.text("disclaimer")
     let site = reader.site()
+    let brand = reader.object("brand", kind: "brand") { Brand($0) }
     let license = reader.optionalString("license")
     guard let title, let publisher, let description, let edition, let source, let counterpart,
       let place, let disclaimer
@@ -90,7 +91,7 @@ extension ToolkitSettings {
       reviewPolicy: policy ?? ReviewPolicy(), smallestGroup: smallestGroup ?? 10,
       isRelease: isRelease, disclaimer: disclaimer,
       siteAddress: site?.address, isSecure: site?.isSecure ?? true, exitAddress: site?.exit,
-      license: license,
+      brand: brand, license: license,
       position: reader.position)
   }
 }

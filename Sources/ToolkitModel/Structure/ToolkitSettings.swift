@@ -44,6 +44,8 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let isSecure: Bool
   /// Where the quick exit of every page leads; without it there is none.
   package let exitAddress: String?
+  /// The colour of links; without it they have the colour of the templates.
+  package let brand: Brand?
   package let license: String?
   package let position: SourcePosition
 
@@ -54,7 +56,8 @@ package struct ToolkitSettings: Sendable, Equatable {
     paper: [PaperSize], bookNotes: BookNotes = .sectionEnd, outputs: [Output], contentsDepth: Int,
     reviewPolicy: ReviewPolicy,
     smallestGroup: Int = 10, isRelease: Bool, disclaimer: SourceText, siteAddress: String?,
-    isSecure: Bool = true, exitAddress: String? = nil, license: String?,
+    isSecure: Bool = true, exitAddress: String? = nil, brand: Brand? = nil,
+    license: String?,
     position: SourcePosition
   ) {
     self.title = title
@@ -79,6 +82,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.siteAddress = siteAddress
     self.isSecure = isSecure
     self.exitAddress = exitAddress
+    self.brand = brand
     self.license = license
     self.position = position
   }
