@@ -39,7 +39,7 @@ package struct SinglePage: Sendable, Equatable {
       <body class="kind-book">
       <a class="skip" href="#_main">\(escaped(words["skip"]))</a>
       <header class="top">
-      <span class="brand">\(escaped(settings.shortTitle.plainText))</span>
+      <a class="brand" href="#title-page">\(escaped(settings.shortTitle.plainText))</a>
       <a class="to-guide" href="#_guide">\(escaped(words["contents"]))</a>
       </header>
       <div class="frame">

@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 
 import accessible
 import alone
+import epub
 import firefox
 import keyboard
 import leaving
@@ -21,6 +22,7 @@ import making
 import nginx
 import nothing_kept
 import open_bars
+import packed
 import pages
 import quiet
 import right_to_left
@@ -43,7 +45,7 @@ SEEN = [width, accessible]
 ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, keyboard, words]
 TIMED = [speed]
 # Those that look at the site as a whole.
-WHOLE = [valid, firefox, nginx]
+WHOLE = [valid, epub, packed, firefox, nginx]
 
 
 def main():
@@ -221,9 +223,12 @@ def proven(pool, folder, quick):
                               for number, files in enumerate(examples, 1)]
     for check, quality, number, files in whole:
         place = folder / check.__name__ / f'{quality}-{number}'
-        making.write(place, files)
-        if '_headers' in files:
-            (place / '_headers').write_text(files['_headers'])
+        if callable(files):
+            files(place)
+        else:
+            making.write(place, files)
+            if '_headers' in files:
+                (place / '_headers').write_text(files['_headers'])
         found = [finding.message for _, finding in check.check(place)]
         if quality == 'good' and found:
             yield f'the check {check.__name__} refuses its good example {number}: {found}'

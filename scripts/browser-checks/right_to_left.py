@@ -18,6 +18,7 @@ def build(handbill, folder):
         shutil.copytree(TOOLKIT / name, folder / name)
     edit(folder / 'Content/toolkit.yaml', 'source_language: fr', 'source_language: ar')
     edit(folder / 'Content/toolkit.yaml', 'languages: [fr]', 'languages: [ar]')
+    edit(folder / 'Content/toolkit.yaml', 'outputs: [site, markdown, data]', 'outputs: [site, archive]')
     words = (folder / 'Templates/words/fr.yaml').rename(folder / 'Templates/words/ar.yaml')
     edit(words, 'direction: ltr', 'direction: rtl')
     return made(handbill, folder / 'Content', folder / 'Output', '--today', TODAY)
@@ -25,7 +26,7 @@ def build(handbill, folder):
 
 def made(handbill, content, output, *options):
     run = subprocess.run(
-        [handbill, 'build', '--quiet', '--only', 'site', '--content', content, '--output', output, *options],
+        [handbill, 'build', '--quiet', '--only', 'site', 'archive', '--content', content, '--output', output, *options],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding='utf-8', check=False)
     site = output / 'site'
     return (site, None) if site.is_dir() else (None, run.stdout.strip())

@@ -1,9 +1,10 @@
-// The button that opens the search box. What searches, and the index, are loaded at its first use only.
+// The button that opens the search box, in the place of the link to all pages. What searches, and the index, are loaded at its first use only.
 (function () {
 'use strict';
 var form = document.querySelector('.search'), button = document.querySelector('.find'), loaded;
 if (!form || !button) return;
 button.hidden = false;
+document.querySelector('.all-pages').hidden = true;
 button.addEventListener('click', function () {
 form.hidden = !form.hidden;
 button.setAttribute('aria-expanded', !form.hidden);
