@@ -42,3 +42,28 @@ document.querySelectorAll('[data-print]').forEach(function (button) {
 button.hidden = false;
 button.addEventListener('click', function () { print(); });
 });
+(function () {
+'use strict';
+var form = document.querySelector('.search'), button = document.querySelector('.find'), loaded;
+if (!form || !button) return;
+button.hidden = false;
+button.addEventListener('click', function () {
+form.hidden = !form.hidden;
+button.setAttribute('aria-expanded', !form.hidden);
+if (!form.hidden) form.querySelector('input').focus();
+});
+form.addEventListener('submit', function (event) { event.preventDefault(); });
+form.addEventListener('focusin', function () {
+if (loaded) return;
+loaded = document.createElement('link');
+loaded.rel = 'stylesheet';
+loaded.href = form.dataset.assets + 'search.css';
+document.head.appendChild(loaded);
+['search-' + document.documentElement.lang, 'search'].forEach(function (name) {
+var script = document.createElement('script');
+script.src = form.dataset.assets + name + '.js';
+script.async = false;
+document.head.appendChild(script);
+});
+});
+})();
