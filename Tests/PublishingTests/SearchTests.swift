@@ -64,9 +64,10 @@ import Testing
       collector.add(Array(words[1].utf8)[...])
       collector.endWord()
       made.append(
-        SearchPage.Section(anchor: order > 0 ? "s\(order)" : "", heading: "", snippet: text))
+        SearchPage.Section(anchor: order > 0 ? "s\(order)" : "", heading: text))
     }
-    return SearchPage(folder: folder, title: folder, weight: 4, sections: made, collector)
+    return SearchPage(
+      folder: folder, title: "A", summary: "B", weight: 4, sections: made, collector)
   }
 
   @Test func `has the terms in order, what they share with the one before, and where they stand`() {
@@ -76,8 +77,8 @@ import Testing
       ], language: "fr")
     #expect(
       String(decoding: index.bytes, as: UTF8.self) == """
-        self.HB_SEARCH={"l":"fr","s":"","p":[["a/","a/",4,"","","warrant judge été","s1","",\
-        "judge warn \\"\\u003c"],["b/","b/",4,"","","étage judge"]],"t":"0etage 2!\\n2e 0\\n\
+        self.HB_SEARCH={"l":"fr","s":"","p":[["a/","A","B",4,"","warrant judge été","s1",\
+        "judge warn \\"\\u003c"],["b/","A","B",4,"","étage judge"]],"t":"0etage 2!\\n2e 0\\n\
         0judge 0.1!.1\\n0warn 1\\n3rant 0!"}
 
         """)

@@ -3,7 +3,7 @@ import Diagnostics
 /// All that a search in one language needs, as a script that a page loads when somebody wants to search.
 ///
 /// It is a script, and no data file, since a page that was opened from a folder may load nothing else.
-/// `p` lists pages: folder, title, weight, then id, heading and beginning of each section. `t` has a line
+/// `p` lists pages: folder, title, summary, weight, then id and heading of each section. `t` has a line
 /// for each term in order: how much of it the term before has too, in one digit to the base 36; the rest;
 /// a space; and the sections, counted over all pages, each as the distance from the one before to the
 /// base 36, with `!` where the heading has the term. `s` lists words that stand nearly everywhere.
@@ -96,9 +96,11 @@ extension SearchPage {
     JSONText.appendQuoted(folder.utf8, to: &bytes)
     bytes.append(UInt8(ascii: ","))
     JSONText.appendQuoted(title.utf8, to: &bytes)
+    bytes.append(UInt8(ascii: ","))
+    JSONText.appendQuoted(summary.utf8, to: &bytes)
     bytes += ",\(weight)".utf8
     for section in sections {
-      for text in [section.anchor, section.heading, section.snippet] {
+      for text in [section.anchor, section.heading] {
         bytes.append(UInt8(ascii: ","))
         JSONText.appendQuoted(text.utf8, to: &bytes)
       }

@@ -10,8 +10,6 @@ struct SearchPage: Sendable, Equatable {
     /// The id of the heading; empty for the page itself.
     let anchor: String
     let heading: String
-    /// How the text begins.
-    let snippet: String
   }
 
   /// A section that has a term.
@@ -25,6 +23,10 @@ struct SearchPage: Sendable, Equatable {
   /// Where the page lies below the folder of its language.
   let folder: String
   let title: String
+  /// What a result shows.
+  ///
+  /// It is shown whole: a sentence about the law that is cut may say something else.
+  let summary: String
   /// How much the page counts before others that say the same.
   let weight: Int
   let sections: [Section]
@@ -32,8 +34,6 @@ struct SearchPage: Sendable, Equatable {
   /// For each term in the order of sections; no two are of the same term and section.
   let postings: [Posting]
 
-  /// How many bytes a result shows of a text.
-  private static let snippetLength = 40
   /// Deeper headings belong to the section that they stand in.
   private static let deepestSection = 3
 
@@ -52,9 +52,7 @@ struct SearchPage: Sendable, Equatable {
     collector.endHeading()
     collector.add(Array(page.summary.utf8)[...])
     collector.endWord()
-    var sections = [Section(anchor: "", heading: "", snippet: hasTexts ? page.summary : "")]
-    var open: (anchor: String, heading: String)?
-    var snippet: [UInt8] = []
+    var sections = [Section(anchor: "", heading: "")]
     let tree = document.body
     var headingEnd = 0
     for (index, node) in tree.nodes.enumerated() {
@@ -64,38 +62,33 @@ struct SearchPage: Sendable, Equatable {
       }
       switch node.kind {
       case .heading where node.detail <= Self.deepestSection:
-        if let open { sections.append(Section(open, snippet, length: Self.snippetLength)) }
-        snippet.removeAll(keepingCapacity: true)
         headingEnd = tree.end(of: index)
         let heading = tree.plainText(of: index + 1..<headingEnd)
-        open = (tree.string(node.destination, of: node), String(decoding: heading, as: UTF8.self))
+        sections.append(
+          Section(
+            anchor: tree.string(node.destination, of: node),
+            heading: String(decoding: heading, as: UTF8.self)))
         collector.startSection()
       case .text, .code, .codeBlock:
         guard headingEnd > 0 || hasTexts else { continue }
-        let bytes = tree.bytes(node.literal, of: node)
-        collector.add(bytes, isHeading: headingEnd > 0)
-        if headingEnd == 0, snippet.count < Self.snippetLength { snippet += bytes }
-      case .softBreak, .lineBreak:
-        collector.endWord()
-        snippet.appendSpace()
-      default:
-        if node.isBlock {
-          collector.endWord()
-          snippet.appendSpace()
-        }
+        collector.add(tree.bytes(node.literal, of: node), isHeading: headingEnd > 0)
+      case .softBreak, .lineBreak: collector.endWord()
+      default: if node.isBlock { collector.endWord() }
       }
     }
     collector.endHeading()
-    if let open { sections.append(Section(open, snippet, length: Self.snippetLength)) }
     self.init(
-      folder: page.id.folder, title: page.title, weight: weight, sections: sections, collector)
+      folder: page.id.folder, title: page.title, summary: page.summary, weight: weight,
+      sections: sections, collector)
   }
 
   init(
-    folder: String, title: String, weight: Int, sections: [Section], _ collected: SearchCollector
+    folder: String, title: String, summary: String, weight: Int, sections: [Section],
+    _ collected: SearchCollector
   ) {
     self.folder = folder
     self.title = title
+    self.summary = summary
     self.weight = weight
     self.sections = sections
     terms = collected.terms
@@ -112,38 +105,6 @@ struct SearchPage: Sendable, Equatable {
     case .authorities: 1
     case .home, .part, .edition, .records, .allPages: nil
     }
-  }
-}
-
-extension SearchPage.Section {
-  fileprivate init(
-    _ open: (anchor: String, heading: String), _ text: [UInt8], length: Int
-  ) {
-    self.init(
-      anchor: open.anchor, heading: open.heading, snippet: String(beginningOf: text, length: length)
-    )
-  }
-}
-
-extension String {
-  /// A text up to the last word that ends before `length` bytes do.
-  fileprivate init(beginningOf text: [UInt8], length: Int) {
-    let start = text.firstIndex { $0 != UInt8(ascii: " ") } ?? text.endIndex
-    guard text.count - start > length else {
-      self.init(decoding: text[start...], as: UTF8.self)
-      return
-    }
-    let cut = text[start..<start + length]
-    // Where no space tells where words end, the cut is between letters.
-    let end =
-      cut.lastIndex(of: UInt8(ascii: " ")) ?? cut.lastIndex { $0 & 0xC0 != 0x80 } ?? cut.endIndex
-    self = String(decoding: cut[..<end], as: UTF8.self) + "…"
-  }
-}
-
-extension Array<UInt8> {
-  fileprivate mutating func appendSpace() {
-    if let last, last != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }
   }
 }
 

@@ -4,32 +4,36 @@
 enum WordEndings {
   /// A small ASCII word without its ending.
   static func cut(_ word: [UInt8]) -> ArraySlice<UInt8> {
-    var kept = word[...]
-    func ends(_ end: StaticString, atLeast count: Int) -> Bool {
-      kept.count >= count
-        && kept.suffix(end.utf8CodeUnitCount).elementsEqual(
-          UnsafeBufferPointer(start: end.utf8Start, count: end.utf8CodeUnitCount))
+    word.prefix(kept(of: word))
+  }
+
+  /// How many letters stay.
+  ///
+  /// It is asked once a word, so letters are compared one by one.
+  private static func kept(of word: [UInt8]) -> Int {
+    let (e, s, y) = (UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "y"))
+    var count = word.count
+    guard count > 3, word[0] > UInt8(ascii: "9") else { return count }
+    if word[count - 1] == s, word[count - 2] != s, word[count - 2] != UInt8(ascii: "u") {
+      count -= 1
     }
-    guard kept.count > 3, word[0] > UInt8(ascii: "9") else { return kept }
-    if ends("s", atLeast: 4), !ends("ss", atLeast: 4), !ends("us", atLeast: 4) { kept.removeLast() }
-    if ends("ing", atLeast: 6) {
-      kept.removeLast(3)
-      undouble(&kept)
-    } else if ends("ed", atLeast: 5), !ends("eed", atLeast: 5) {
-      kept.removeLast(2)
-      undouble(&kept)
-    } else if ends("e", atLeast: 4) {
-      kept.removeLast()
+    let last = word[count - 1]
+    if count > 5, last == UInt8(ascii: "g"), word[count - 2] == UInt8(ascii: "n"),
+      word[count - 3] == UInt8(ascii: "i")
+    {
+      count = undoubled(word, count - 3)
+    } else if count > 4, last == UInt8(ascii: "d"), word[count - 2] == e, word[count - 3] != e {
+      count = undoubled(word, count - 2)
+    } else if count > 3, last == e {
+      count -= 1
     }
-    if kept.count > 3, kept.last == UInt8(ascii: "y") || ends("i", atLeast: 4) {
-      kept.removeLast()
-    }
-    return kept
+    if count > 3, word[count - 1] == y || word[count - 1] == UInt8(ascii: "i") { count -= 1 }
+    return count
   }
 
   /// `stopp` is `stop`, but `tell` and `pass` stay.
-  private static func undouble(_ word: inout ArraySlice<UInt8>) {
-    guard word.count > 3, let last = word.last, word.dropLast().last == last else { return }
-    if "bdgmnprt".utf8.contains(last) { word.removeLast() }
+  private static func undoubled(_ word: [UInt8], _ count: Int) -> Int {
+    guard count > 3, word[count - 1] == word[count - 2] else { return count }
+    return "bdgmnprt".utf8.contains(word[count - 1]) ? count - 1 : count
   }
 }
