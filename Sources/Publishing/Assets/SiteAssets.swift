@@ -10,6 +10,10 @@ struct SiteAssets: Sendable {
   /// The quick exit, for right-now pages of a toolkit that has one.
   let exitScript: [UInt8]
 
+  /// What the service worker does, without what it keeps.
+  let worker: [UInt8]
+
+  private static let workerPath = "assets/worker.js"
   private static let notFoundPath = "assets/not-found.css"
   private static let rightNowPath = "assets/right-now.css"
   private static let exitPath = "assets/scripts/exit.js"
@@ -31,6 +35,7 @@ struct SiteAssets: Sendable {
     notFoundStyle = bytes(Self.notFoundPath)
     rightNowStyle = bytes(Self.rightNowPath)
     exitScript = bytes(Self.exitPath)
+    worker = bytes(Self.workerPath)
     let scripts = trimmed.filter { $0.path.hasPrefix(Self.scriptsFolder) }
     let joined = Site.File(
       path: Self.joinedScript,
@@ -38,6 +43,7 @@ struct SiteAssets: Sendable {
     files =
       (trimmed.filter {
         $0.path != Self.notFoundPath && $0.path != Self.rightNowPath
+          && $0.path != Self.workerPath
           && !$0.path.hasPrefix(Self.scriptsFolder)
       } + [joined]).sorted { $0.path < $1.path }
   }

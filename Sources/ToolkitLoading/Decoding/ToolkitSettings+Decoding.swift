@@ -76,6 +76,7 @@ extension ToolkitSettings {
     let isRelease = reader.optionalFlag("release") ?? false
     let disclaimer = reader.text("disclaimer")
     let site = reader.site()
+    let savedCopies = reader.object("offline", kind: "offline settings") { SavedCopyPolicy($0) }
     let license = reader.optionalString("license")
     guard let title, let publisher, let description, let edition, let source, let counterpart,
       let place, let disclaimer
@@ -90,7 +91,7 @@ extension ToolkitSettings {
       reviewPolicy: policy ?? ReviewPolicy(), smallestGroup: smallestGroup ?? 10,
       isRelease: isRelease, disclaimer: disclaimer,
       siteAddress: site?.address, isSecure: site?.isSecure ?? true, exitAddress: site?.exit,
-      license: license,
+      savedCopies: savedCopies ?? SavedCopyPolicy(), license: license,
       position: reader.position)
   }
 }
@@ -100,6 +101,19 @@ extension ReviewPolicy {
     self.init(
       unreviewed: reader.optionalChoice("unreviewed", of: Unreviewed.self) ?? .mark,
       dueSoon: reader.optionalInteger("due_soon") ?? 30)
+  }
+}
+
+extension SavedCopyPolicy {
+  fileprivate init?(_ reader: PieceReader) {
+    let days = reader.optionalNumber("warn_after_days")
+    if let days, days.value < 1 {
+      reader.report(
+        "unknown-value", "'warn_after_days' cannot be \(days.value)", at: days.position,
+        length: days.length, remedy: "write 1 or more, or leave it out for 30")
+    }
+    self.init(
+      warnAfterDays: days?.value ?? 30, iconName: reader.optionalString("icon_name"))
   }
 }
 

@@ -44,6 +44,8 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let isSecure: Bool
   /// Where the quick exit of every page leads; without it there is none.
   package let exitAddress: String?
+  /// How copies that readers save behave.
+  package let savedCopies: SavedCopyPolicy
   package let license: String?
   package let position: SourcePosition
 
@@ -54,7 +56,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     paper: [PaperSize], bookNotes: BookNotes = .sectionEnd, outputs: [Output], contentsDepth: Int,
     reviewPolicy: ReviewPolicy,
     smallestGroup: Int = 10, isRelease: Bool, disclaimer: SourceText, siteAddress: String?,
-    isSecure: Bool = true, exitAddress: String? = nil, license: String?,
+    isSecure: Bool = true, exitAddress: String? = nil, savedCopies: SavedCopyPolicy = SavedCopyPolicy(), license: String?,
     position: SourcePosition
   ) {
     self.title = title
@@ -79,6 +81,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.siteAddress = siteAddress
     self.isSecure = isSecure
     self.exitAddress = exitAddress
+    self.savedCopies = savedCopies
     self.license = license
     self.position = position
   }
