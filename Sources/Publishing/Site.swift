@@ -26,9 +26,9 @@ package struct Site: Sendable {
   /// It is called from several threads at once.
   package typealias Writer = @Sendable (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
 
-  private let renderer: EditionRenderer
+  let renderer: EditionRenderer
   private let frame: PageFrame
-  private let assets: SiteAssets
+  let assets: SiteAssets
   private let staticFiles: [File]
   /// What is made of it.
   private let outputs: [ToolkitSettings.Output]
@@ -91,7 +91,8 @@ package struct Site: Sendable {
     let all = renderer.directory.entries.map(\.id)
     let last = Set(all.filter { renderer.needsCounts($0) })
     var made = await all.filter { !last.contains($0) }.concurrentMap(limit: jobs) { id in
-      makePage(id, by: renderer, write: write)
+      // This one tells how large all others are; it is made again when they are there.
+      makePage(id, by: renderer, write: id == .save ? { _, _ in nil } : write)
     }
     if !last.isEmpty {
       let counting = renderer.telling(PageCounts(of: made.compactMap(\.record)))
@@ -123,6 +124,10 @@ package struct Site: Sendable {
         files += DataFiles(of: renderer.edition).files.map { File(path: $0.path, bytes: $0.bytes) }
       }
       diagnostics += files.compactMap { write($0.path, $0.bytes) }
+      let kept = files.filter { SavedCopy.includes($0.path, in: renderer.edition.language) }
+      let size = made.reduce(0) { $0 + $1.size } + kept.reduce(0) { $0 + $1.bytes.count }
+      diagnostics +=
+        makePage(.save, by: renderer, in: frame.saving(size), write: write).diagnostics
     }
     return Result(pages: records, diagnostics: diagnostics)
   }
@@ -130,16 +135,18 @@ package struct Site: Sendable {
   private struct MadePage: Sendable {
     let record: PageRecord?
     let search: SearchPage?
+    /// Of its HTML, in bytes.
+    let size: Int
     let diagnostics: [Diagnostic]
   }
 
   private func makePage(
-    _ id: PageID, by renderer: EditionRenderer, write: Writer
+    _ id: PageID, by renderer: EditionRenderer, in frame: PageFrame? = nil, write: Writer
   ) -> MadePage {
     guard let document = renderer.document(for: id) else {
-      return MadePage(record: nil, search: nil, diagnostics: [])
+      return MadePage(record: nil, search: nil, size: 0, diagnostics: [])
     }
-    let page = frame.page(of: document)
+    let page = (frame ?? self.frame).page(of: document)
     var diagnostics = page.diagnostics
     if outputs.contains(.site),
       let failure = write(page.path.text, page.html)
@@ -151,7 +158,8 @@ package struct Site: Sendable {
     {
       diagnostics.append(failure)
     }
-    return MadePage(record: page.record, search: page.search, diagnostics: diagnostics)
+    return MadePage(
+      record: page.record, search: page.search, size: page.html.count, diagnostics: diagnostics)
   }
 
   /// The index of all pages in reading order.
@@ -198,6 +206,10 @@ package struct Site: Sendable {
     files.append(File(path: "404.html", bytes: frame.notFoundPage()))
     files += hostFiles
     let language = renderer.edition.language
+    files.append(
+      File(
+        path: WebManifest.path(in: language),
+        bytes: WebManifest(of: renderer.edition.settings, words: renderer.words).bytes))
     files += renderer.moved.redirects.map { redirect in
       File(path: redirect.path(in: language).text, bytes: frame.movedPage(redirect))
     }

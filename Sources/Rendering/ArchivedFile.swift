@@ -43,7 +43,7 @@ package struct ArchivedFiles: Sendable, Equatable {
     "archive/toolkit-\(language).zip"
   }
 
-  /// What a page offers: an edition its books, the first page the packed site.
+  /// What a page offers: an edition its books, the first page the packed site, the page for taking along all.
   package func offered(on page: PageID, in language: String) -> [ArchivedFile] {
     switch page {
     case .home: all.filter { $0.path.text == Self.path(ofSiteIn: language) }
@@ -51,6 +51,9 @@ package struct ArchivedFiles: Sendable, Equatable {
       all.filter { file in
         file.kind != .zip && file.path.text == Self.path(of: id, in: language, as: file.kind)
       }
+    case .save:
+      all.filter { $0.kind == .zip && $0.path.text == Self.path(ofSiteIn: language) }
+        + all.filter { $0.kind != .zip && $0.path.text.hasPrefix("archive/\(language)/") }
     default: []
     }
   }

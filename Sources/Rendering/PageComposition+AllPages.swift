@@ -58,7 +58,7 @@ extension PageComposition {
       (
         words["lists"],
         entries(
-          [.safety, .phrases, .rules] + edition.ruleTopics.pieces.map { .ruleTopic($0.id) } + [
+          [.safety, .save, .phrases, .rules] + edition.ruleTopics.pieces.map { .ruleTopic($0.id) } + [
             .papers, .authorities, .glossary,
           ])
       ),

@@ -112,6 +112,19 @@ struct PageComposition {
         .plain(page.title), .plain(page.summary),
         fill("safety", ["has_exit": .flag(edition.settings.exitAddress != nil)], fields: [])
       )
+    case .save:
+      return (
+        .plain(page.title), .plain(page.summary),
+        fill(
+          "save",
+          [
+            "has_editions": .flag(!edition.named.pieces.isEmpty),
+            "editions": .list(
+              edition.named.pieces.map {
+                ["title": .text($0.title.plainText), "id": .id($0.id)]
+              }),
+          ], fields: [])
+      )
     case .ruleTopic(let id):
       guard let topic = edition.ruleTopics[id] else { break }
       let rules = topic.rules.compactMap { edition.rules[$0] }.map { rule($0) }

@@ -87,6 +87,7 @@ package struct PageDirectory: Sendable {
       (.authorities, edition.authorities.pieces.isEmpty, "authorities"),
       (.glossary, edition.terms.pieces.isEmpty, "glossary"),
       (.safety, false, "safety"),
+      (.save, false, "save"),
     ]
     for (id, isEmpty, key) in lists where !isEmpty {
       // A list of rules by topic only names them.

@@ -16,6 +16,7 @@ package enum PageID: Sendable, Hashable {
   case rules
   case phrases
   case safety
+  case save
   case ruleTopic(PieceID<RuleTopic>)
   case records(RecordPage)
   case allPages
@@ -24,6 +25,7 @@ package enum PageID: Sendable, Hashable {
   package static let reservedNames = [
     "parts", "flyers", "appendices", "glossary", "papers", "authorities", "rules", "in",
     "right-now", "forms", "editions", "diagrams", "phrases", "safety", "all",
+    "save",
   ]
 
   /// Where the page lies, below the folder of its language.
@@ -43,6 +45,7 @@ package enum PageID: Sendable, Hashable {
     case .rules: "rules/"
     case .phrases: "phrases/"
     case .safety: "safety/"
+    case .save: "save/"
     case .ruleTopic(let id): "rules/\(id)/"
     case .records(let page): "appendices/\(page.appendix)/\(page.name)/"
     case .allPages: "all/"
@@ -65,6 +68,7 @@ package enum PageID: Sendable, Hashable {
     case .authorities: "authorities"
     case .phrases: "phrases"
     case .safety: "safety"
+    case .save: "save"
     case .rules, .ruleTopic: "rules"
     case .records: "records"
     case .allPages: "all"

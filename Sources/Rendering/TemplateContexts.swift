@@ -29,7 +29,7 @@ package enum TemplateContexts {
   }
 
   private static let htmlNames = [
-    "page", "home", "part", "encounter", "appendix", "flyer", "form", "edition", "not-found",
+    "page", "home", "part", "encounter", "appendix", "flyer", "form", "edition", "not-found", "save",
   ]
 
   /// The Markdown templates that name only words of the interface.
@@ -55,6 +55,8 @@ package enum TemplateContexts {
       "feed": .optional(.object(["href": .ready])),
       "style": .optional(.object(["css": .ready])),
       "sheet": .optional(.object(["name": .ready])),
+      "offline": .optional(.object(["size": .text])),
+      "save": .optional(.object(link)),
       "exit": .optional(
         .object(["href": .ready, "script": .optional(.object(["text": .ready]))])),
       "number": .optional(.object(["text": .text])),
@@ -242,6 +244,7 @@ package enum TemplateContexts {
     ),
     ("say", ["hand_over": .flag]),
     ("safety", ["has_exit": .flag]),
+    ("save", ["has_editions": .flag, "editions": .list(["title": .text, "id": .ready])]),
     (
       "phrase",
       [

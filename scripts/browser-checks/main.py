@@ -1,6 +1,7 @@
 """Looks at a published site in a real browser; scripts/test-browser says how it is called."""
 
 import argparse
+import itertools
 import multiprocessing
 import os
 import shutil
@@ -21,6 +22,7 @@ import leaving
 import making
 import nginx
 import nothing_kept
+import offline
 import open_bars
 import packed
 import pages
@@ -45,7 +47,7 @@ SEEN = [width, accessible]
 ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, keyboard, words]
 TIMED = [speed]
 # Those that look at the site as a whole.
-WHOLE = [valid, epub, packed, firefox, nginx]
+WHOLE = [valid, epub, packed, firefox, nginx, offline]
 
 
 def main():
@@ -229,7 +231,8 @@ def proven(pool, folder, quick):
             making.write(place, files)
             if '_headers' in files:
                 (place / '_headers').write_text(files['_headers'])
-        found = [finding.message for _, finding in check.check(place)]
+        # What takes long need not look further once it has found something.
+        found = [finding.message for _, finding in itertools.islice(check.check(place), 1)]
         if quality == 'good' and found:
             yield f'the check {check.__name__} refuses its good example {number}: {found}'
         if quality == 'bad' and not found:

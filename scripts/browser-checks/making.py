@@ -31,4 +31,5 @@ def write(folder, files):
     folder.mkdir(parents=True)
     for name, text in files.items():
         if name != '_headers':
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text)

@@ -11,35 +11,67 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urlsplit
 
 PACKED = {'.html', '.css', '.js', '.svg', '.json', '.xml', '.txt', '.md'}
-TYPES = {'.html': 'text/html; charset=utf-8', '.md': 'text/markdown; charset=utf-8', '.js': 'text/javascript'}
+TYPES = {'.html': 'text/html; charset=utf-8', '.md': 'text/markdown; charset=utf-8', '.js': 'text/javascript',
+         '.webmanifest': 'application/manifest+json'}
 
 
 class Server:
-    """Serves a folder while the `with` block runs; `address` ends with a slash."""
+    """Serves a folder while the `with` block runs, unless it is stopped; `address` ends with a slash.
 
-    def __init__(self, folder):
+    With `redirects` it answers `…/index.html` with the address of the folder, as Cloudflare Pages does; with
+    `changes` it writes these bytes into each page, as hosts do that count visits.
+    """
+
+    def __init__(self, folder, redirects=False, changes=b''):
         rules = read(folder / '_headers')
+        server = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = 'HTTP/1.1'
 
             def do_GET(self):
-                answer(self, folder, rules)
+                # Connections that were open when the host was stopped are answered no more.
+                if not server.runs:
+                    self.close_connection = True
+                    return
+                if redirects and self.path.endswith('/index.html'):
+                    self.send_response(308)
+                    self.send_header('Location', self.path.removesuffix('index.html'))
+                    self.send_header('Content-Length', '0')
+                    self.end_headers()
+                    return
+                answer(self, folder, rules, changes)
 
             def log_message(self, *_):
                 pass
 
+        self.handler = Handler
+        self.runs = False
         self.host = ThreadingHTTPServer(('127.0.0.1', 0), Handler)
-        self.host.daemon_threads = True
-        self.address = f'http://127.0.0.1:{self.host.server_port}/'
+        self.port = self.host.server_port
+        self.address = f'http://127.0.0.1:{self.port}/'
 
     def __enter__(self):
-        threading.Thread(target=self.host.serve_forever, args=(0.05,), daemon=True).start()
+        self.start()
         return self
 
     def __exit__(self, *_):
-        self.host.shutdown()
-        self.host.server_close()
+        self.stop()
+
+    def start(self):
+        """Serves, at the same address as before if it was stopped."""
+        if self.host is None:
+            self.host = ThreadingHTTPServer(('127.0.0.1', self.port), self.handler)
+        self.host.daemon_threads = True
+        self.runs = True
+        threading.Thread(target=self.host.serve_forever, args=(0.05,), daemon=True).start()
+
+    def stop(self):
+        if self.runs:
+            self.runs = False
+            self.host.shutdown()
+            self.host.server_close()
+            self.host = None
 
 
 def read(file):
@@ -54,7 +86,7 @@ def read(file):
     return rules
 
 
-def answer(request, folder, rules):
+def answer(request, folder, rules, changes):
     path = unquote(urlsplit(request.path).path)
     file, status = (folder / path.lstrip('/')).resolve(), 200
     if file.is_dir():
@@ -62,6 +94,8 @@ def answer(request, folder, rules):
     if not file.is_file() or folder.resolve() not in file.parents:
         file, status = folder / '404.html', 404
     data = file.read_bytes() if file.is_file() else b''
+    if changes and file.suffix == '.html':
+        data += changes
     request.send_response(status)
     kind = TYPES.get(file.suffix) or mimetypes.guess_type(file.name)[0] or 'application/octet-stream'
     request.send_header('Content-Type', kind)

@@ -77,6 +77,13 @@ struct Build: HandbillSubcommand {
         if !reporting.quiet { console.standardError("Nothing was published.\n") }
         return status
       }
+      if loaded.toolkit.settings.made.contains(.site) {
+        let worker = loaded.site.worker(
+          keeping: session.addedFiles.map { SavedCopy.File(path: $0.path, digest: $0.digest) })
+        _ = try publishing { () throws(Diagnostic) in
+          try session.add(path: worker.path, bytes: worker.bytes)
+        }
+      }
       let outcome = try publishing { () throws(Diagnostic) in
         try session.finish { files in
           Manifest(listing: files).json(members: loaded.manifestMembers(pages: made.pages))

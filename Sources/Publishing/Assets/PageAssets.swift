@@ -14,7 +14,7 @@ enum PageAssets: Sendable, Equatable {
     case .appendix, .records, .glossary, .papers, .authorities, .rules, .ruleTopic, .phrases,
       .allPages:
       self = .files(sheet: "records")
-    case .home, .part, .section, .edition, .safety: self = .files(sheet: nil)
+    case .home, .part, .section, .edition, .safety, .save: self = .files(sheet: nil)
     }
   }
 }

@@ -15,7 +15,11 @@ struct SiteAssets: Sendable {
   /// That a toolkit's own style sheet has no place for its colour.
   let diagnostics: [Diagnostic]
 
+  /// What the service worker does, without what it keeps.
+  let worker: [UInt8]
+
   private static let sitePath = "assets/site.css"
+  private static let workerPath = "assets/worker.js"
   private static let notFoundPath = "assets/not-found.css"
   private static let rightNowPath = "assets/right-now.css"
   private static let exitPath = "assets/scripts/exit.js"
@@ -47,6 +51,7 @@ struct SiteAssets: Sendable {
     notFoundStyle = bytes(Self.notFoundPath)
     rightNowStyle = bytes(Self.rightNowPath)
     exitScript = bytes(Self.exitPath)
+    worker = bytes(Self.workerPath)
     let scripts = trimmed.filter { $0.path.hasPrefix(Self.scriptsFolder) }
     let joined = Site.File(
       path: Self.joinedScript,
@@ -54,6 +59,7 @@ struct SiteAssets: Sendable {
     files =
       (trimmed.filter {
         $0.path != Self.notFoundPath && $0.path != Self.rightNowPath
+          && $0.path != Self.workerPath
           && !$0.path.hasPrefix(Self.scriptsFolder)
       } + [joined]).sorted { $0.path < $1.path }
   }

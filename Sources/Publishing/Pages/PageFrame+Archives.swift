@@ -4,17 +4,26 @@ import Templating
 import ToolkitModel
 
 extension PageFrame {
-  /// The files to take away that a page offers.
+  /// The files to take away that a page offers; where there are those of several editions, each says of which it is.
   func archives(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
     .list(
       renderer.archives.offered(on: page.id, in: renderer.edition.language).map { file in
         [
           "href": .ready(Array(path.relative(to: file.path).utf8)),
-          "name": .text(words["archive_" + file.kind.rawValue]),
+          "name": .text(words["archive_" + file.kind.rawValue] + edition(of: file, on: page)),
           "hint": .text(words["archive_\(file.kind.rawValue)_hint"]),
           "kind": .text(file.kind.rawValue.uppercased()),
           "size": .text("\(max(1, (file.bytes + 500) / 1000)) kB"),
         ]
       })
+  }
+
+  private func edition(of file: ArchivedFile, on page: PageDirectory.Entry) -> String {
+    guard page.id == .save else { return "" }
+    let language = renderer.edition.language
+    let named = renderer.edition.named.pieces.first {
+      file.path.text == ArchivedFiles.path(of: $0.id, in: language, as: file.kind)
+    }
+    return named.map { ": " + $0.title.plainText } ?? ""
   }
 }

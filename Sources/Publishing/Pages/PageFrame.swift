@@ -14,6 +14,8 @@ package struct PageFrame: Sendable {
   let disclaimer: [UInt8]
   private let writer: HTMLWriter
   private let offersMarkdown: Bool
+  /// How large the copy is that a phone keeps; `nil` where nothing can be kept, since the pages lie on a disk.
+  private(set) var savedBytes: Int?
   /// The site's address, for pages that name it.
   private let address: String?
   /// Whether some page of the site tells how long others are.
@@ -37,6 +39,14 @@ package struct PageFrame: Sendable {
     self.disclaimer = disclaimer
     offersMarkdown = !standsAlone && renderer.edition.settings.outputs.contains(.markdown)
     address = standsAlone ? nil : renderer.edition.settings.siteAddress
+    savedBytes = standsAlone ? nil : 0
+  }
+
+  /// The same frame, for a page that tells how large a saved copy is.
+  func saving(_ bytes: Int) -> PageFrame {
+    var copy = self
+    copy.savedBytes = savedBytes == nil ? nil : bytes
+    return copy
   }
 
   /// The finished page of a document.
@@ -78,6 +88,7 @@ package struct PageFrame: Sendable {
     case .form: "form"
     case .appendix: "appendix"
     case .edition: "edition"
+    case .save: "save"
     case .section, .glossary, .papers, .authorities, .rules, .ruleTopic, .records, .phrases,
       .safety,
       .allPages:
@@ -119,6 +130,9 @@ package struct PageFrame: Sendable {
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
       "sheet": sheet(of: loads),
+      "offline": page.id == .save
+        ? savedBytes.map { .object(["size": .text(Self.size($0))]) } ?? .absent : .absent,
+      "save": savedBytes == nil ? .absent : way(to: .save, languageRoot),
       "exit": exit(in: loads),
       "number": page.number.map { .object(["text": .text($0)]) } ?? .absent,
       "breadcrumb": breadcrumb(for: page, languageRoot),
@@ -183,6 +197,18 @@ package struct PageFrame: Sendable {
     .object(["title": .text(title), "href": .ready(Array(href.utf8))])
   }
 
+  private func way(to id: PageID, _ languageRoot: String) -> TemplateValue {
+    guard let entry = renderer.directory[id] else { return .absent }
+    return link(title: entry.title, href: languageRoot + id.folder + "index.html")
+  }
+
+  /// A size as readers are told it.
+  static func size(_ bytes: Int) -> String {
+    bytes < 1_000_000
+      ? "\(max(1, (bytes + 500) / 1000)) kB"
+      : "\((bytes + 50_000) / 1_000_000).\((bytes + 50_000) / 100_000 % 10) MB"
+  }
+
   private func breadcrumb(for page: PageDirectory.Entry, _ languageRoot: String) -> TemplateValue {
     let parent: PageID
     switch page.id {
@@ -219,7 +245,7 @@ package struct PageFrame: Sendable {
 
   private func footerLinks(_ languageRoot: String) -> [UInt8] {
     var html: [UInt8] = []
-    for id in [PageID.allPages, .phrases, .rules, .papers, .authorities, .glossary, .safety] {
+    for id in [PageID.allPages, .phrases, .rules, .papers, .authorities, .glossary, .safety, .save] {
       guard let entry = renderer.directory[id] else { continue }
       html += "<li><a href=\"\(languageRoot)\(id.folder)index.html\">".utf8
       html.appendEscapedHTML(entry.title)

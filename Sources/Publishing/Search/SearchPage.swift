@@ -99,7 +99,7 @@ struct SearchPage: Sendable, Equatable {
   private static func weight(of id: PageID) -> Int? {
     switch id {
     case .encounter: 5
-    case .section, .flyer, .form, .safety: 4
+    case .section, .flyer, .form, .safety, .save: 4
     case .glossary, .papers: 3
     case .rules, .ruleTopic, .phrases, .appendix: 2
     case .authorities: 1

@@ -106,6 +106,11 @@ extension PublishingSession {
     try bytes.span.withUnsafeBytes { bytes throws(Diagnostic) in try add(path: path, bytes: bytes) }
   }
 
+  /// What was added until now, sorted by path; for files that tell of others.
+  package var addedFiles: [PublishedFile] {
+    state.withLock { $0.records.map(\.file) }.sorted { $0.precedes($1) }
+  }
+
   /// Takes a path, lets `store` see to the file, and notes how that went.
   ///
   /// - Parameters:

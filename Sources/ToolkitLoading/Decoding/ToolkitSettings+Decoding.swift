@@ -77,6 +77,7 @@ extension ToolkitSettings {
     let disclaimer = reader.text("disclaimer")
     let site = reader.site()
     let brand = reader.object("brand", kind: "brand") { Brand($0) }
+    let savedCopies = reader.object("offline", kind: "offline settings") { SavedCopyPolicy($0) }
     let license = reader.optionalString("license")
     guard let title, let publisher, let description, let edition, let source, let counterpart,
       let place, let disclaimer
@@ -91,7 +92,7 @@ extension ToolkitSettings {
       reviewPolicy: policy ?? ReviewPolicy(), smallestGroup: smallestGroup ?? 10,
       isRelease: isRelease, disclaimer: disclaimer,
       siteAddress: site?.address, isSecure: site?.isSecure ?? true, exitAddress: site?.exit,
-      brand: brand, license: license,
+      brand: brand, savedCopies: savedCopies ?? SavedCopyPolicy(), license: license,
       position: reader.position)
   }
 }
@@ -101,6 +102,19 @@ extension ReviewPolicy {
     self.init(
       unreviewed: reader.optionalChoice("unreviewed", of: Unreviewed.self) ?? .mark,
       dueSoon: reader.optionalInteger("due_soon") ?? 30)
+  }
+}
+
+extension SavedCopyPolicy {
+  fileprivate init?(_ reader: PieceReader) {
+    let days = reader.optionalNumber("warn_after_days")
+    if let days, days.value < 1 {
+      reader.report(
+        "unknown-value", "'warn_after_days' cannot be \(days.value)", at: days.position,
+        length: days.length, remedy: "write 1 or more, or leave it out for 30")
+    }
+    self.init(
+      warnAfterDays: days?.value ?? 30, iconName: reader.optionalString("icon_name"))
   }
 }
 

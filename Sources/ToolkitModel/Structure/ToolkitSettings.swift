@@ -46,6 +46,8 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let exitAddress: String?
   /// The colour of links; without it they have the colour of the templates.
   package let brand: Brand?
+  /// How copies that readers save behave.
+  package let savedCopies: SavedCopyPolicy
   package let license: String?
   package let position: SourcePosition
 
@@ -57,7 +59,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     reviewPolicy: ReviewPolicy,
     smallestGroup: Int = 10, isRelease: Bool, disclaimer: SourceText, siteAddress: String?,
     isSecure: Bool = true, exitAddress: String? = nil, brand: Brand? = nil,
-    license: String?,
+    savedCopies: SavedCopyPolicy = SavedCopyPolicy(), license: String?,
     position: SourcePosition
   ) {
     self.title = title
@@ -83,6 +85,7 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.isSecure = isSecure
     self.exitAddress = exitAddress
     self.brand = brand
+    self.savedCopies = savedCopies
     self.license = license
     self.position = position
   }
