@@ -40,7 +40,7 @@ index.terms.push(last);
 index.posts.push(row.slice(space + 1));
 });
 raw.p.forEach(function (page) {
-for (var i = 3; i < page.length; i += 3) index.sections.push({ page: page, first: i === 3, id: page[i], heading: page[i + 1], text: page[i + 2] });
+for (var i = 4; i < page.length; i += 2) index.sections.push({ page: page, first: i === 4, id: page[i], heading: page[i + 1] });
 });
 }
 function near(a, b) {
@@ -89,7 +89,7 @@ seen.forEach(function (value, result) { result.score += value; result.found += r
 pages.forEach(function (result) {
 var best = Object.keys(result.sums).reduce(function (a, b) { return result.sums[b] > result.sums[a] ? b : a; });
 result.section = index.sections[best];
-result.score = (result.score + result.sums[best]) * [0, .5, .6, .8, 1, 1.2][result.page[2]] * Math.pow(result.found / asked, 2);
+result.score = (result.score + result.sums[best]) * [0, .5, .6, .8, 1, 1.2][result.page[3]] * Math.pow(result.found / asked, 2);
 results.push(result);
 });
 results.sort(function (a, b) { return b.score - a.score; });
@@ -109,7 +109,7 @@ found.forEach(function (result) {
 var item = document.createElement('li'), link = document.createElement('a'), text = document.createElement('p'), section = result.section;
 link.href = form.dataset.root + result.page[0] + 'index.html' + (section.id && '#' + section.id);
 link.textContent = result.page[1] + (section.heading && ': ' + section.heading);
-text.textContent = section.text;
+text.textContent = result.page[2];
 item.appendChild(link);
 item.appendChild(text);
 list.appendChild(item);
