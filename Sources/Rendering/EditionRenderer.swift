@@ -20,6 +20,10 @@ package struct EditionRenderer: Sendable {
   let trees: PieceTrees
   /// The rules that rest on each authority, in the order of the toolkit.
   let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
+  /// The pages over which large appendices are spread.
+  let recordPages: RecordPages
+  /// The maps, laid out.
+  let maps: [DrawnMap]
   /// Where the records of the appendices stand.
   let records: RecordDirectory
   /// The content's pictures, by path within the content folder.
@@ -55,10 +59,13 @@ package struct EditionRenderer: Sendable {
     self.images = images
     self.files = files
     self.contentPrefix = contentPrefix
-    directory = PageDirectory(of: edition, words: words)
     let dialects = Dialects()
     self.dialects = dialects
-    records = RecordDirectory(of: edition, dialect: dialects.authored)
+    let recordPages = RecordPages(of: edition, words: words, dialect: dialects.authored)
+    self.recordPages = recordPages
+    directory = PageDirectory(of: edition, words: words, recordPages: recordPages)
+    maps = directory.map == nil ? [] : edition.maps.pieces.map { DrawnMap(of: $0) }
+    records = RecordDirectory(of: edition, spreadOver: recordPages, dialect: dialects.authored)
     var found: [Diagnostic] = []
     skeletons = Dictionary(
       uniqueKeysWithValues: TemplateContexts.constantMarkdown.map { name in
@@ -92,7 +99,7 @@ package struct EditionRenderer: Sendable {
   }
 
   /// What is wrong in the texts that several pages print.
-  package var diagnostics: [Diagnostic] { templateDiagnostics + trees.diagnostics }
+  package var diagnostics: [Diagnostic] { templateDiagnostics + trees.diagnostics + maps.flatMap(\.diagnostics) }
 
   private let templateDiagnostics: [Diagnostic]
 

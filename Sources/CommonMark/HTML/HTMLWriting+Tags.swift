@@ -80,8 +80,17 @@ extension HTMLWriting {
     sink.append("</code></pre>\n")
   }
 
+  mutating func openTable(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
+    sink.startLine()
+    sink.append("<div class=\"table\">\n<table>\n")
+    if node.literal.isEmpty { return }
+    sink.append("<caption>")
+    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    sink.append("</caption>\n")
+  }
+
   /// A row; the head stands in `thead`, and the row behind it opens `tbody`.
-  mutating func openRow(_ node: Node) {
+  mutating func openRow(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     if node.flags.contains(.header) {
       sink.append("<thead>\n")
       opensBody = true
@@ -89,11 +98,22 @@ extension HTMLWriting {
       sink.append("<tbody>\n")
       opensBody = false
     }
-    sink.append("<tr>\n")
+    if node.destination.isEmpty {
+      sink.append("<tr>\n")
+      return
+    }
+    sink.append("<tr id=\"")
+    sink.append(escaping: idPrefix)
+    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
+    sink.append("\">\n")
   }
 
   mutating func openCell(_ node: Node) {
-    sink.append(node.flags.contains(.header) ? "<th scope=\"col\"" : "<td")
+    if node.flags.contains(.header) {
+      sink.append("<th scope=\"col\"")
+    } else {
+      sink.append(node.flags.contains(.rowHead) ? "<th scope=\"row\"" : "<td")
+    }
     switch ColumnAlignment(rawValue: node.detail) ?? .none {
     case .none: break
     case .left: sink.append(" class=\"align-left\"")

@@ -14,9 +14,11 @@ package struct Node: Sendable, Equatable {
     /// `literal` is the class, given when the link was resolved.
     case link
     case image
-    /// `number` is the count of columns.
+    /// `number` is the count of columns; `literal` is the caption, if one was given.
     case table
-    case tableRow, tableCell
+    /// `destination` is the id, if one was given.
+    case tableRow
+    case tableCell
     case alert
     /// `destination` is the name, `title` the argument, `literal` the options as `name: value` lines.
     case directive
@@ -58,6 +60,8 @@ package struct Node: Sendable, Equatable {
     package static let header = Flags(rawValue: 4)
     /// The text was written as a label of a piece, not by the author of this place.
     package static let generated = Flags(rawValue: 8)
+    /// A cell that is the heading of its row.
+    package static let rowHead = Flags(rawValue: 16)
   }
 
   package let kind: Kind

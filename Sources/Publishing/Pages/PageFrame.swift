@@ -63,7 +63,8 @@ package struct PageFrame: Sendable {
     case .form: "form"
     case .appendix: "appendix"
     case .edition: "edition"
-    case .section, .glossary, .papers, .authorities, .rules, .phrases, .safety: "page"
+    case .section, .records, .map, .glossary, .papers, .authorities, .rules, .phrases, .safety:
+      "page"
     }
   }
 
@@ -143,9 +144,13 @@ package struct PageFrame: Sendable {
   }
 
   private func breadcrumb(for page: PageDirectory.Entry, _ languageRoot: String) -> TemplateValue {
-    guard case .section = page.id, let order = page.part else { return .absent }
-    let part = renderer.edition.parts[order].part
-    let id = PageID.part(part.id)
+    let id: PageID
+    switch page.id {
+    case .records(let appendix, _), .map(let appendix): id = .appendix(appendix)
+    default:
+      guard case .section = page.id, let order = page.part else { return .absent }
+      id = .part(renderer.edition.parts[order].part.id)
+    }
     return link(
       title: renderer.directory[id]?.title ?? "", href: languageRoot + id.folder + "index.html")
   }
