@@ -64,7 +64,7 @@ package struct EditionRenderer: Sendable {
     let recordPages = RecordPages(of: edition, words: words, dialect: dialects.authored)
     self.recordPages = recordPages
     directory = PageDirectory(of: edition, words: words, recordPages: recordPages)
-    maps = directory.map == nil ? [] : edition.maps.pieces.map { DrawnMap(of: $0) }
+    maps = edition.maps.pieces.map { DrawnMap(of: $0) }
     records = RecordDirectory(of: edition, spreadOver: recordPages, dialect: dialects.authored)
     var found: [Diagnostic] = []
     skeletons = Dictionary(
@@ -99,7 +99,18 @@ package struct EditionRenderer: Sendable {
   }
 
   /// What is wrong in the texts that several pages print.
-  package var diagnostics: [Diagnostic] { templateDiagnostics + trees.diagnostics + maps.flatMap(\.diagnostics) }
+  package var diagnostics: [Diagnostic] { templateDiagnostics + trees.diagnostics + mapDiagnostics }
+
+  private var mapDiagnostics: [Diagnostic] {
+    let found = maps.flatMap(\.diagnostics)
+    if directory.map != nil { return found }
+    return found
+      + maps.map { drawn in
+        Diagnostic(
+          .warning, "unused-map", "nothing can be counted on this map", at: drawn.map.position,
+          remedy: "add an appendix of the kind reports or press, or delete the map")
+      }
+  }
 
   private let templateDiagnostics: [Diagnostic]
 

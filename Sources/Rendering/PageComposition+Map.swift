@@ -12,7 +12,11 @@ extension PageComposition {
       case .documents, .prose: break
       }
     }
-    let sections = renderer.maps.map { section($0) }
+    // What is drawn comes first.
+    let tables = renderer.maps.map { ($0, MapTable(of: $0.map, in: edition)) }
+    let sections =
+      tables.filter { !$0.1.rows.isEmpty }.map { section($0, $1) }
+      + tables.filter { $0.1.rows.isEmpty }.map { section($0, $1) }
     let dated = datedStories
     return fill(
       "map-page",
@@ -33,9 +37,8 @@ extension PageComposition {
   }
 
   /// A map: its drawings, one for each kind of record that has a place on it, and the table of them all.
-  private mutating func section(_ drawn: DrawnMap) -> MarkdownTree {
+  private mutating func section(_ drawn: DrawnMap, _ table: MapTable) -> MarkdownTree {
     let map = drawn.map
-    let table = MapTable(of: map, in: edition)
     let id = "map-\(map.id)"
     let title = map.title.plainText
     var figures: [MarkdownTree] = []
@@ -48,9 +51,9 @@ extension PageComposition {
           MapFigure.Mark(
             region: row.region, count: text(count(row)),
             step: most == 1 ? 2 : 1 + 4 * (count(row) - 1) / (most - 1),
-            label: "\(name(of: row.place)): \(text(count(row)))",
+            label: labelled(name(of: row.place), text(count(row))),
             row: "\(map.id)-\(row.place)")
-        }, id: "\(id)-\(kind)", title: "\(words[word]): \(title)", skip: words["map_skip"],
+        }, id: "\(id)-\(kind)", title: labelled(words[word], title), skip: words["map_skip"],
         end: "\(map.id)-table")
       figures.append(.drawn(figure.html))
     }
@@ -101,6 +104,10 @@ extension PageComposition {
       rows: table.rows.map { "\(table.map)-\($0.place)" } + ["\(table.map)-none", "\(table.map)-total"],
       caption: words.filled(
         "map_caption", ["title": title, "date": words.text(edition.settings.editionDate)]))
+  }
+
+  private func labelled(_ name: String, _ text: String) -> String {
+    words.filled("labelled", ["name": name, "text": text])
   }
 
   private func name(of place: PieceID<Place>) -> String {

@@ -43,7 +43,8 @@ package struct RecordPages: Sendable {
       let appendix = lettered.appendix.id
       let title = lettered.appendix.title.plainText
       func page(_ name: String, _ label: String, _ content: Page.Content) -> Page {
-        Page(appendix: appendix, name: name, title: "\(title): \(label)", content: content)
+        Page(appendix: appendix, name: name, title: words.filled("labelled", ["name": title, "text": label]),
+          content: content)
       }
       let chosen = records.filter { directive.chooses($0) }
       let groups = chosen.grouped(by: "tactics", of: edition.codes) { $0.tactics.first?.value }
@@ -66,6 +67,11 @@ package struct RecordPages: Sendable {
       ]
     }
   }
+
+  /// Whether a page of this name has the text of reports, and not only links to them.
+  package static func isText(_ name: String) -> Bool { !lists.contains(name) }
+
+  private static let lists = ["by-place", "by-season"]
 
   /// Whether an appendix is spread over pages.
   func isSpread(_ appendix: PieceID<Appendix>) -> Bool {

@@ -145,7 +145,8 @@ struct MarkdownBlocks {
     if !caption.isEmpty {
       output += "**".utf8
       for byte in caption {
-        if byte.isASCIIPunctuation { output.append(UInt8(ascii: "\\")) }
+        // It stands inside of bold type, so only what could end that or begin something else is marked.
+        if "\\`*_[]<>&".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
         output.append(byte)
       }
       output += "**\n\n".utf8

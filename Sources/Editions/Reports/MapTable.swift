@@ -26,13 +26,18 @@ package struct MapTable: Sendable, Equatable {
   package var unplacedReports: Int { allReports - rows.reduce(0) { $0 + $1.reports } }
 
   package init(of map: ReportMap, in edition: Edition) {
-    let places = edition.places
+    let press = edition.appendices.flatMap { lettered -> [PressRecord] in
+      if case .press(let records) = lettered.appendix.records { records } else { [] }
+    }
+    self.init(of: map, press: press, reports: edition.reports, places: edition.places)
+  }
+
+  init(
+    of map: ReportMap, press: [PressRecord], reports: PublishedReports, places: PieceIndex<Place>
+  ) {
     let regions = Set(map.regions.map(\.place.value))
     func region(of area: PieceID<Place>?) -> PieceID<Place>? {
       places.wider(from: area).first { regions.contains($0) }
-    }
-    let press = edition.appendices.flatMap { lettered -> [PressRecord] in
-      if case .press(let records) = lettered.appendix.records { records } else { [] }
     }
     let placed = Dictionary(grouping: press) { region(of: $0.area?.value) }
     // A count of a wider place holds those of the places in it, so a region's own is all of it.
@@ -41,12 +46,12 @@ package struct MapTable: Sendable, Equatable {
       let row = Row(
         place: region.place.value, region: region.name.value,
         press: (placed[region.place.value] ?? []).map(\.id),
-        reports: edition.reports.real[.area(region.place.value)])
+        reports: reports.real[.area(region.place.value)])
       return row.press.isEmpty && row.reports == 0 ? nil : row
     }
     unplacedPress = (placed[nil] ?? []).map(\.id)
     allPress = press.count
-    allReports = edition.reports.real.base
+    allReports = reports.real.base
   }
 }
 

@@ -6,6 +6,10 @@ import ToolkitModel
 struct BoundaryFile: Sendable, Equatable {
   let regions: [BoundaryRegion]
 
+  init(regions: [BoundaryRegion]) {
+    self.regions = regions
+  }
+
   /// Reads a collection of polygons.
   ///
   /// - Parameters:

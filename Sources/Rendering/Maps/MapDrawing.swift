@@ -55,7 +55,7 @@ struct MapDrawing: Sendable, Equatable {
       }
     }
     width = map.width
-    height = Int((low + Self.margin).rounded(.up))
+    height = Int((low + Self.margin).rounded())
     regions = boundaries.regions.map { region in
       Region(name: region.name, shape: placed[region.name] ?? [])
     }
