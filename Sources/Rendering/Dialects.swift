@@ -20,7 +20,8 @@ package struct Dialects: Sendable {
     "body", "entries", "words", "law", "practice", "action", "confirm", "meaning", "note",
     "signed_by", "allows", "does_not_allow", "summary", "rights_note", "key_points", "lesson",
     "label", "guide", "description",
-    "quotes", "gaps", "privilege_notes", "challenge_outcome", "ruse", "words_used", "drawing", "table",
+    "quotes", "gaps", "privilege_notes", "challenge_outcome", "ruse", "words_used", "drawing",
+    "table",
     "withdrawn", "citation",
   ]
 

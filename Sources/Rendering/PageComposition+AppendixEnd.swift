@@ -48,6 +48,7 @@ extension PageComposition {
   /// - Parameters:
   ///   - piece: the page as a citation names it.
   ///   - tables: those of the data files that hold its records.
+  /// - Returns: nothing where there are no data files.
   mutating func citation(piece: String, tables: [String]) -> MarkdownTree {
     let settings = edition.settings
     guard medium == .site, settings.outputs.contains(.data) else { return .empty }

@@ -8,7 +8,8 @@ extension PageComposition {
   mutating func mapPage(of appendix: PieceID<Appendix>) -> MarkdownTree {
     for lettered in edition.appendices {
       switch lettered.appendix.records {
-      case .press, .reports: review.add(lettered.appendix, state: edition.states[lettered.appendix.id])
+      case .press, .reports:
+        review.add(lettered.appendix, state: edition.states[lettered.appendix.id])
       case .documents, .prose: break
       }
     }
@@ -42,7 +43,9 @@ extension PageComposition {
     let id = "map-\(map.id)"
     let title = map.title.plainText
     var figures: [MarkdownTree] = []
-    func figure(_ kind: String, _ word: String, _ count: (MapTable.Row) -> Int, _ text: (Int) -> String) {
+    func figure(
+      _ kind: String, _ word: String, _ count: (MapTable.Row) -> Int, _ text: (Int) -> String
+    ) {
       let rows = table.rows.filter { count($0) > 0 }
       guard let most = rows.map(count).max() else { return }
       let figure = MapFigure(
@@ -64,15 +67,21 @@ extension PageComposition {
       "map",
       [
         "title": .text(title), "id": .ready(Array(id.utf8)), "empty": .flag(table.rows.isEmpty),
-        "credit": .text(map.credit.plainText), "date": .text(words.text(edition.settings.editionDate)),
+        "credit": .text(map.credit.plainText),
+        "date": .text(words.text(edition.settings.editionDate)),
         "file": hasData
           ? .object([
-            "path": .ready(Array("data/map-\(map.id).csv".utf8)), "name": .text("map-\(map.id).csv"),
+            "path": .ready(Array("data/map-\(map.id).csv".utf8)),
+            "name": .text("map-\(map.id).csv"),
           ]) : .absent,
       ],
       fields: [
         ("drawing", .joining(figures)),
-        ("table", table.rows.isEmpty ? .empty : tree(of: table, title).contained(class: "map-table", id: "\(map.id)-table")),
+        (
+          "table",
+          table.rows.isEmpty
+            ? .empty : tree(of: table, title).contained(class: "map-table", id: "\(map.id)-table")
+        ),
       ])
   }
 
@@ -101,7 +110,9 @@ extension PageComposition {
         "rows": .list(rows),
       ], fields: [])
     return tree.naming(
-      rows: table.rows.map { "\(table.map)-\($0.place)" } + ["\(table.map)-none", "\(table.map)-total"],
+      rows: table.rows.map { "\(table.map)-\($0.place)" } + [
+        "\(table.map)-none", "\(table.map)-total",
+      ],
       caption: words.filled(
         "map_caption", ["title": title, "date": words.text(edition.settings.editionDate)]))
   }
@@ -124,9 +135,11 @@ extension PageComposition {
     }
     .sorted { ($0.1.iso8601, $0.0.id) < ($1.1.iso8601, $1.0.id) }
     .map { story, date in
-      let isRough = story.published?.precision == .season || story.published?.precision == .approximate
+      let isRough =
+        story.published?.precision == .season || story.published?.precision == .approximate
       let isPublication = story.eventDate == nil
-      let text = isPublication && isRough ? "\(words["approximate"]) \(words.text(date))" : words.text(date)
+      let text =
+        isPublication && isRough ? "\(words["approximate"]) \(words.text(date))" : words.text(date)
       return (story.id, text, isPublication)
     }
   }

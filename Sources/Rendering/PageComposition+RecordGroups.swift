@@ -33,6 +33,7 @@ extension PageComposition {
   ///   - records: those among which others of the kind are looked for.
   ///   - isFirst: whether the page is the one that links to the kind lead to.
   ///   - marks: the marks of a heading so many levels below the one above.
+  /// - Returns: the group under its heading.
   mutating func group(
     _ kind: String?, _ members: [ReportRecord], of records: [ReportRecord], isFirst: Bool = true,
     marks: (Int) -> TemplateValue = { .ready(Array(repeating: UInt8(ascii: "#"), count: $0 + 1)) }

@@ -43,7 +43,9 @@ package struct RecordPages: Sendable {
       let appendix = lettered.appendix.id
       let title = lettered.appendix.title.plainText
       func page(_ name: String, _ label: String, _ content: Page.Content) -> Page {
-        Page(appendix: appendix, name: name, title: words.filled("labelled", ["name": title, "text": label]),
+        Page(
+          appendix: appendix, name: name,
+          title: words.filled("labelled", ["name": title, "text": label]),
           content: content)
       }
       let chosen = records.filter { directive.chooses($0) }

@@ -172,7 +172,7 @@ package enum TemplateContexts {
         ]),
         "has_flyers": .flag,
         "flyers": .list(pieceLink), "has_forms": .flag, "forms": .list(pieceLink),
-        "has_appendices": .flag, "appendices": .list(appendixLink),
+        "has_appendices": .flag, "appendices": .list(appendixLink), "has_map": .flag,
         "has_editions": .flag, "editions": .list(pieceLink),
       ]
     ),

@@ -227,10 +227,12 @@ struct ContentReading {
   ) -> Appendix.Records {
     switch kind {
     case .press:
-      .press(unique(records(in: files, kind: "press record", &withdrawn) { PressRecord($0, id: $1) }))
+      .press(
+        unique(records(in: files, kind: "press record", &withdrawn) { PressRecord($0, id: $1) }))
     case .documents:
       .documents(
-        unique(records(in: files, kind: "document record", &withdrawn) { DocumentRecord($0, id: $1) }))
+        unique(
+          records(in: files, kind: "document record", &withdrawn) { DocumentRecord($0, id: $1) }))
     case .reports:
       .reports(
         unique(

@@ -20,7 +20,8 @@ import ToolkitModel
   private func table(
     _ reports: [ReportRecord], k: Int = 5, on map: ReportMap
   ) throws -> MapTable {
-    let toolkit = try ReportFixtures.toolkit(k: k, places: ["town": nil, "north": nil, "north-east": "north"], reports)
+    let toolkit = try ReportFixtures.toolkit(
+      k: k, places: ["town": nil, "north": nil, "north-east": "north"], reports)
     let today = try #require(CalendarDate(iso8601: "2026-11-24"))
     return MapTable(
       of: map, press: [], reports: PublishedReports(of: toolkit, today: today),

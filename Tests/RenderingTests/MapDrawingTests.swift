@@ -6,7 +6,8 @@ import ToolkitModel
 @testable import Rendering
 
 @Suite struct `The drawing of a map` {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let folder =
+    URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path + "/Content/maps/"
 
   private static let states = MapProjection.albers(

@@ -194,7 +194,8 @@ struct HTMLWriting: ~Copyable {
       sink.append(tree.end(of: index + 1) < end ? "</tbody>\n" : "")
       sink.append("</table>\n</div>\n")
     case .tableRow: sink.append(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
-    case .tableCell: sink.append(node.flags.isDisjoint(with: [.header, .rowHead]) ? "</td>\n" : "</th>\n")
+    case .tableCell:
+      sink.append(node.flags.isDisjoint(with: [.header, .rowHead]) ? "</td>\n" : "</th>\n")
     case .alert: openBlock("</div>\n")
     case .container: openBlock(node.literal.isEmpty ? "</div>\n" : "</details>\n")
     case .notes: sink.append("</ol>\n</section>\n")

@@ -6,6 +6,7 @@ extension MarkdownTree {
   /// - Parameters:
   ///   - ids: for the rows below the head, in order; an empty id leaves its row as it is.
   ///   - caption: plain text that says what the table is about.
+  /// - Returns: the tree itself if it has no table.
   package func naming(rows ids: [String], caption: String) -> MarkdownTree {
     guard let table = nodes.firstIndex(where: { $0.kind == .table }) else { return self }
     var copy = self

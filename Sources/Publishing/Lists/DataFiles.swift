@@ -43,7 +43,8 @@ struct DataFiles {
       json(
         "data/snapshot.json",
         Self.snapshot(
-          edition, [("documents", documents.count), ("press", press.count), ("reports", reports.count)]))
+          edition,
+          [("documents", documents.count), ("press", press.count), ("reports", reports.count)]))
     }
     for map in edition.maps.pieces {
       let table = MapTable(of: map, in: edition)
@@ -54,7 +55,8 @@ struct DataFiles {
 
   private static let pressColumns = [
     "id", "title", "subtitle", "bylines", "outlet.name", "outlet.status", "published.date",
-    "published.precision", "published.basis", "event_date", "place", "area", "url", "url_status.status",
+    "published.precision", "published.basis", "event_date", "place", "area", "url",
+    "url_status.status",
     "archive_url", "summary", "group", "people", "angles", "tactics", "locations", "rules",
   ]
   private static let documentColumns = [

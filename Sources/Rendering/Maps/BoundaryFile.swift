@@ -54,7 +54,9 @@ private struct BoundaryReading {
       }
     }
     guard isWhole, scanner.isAtEnd else {
-      if diagnostics.isEmpty { report("boundary-json", "this is no JSON from here on", scanner.offset) }
+      if diagnostics.isEmpty {
+        report("boundary-json", "this is no JSON from here on", scanner.offset)
+      }
       return
     }
     if kind != "FeatureCollection" || !hasFeatures {
@@ -174,7 +176,9 @@ private struct BoundaryReading {
           reading.scanner.take(","), let latitude = reading.scanner.decimal()
         else { return false }
         // A height may follow; nothing is drawn of it.
-        while reading.scanner.take(",") { guard reading.scanner.decimal() != nil else { return false } }
+        while reading.scanner.take(",") {
+          guard reading.scanner.decimal() != nil else { return false }
+        }
         ring.append(.init(longitude: longitude, latitude: latitude))
         return reading.scanner.take("]")
       }

@@ -39,7 +39,8 @@ struct MapDrawing: Sendable, Equatable {
       let left = points.map(\.x).min() ?? 0
       let top = points.map(\.y).min() ?? 0
       let size = ((points.map(\.x).max() ?? 0) - left, (points.map(\.y).max() ?? 0) - top)
-      let (scale, x, y) = fit(max(size.0, .leastNormalMagnitude), max(size.1, .leastNormalMagnitude))
+      let (scale, x, y) = fit(
+        max(size.0, .leastNormalMagnitude), max(size.1, .leastNormalMagnitude))
       low = max(low, y + size.1 * scale)
       for (region, rings) in zip(regions, shapes) {
         placed[region.name] = rings.map { ring in

@@ -32,7 +32,8 @@ struct AppendixFile {
 }
 
 extension Appendix {
-  init(_ file: AppendixFile, id: PieceID<Appendix>, records: Records, withdrawn: [WithdrawnRecord]) {
+  init(_ file: AppendixFile, id: PieceID<Appendix>, records: Records, withdrawn: [WithdrawnRecord])
+  {
     self.init(
       id: id, title: file.title, summary: file.summary, letter: file.letter, records: records,
       place: file.place, review: file.review, body: file.body,
