@@ -183,10 +183,10 @@ extension PageCounts {
     self.init(
       words: Dictionary(
         records.map { record in
-          guard case .records(let appendix, let name) = record.id else {
+          guard case .reports(let appendix, let name) = record.id else {
             return (record.id, record.words)
           }
-          return (.appendix(appendix), RecordPages.isText(name) ? record.words : 0)
+          return (.appendix(appendix), ReportPages.isText(name) ? record.words : 0)
         }, uniquingKeysWith: +))
   }
 }

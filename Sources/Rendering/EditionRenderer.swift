@@ -21,7 +21,7 @@ package struct EditionRenderer: Sendable {
   /// The rules that rest on each authority, in the order of the toolkit.
   let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
   /// The pages over which large appendices are spread.
-  let recordPages: RecordPages
+  let reportPages: ReportPages
   /// The maps, laid out.
   let maps: [DrawnMap]
   /// Where the records of the appendices stand.
@@ -61,11 +61,11 @@ package struct EditionRenderer: Sendable {
     self.contentPrefix = contentPrefix
     let dialects = Dialects()
     self.dialects = dialects
-    let recordPages = RecordPages(of: edition, words: words, dialect: dialects.authored)
-    self.recordPages = recordPages
-    directory = PageDirectory(of: edition, words: words, recordPages: recordPages)
+    let reportPages = ReportPages(of: edition, words: words, dialect: dialects.authored)
+    self.reportPages = reportPages
+    directory = PageDirectory(of: edition, words: words, reportPages: reportPages)
     maps = edition.maps.pieces.map { DrawnMap(of: $0) }
-    records = RecordDirectory(of: edition, spreadOver: recordPages, dialect: dialects.authored)
+    records = RecordDirectory(of: edition, spreadOver: reportPages, dialect: dialects.authored)
     var found: [Diagnostic] = []
     skeletons = Dictionary(
       uniqueKeysWithValues: TemplateContexts.constantMarkdown.map { name in

@@ -97,7 +97,7 @@ struct LinkResolver {
     case "records":
       let halves = id.split(separator: "/", maxSplits: 1).map(String.init)
       guard halves.count == 2 else { return .text("") }
-      let target = PageID.records(PieceID(halves[0]), name: halves[1])
+      let target = PageID.reports(PieceID(halves[0]), name: halves[1])
       return link(to: target, label: directory[target]?.title)
     case "map":
       guard let target = directory.map else { return .text("") }
@@ -157,7 +157,7 @@ struct LinkResolver {
     if case .paper(let book) = medium {
       // A book has the whole appendix, however many pages it has on the site.
       var target = target
-      if case .records(let appendix, _) = target { target = .appendix(appendix) }
+      if case .reports(let appendix, _) = target { target = .appendix(appendix) }
       guard book.pages.contains(target) else { return .text(label ?? "") }
       let place = fragment.map { target.anchorPrefix + $0 } ?? target.anchor
       return .link(

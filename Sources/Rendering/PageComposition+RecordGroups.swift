@@ -13,7 +13,7 @@ extension PageComposition {
       unknownOption(directive, "order", directive[option: "by"] ?? "", among: ["tactic"])
       return nil
     }
-    if medium == .site, case .appendix(let id) = page.id, renderer.recordPages.isSpread(id) {
+    if medium == .site, case .appendix(let id) = page.id, renderer.reportPages.isSpread(id) {
       return overview(of: records, directive.headingMarks(), in: id)
     }
     let groups = records.grouped(by: "tactics", of: edition.codes) { $0.tactics.first?.value }

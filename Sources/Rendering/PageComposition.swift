@@ -89,8 +89,8 @@ struct PageComposition {
       else { break }
       review.add(appendix, state: edition.states[id])
       return (parse(appendix.title), parse(appendix.summary), body(of: appendix))
-    case .records(let id, let name):
-      guard let page = renderer.recordPages[id, name] else { break }
+    case .reports(let id, let name):
+      guard let page = renderer.reportPages[id, name] else { break }
       return (.plain(self.page.title), nil, body(of: page))
     case .map(let id):
       return (.plain(page.title), .plain(page.summary), mapPage(of: id))

@@ -32,7 +32,7 @@ package struct PageDirectory: Sendable {
   private let orders: [PageID: Int]
   private let files: [String: PageID]
 
-  package init(of edition: Edition, words: InterfaceWords, recordPages: RecordPages) {
+  package init(of edition: Edition, words: InterfaceWords, reportPages: ReportPages) {
     var entries: [Entry] = []
     var files: [String: PageID] = [:]
     let language = edition.language
@@ -77,8 +77,8 @@ package struct PageDirectory: Sendable {
         summary: appendix.summary.plainText)
       files["appendices/\(appendix.id)/appendix.md"] = .appendix(appendix.id)
     }
-    for page in recordPages.pages {
-      add(.records(page.appendix, name: page.name), page.title)
+    for page in reportPages.pages {
+      add(.reports(page.appendix, name: page.name), page.title)
     }
     map = edition.mapHolder.map { .map($0) }
     if let map { add(map, words["map"], summary: words["map_summary"]) }

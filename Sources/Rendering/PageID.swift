@@ -10,7 +10,7 @@ package enum PageID: Sendable, Hashable {
   case form(PieceID<Form>)
   case appendix(PieceID<Appendix>)
   /// A page of an appendix that is spread over several, by its folder.
-  case records(PieceID<Appendix>, name: String)
+  case reports(PieceID<Appendix>, name: String)
   /// The maps of records, below the appendix of reports.
   case map(PieceID<Appendix>)
   case edition(PieceID<NamedEdition>)
@@ -37,7 +37,7 @@ package enum PageID: Sendable, Hashable {
     case .flyer(let id): "flyers/\(id)/"
     case .form(let id): "forms/\(id)/"
     case .appendix(let id): "appendices/\(id)/"
-    case .records(let id, let name): "appendices/\(id)/\(name)/"
+    case .reports(let id, let name): "appendices/\(id)/\(name)/"
     case .map(let id): "appendices/\(id)/map/"
     case .edition(let id): "editions/\(id)/"
     case .glossary: "glossary/"
@@ -59,7 +59,7 @@ package enum PageID: Sendable, Hashable {
     case .flyer: "flyer"
     case .form: "form"
     case .appendix: "appendix"
-    case .records: "records"
+    case .reports: "reports"
     case .map: "map"
     case .edition: "edition"
     case .glossary: "glossary"

@@ -25,7 +25,7 @@ struct RecordDirectory: Sendable {
   private var documentsByReport: [String: [String]] = [:]
   private var reportsByDocument: [String: [String]] = [:]
 
-  init(of edition: Edition, spreadOver pages: RecordPages, dialect: Dialect) {
+  init(of edition: Edition, spreadOver pages: ReportPages, dialect: Dialect) {
     for lettered in edition.appendices {
       let appendix = lettered.appendix
       let directives = Self.directives(in: appendix, dialect)
@@ -127,7 +127,7 @@ struct RecordDirectory: Sendable {
   }
 
   /// Moves the reports and groups of an appendix to the pages that print them.
-  private mutating func spread(_ appendix: Appendix, over pages: RecordPages) {
+  private mutating func spread(_ appendix: Appendix, over pages: ReportPages) {
     guard case .reports(let records) = appendix.records else { return }
     for record in records {
       guard let page = pages.page(of: record.id, in: appendix.id) else { continue }

@@ -11,7 +11,7 @@ enum PageAssets: Sendable, Equatable {
     switch page {
     case .encounter: self = .inside
     case .flyer, .form: self = .files(sheet: "faces")
-    case .appendix, .records, .map, .glossary, .papers, .authorities, .rules, .phrases:
+    case .appendix, .reports, .map, .glossary, .papers, .authorities, .rules, .phrases:
       self = .files(sheet: "records")
     case .home, .part, .section, .edition, .safety: self = .files(sheet: nil)
     }

@@ -63,7 +63,7 @@ package struct PageFrame: Sendable {
     case .form: "form"
     case .appendix: "appendix"
     case .edition: "edition"
-    case .section, .records, .map, .glossary, .papers, .authorities, .rules, .phrases, .safety:
+    case .section, .reports, .map, .glossary, .papers, .authorities, .rules, .phrases, .safety:
       "page"
     }
   }
@@ -146,7 +146,7 @@ package struct PageFrame: Sendable {
   private func breadcrumb(for page: PageDirectory.Entry, _ languageRoot: String) -> TemplateValue {
     let id: PageID
     switch page.id {
-    case .records(let appendix, _), .map(let appendix): id = .appendix(appendix)
+    case .reports(let appendix, _), .map(let appendix): id = .appendix(appendix)
     default:
       guard case .section = page.id, let order = page.part else { return .absent }
       id = .part(renderer.edition.parts[order].part.id)

@@ -7,7 +7,7 @@ package import ToolkitModel
 ///
 /// A phone loads one kind of tactic and not all of them. The appendix's own page keeps a line for each
 /// report, under the report's id; books keep the whole appendix.
-package struct RecordPages: Sendable {
+package struct ReportPages: Sendable {
   /// One page of an appendix.
   package struct Page: Sendable, Equatable {
     /// What stands on it.
@@ -91,12 +91,12 @@ package struct RecordPages: Sendable {
         return false
       }
       return ids.contains(report)
-    }.map { .records($0.appendix, name: $0.name) }
+    }.map { .reports($0.appendix, name: $0.name) }
   }
 
   /// The first page of a kind of tactic, by the id of its heading.
   func page(ofGroup id: String, in appendix: PieceID<Appendix>) -> PageID? {
-    self[appendix, id].map { .records($0.appendix, name: $0.name) }
+    self[appendix, id].map { .reports($0.appendix, name: $0.name) }
   }
 
   /// The directive that prints all reports of an appendix by tactic.

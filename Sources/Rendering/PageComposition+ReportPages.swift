@@ -5,7 +5,7 @@ import ToolkitModel
 
 extension PageComposition {
   /// What stands on a page of an appendix that is spread over several.
-  mutating func body(of page: RecordPages.Page) -> MarkdownTree {
+  mutating func body(of page: ReportPages.Page) -> MarkdownTree {
     guard let lettered = edition.appendices.first(where: { $0.appendix.id == page.appendix }),
       case .reports(let records) = lettered.appendix.records
     else { return .empty }
