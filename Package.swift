@@ -94,7 +94,9 @@ let package = Package(
     // An Edition's pieces through templates to Markdown, for every consumer alike.
     .target(
       name: "Rendering",
-      dependencies: ["Editions", "ToolkitModel", "Templating", "CommonMark", "Diagnostics"],
+      dependencies: [
+        "Editions", "ToolkitModel", "Templating", "CommonMark", "JSONReading", "Diagnostics",
+      ],
       swiftSettings: strict),
 
     // An array on several tasks, in order.

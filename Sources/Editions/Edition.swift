@@ -24,6 +24,7 @@ package struct Edition: Sendable, Equatable {
   package let flyers: PieceIndex<Flyer>
   package let forms: PieceIndex<Form>
   package let diagrams: PieceIndex<Diagram>
+  package let maps: PieceIndex<ReportMap>
   /// With the reports as they are published.
   package let appendices: [LetteredAppendix]
   package let reports: PublishedReports
@@ -76,6 +77,7 @@ package struct Edition: Sendable, Equatable {
     flyers = PieceIndex(toolkit.flyers.filter { !omitted.flyers.contains($0.id) })
     forms = PieceIndex(toolkit.forms.filter { !omitted.forms.contains($0.id) })
     diagrams = PieceIndex(toolkit.diagrams.filter { !omitted.diagrams.contains($0.id) })
+    maps = PieceIndex(toolkit.maps)
     named = PieceIndex(toolkit.namedEditions)
     reports = PublishedReports(of: toolkit, today: today)
     appendices = LetteredAppendix.lettered(

@@ -18,11 +18,24 @@ extension References {
     let targets = ReportTargets(of: toolkit, documents: documents)
     for record in reports { check(record, in: targets) }
     checkParents(in: toolkit.codes)
+    let places = PieceIndex(toolkit.places)
+    for map in toolkit.maps { check(map, in: places) }
+  }
+
+  private mutating func check(_ map: ReportMap, in places: PieceIndex<Place>) {
+    check(map.regions.map(\.place), in: places)
+    let regions = Set(map.regions.map(\.place.value))
+    for region in map.regions
+    where places.wider(from: region.place.value).dropFirst().contains(where: regions.contains) {
+      report(.nestedRegion(region.place))
+    }
   }
 
   private mutating func check(_ records: [PressRecord], of toolkit: Toolkit) {
     let rules = PieceIndex(toolkit.rules)
+    let places = PieceIndex(toolkit.places)
     for record in records {
+      check(record.area, in: places)
       check(record.group, set: "groups", in: toolkit.codes)
       check(record.angles, set: "angles", in: toolkit.codes)
       check(record.tactics, set: "tactics", in: toolkit.codes)
@@ -99,6 +112,14 @@ extension References {
 }
 
 extension Diagnostic {
+  /// What lies in two regions would be counted twice.
+  fileprivate static func nestedRegion(_ place: Located<PieceID<Place>>) -> Diagnostic {
+    Diagnostic(
+      .error, "map-nested", "'\(place.value)' lies in another region of this map",
+      at: place.position, length: place.length,
+      remedy: "make two maps, one for each kind of place")
+  }
+
   /// A link from a document would tell what a real report does not show.
   fileprivate static func namesRealReport(
     _ reference: Located<PieceID<ReportRecord>>

@@ -10,6 +10,9 @@ package struct JSONScanner: Sendable {
     self.bytes = bytes
   }
 
+  /// How many bytes were taken.
+  package var offset: Int { index }
+
   /// Whether only white space is left.
   package var isAtEnd: Bool {
     mutating get {

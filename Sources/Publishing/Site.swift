@@ -235,7 +235,14 @@ package struct Site: Sendable {
 extension PageCounts {
   /// The words of the pages that were made.
   fileprivate init(of records: [PageRecord]) {
+    // A book has all that the site spreads over pages, and none of what only finds its way there.
     self.init(
-      words: Dictionary(records.map { ($0.id, $0.words) }, uniquingKeysWith: { first, _ in first }))
+      words: Dictionary(
+        records.map { record in
+          guard case .reports(let appendix, let name) = record.id else {
+            return (record.id, record.words)
+          }
+          return (.appendix(appendix), ReportPages.isText(name) ? record.words : 0)
+        }, uniquingKeysWith: +))
   }
 }

@@ -16,9 +16,12 @@ package struct DataFileNames {
       case .reports(let records) where !records.isEmpty: table = "reports"
       case .press, .documents, .reports, .prose: continue
       }
-      names.formUnion(["\(table).csv", "\(table).json", "codebook.json", "columns.json"])
+      names.formUnion([
+        "\(table).csv", "\(table).json", "codebook.json", "columns.json", "snapshot.json",
+      ])
       if table == "reports" { names.insert("report-counts.json") }
     }
+    if !edition.maps.pieces.isEmpty { names.formUnion(edition.maps.ids.map { "map-\($0).csv" }) }
     self.names = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -20,7 +20,9 @@ package struct Dialects: Sendable {
     "body", "entries", "words", "law", "practice", "action", "confirm", "meaning", "note",
     "signed_by", "allows", "does_not_allow", "summary", "rights_note", "key_points", "lesson",
     "label", "guide", "description",
-    "quotes", "gaps", "privilege_notes", "challenge_outcome", "ruse", "words_used",
+    "quotes", "gaps", "privilege_notes", "challenge_outcome", "ruse", "words_used", "drawing",
+    "table",
+    "withdrawn", "citation",
   ]
 
   package init() {
@@ -36,7 +38,7 @@ package struct Dialects: Sendable {
   }
 
   /// The schemes by which templates link to records and to kinds of them.
-  private static let records = ["press", "document", "report", "group"]
+  private static let records = ["press", "document", "report", "group", "records", "map"]
 
   private static let pieces = [
     DirectiveRule(name: "rule", argument: .required, hasBody: false),

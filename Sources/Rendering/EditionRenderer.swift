@@ -22,6 +22,10 @@ package struct EditionRenderer: Sendable {
   let trees: PieceTrees
   /// The rules that rest on each authority, in the order of the toolkit.
   let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
+  /// The pages over which large appendices are spread.
+  let reportPages: ReportPages
+  /// The maps, laid out.
+  let maps: [DrawnMap]
   /// Where the records of the appendices stand.
   let records: RecordDirectory
   /// The content's pictures, by path within the content folder.
@@ -59,11 +63,14 @@ package struct EditionRenderer: Sendable {
     self.images = images
     self.files = files
     self.contentPrefix = contentPrefix
-    directory = PageDirectory(of: edition, words: words)
-    moved = MovedPages(edition.moves, in: directory)
     let dialects = Dialects()
     self.dialects = dialects
-    records = RecordDirectory(of: edition, dialect: dialects.authored)
+    let reportPages = ReportPages(of: edition, words: words, dialect: dialects.authored)
+    self.reportPages = reportPages
+    directory = PageDirectory(of: edition, words: words, reportPages: reportPages)
+    moved = MovedPages(edition.moves, in: directory)
+    maps = edition.maps.pieces.map { DrawnMap(of: $0) }
+    records = RecordDirectory(of: edition, spreadOver: reportPages, dialect: dialects.authored)
     var found: [Diagnostic] = []
     skeletons = Dictionary(
       uniqueKeysWithValues: TemplateContexts.constantMarkdown.map { name in
@@ -99,7 +106,18 @@ package struct EditionRenderer: Sendable {
 
   /// What is wrong in the texts that several pages print.
   package var diagnostics: [Diagnostic] {
-    templateDiagnostics + trees.diagnostics + moved.diagnostics
+    templateDiagnostics + trees.diagnostics + moved.diagnostics + mapDiagnostics
+  }
+
+  private var mapDiagnostics: [Diagnostic] {
+    let found = maps.flatMap(\.diagnostics)
+    if directory.map != nil { return found }
+    return found
+      + maps.map { drawn in
+        Diagnostic(
+          .warning, "unused-map", "nothing can be counted on this map", at: drawn.map.position,
+          remedy: "add an appendix of the kind reports or press, or delete the map")
+      }
   }
 
   private let templateDiagnostics: [Diagnostic]

@@ -113,6 +113,14 @@ struct LinkResolver {
       }
       guard let target = record.page else { return .text(record.title) }
       return link(to: target, fragment: id, label: record.title)
+    case "records":
+      let halves = id.split(separator: "/", maxSplits: 1).map(String.init)
+      guard halves.count == 2 else { return .text("") }
+      let target = PageID.reports(PieceID(halves[0]), name: halves[1])
+      return link(to: target, label: directory[target]?.title)
+    case "map":
+      guard let target = directory.map else { return .text("") }
+      return link(to: target, label: directory[target]?.title)
     case "group":
       guard let target = records.page(ofGroup: id) else { return .text("") }
       return link(to: target, fragment: id, label: nil)
@@ -174,6 +182,9 @@ struct LinkResolver {
   ) -> LinkResolution {
     guard let entry = directory[target] else { return .text(label ?? "") }
     if case .paper(let book) = medium {
+      // A book has the whole appendix, however many pages it has on the site.
+      var target = target
+      if case .reports(let appendix, _) = target { target = .appendix(appendix) }
       guard book.pages.contains(target) else { return .text(label ?? "") }
       let place = fragment.map { target.anchorPrefix + $0 } ?? target.anchor
       return .link(

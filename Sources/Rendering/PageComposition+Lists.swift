@@ -39,6 +39,7 @@ extension PageComposition {
           edition.named.pieces.map { link("edition", $0.id, $0.title, $0.summary) }),
         "has_appendices": .flag(!edition.appendices.isEmpty),
         "appendices": .list(edition.appendices.map { entry($0) }),
+        "has_map": .flag(renderer.directory.map != nil),
       ], fields: [])
   }
 

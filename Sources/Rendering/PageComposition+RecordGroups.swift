@@ -6,56 +6,65 @@ import ToolkitModel
 extension PageComposition {
   /// Reports by the kind of their first tactic and, in it, of their first place; each stands once,
   /// and each kind names the others that have it too.
+  ///
+  /// On the page of an appendix that is spread over several, a line for each.
   mutating func groups(_ directive: Directive, of records: [ReportRecord]) -> MarkdownTree? {
     guard directive[option: "by"] == "tactic" else {
       unknownOption(directive, "order", directive[option: "by"] ?? "", among: ["tactic"])
       return nil
     }
-    let codes = edition.codes
-    let groups = inOrder(records, set: "tactics") { $0.tactics.first?.value }
-    let trees = groups.map { kind, members -> MarkdownTree in
-      let places = inOrder(members, set: "locations") { $0.locations.first?.value }
-      let id = RecordDirectory.groupID(of: kind, set: "tactics")
-      let entries = places.map { place, members -> MarkdownTree in
-        let placeID = RecordDirectory.groupID(of: place, set: "locations")
-        return fill(
-          "report-place",
-          [
-            "marks": directive.headingMarks(below: 2), "id": .ready(Array("\(id)-\(placeID)".utf8)),
-            "label": .text(place.map { label($0, set: "locations") } ?? words["not_stated"]),
-          ],
-          fields: [
-            ("entries", .joining(members.map { entry($0, directive.headingMarks(below: 3)) }))
-          ])
-      }
-      let others = records.filter { record in
-        kind != nil
-          && record.tactics.dropFirst().contains { codes.kind(of: $0.value, in: "tactics") == kind }
-          && !members.contains { $0.id == record.id }
-      }
-      return fill(
-        "report-group",
-        [
-          "marks": directive.headingMarks(), "id": .ready(Array(id.utf8)),
-          "label": .text(kind.map { label($0, set: "tactics") } ?? words["not_stated"]),
-          "count": .text(countText(of: .group(tacticKind: kind))),
-          "has_see_also": .flag(!others.isEmpty), "see_also": .references(others.map(\.id)),
-        ], fields: [("entries", .joining(entries))])
+    if medium == .site, case .appendix(let id) = page.id, renderer.reportPages.isSpread(id) {
+      return overview(of: records, directive.headingMarks(), in: id)
+    }
+    let groups = records.grouped(by: "tactics", of: edition.codes) { $0.tactics.first?.value }
+    let trees = groups.map { kind, members in
+      group(kind, members, of: records, marks: directive.headingMarks(below:))
     }
     return fill(
       "records", ["empty": .flag(trees.isEmpty), "note": .absent],
       fields: [("entries", .joining(trees))])
   }
 
-  /// Records by the kind of one of their codes, kinds in the order of the set.
-  private func inOrder(
-    _ records: [ReportRecord], set: String, code: (ReportRecord) -> String?
-  ) -> [(kind: String?, members: [ReportRecord])] {
-    let byKind = Dictionary(grouping: records) { record in
-      code(record).map { edition.codes.kind(of: $0, in: set) }
+  /// Reports of one kind of tactic by the kind of their first place.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind; `nil` for reports that show no tactic.
+  ///   - members: the reports that are printed here.
+  ///   - records: those among which others of the kind are looked for.
+  ///   - isFirst: whether the page is the one that links to the kind lead to.
+  ///   - marks: the marks of a heading so many levels below the one above.
+  /// - Returns: the group under its heading.
+  mutating func group(
+    _ kind: String?, _ members: [ReportRecord], of records: [ReportRecord], isFirst: Bool = true,
+    marks: (Int) -> TemplateValue = { .ready(Array(repeating: UInt8(ascii: "#"), count: $0 + 1)) }
+  ) -> MarkdownTree {
+    let codes = edition.codes
+    let places = members.grouped(by: "locations", of: codes) { $0.locations.first?.value }
+    let id = RecordDirectory.groupID(of: kind, set: "tactics")
+    let entries = places.map { place, members -> MarkdownTree in
+      let placeID = RecordDirectory.groupID(of: place, set: "locations")
+      return fill(
+        "report-place",
+        [
+          "marks": marks(2), "id": .ready(Array("\(id)-\(placeID)".utf8)),
+          "label": .text(place.map { label($0, set: "locations") } ?? words["not_stated"]),
+        ],
+        fields: [("entries", .joining(members.map { entry($0, marks(3)) }))])
     }
-    let kinds: [String?] = edition.codes.sorted(byKind.keys.compactMap(\.self), in: set)
-    return (kinds + [nil]).compactMap { kind in byKind[kind].map { (kind, $0) } }
+    let others = records.filter { record in
+      kind != nil
+        && record.tactics.dropFirst().contains { codes.kind(of: $0.value, in: "tactics") == kind }
+        && codes.kind(of: record.tactics.first?.value ?? "", in: "tactics") != kind
+    }
+    return fill(
+      "report-group",
+      [
+        "marks": marks(1), "id": .ready(Array(id.utf8)),
+        "label": .text(kind.map { label($0, set: "tactics") } ?? words["not_stated"]),
+        "count": .text(countText(of: .group(tacticKind: kind))),
+        "has_see_also": .flag(isFirst && !others.isEmpty),
+        "see_also": .references(others.map(\.id)),
+      ], fields: [("entries", .joining(entries))])
   }
 
   /// How many reports count in a cell, real ones and examples apart, each with its base.

@@ -91,10 +91,12 @@ struct PageComposition {
       guard let appendix = edition.appendices.first(where: { $0.appendix.id == id })?.appendix
       else { break }
       review.add(appendix, state: edition.states[id])
-      let body = expand(parse(appendix.body))
-      return (
-        parse(appendix.title), parse(appendix.summary), fill("appendix", fields: [("body", body)])
-      )
+      return (parse(appendix.title), parse(appendix.summary), body(of: appendix))
+    case .reports(let id, let name):
+      guard let page = renderer.reportPages[id, name] else { break }
+      return (.plain(self.page.title), nil, body(of: page))
+    case .map(let id):
+      return (.plain(page.title), .plain(page.summary), mapPage(of: id))
     case .glossary:
       // By the word that a reader looks for, not by ids.
       let terms = edition.terms.pieces.sorted {

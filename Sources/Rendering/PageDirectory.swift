@@ -27,14 +27,16 @@ package struct PageDirectory: Sendable {
   }
 
   /// In reading order: home, right-now pages, each part and its sections, flyers, forms, appendices,
-  /// lists, editions, the list of all pages.
+  /// the pages that these are spread over, the map, lists, editions, the list of all pages.
   package let entries: [Entry]
+  /// The page of the maps, if there is one.
+  package let map: PageID?
   private let orders: [PageID: Int]
   private let files: [String: PageID]
   private let folders: [String: PageID]
   private let topics: [PieceID<Rule>: PageID]
 
-  package init(of edition: Edition, words: InterfaceWords) {
+  package init(of edition: Edition, words: InterfaceWords, reportPages: ReportPages) {
     var entries: [Entry] = []
     var files: [String: PageID] = [:]
     let language = edition.language
@@ -80,6 +82,11 @@ package struct PageDirectory: Sendable {
         summary: appendix.summary.plainText)
       files["appendices/\(appendix.id)/appendix.md"] = .appendix(appendix.id)
     }
+    for page in reportPages.pages {
+      add(.reports(page.appendix, name: page.name), page.title)
+    }
+    map = edition.mapHolder.map { .map($0) }
+    if let map { add(map, words["map"], summary: words["map_summary"]) }
     let lists: [(PageID, Bool, String)] = [
       (.phrases, edition.phrases.pieces.isEmpty, "phrases"),
       (.rules, edition.rules.pieces.isEmpty, "rules"),
@@ -132,4 +139,16 @@ package struct PageDirectory: Sendable {
 
   /// All content files that have pages, sorted.
   package var contentFiles: [String] { files.keys.sorted() }
+}
+
+extension Edition {
+  /// The appendix below which the maps lie: of reports, else of press stories.
+  fileprivate var mapHolder: PieceID<Appendix>? {
+    if maps.pieces.isEmpty { return nil }
+    func first(_ isIt: (Appendix.Records) -> Bool) -> PieceID<Appendix>? {
+      appendices.first { isIt($0.appendix.records) }?.appendix.id
+    }
+    return first { if case .reports = $0 { true } else { false } }
+      ?? first { if case .press = $0 { true } else { false } }
+  }
 }

@@ -9,6 +9,10 @@ package enum PageID: Sendable, Hashable {
   case flyer(PieceID<Flyer>)
   case form(PieceID<Form>)
   case appendix(PieceID<Appendix>)
+  /// A page of an appendix that is spread over several, by its folder.
+  case reports(PieceID<Appendix>, name: String)
+  /// The maps of records, below the appendix of reports.
+  case map(PieceID<Appendix>)
   case edition(PieceID<NamedEdition>)
   case glossary
   case papers
@@ -38,6 +42,8 @@ package enum PageID: Sendable, Hashable {
     case .flyer(let id): "flyers/\(id)/"
     case .form(let id): "forms/\(id)/"
     case .appendix(let id): "appendices/\(id)/"
+    case .reports(let id, let name): "appendices/\(id)/\(name)/"
+    case .map(let id): "appendices/\(id)/map/"
     case .edition(let id): "editions/\(id)/"
     case .glossary: "glossary/"
     case .papers: "papers/"
@@ -62,6 +68,8 @@ package enum PageID: Sendable, Hashable {
     case .flyer: "flyer"
     case .form: "form"
     case .appendix: "appendix"
+    case .reports: "reports"
+    case .map: "map"
     case .edition: "edition"
     case .glossary: "glossary"
     case .papers: "papers"

@@ -25,7 +25,7 @@ struct RecordDirectory: Sendable {
   private var documentsByReport: [String: [String]] = [:]
   private var reportsByDocument: [String: [String]] = [:]
 
-  init(of edition: Edition, dialect: Dialect) {
+  init(of edition: Edition, spreadOver pages: ReportPages, dialect: Dialect) {
     for lettered in edition.appendices {
       let appendix = lettered.appendix
       let directives = Self.directives(in: appendix, dialect)
@@ -50,6 +50,7 @@ struct RecordDirectory: Sendable {
           }
         }
         addGroups(records, appendix, directives, edition.codes)
+        spread(appendix, over: pages)
       case .prose: break
       }
     }
@@ -122,6 +123,18 @@ struct RecordDirectory: Sendable {
       if printing.contains(where: { $0.chooses(record) }) {
         pages[key] = pages[key] ?? .appendix(appendix.id)
       }
+    }
+  }
+
+  /// Moves the reports and groups of an appendix to the pages that print them.
+  private mutating func spread(_ appendix: Appendix, over pages: ReportPages) {
+    guard case .reports(let records) = appendix.records else { return }
+    for record in records {
+      guard let page = pages.page(of: record.id, in: appendix.id) else { continue }
+      self.pages[Key(kind: "report", id: record.id.text)] = page
+    }
+    for id in groups.keys {
+      if let page = pages.page(ofGroup: id, in: appendix.id) { groups[id] = page }
     }
   }
 

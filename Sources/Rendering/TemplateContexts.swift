@@ -123,7 +123,7 @@ package enum TemplateContexts {
   ]
 
   private static let markdown: [(String, TemplateContext)] = [
-    ("section", [:]), ("flyer", [:]), ("appendix", [:]),
+    ("section", [:]), ("flyer", [:]), ("appendix", ["has_map": .flag]),
     ("glossary", [:]), ("authorities", [:]), ("papers", [:]), ("rules", [:]), ("phrases", [:]),
     ("do", [:]), ("dont", [:]), ("steps", [:]), ("checklist", [:]), ("belief", [:]), ("show", [:]),
     ("points", ["ordered": .flag, "points": .list(["text": .text])]),
@@ -227,7 +227,7 @@ package enum TemplateContexts {
         ]),
         "has_flyers": .flag,
         "flyers": .list(pieceLink), "has_forms": .flag, "forms": .list(pieceLink),
-        "has_appendices": .flag, "appendices": .list(appendixLink),
+        "has_appendices": .flag, "appendices": .list(appendixLink), "has_map": .flag,
         "has_editions": .flag, "editions": .list(pieceLink),
       ]
     ),
@@ -328,6 +328,57 @@ package enum TemplateContexts {
       ]
     ),
     ("report-place", ["marks": .ready, "id": .ready, "label": .text]),
+    (
+      "records-page",
+      ["appendix": .ready, "title": .text, "real": .flag, "composites": .flag]
+    ),
+    (
+      "records-overview",
+      [
+        "marks": .ready, "appendix": .ready,
+        "groups": .list([
+          "id": .ready, "label": .text, "count": .text, "reports": .list(["id": .ready]),
+        ]),
+      ]
+    ),
+    (
+      "record-lines",
+      ["label": .text, "id": .ready, "reports": .list(["id": .ready, "lesson": .text])]
+    ),
+    (
+      "withdrawn",
+      ["records": .list(["id": .ready, "name": .text, "date": .text, "reason": .text])]
+    ),
+    (
+      "citation",
+      [
+        "publisher": .text, "title": .text, "piece": .text, "edition": .text, "date": .text,
+        "files": .list(["path": .ready, "name": .text, "last": .flag]),
+      ]
+    ),
+    (
+      "map-page",
+      [
+        "has_real": .flag, "has_dates": .flag,
+        "dates": .list(["date": .text, "published": .flag, "id": .ready]),
+      ]
+    ),
+    (
+      "map",
+      [
+        "title": .text, "id": .ready, "empty": .flag, "credit": .text, "date": .text,
+        "file": .optional(.object(["path": .ready, "name": .text])),
+      ]
+    ),
+    (
+      "map-table",
+      [
+        "has_press": .flag, "has_reports": .flag,
+        "rows": .list([
+          "label": .text, "press": .text, "reports": .text, "stories": .list(references),
+        ]),
+      ]
+    ),
     (
       "record-index",
       [

@@ -181,6 +181,27 @@ struct ContentReading {
     }
   }
 
+  /// Each map is a file that says how it is drawn and, beside it, the boundaries.
+  mutating func maps() -> [ReportMap] {
+    files(under: "maps/", ".yaml").compactMap { file in
+      guard let id = pieceID(of: file, under: "maps/", ".yaml", as: ReportMap.self),
+        let node = node(of: file)
+      else { return nil }
+      let path = "maps/\(id).geojson"
+      guard let beside = folder.files.first(where: { $0.relativePath == path }) else {
+        diagnostics.append(
+          Diagnostic(
+            .error, "no-boundaries", "this map has no boundaries",
+            at: SourcePosition(file: file.displayPath), remedy: "put them beside it as \(path)"))
+        return nil
+      }
+      guard let bytes = read(beside) else { return nil }
+      let boundaries = SourceText(
+        bytes: bytes, file: beside.displayPath, origin: .verbatim(firstLine: 1))
+      return mapping(node, kind: "map") { ReportMap($0, id: id, boundaries: boundaries) }
+    }
+  }
+
   /// The appendices; what their reports say is held against the patterns of personal data.
   mutating func appendices(_ scan: PersonalDataScan) -> [Appendix] {
     files(under: "appendices/", "/appendix.md").compactMap { file in
@@ -194,28 +215,36 @@ struct ContentReading {
       guard
         let read = frontMatter(of: file, kind: "appendix", { AppendixFile($0, body: $1) })
       else { return nil }
-      return Appendix(read, id: id, records: records(read.kind, in: files, scan))
+      var withdrawn: [WithdrawnRecord] = []
+      let records = records(read.kind, in: files, scan, &withdrawn)
+      return Appendix(read, id: id, records: records, withdrawn: withdrawn)
     }
   }
 
   private mutating func records(
-    _ kind: AppendixKind, in files: [ContentFile], _ scan: PersonalDataScan
+    _ kind: AppendixKind, in files: [ContentFile], _ scan: PersonalDataScan,
+    _ withdrawn: inout [WithdrawnRecord]
   ) -> Appendix.Records {
     switch kind {
     case .press:
-      .press(unique(records(in: files, kind: "press record") { PressRecord($0, id: $1) }))
+      .press(
+        unique(records(in: files, kind: "press record", &withdrawn) { PressRecord($0, id: $1) }))
     case .documents:
-      .documents(unique(records(in: files, kind: "document record") { DocumentRecord($0, id: $1) }))
+      .documents(
+        unique(
+          records(in: files, kind: "document record", &withdrawn) { DocumentRecord($0, id: $1) }))
     case .reports:
       .reports(
-        unique(records(in: files, kind: "report record", scan) { ReportRecord($0, id: $1) }))
+        unique(
+          records(in: files, kind: "report record", &withdrawn, scan) { ReportRecord($0, id: $1) }))
     case .prose: .prose
     }
   }
 
   /// Records from files that each hold one, or a list of them.
   private mutating func records<P: Piece>(
-    in files: [ContentFile], kind: String, _ scan: PersonalDataScan? = nil,
+    in files: [ContentFile], kind: String, _ withdrawn: inout [WithdrawnRecord],
+    _ scan: PersonalDataScan? = nil,
     _ make: (PieceReader, PieceID<P>?) -> P?
   ) -> [P] {
     var records: [P] = []
@@ -224,7 +253,21 @@ struct ContentReading {
       let nodes: [YAMLNode]
       if case .sequence(let sequence) = node { nodes = sequence.items } else { nodes = [node] }
       if let scan { diagnostics += nodes.flatMap { scan.diagnostics(in: $0) } }
-      records += nodes.compactMap { mapping($0, kind: kind) { make($0, $0.id(of: P.self)) } }
+      for node in nodes {
+        if node.isWithdrawn {
+          let record = mapping(node, kind: "withdrawn \(kind)") { WithdrawnRecord($0) }
+          if let record { withdrawn.append(record) }
+        } else if let record = mapping(node, kind: kind, { make($0, $0.id(of: P.self)) }) {
+          records.append(record)
+        }
+      }
+    }
+    let gone = Set(withdrawn.map(\.id.text))
+    for record in records where gone.contains(record.id.text) {
+      diagnostics.append(
+        .duplicate(
+          "\(P.kind) '\(record.id)'", at: record.position,
+          remedy: "a record of this id was withdrawn; give this one an id of its own"))
     }
     return records
   }
@@ -286,6 +329,14 @@ struct ContentReading {
     known.insert(file.relativePath)
     diagnostics.append(.badFileName(file))
     return nil
+  }
+}
+
+extension YAMLNode {
+  /// Whether a record says that it was taken back.
+  fileprivate var isWithdrawn: Bool {
+    guard case .mapping(let mapping) = self else { return false }
+    return mapping.entries.contains { $0.key.string == "withdrawn" }
   }
 }
 

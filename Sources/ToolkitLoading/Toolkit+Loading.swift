@@ -19,6 +19,7 @@ extension Toolkit {
     let flyers = reading.flyers()
     let forms = reading.forms()
     let diagrams = reading.diagrams()
+    let maps = reading.maps()
     let checks = reading.checks()
     let appendices = reading.appendices(PersonalDataScan(checks.personalData))
     let rules = reading.lists(under: "rules/", kind: "rule") { Rule($0) }
@@ -56,7 +57,7 @@ extension Toolkit {
       papers: papers, authorities: authorities, contacts: contacts, terms: terms,
       encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,
       diagrams: diagrams, appendices: orderedAppendices, codes: codes, checks: checks,
-      images: images, staticFiles: staticFiles, files: files)
+      images: images, staticFiles: staticFiles, files: files, maps: maps)
   }
 }
 

@@ -22,6 +22,7 @@ package struct Toolkit: Sendable, Equatable {
   package let flyers: [Flyer]
   package let forms: [Form]
   package let diagrams: [Diagram]
+  package let maps: [ReportMap]
   package let appendices: [Appendix]
   package let codes: CodeSets
   package let checks: ContentCheckSettings
@@ -37,7 +38,7 @@ package struct Toolkit: Sendable, Equatable {
     authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
     flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix],
     codes: CodeSets, checks: ContentCheckSettings, images: [ContentAsset],
-    staticFiles: [ContentAsset], files: [ContentAsset]
+    staticFiles: [ContentAsset], files: [ContentAsset], maps: [ReportMap] = []
   ) {
     self.settings = settings
     self.places = places
@@ -56,6 +57,7 @@ package struct Toolkit: Sendable, Equatable {
     self.flyers = flyers
     self.forms = forms
     self.diagrams = diagrams
+    self.maps = maps
     self.appendices = appendices
     self.codes = codes
     self.checks = checks

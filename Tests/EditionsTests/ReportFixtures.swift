@@ -59,10 +59,19 @@ enum ReportFixtures {
   }
 
   static func toolkit(k: Int, _ appendices: [ReportRecord]...) throws -> Toolkit {
-    try toolkit(k: k, appendices: appendices)
+    try toolkit(k: k, appendices: appendices, places: [:])
   }
 
-  private static func toolkit(k: Int, appendices: [[ReportRecord]]) throws -> Toolkit {
+  /// A toolkit with places, each with the one that it lies in.
+  static func toolkit(
+    k: Int, places: [String: String?], _ appendices: [ReportRecord]...
+  ) throws -> Toolkit {
+    try toolkit(k: k, appendices: appendices, places: places)
+  }
+
+  private static func toolkit(
+    k: Int, appendices: [[ReportRecord]], places: [String: String?]
+  ) throws -> Toolkit {
     guard let date = CalendarDate(year: 2026, month: 1, day: 1) else { throw NoDate() }
     return Toolkit(
       settings: ToolkitSettings(
@@ -72,7 +81,11 @@ enum ReportFixtures {
         outputs: [.site], contentsDepth: 3, reviewPolicy: ReviewPolicy(), smallestGroup: k,
         isRelease: false, disclaimer: text("D"), siteAddress: nil, license: nil,
         position: nowhere),
-      places: [], outline: [], namedEditions: [], sections: [], rules: [], phrases: [], papers: [],
+      places: places.sorted { $0.key < $1.key }.map { id, within in
+        Place(
+          id: PieceID(id), name: id, placeKind: "place",
+          within: within.map { Located(PieceID($0), at: nowhere) }, position: nowhere)
+      }, outline: [], namedEditions: [], sections: [], rules: [], phrases: [], papers: [],
       authorities: [], contacts: [], terms: [], encounters: [], flyers: [], forms: [],
       diagrams: [],
       appendices: appendices.enumerated().map { index, records in

@@ -122,6 +122,25 @@ import Testing
     }
   }
 
+  @Test(arguments: toolkits)
+  func `examples are on no map, and every report is found at its old address`(_ content: String)
+    async throws
+  {
+    let files = try await site(content)
+    func text(_ path: String) -> String { String(decoding: files[path] ?? Data(), as: UTF8.self) }
+    guard let map = files.keys.first(where: { $0.hasSuffix("/map/index.html") }) else { return }
+    let appendix = map.replacing("map/index.html", with: "index.html")
+    let folder = String(appendix.dropLast("index.html".count))
+    for path in files.keys where path.hasPrefix(folder + "tactic-") {
+      for report in text(path).matches(of: #/<h[3-6] id="([a-z0-9-]+)">/#) {
+        let id = String(report.1)
+        if id.hasPrefix("tactic-") { continue }
+        #expect(text(appendix).contains("id=\"\(id)\""), "\(id)")
+        #expect(!text(map).contains(id), "\(id)")
+      }
+    }
+  }
+
   @Test func `no two files share a path, whatever the case of letters`() async throws {
     let paths = try await site(projectFolder + "/Content").keys.map { $0.lowercased() }
     #expect(Set(paths).count == paths.count)

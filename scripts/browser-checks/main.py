@@ -20,6 +20,7 @@ import firefox
 import keyboard
 import leaving
 import making
+import maps
 import nginx
 import nothing_kept
 import offline
@@ -44,7 +45,7 @@ TREES = HERE / 'trees'
 # Those that look at the page in every setting, those that look once, and those that need the machine for
 # themselves. What the keyboard does comes last, since it leaves the page elsewhere.
 SEEN = [width, accessible]
-ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, keyboard, words]
+ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, maps, keyboard, words]
 TIMED = [speed]
 # Those that look at the site as a whole.
 WHOLE = [valid, epub, packed, firefox, nginx, offline]

@@ -158,8 +158,8 @@ struct HTMLWriting: ~Copyable {
     case .thematicBreak:
       openBlock("<hr />\n")
       return
-    case .table: openTable(index, tree)
-    case .tableRow: openRow(node)
+    case .table: openTable(node, index, tree, bytes)
+    case .tableRow: openRow(node, bytes)
     case .tableCell: openCell(node)
     case .alert: openAlert(node)
     case .notes: openBlock("<section class=\"notes\">\n<ol>\n")
@@ -202,7 +202,8 @@ struct HTMLWriting: ~Copyable {
       sink.append(tree.end(of: index + 1) < end ? "</tbody>\n" : "")
       sink.append("</table>\n</div>\n")
     case .tableRow: sink.append(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
-    case .tableCell: sink.append(node.flags.contains(.header) ? "</th>\n" : "</td>\n")
+    case .tableCell:
+      sink.append(node.flags.isDisjoint(with: [.header, .rowHead]) ? "</td>\n" : "</th>\n")
     case .alert: openBlock("</div>\n")
     case .container: openBlock(node.isFolded ? "</details>\n" : "</div>\n")
     case .notes: sink.append("</ol>\n</section>\n")

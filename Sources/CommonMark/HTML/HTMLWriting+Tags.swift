@@ -26,7 +26,9 @@ extension HTMLWriting {
   }
 
   /// A table scrolls in its own box; one that may be wider than a phone can be reached by keys.
-  mutating func openTable(_ index: Int, _ tree: MarkdownTree) {
+  mutating func openTable(
+    _ node: Node, _ index: Int, _ tree: MarkdownTree, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
     sink.startLine()
     sink.append("<div class=\"table\"")
     if let screen, tree.leastWidth(ofTable: index) > Self.phoneWidth {
@@ -42,6 +44,10 @@ extension HTMLWriting {
       sink.append("\"")
     }
     sink.append(">\n<table>\n")
+    if node.literal.isEmpty { return }
+    sink.append("<caption>")
+    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    sink.append("</caption>\n")
   }
 
   /// What fits on a screen of 320 pixels, in characters of a table's small type.
@@ -117,7 +123,7 @@ extension HTMLWriting {
   }
 
   /// A row; the head stands in `thead`, and the row behind it opens `tbody`.
-  mutating func openRow(_ node: Node) {
+  mutating func openRow(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     if node.flags.contains(.header) {
       sink.append("<thead>\n")
       opensBody = true
@@ -125,11 +131,22 @@ extension HTMLWriting {
       sink.append("<tbody>\n")
       opensBody = false
     }
-    sink.append("<tr>\n")
+    if node.destination.isEmpty {
+      sink.append("<tr>\n")
+      return
+    }
+    sink.append("<tr id=\"")
+    sink.append(escaping: idPrefix)
+    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
+    sink.append("\">\n")
   }
 
   mutating func openCell(_ node: Node) {
-    sink.append(node.flags.contains(.header) ? "<th scope=\"col\"" : "<td")
+    if node.flags.contains(.header) {
+      sink.append("<th scope=\"col\"")
+    } else {
+      sink.append(node.flags.contains(.rowHead) ? "<th scope=\"row\"" : "<td")
+    }
     switch ColumnAlignment(rawValue: node.detail) ?? .none {
     case .none: break
     case .left: sink.append(" class=\"align-left\"")

@@ -63,7 +63,8 @@ struct MarkdownBlocks {
     case .thematicBreak: return Array("___".utf8)
     case .codeBlock: return code(node)
     case .htmlBlock:
-      return Array(tree.bytes(node.literal, of: node).trimmingLastLineFeed)
+      return node.flags.contains(.generated)
+        ? [] : Array(tree.bytes(node.literal, of: node).trimmingLastLineFeed)
     case .blockQuote:
       return prefixed(blocks(in: index, tight: false), "> ", "> ")
     case .alert:
@@ -140,6 +141,16 @@ struct MarkdownBlocks {
 
   private func table(_ index: Int) -> [UInt8] {
     var output: [UInt8] = []
+    let caption = tree.bytes(tree.nodes[index].literal, of: tree.nodes[index])
+    if !caption.isEmpty {
+      output += "**".utf8
+      for byte in caption {
+        // It stands inside of bold type, so only what could end that or begin something else is marked.
+        if "\\`*_[]<>&".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
+        output.append(byte)
+      }
+      output += "**\n\n".utf8
+    }
     for (number, row) in tree.children(of: index).enumerated() {
       var delimiters: [UInt8] = []
       if number > 0 { output.append(UInt8(ascii: "\n")) }

@@ -14,9 +14,11 @@ package struct Node: Sendable, Equatable {
     /// `literal` is the class and `number` that of an explained word, given when the link was resolved.
     case link
     case image
-    /// `number` is the count of columns.
+    /// `number` is the count of columns; `literal` is the caption, if one was given.
     case table
-    case tableRow, tableCell
+    /// `destination` is the id, if one was given.
+    case tableRow
+    case tableCell
     case alert
     /// `destination` is the name, `title` the argument, `literal` the options as `name: value` lines.
     case directive
@@ -61,6 +63,8 @@ package struct Node: Sendable, Equatable {
     package static let generated = Flags(rawValue: 8)
     /// A container whose text is in the language of its `literal`.
     package static let foreign = Flags(rawValue: 16)
+    /// A cell that is the heading of its row.
+    package static let rowHead = Flags(rawValue: 32)
   }
 
   package let kind: Kind

@@ -26,10 +26,11 @@ package struct PublishedReports: Sendable, Equatable {
     let partition = ReportPartition(
       real.map { VisibleReport($0, codes: codes) }, k: k, codes: codes)
     let shown = zip(real, partition.visible).map { $0.showing($1) }
-    let counts = ReportCounts(of: shown, codes: codes)
+    let places = PieceIndex(toolkit.places)
+    let counts = ReportCounts(of: shown, codes: codes, places: places)
     self.k = k
     self.real = counts
-    self.examples = ReportCounts(of: examples, codes: codes)
+    self.examples = ReportCounts(of: examples, codes: codes, places: places)
     let shownByID = PieceIndex(shown)
     appendices = toolkit.appendices.map { appendix in
       guard case .reports(let records) = appendix.records else { return appendix }
@@ -41,7 +42,8 @@ package struct PublishedReports: Sendable, Equatable {
     }
     diagnostics =
       Self.checkAppendices(of: toolkit) + real.compactMap { Self.checkMonth(of: $0, today: today) }
-      + ReportAudit(records: shown, counts: counts, k: k, codes: codes).faults.map { fault in
+      + ReportAudit(records: shown, counts: counts, k: k, codes: codes, places: places).faults.map {
+        fault in
         Diagnostic(
           .error, Diagnostic.faultRule, "the audit of what reports show has failed: \(fault)",
           at: nil,

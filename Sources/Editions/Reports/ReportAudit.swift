@@ -10,7 +10,10 @@ struct ReportAudit {
   /// What breaks the rule, in plain words; each is a fault of this program.
   let faults: [String]
 
-  init(records: [ReportRecord], counts: ReportCounts, k: Int, codes: CodeSets) {
+  init(
+    records: [ReportRecord], counts: ReportCounts, k: Int, codes: CodeSets,
+    places: PieceIndex<Place> = PieceIndex([])
+  ) {
     var faults: [String] = []
     let classes = Dictionary(grouping: records) { VisibleReport(shownBy: $0) }
       .sorted { $0.key.key < $1.key.key }
@@ -24,7 +27,8 @@ struct ReportAudit {
     // Each number as the classes that it counts; a number that is no union of classes is wrong.
     var unions: [ReportCounts.Cell: Set<Int>] = [:]
     for (index, group) in classes.enumerated() {
-      for cell in group.value.flatMap({ ReportCounts.cells(of: $0, codes: codes) }) {
+      let cells = group.value.flatMap { ReportCounts.cells(of: $0, codes: codes, places: places) }
+      for cell in cells {
         unions[cell, default: []].insert(index)
       }
     }

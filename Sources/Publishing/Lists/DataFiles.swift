@@ -40,13 +40,23 @@ struct DataFiles {
     if usesCodes {
       json("data/codebook.json", Self.codebook(edition.codes))
       json("data/columns.json", CodedColumns.value)
+      json(
+        "data/snapshot.json",
+        Self.snapshot(
+          edition,
+          [("documents", documents.count), ("press", press.count), ("reports", reports.count)]))
+    }
+    for map in edition.maps.pieces {
+      let table = MapTable(of: map, in: edition)
+      files.append(("data/map-\(map.id).csv", Self.map(table, in: edition)))
     }
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
   private static let pressColumns = [
     "id", "title", "subtitle", "bylines", "outlet.name", "outlet.status", "published.date",
-    "published.precision", "published.basis", "event_date", "place", "url", "url_status.status",
+    "published.precision", "published.basis", "event_date", "place", "area", "url",
+    "url_status.status",
     "archive_url", "summary", "group", "people", "angles", "tactics", "locations", "rules",
   ]
   private static let documentColumns = [
@@ -115,6 +125,49 @@ struct DataFiles {
     ])
   }
 
+  /// Of which edition and day the tables are, how many rows each has, and which records were taken back.
+  private static func snapshot(_ edition: Edition, _ tables: [(String, Int)]) -> FieldValue {
+    let settings = edition.settings
+    var rows: Fields = [:]
+    for (name, count) in tables where count > 0 { rows.append(name, .number(count)) }
+    return .object([
+      "publisher": .text(settings.publisher), "title": .text(settings.title.string),
+      "edition": .text(settings.editionCode), "date": .init(settings.editionDate),
+      "license": .init(settings.license), "rows": .object(rows),
+      "withdrawn": .list(
+        edition.appendices.flatMap { lettered in
+          lettered.appendix.withdrawn.map { record in
+            .object([
+              "appendix": .text(lettered.appendix.id.text), "id": .text(record.id.text),
+              "on": .init(record.on), "reason": .text(record.reason.string),
+            ])
+          }
+        }),
+    ])
+  }
+
+  /// The table of a map as its page prints it.
+  private static func map(_ table: MapTable, in edition: Edition) -> [UInt8] {
+    func told(_ count: Int) -> FieldValue {
+      count > 0 && count < edition.reports.k ? .text("<\(edition.reports.k)") : .number(count)
+    }
+    func row(_ place: String, _ name: String?, _ press: Int, _ reports: Int) -> Fields {
+      [
+        "place": .text(place), "name": .init(name), "press": .number(press),
+        "reports": told(reports), "edition": .text(edition.settings.editionCode),
+        "date": .init(edition.settings.editionDate),
+      ]
+    }
+    let rows =
+      table.rows.map {
+        row($0.place.text, edition.places[$0.place]?.name, $0.press.count, $0.reports)
+      } + [
+        row("not-placed", nil, table.unplacedPress.count, table.unplacedReports),
+        row("all", nil, table.allPress, table.allReports),
+      ]
+    return FieldCSV(rows, columns: ["place", "name", "press", "reports", "edition", "date"]).bytes
+  }
+
   /// The codes of all sets, by the name of the set.
   private static func codebook(_ codes: CodeSets) -> FieldValue {
     var fields: Fields = [:]
@@ -157,6 +210,9 @@ struct DataFiles {
     }
     let tactics = codes.kinds(in: "tactics")
     let places = codes.kinds(in: "locations")
+    let areas = counts.counts.keys.compactMap { cell -> PieceID<Place>? in
+      if case .area(let place) = cell { place } else { nil }
+    }.sorted()
     var both: Fields = [:]
     for tactic in tactics where counts[.tacticKind(tactic)] > 0 {
       both.append(tactic, table(places) { .both(tacticKind: tactic, placeKind: $0) })
@@ -166,6 +222,7 @@ struct DataFiles {
       "tactics": table(codes.finest(in: "tactics").map(\.code)) { .tactic($0) },
       "tactic_kinds": table(tactics) { .tacticKind($0) },
       "place_kinds": table(places) { .placeKind($0) },
+      "areas": table(areas.map(\.text)) { .area(PieceID($0)) },
       "tactic_kinds_by_place_kind": .object(both),
     ])
   }

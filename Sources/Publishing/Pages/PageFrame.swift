@@ -89,9 +89,8 @@ package struct PageFrame: Sendable {
     case .appendix: "appendix"
     case .edition: "edition"
     case .save: "save"
-    case .section, .glossary, .papers, .authorities, .rules, .ruleTopic, .records, .phrases,
-      .safety,
-      .allPages:
+    case .section, .glossary, .papers, .authorities, .rules, .ruleTopic, .records, .reports, .map,
+      .phrases, .safety, .allPages:
       "page"
     }
   }
@@ -217,6 +216,7 @@ package struct PageFrame: Sendable {
       parent = .part(renderer.edition.parts[order].part.id)
     case .ruleTopic: parent = .rules
     case .records(let records): parent = .appendix(records.appendix)
+    case .reports(let appendix, _), .map(let appendix): parent = .appendix(appendix)
     default: return .absent
     }
     return link(

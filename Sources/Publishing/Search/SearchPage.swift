@@ -101,9 +101,9 @@ struct SearchPage: Sendable, Equatable {
     case .encounter: 5
     case .section, .flyer, .form, .safety, .save: 4
     case .glossary, .papers: 3
-    case .rules, .ruleTopic, .phrases, .appendix: 2
+    case .rules, .ruleTopic, .phrases, .appendix, .reports: 2
     case .authorities: 1
-    case .home, .part, .edition, .records, .allPages: nil
+    case .home, .part, .edition, .records, .map, .allPages: nil
     }
   }
 }

@@ -32,11 +32,12 @@ struct AppendixFile {
 }
 
 extension Appendix {
-  init(_ file: AppendixFile, id: PieceID<Appendix>, records: Records) {
+  init(_ file: AppendixFile, id: PieceID<Appendix>, records: Records, withdrawn: [WithdrawnRecord])
+  {
     self.init(
       id: id, title: file.title, summary: file.summary, letter: file.letter, records: records,
       place: file.place, review: file.review, body: file.body,
-      position: SourcePosition(file: file.body.file, line: 1, column: 1))
+      position: SourcePosition(file: file.body.file, line: 1, column: 1), withdrawn: withdrawn)
   }
 }
 

@@ -16,6 +16,7 @@ extension PressRecord {
     }
     let eventDate = reader.optionalPartialDate("event_date")
     let scene = reader.optionalText("place")
+    let area = reader.reference("area", to: Place.self)
     let address = reader.address("url")
     let status = reader.object("url_status", kind: "address status") {
       reader -> (AddressStatus, CalendarDate?)? in
@@ -46,7 +47,8 @@ extension PressRecord {
       addressStatus: status?.0 ?? .unchecked, addressCheckedOn: status?.1,
       archiveAddress: archive, repostedVia: repostedVia, language: language, summary: summary,
       group: group, people: people, angles: angles, tactics: tactics, locations: locations,
-      rules: rules, rightsNote: rightsNote, review: review, position: reader.position)
+      rules: rules, rightsNote: rightsNote, review: review, position: reader.position,
+      area: area)
   }
 }
 

@@ -18,6 +18,8 @@ package struct Appendix: ReviewablePiece {
   /// The letter that it was given; else it follows from the order.
   package let letter: String?
   package let records: Records
+  /// The records that were taken back, in the order of the files.
+  package let withdrawn: [WithdrawnRecord]
   package let place: Located<PieceID<Place>>?
   package let review: Review?
   package let body: SourceText
@@ -26,13 +28,14 @@ package struct Appendix: ReviewablePiece {
   package init(
     id: PieceID<Appendix>, title: SourceText, summary: SourceText, letter: String?,
     records: Records, place: Located<PieceID<Place>>?, review: Review?, body: SourceText,
-    position: SourcePosition
+    position: SourcePosition, withdrawn: [WithdrawnRecord] = []
   ) {
     self.id = id
     self.title = title
     self.summary = summary
     self.letter = letter
     self.records = records
+    self.withdrawn = withdrawn
     self.place = place
     self.review = review
     self.body = body
@@ -45,6 +48,6 @@ package struct Appendix: ReviewablePiece {
   package func holding(_ records: Records) -> Appendix {
     Appendix(
       id: id, title: title, summary: summary, letter: letter, records: records, place: place,
-      review: review, body: body, position: position)
+      review: review, body: body, position: position, withdrawn: withdrawn)
   }
 }

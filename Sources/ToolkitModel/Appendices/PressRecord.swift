@@ -56,6 +56,8 @@ package struct PressRecord: ReviewablePiece {
   package let published: Publication?
   package let eventDate: PartialDate?
   package let scene: SourceText?
+  /// The place of the toolkit in which it happened, where the story says so.
+  package let area: Located<PieceID<Place>>?
   package let address: String?
   package let addressStatus: AddressStatus
   package let addressCheckedOn: CalendarDate?
@@ -80,7 +82,7 @@ package struct PressRecord: ReviewablePiece {
     archiveAddress: String?, repostedVia: SourceText?, language: String?, summary: SourceText,
     group: Located<String>, people: [Person], angles: [Located<String>], tactics: [Located<String>],
     locations: [Located<String>], rules: [Located<PieceID<Rule>>], rightsNote: SourceText?,
-    review: Review?, position: SourcePosition
+    review: Review?, position: SourcePosition, area: Located<PieceID<Place>>? = nil
   ) {
     self.id = id
     self.title = title
@@ -90,6 +92,7 @@ package struct PressRecord: ReviewablePiece {
     self.published = published
     self.eventDate = eventDate
     self.scene = scene
+    self.area = area
     self.address = address
     self.addressStatus = addressStatus
     self.addressCheckedOn = addressCheckedOn

@@ -10,7 +10,8 @@ extension PressRecord: FieldListing {
           "basis": .init($0.basis),
         ])
       } ?? .none,
-      "event_date": .init(eventDate), "place": .init(scene), "url": .init(address),
+      "event_date": .init(eventDate), "place": .init(scene), "area": .init(area),
+      "url": .init(address),
       "url_status": .object([
         "status": .text(addressStatus.rawValue), "checked_on": .init(addressCheckedOn),
       ]),

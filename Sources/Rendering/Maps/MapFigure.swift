@@ -1,0 +1,62 @@
+import Templating
+import ToolkitModel
+
+/// A map as SVG: every region that has records is a link to its row in the table.
+///
+/// It works without script, with keys and by touch; the numbers are printed, so colour tells nothing alone.
+struct MapFigure {
+  /// A region with records.
+  struct Mark {
+    /// The region's name in the drawing.
+    let region: String
+    /// What is counted, as words: a small number of reports is none.
+    let count: String
+    /// How dark it is, from 1 to 5.
+    let step: Int
+    /// The region in words, with its count.
+    let label: String
+    /// The id of its row.
+    let row: String
+  }
+
+  let html: [UInt8]
+
+  /// - Parameters:
+  ///   - drawing: all regions.
+  ///   - marks: those that have records.
+  ///   - id: of the figure; the title's follows from it.
+  ///   - title: what the map shows.
+  ///   - skip: the words of the link that passes the map.
+  ///   - end: the id of what follows the map.
+  init(
+    _ drawing: MapDrawing, marks: [Mark], id: String, title: String, skip: String, end: String
+  ) {
+    var html: [UInt8] = []
+    func text(_ text: String) { html.appendEscapedHTML(text) }
+    html += "<figure class=\"map\" id=\"\(id)\">\n<a class=\"map-skip\" href=\"#\(end)\">".utf8
+    text(skip)
+    html += "</a>\n<svg viewBox=\"0 0 \(drawing.width) \(drawing.height)\" role=\"group\"".utf8
+    html += " aria-labelledby=\"\(id)-title\"><title id=\"\(id)-title\">".utf8
+    text(title)
+    html += "</title>\n".utf8
+    let marked = Set(marks.map(\.region))
+    let rest = drawing.regions.filter { !marked.contains($0.name) }
+    html += "<path class=\"land\" d=\"".utf8
+    for region in rest { html += region.path.utf8 }
+    html += "\"/>\n".utf8
+    for mark in marks {
+      guard let region = drawing.regions.first(where: { $0.name == mark.region }) else { continue }
+      html += "<a href=\"#\(mark.row)\" aria-label=\"".utf8
+      text(mark.label)
+      html += "\"><path class=\"s\(mark.step)\" d=\"\(region.path)\"/>".utf8
+      // In units of the drawing: about the size of text on a phone.
+      let size = drawing.width / 24
+      html += "<text x=\"\(region.middle.x)\" y=\"\(region.middle.y + size / 3)\"".utf8
+      html += " font-size=\"\(size)\">".utf8
+      text(mark.count)
+      html += "</text></a>\n".utf8
+    }
+    html += "</svg>\n</figure>\n".utf8
+    self.html = html
+  }
+}

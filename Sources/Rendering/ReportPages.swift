@@ -1,0 +1,123 @@
+import CommonMark
+import Diagnostics
+import Editions
+package import ToolkitModel
+
+/// The pages over which a large appendix of reports is spread on the site.
+///
+/// A phone loads one kind of tactic and not all of them. The appendix's own page keeps a line for each
+/// report, under the report's id; books keep the whole appendix.
+package struct ReportPages: Sendable {
+  /// One page of an appendix.
+  package struct Page: Sendable, Equatable {
+    /// What stands on it.
+    package enum Content: Sendable, Equatable {
+      /// The reports of one kind of tactic, in full; `nil` for those that show none.
+      case tactic(kind: String?, ids: [PieceID<ReportRecord>], isFirst: Bool)
+      /// A line for each report, by kind of place.
+      case places
+      /// A line for each report, by the quarter that it shows.
+      case seasons
+    }
+
+    package let appendix: PieceID<Appendix>
+    /// The folder of the page in that of its appendix.
+    package let name: String
+    let title: String
+    let content: Content
+  }
+
+  /// The most reports that an appendix has on one page.
+  private static let limit = 12
+  /// The most reports that a page of a tactic has; about 10 KB, compressed.
+  private static let reportsPerPage = 16
+
+  /// By appendix, in its order.
+  package let pages: [Page]
+
+  init(of edition: Edition, words: InterfaceWords, dialect: Dialect) {
+    pages = edition.appendices.flatMap { lettered -> [Page] in
+      guard case .reports(let records) = lettered.appendix.records, records.count > Self.limit,
+        let directive = Self.grouping(in: lettered.appendix, dialect)
+      else { return [] }
+      let appendix = lettered.appendix.id
+      let title = lettered.appendix.title.plainText
+      func page(_ name: String, _ label: String, _ content: Page.Content) -> Page {
+        Page(
+          appendix: appendix, name: name,
+          title: words.filled("labelled", ["name": title, "text": label]),
+          content: content)
+      }
+      let chosen = records.filter { directive.chooses($0) }
+      let groups = chosen.grouped(by: "tactics", of: edition.codes) { $0.tactics.first?.value }
+      let tactics = groups.flatMap { group -> [Page] in
+        let name = RecordDirectory.groupID(of: group.kind, set: "tactics")
+        let label = group.kind.map { edition.codes["tactics", $0]?.label ?? $0 }
+        let starts = Array(
+          stride(from: 0, to: group.members.count, by: Self.reportsPerPage))
+        return starts.enumerated().map { number, start in
+          let ids = group.members[start...].prefix(Self.reportsPerPage).map(\.id)
+          return page(
+            number == 0 ? name : "\(name)-\(number + 1)",
+            (label ?? words["not_stated"]) + (number == 0 ? "" : " (\(number + 1))"),
+            .tactic(kind: group.kind, ids: ids, isFirst: number == 0))
+        }
+      }
+      return tactics + [
+        page("by-place", words["by_place"], .places),
+        page("by-season", words["by_season"], .seasons),
+      ]
+    }
+  }
+
+  /// Whether a page of this name has the text of reports, and not only links to them.
+  package static func isText(_ name: String) -> Bool { !lists.contains(name) }
+
+  private static let lists = ["by-place", "by-season"]
+
+  /// Whether an appendix is spread over pages.
+  func isSpread(_ appendix: PieceID<Appendix>) -> Bool {
+    pages.contains { $0.appendix == appendix }
+  }
+
+  subscript(appendix: PieceID<Appendix>, name: String) -> Page? {
+    pages.first { $0.appendix == appendix && $0.name == name }
+  }
+
+  /// The page that prints a report in full.
+  func page(of report: PieceID<ReportRecord>, in appendix: PieceID<Appendix>) -> PageID? {
+    pages.first { page in
+      guard page.appendix == appendix, case .tactic(_, let ids, _) = page.content else {
+        return false
+      }
+      return ids.contains(report)
+    }.map { .reports($0.appendix, name: $0.name) }
+  }
+
+  /// The first page of a kind of tactic, by the id of its heading.
+  func page(ofGroup id: String, in appendix: PieceID<Appendix>) -> PageID? {
+    self[appendix, id].map { .reports($0.appendix, name: $0.name) }
+  }
+
+  /// The directive that prints all reports of an appendix by tactic.
+  private static func grouping(in appendix: Appendix, _ dialect: Dialect) -> Directive? {
+    var unheard: [Diagnostic] = []
+    let tree = MarkdownTree(parsing: appendix.body, dialect: dialect, diagnostics: &unheard)
+    return tree.nodes.indices.filter { tree.nodes[$0].kind == .directive }
+      .map { Directive(at: $0, in: tree) }
+      .first { $0.name == "reports" && $0[option: "by"] == "tactic" }
+  }
+}
+
+extension [ReportRecord] {
+  /// Records by the kind of one of their codes, kinds in the order of the set; those without come last.
+  func grouped(
+    by set: String, of codes: CodeSets, code: (ReportRecord) -> String?
+  ) -> [(kind: String?, members: [ReportRecord])] {
+    let byKind = Dictionary(grouping: self) { record in
+      code(record).map { codes.kind(of: $0, in: set) }
+    }
+    let kinds: [String?] = codes.sorted(byKind.keys.compactMap(\.self), in: set)
+    return (kinds + [nil]).compactMap { kind in byKind[kind].map { (kind, $0) } }
+  }
+}
