@@ -180,7 +180,8 @@ let package = Package(
     .testTarget(
       name: "ArchivesTests", dependencies: ["Archives", "Diagnostics"], swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "ToolkitModel", "Diagnostics"],
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Rendering", "ToolkitModel", "Digests", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],

@@ -58,9 +58,10 @@ extension PageComposition {
       (
         words["lists"],
         entries(
-          [.safety, .save, .phrases, .rules] + edition.ruleTopics.pieces.map { .ruleTopic($0.id) } + [
-            .papers, .authorities, .glossary,
-          ])
+          [.safety, .save, .phrases, .rules] + edition.ruleTopics.pieces.map { .ruleTopic($0.id) }
+            + [
+              .papers, .authorities, .glossary,
+            ])
       ),
       (words["editions"], entries(edition.named.pieces.map { .edition($0.id) })),
     ]

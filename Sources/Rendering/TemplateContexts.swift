@@ -29,7 +29,8 @@ package enum TemplateContexts {
   }
 
   private static let htmlNames = [
-    "page", "home", "part", "encounter", "appendix", "flyer", "form", "edition", "not-found", "save",
+    "page", "home", "part", "encounter", "appendix", "flyer", "form", "edition", "not-found",
+    "save",
   ]
 
   /// The Markdown templates that name only words of the interface.

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import HandbillCommand
 import Testing
@@ -20,7 +21,37 @@ import Testing
     #expect(run.status == .success)
     #expect(run.errors.contains("warning: 10 of 10 texts are not reviewed [not-yet-reviewed]"))
     #expect(run.errors.hasSuffix("1 warning\n"))
-    #expect(run.output.contains("/Output/site: 15 pages (41 files new, 0 changed, 0 removed)"))
+    #expect(run.output.contains("/Output/site: 16 pages (47 files new, 0 changed, 0 removed)"))
+  }
+
+  @Test func `saved copies warn and are called as the toolkit says`() async throws {
+    let folder = try TemporaryFolder()
+    let kit = folder.path + "/kit"
+    _ = await CommandRun(["init", kit])
+    let build = [
+      "build", "--content", kit + "/Content", "--output", kit + "/Output", "--today", "2026-11-24",
+      "--only", "site",
+    ]
+    func say(_ text: String) throws {
+      try folder.replace("license:", with: text + "license:", in: "kit/Content/toolkit.yaml")
+    }
+    try say("offline: {warn_after_days: 0}\n")
+    let refused = await CommandRun(build)
+    #expect(refused.status == .failure)
+    #expect(refused.errors.contains("'warn_after_days' cannot be 0 [unknown-value]"))
+    try folder.replace(
+      "{warn_after_days: 0}", with: "{warn_after_days: 9, icon_name: Notes}",
+      in: "kit/Content/toolkit.yaml")
+    #expect(await CommandRun(build).status == .success)
+    let site = try folder.files(below: "kit/Output/site")
+    let worker = String(decoding: site["sw.js"] ?? Data(), as: UTF8.self)
+    #expect(worker.contains("\"days\":9,"))
+    let manifest = String(decoding: site["en/site.webmanifest"] ?? Data(), as: UTF8.self)
+    #expect(manifest.contains("\"short_name\": \"Notes\""))
+    for (path, bytes) in site where path.hasPrefix("en/") || path.hasPrefix("assets/") {
+      let digest = SHA256Digest(of: Array(bytes)).hex.prefix(16)
+      #expect(worker.contains("[\"\(path)\",\"\(digest)\"]"), "\(path)")
+    }
   }
 
   @Test func `init leaves a folder with something in it alone`() async throws {

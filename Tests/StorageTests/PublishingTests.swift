@@ -20,6 +20,19 @@ import Testing
     #expect(tree("\(output)/.handbill") == ["lock": ""])
   }
 
+  @Test func `tells what was added until now, sorted, whether new or as it was`() throws {
+    try publish(["a.html": "A"], into: scratch.output)
+    let session = try PublishingSession(output: scratch.output)
+    #expect(session.addedFiles.isEmpty)
+    try session.add(path: "b.html", bytes: Array("B".utf8))
+    try session.add(path: "a.html", bytes: Array("A".utf8))
+    #expect(
+      session.addedFiles == [("a.html", "A"), ("b.html", "B")].map { path, text in
+        PublishedFile(path: path, digest: SHA256Digest(of: Array(text.utf8)), size: 1)
+      })
+    session.abandon()
+  }
+
   @Test func `works on an empty site folder and with an empty site`() throws {
     try FileManager.default.createDirectory(
       atPath: scratch.site, withIntermediateDirectories: true)

@@ -77,6 +77,7 @@ extension Site {
   /// The service worker for the files that were made.
   ///
   /// - Parameter files: all of the new site; those that readers do not keep are passed over.
+  /// - Returns: its file.
   package func worker(keeping files: [SavedCopy.File]) -> File {
     let language = renderer.edition.language
     let worker = OfflineWorker(

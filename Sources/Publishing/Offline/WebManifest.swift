@@ -23,7 +23,8 @@ struct WebManifest {
       bytes.append(UInt8(ascii: ","))
     }
     bytes += "\n  \"icons\": [".utf8
-    bytes += "{\"src\": \"../assets/icon.svg\", \"type\": \"image/svg+xml\", \"sizes\": \"any\"}".utf8
+    bytes +=
+      "{\"src\": \"../assets/icon.svg\", \"type\": \"image/svg+xml\", \"sizes\": \"any\"}".utf8
     bytes += "]\n}\n".utf8
     self.bytes = bytes
   }

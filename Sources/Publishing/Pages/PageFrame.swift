@@ -245,7 +245,8 @@ package struct PageFrame: Sendable {
 
   private func footerLinks(_ languageRoot: String) -> [UInt8] {
     var html: [UInt8] = []
-    for id in [PageID.allPages, .phrases, .rules, .papers, .authorities, .glossary, .safety, .save] {
+    for id in [PageID.allPages, .phrases, .rules, .papers, .authorities, .glossary, .safety, .save]
+    {
       guard let entry = renderer.directory[id] else { continue }
       html += "<li><a href=\"\(languageRoot)\(id.folder)index.html\">".utf8
       html.appendEscapedHTML(entry.title)
