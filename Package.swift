@@ -152,7 +152,8 @@ let package = Package(
     .target(
       name: "HandbillCommand",
       dependencies: [
-        "Archiving", "ConcurrentMap", "Publishing", "Printing", "PrintEngine", "Storage", "Rendering",
+        "Archiving", "ConcurrentMap", "Publishing", "Printing", "PrintEngine", "Storage",
+        "Rendering",
         "ContentChecks",
         "Editions", "ToolkitLoading",
         "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "BuiltIn",

@@ -80,7 +80,11 @@ keep.addEventListener('click', function () {
 begin(status.dataset.saving);
 navigator.serviceWorker.register(worker, { updateViaCache: 'none' }).then(function (registration) {
 return registration.update().then(function () { return registration; }, function () { return registration; });
-}).then(active).then(asked).then(function () { return show(); }, function () {
+}).then(active).then(asked).then(time).then(function (made) {
+// The site may have changed meanwhile, and the copy gone with its old version.
+if (!made) throw new Error('no copy');
+return show();
+}).catch(function () {
 return copies().then(function (names) { return names.length || cleared(20); }).then(function () { return show(status.dataset.failed); });
 });
 });

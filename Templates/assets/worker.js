@@ -86,12 +86,13 @@ return SITE[copy.language] && copy.name !== cacheName(copy.language);
 }).map(function (copy) { return save(copy.language, true, function () { }); }));
 }).then(function () { return self.skipWaiting(); }));
 });
-// A language that the site has no more is not kept either.
+// By now what is whole is of this version; the rest is half a copy, or of a language that the site has no more.
 self.addEventListener('activate', function (event) {
-event.waitUntil(copies().then(function (all) {
-return Promise.all(all.filter(function (copy) { return !SITE[copy.language]; }).map(function (copy) {
-return caches.delete(copy.name);
-}));
+event.waitUntil(caches.keys().then(function (names) {
+return Promise.all(names.filter(function (name) {
+var language = name.slice(PREFIX.length).split(':')[0];
+return name.indexOf(PREFIX) === 0 && !(SITE[language] && name === cacheName(language));
+}).map(function (name) { return caches.delete(name); }));
 }));
 });
 self.addEventListener('message', function (event) {
@@ -120,14 +121,14 @@ var old = days < 0 || days > words.days, text = words[key].replace('{date}', '<b
 return '<div class="notice' + (old ? ' notice-overdue' : '') + '" role="note"><p>' + text + (old ? ' ' + words.old : '') + '</p></div>';
 }
 // A saved page says that it is one. Its styles, scripts and pictures are asked for by another address, which only
-// the same copy answers: so a new page never gets an old style, nor an old page a new one.
+// the same copy answers, and scripts read there how to ask: so a new page never gets an old style, nor an old page a new one.
 var PARTS = /(\s(?:src|href)="[^"#?:]*\.(?:css|js|svg|png|jpe?g|gif|webp|avif))"/g;
 function shown(hit, key) {
 if (!/^text\/html/.test(hit.response.headers.get('Content-Type'))) return hit.response;
 return hit.response.text().then(function (html) {
 var headers = new Headers(hit.response.headers);
 headers.set('Content-Type', 'text/html; charset=utf-8');
-return new Response(html.replace(PARTS, '$1?saved"').replace(/<main[^>]*>/, function (tag) {
+return new Response(html.replace('<html', '<html data-saved="?saved"').replace(PARTS, '$1?saved"').replace(/<main[^>]*>/, function (tag) {
 return tag + notice(hit.copy, key);
 }), { headers: headers });
 });

@@ -30,13 +30,15 @@ import ToolkitModel
       of: "en",
       from: [
         "en/b/index.html", "en/a/index.html", "index.html", "assets/site.css", "images/a.png",
-        "enough/index.html", "ar/index.html", "print/en/a.pdf", "archive/toolkit-en.zip",
+        "assets/search.js", "assets/search-en.js", "assets/search-ar.js", "enough/index.html",
+        "ar/index.html", "print/en/a.pdf", "archive/toolkit-en.zip",
         "markdown/en/index.md", "files/a.pdf", "data/a.csv", "404.html", "_headers", "sw.js",
         "sitemap.xml", "manifest.json", "CNAME",
       ].map { file($0) })
     #expect(
       copy.files.map(\.path) == [
-        "assets/site.css", "en/a/index.html", "en/b/index.html", "images/a.png", "index.html",
+        "assets/search-en.js", "assets/search.js", "assets/site.css", "en/a/index.html",
+        "en/b/index.html", "images/a.png", "index.html",
       ])
   }
 

@@ -27,9 +27,10 @@ import Testing
     try session.add(path: "b.html", bytes: Array("B".utf8))
     try session.add(path: "a.html", bytes: Array("A".utf8))
     #expect(
-      session.addedFiles == [("a.html", "A"), ("b.html", "B")].map { path, text in
-        PublishedFile(path: path, digest: SHA256Digest(of: Array(text.utf8)), size: 1)
-      })
+      session.addedFiles
+        == [("a.html", "A"), ("b.html", "B")].map { path, text in
+          PublishedFile(path: path, digest: SHA256Digest(of: Array(text.utf8)), size: 1)
+        })
     session.abandon()
   }
 

@@ -165,6 +165,7 @@ class Looking:
                     yield Finding('offline/style', 1, f'{kind}: {path} has no style')
                 if messages:
                     yield Finding('offline/console', 1, f'{kind}: {path}: {messages[0]}')
+        yield from self.searched(server, page, kind)
         # What is not saved leads to a list of what is.
         page.goto(self.address(server, f'{self.languages[-1]}/no-such-page/index.html'))
         links = page.eval_on_selector_all('main a[href]', 'all => all.map(one => one.href.split("#")[0])')
@@ -174,6 +175,24 @@ class Looking:
         page.goto(next(link for link in links if link.startswith(server.address) and link.endswith('.html')))
         if not page.locator(NOTICE).count():
             yield Finding('offline/list', 1, f'{kind}: the list of what is saved leads to what is not')
+
+    def searched(self, server, page, kind):
+        page.goto(self.address(server, f'{self.languages[0]}/index.html'))
+        if not page.locator('.find').count():
+            return
+        messages = []
+        page.on('console', lambda message: messages.append(message.text))
+        page.locator('.find').click()
+        page.locator('.search input').fill('a')
+        # A strict policy lets nobody wait for a function in the page.
+        for _ in range(100):
+            if page.locator('.search [role=status]').text_content():
+                break
+            page.wait_for_timeout(50)
+        else:
+            yield Finding('offline/search', 1, f'{kind}: nothing is searched without a host')
+        if messages:
+            yield Finding('offline/search', 1, f'{kind}: the search says {messages[0]}')
 
     def renewed(self, server, page):
         """A new version: its pages get its style at once, the saved copy is renewed, and is one of its own."""
@@ -242,14 +261,14 @@ class Looking:
         return page.evaluate(KEPT) + [cookie['name'] for cookie in page.context.cookies()]
 
     def status(self, page):
-        return page.locator('[role=status]').first.inner_text()
+        return page.locator('[data-saving]').inner_text()
 
     def told(self, page, word):
         """Whether the page says a word of its own within the time that it may take."""
-        expected = page.locator('[role=status]').first.get_attribute(f'data-{word}').split('{')[0]
+        expected = page.locator('[data-saving]').get_attribute(f'data-{word}').split('{')[0]
         try:
             page.wait_for_function(
-                '([word]) => document.querySelector("[role=status]").textContent.startsWith(word)', arg=[expected])
+                '([word]) => document.querySelector("[data-saving]").textContent.startsWith(word)', arg=[expected])
         except Error:
             return False
         return True

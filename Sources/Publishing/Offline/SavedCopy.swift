@@ -33,7 +33,9 @@ package struct SavedCopy: Sendable, Equatable {
 
   /// Whether the copy of a language has a file of the site.
   static func includes(_ path: String, in language: String) -> Bool {
-    path == "index.html" || path.hasPrefix(language + "/") || path.hasPrefix("assets/")
+    // The words of other languages are looked up in theirs.
+    if path.hasPrefix("assets/search-") { return path == "assets/search-\(language).js" }
+    return path == "index.html" || path.hasPrefix(language + "/") || path.hasPrefix("assets/")
       || path.hasPrefix("images/")
   }
 

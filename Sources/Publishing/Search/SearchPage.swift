@@ -39,7 +39,9 @@ struct SearchPage: Sendable, Equatable {
 
   /// Reads a page; `nil` for pages that only list others.
   init?(of document: MarkdownDocument, in edition: Edition) {
-    guard document.page.isIndexed, let weight = Self.weight(of: document.page.id) else { return nil }
+    guard document.page.isIndexed, let weight = Self.weight(of: document.page.id) else {
+      return nil
+    }
     let page = document.page
     // What stands in the lists of rules, phrases and authorities stands on other pages too, and records are
     // found by their titles: their texts would make the index half as large again.

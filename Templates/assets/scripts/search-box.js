@@ -2,6 +2,8 @@
 (function () {
 'use strict';
 var form = document.querySelector('.search'), button = document.querySelector('.find'), loaded;
+// A page of a saved copy says how what belongs to the same copy is asked for.
+var mark = document.documentElement.dataset.saved || '';
 if (!form || !button) return;
 button.hidden = false;
 document.querySelector('.all-pages').hidden = true;
@@ -15,11 +17,11 @@ form.addEventListener('focusin', function () {
 if (loaded) return;
 loaded = document.createElement('link');
 loaded.rel = 'stylesheet';
-loaded.href = form.dataset.assets + 'search.css';
+loaded.href = form.dataset.assets + 'search.css' + mark;
 document.head.appendChild(loaded);
 ['search-' + document.documentElement.lang, 'search'].forEach(function (name) {
 var script = document.createElement('script');
-script.src = form.dataset.assets + name + '.js';
+script.src = form.dataset.assets + name + '.js' + mark;
 script.async = false;
 document.head.appendChild(script);
 });

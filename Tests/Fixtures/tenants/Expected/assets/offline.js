@@ -27,8 +27,8 @@ keep.textContent = all[0] ? keep.dataset.again : keep.dataset.keep;
 remove.hidden = !all[1].length && !all[2].length;
 keep.hidden = bar.hidden = keep.disabled = remove.disabled = false;
 bar.hidden = true;
-status.textContent = words || (all[0] ? status.dataset.saved.replace('{date}', new Date(all[0]).toLocaleDateString(language,
-{ year: 'numeric', month: 'long', day: 'numeric' })) : '');
+status.textContent = words || (all[0] ? status.dataset.saved.replace('{date}', '\u2068' + new Date(all[0]).toLocaleDateString(language,
+{ year: 'numeric', month: 'long', day: 'numeric' }) + '\u2069') : '');
 });
 }
 function begin(words) {
@@ -53,7 +53,7 @@ function wait() { clearTimeout(timer); timer = setTimeout(reject, 60000); }
 channel.port1.onmessage = function (event) {
 wait();
 if (event.data.saved) resolve();
-if (event.data.failed) reject();
+if (event.data.failed) { console.error(event.data.failed); reject(); }
 if (event.data.all) { bar.hidden = false; bar.max = event.data.all; bar.value = event.data.done; }
 };
 wait();
@@ -75,7 +75,10 @@ keep.addEventListener('click', function () {
 begin(status.dataset.saving);
 navigator.serviceWorker.register(worker, { updateViaCache: 'none' }).then(function (registration) {
 return registration.update().then(function () { return registration; }, function () { return registration; });
-}).then(active).then(asked).then(function () { return show(); }, function () {
+}).then(active).then(asked).then(time).then(function (made) {
+if (!made) throw new Error('no copy');
+return show();
+}).catch(function () {
 return copies().then(function (names) { return names.length || cleared(20); }).then(function () { return show(status.dataset.failed); });
 });
 });
