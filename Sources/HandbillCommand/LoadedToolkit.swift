@@ -77,17 +77,19 @@ struct LoadedToolkit {
         toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }),
       files: documents.facts,
       contentPrefix: folder.displayPath + "/")
+    let archiveStyles = ArchiveStyles(
+      archive: files.archiveStyles,
+      assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) })
+    self.archiveStyles = archiveStyles
     site = Site(
       renderer, toolkit: toolkit,
       assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) },
-      documents: documents.files)
+      documents: documents.files,
+      packedStyle: toolkit.settings.outputs.contains(.archive) ? archiveStyles.page : nil)
     self.documents = Dictionary(
       documents.files.map { (String($0.path.dropFirst("files/".count)), $0.bytes) },
       uniquingKeysWith: { first, _ in first })
     printStyles = files.printStyles
-    archiveStyles = ArchiveStyles(
-      archive: files.archiveStyles,
-      assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) })
     warnings = found + edition.warnings
   }
 

@@ -30,6 +30,7 @@ package struct Site: Sendable {
   private let frame: PageFrame
   let assets: SiteAssets
   private let staticFiles: [File]
+  private let packedStyle: [UInt8]?
   /// What is made of it.
   private let outputs: [ToolkitSettings.Output]
   /// Whether it will lie on a disk, with no host to read anything and nothing printed beside it.
@@ -42,7 +43,12 @@ package struct Site: Sendable {
   ///   - toolkit: brings the pictures and the files that are copied as they are.
   ///   - assets: the files of `Templates/assets/`, by their path in the site.
   ///   - documents: the cleaned files of documents, by their path in the site.
-  package init(_ renderer: EditionRenderer, toolkit: Toolkit, assets: [File], documents: [File]) {
+  ///   - packedStyle: the style of books that are one page, if the site has any; hosts must allow it.
+  package init(
+    _ renderer: EditionRenderer, toolkit: Toolkit, assets: [File], documents: [File],
+    packedStyle: [UInt8]? = nil
+  ) {
+    self.packedStyle = packedStyle
     self.renderer = renderer
     self.assets = SiteAssets(of: assets, brand: renderer.edition.settings.brand)
     outputs = renderer.edition.settings.made
@@ -62,6 +68,7 @@ package struct Site: Sendable {
     self.renderer = renderer
     self.outputs = outputs
     self.standsAlone = standsAlone
+    packedStyle = site.packedStyle
     assets = site.assets
     frame = PageFrame(renderer: renderer, assets: assets, standsAlone: standsAlone)
     staticFiles = site.staticFiles
@@ -176,8 +183,9 @@ package struct Site: Sendable {
   /// What hosts and search engines read; a toolkit's own file goes before.
   private var hostFiles: [File] {
     let settings = renderer.edition.settings
-    let headers = ResponseHeaders(
-      allowing: [frame.notFoundPolicy, frame.rightNowPolicy], isSecure: settings.isSecure)
+    var inside = [frame.notFoundPolicy, frame.rightNowPolicy]
+    if let packedStyle { inside.append(ContentSecurityPolicy(allowingStyle: packedStyle)) }
+    let headers = ResponseHeaders(allowing: inside, isSecure: settings.isSecure)
     let own = Set(staticFiles.map(\.path))
     func redirects(below root: String) -> [HostRedirect] {
       HostRedirect.all(

@@ -7,13 +7,13 @@ import ToolkitModel
 @Suite struct `The files that pages load` {
   @Test func `have no comments, no indentation and no empty lines`() {
     let style = TrimmedText(ofStyle: Array("/* a */\na {\n  b: c;\n}\n\n/* d\ne */ f{} \n".utf8))
-    #expect(String(decoding: style.bytes, as: UTF8.self) == "a {\nb: c;\n}\nf{}")
+    #expect(String(decoding: style.bytes, as: UTF8.self) == "a {b: c;}f{}")
     let script = TrimmedText(ofScript: Array("// a\nvar b = '// c';\n  // d\n\n  e();\n".utf8))
     #expect(String(decoding: script.bytes, as: UTF8.self) == "var b = '// c';\ne();")
   }
 
   @Test func `a text without any of these stays as it is`() {
-    let text = Array("a{b:c}\nd{content:\"/ *\"}".utf8)
+    let text = Array("a{b:c}d{content:\"/ *\"}".utf8)
     #expect(TrimmedText(ofStyle: text).bytes == text)
     #expect(TrimmedText(ofScript: text).bytes == text)
   }

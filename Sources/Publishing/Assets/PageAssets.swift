@@ -11,9 +11,10 @@ enum PageAssets: Sendable, Equatable {
     switch page {
     case .encounter: self = .inside
     case .flyer, .form: self = .files(sheet: "faces")
-    case .appendix, .records, .reports, .map, .glossary, .papers, .authorities, .rules, .ruleTopic,
+    case .appendix, .records, .reports, .glossary, .papers, .authorities, .rules, .ruleTopic,
       .phrases, .allPages:
       self = .files(sheet: "records")
+    case .map: self = .files(sheet: "map")
     case .home, .part, .section, .edition, .safety, .save: self = .files(sheet: nil)
     }
   }

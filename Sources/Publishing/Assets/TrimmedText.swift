@@ -14,7 +14,7 @@ package struct TrimmedText: Equatable {
       kept += text[..<open.lowerBound]
       text = text[close.upperBound...]
     }
-    self.init(lines: (kept + text).split(separator: "\n"))
+    self.init(lines: (kept + text).split(separator: "\n"), joining: Self.endsOfStyles)
   }
 
   /// A script, without lines that are only a `//` comment; nothing else is taken for a comment, since
@@ -24,11 +24,19 @@ package struct TrimmedText: Equatable {
     self.init(lines: lines.filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") })
   }
 
-  private init(lines: [Substring]) {
+  /// A line that ends so may go on with the next one.
+  private static let endsOfStyles: Set<Character> = ["{", "}", ";", ","]
+
+  private init(lines: [Substring], joining ends: Set<Character> = []) {
     let trimmed = lines.map { line in
       let end = line.lastIndex { !$0.isWhitespace }.map { line.index(after: $0) }
       return line[..<(end ?? line.startIndex)].drop(while: \.isWhitespace)
     }
-    bytes = Array(trimmed.filter { !$0.isEmpty }.joined(separator: "\n").utf8)
+    var text = ""
+    for line in trimmed where !line.isEmpty {
+      if let last = text.last, !ends.contains(last) { text += "\n" }
+      text += line
+    }
+    bytes = Array(text.utf8)
   }
 }

@@ -21,7 +21,7 @@ package struct PageFrame: Sendable {
   /// Whether some page of the site tells how long others are.
   private let countsWords: Bool
 
-  /// - Parameter standsAlone: whether the pages will lie on a disk, away from any host.
+  /// Makes the frame of all pages, which on a disk lie away from any host.
   init(renderer: EditionRenderer, assets: SiteAssets, standsAlone: Bool) {
     self.renderer = renderer
     self.assets = assets
