@@ -12,9 +12,8 @@ extension PageComposition {
     review.add(lettered.appendix, state: edition.states[page.appendix])
     let content: MarkdownTree
     switch page.content {
-    case .tactic(let kind, let ids, let isFirst):
-      let index = PieceIndex(records)
-      content = group(kind, ids.compactMap { index[$0] }, of: records, isFirst: isFirst)
+    case .tactic(let kind, let members, let isFirst):
+      content = group(kind, members, of: isFirst ? records : [], isFirst: isFirst)
     case .places:
       let groups = records.grouped(by: "locations", of: edition.codes) {
         $0.locations.first?.value

@@ -13,7 +13,7 @@ package struct ReportPages: Sendable {
     /// What stands on it.
     package enum Content: Sendable, Equatable {
       /// The reports of one kind of tactic, in full; `nil` for those that show none.
-      case tactic(kind: String?, ids: [PieceID<ReportRecord>], isFirst: Bool)
+      case tactic(kind: String?, members: [ReportRecord], isFirst: Bool)
       /// A line for each report, by kind of place.
       case places
       /// A line for each report, by the quarter that it shows.
@@ -34,9 +34,11 @@ package struct ReportPages: Sendable {
 
   /// By appendix, in its order.
   package let pages: [Page]
+  private let places: [PageID: Int]
+  private let reports: [PieceID<Appendix>: [PieceID<ReportRecord>: PageID]]
 
   init(of edition: Edition, words: InterfaceWords, dialect: Dialect) {
-    pages = edition.appendices.flatMap { lettered -> [Page] in
+    let pages = edition.appendices.flatMap { lettered -> [Page] in
       guard case .reports(let records) = lettered.appendix.records, records.count > Self.limit,
         let directive = Self.grouping(in: lettered.appendix, dialect)
       else { return [] }
@@ -56,11 +58,11 @@ package struct ReportPages: Sendable {
         let starts = Array(
           stride(from: 0, to: group.members.count, by: Self.reportsPerPage))
         return starts.enumerated().map { number, start in
-          let ids = group.members[start...].prefix(Self.reportsPerPage).map(\.id)
+          let members = Array(group.members[start...].prefix(Self.reportsPerPage))
           return page(
             number == 0 ? name : "\(name)-\(number + 1)",
             (label ?? words["not_stated"]) + (number == 0 ? "" : " (\(number + 1))"),
-            .tactic(kind: group.kind, ids: ids, isFirst: number == 0))
+            .tactic(kind: group.kind, members: members, isFirst: number == 0))
         }
       }
       return tactics + [
@@ -68,6 +70,17 @@ package struct ReportPages: Sendable {
         page("by-season", words["by_season"], .seasons),
       ]
     }
+    var places: [PageID: Int] = [:]
+    var reports: [PieceID<Appendix>: [PieceID<ReportRecord>: PageID]] = [:]
+    for (order, page) in pages.enumerated() {
+      let id = PageID.reports(page.appendix, name: page.name)
+      places[id] = order
+      guard case .tactic(_, let members, _) = page.content else { continue }
+      for member in members { reports[page.appendix, default: [:]][member.id] = id }
+    }
+    self.pages = pages
+    self.places = places
+    self.reports = reports
   }
 
   /// Whether a page of this name has the text of reports, and not only links to them.
@@ -77,21 +90,16 @@ package struct ReportPages: Sendable {
 
   /// Whether an appendix is spread over pages.
   func isSpread(_ appendix: PieceID<Appendix>) -> Bool {
-    pages.contains { $0.appendix == appendix }
+    places[.reports(appendix, name: Self.lists[0])] != nil
   }
 
   subscript(appendix: PieceID<Appendix>, name: String) -> Page? {
-    pages.first { $0.appendix == appendix && $0.name == name }
+    places[.reports(appendix, name: name)].map { pages[$0] }
   }
 
   /// The page that prints a report in full.
   func page(of report: PieceID<ReportRecord>, in appendix: PieceID<Appendix>) -> PageID? {
-    pages.first { page in
-      guard page.appendix == appendix, case .tactic(_, let ids, _) = page.content else {
-        return false
-      }
-      return ids.contains(report)
-    }.map { .reports($0.appendix, name: $0.name) }
+    reports[appendix]?[report]
   }
 
   /// The first page of a kind of tactic, by the id of its heading.

@@ -80,6 +80,14 @@ import ToolkitModel
     #expect(drawing.regions.last?.path == "M4 8l2 2-2 2-2-2z")
   }
 
+  @Test func `regions without any extent are drawn, and no larger than the map`() {
+    let flat = Self.square("flat", 0, 0).replacing("[1, ", with: "[0, ")
+    #expect(drawing(Self.collection(flat)).regions.map(\.path) == ["M4 1202l2 2-2 2-2-2z"])
+    let point = flat.replacing(", 1]", with: ", 0]")
+    #expect(drawing(Self.collection(point)).height == 8)
+    #expect(drawing(#"{"type": "FeatureCollection", "features": []}"#).regions == [])
+  }
+
   @Test(arguments: ["us-states", "nyc-boroughs"])
   func `borders that regions share are one line in the drawing`(_ name: String) throws {
     let regions = try regions(name)

@@ -32,6 +32,8 @@ private struct BoundaryReading {
   private(set) var regions: [BoundaryRegion] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var names: Set<String> = []
+  /// After so many faults the rest is not read: finding the line of each takes the length of the file.
+  private static let faultLimit = 50
 
   init(text: SourceText, property: String) {
     self.text = text
@@ -54,7 +56,7 @@ private struct BoundaryReading {
       }
     }
     guard isWhole, scanner.isAtEnd else {
-      if diagnostics.isEmpty {
+      if diagnostics.count < Self.faultLimit {
         report("boundary-json", "this is no JSON from here on", scanner.offset)
       }
       return
@@ -113,7 +115,7 @@ private struct BoundaryReading {
     }
     guard isWhole else { return false }
     add(name, geometry.kind, geometry.polygons, start)
-    return true
+    return diagnostics.count < Self.faultLimit
   }
 
   private mutating func add(

@@ -19,6 +19,10 @@ struct MapDrawing: Sendable, Equatable {
 
   /// The white around the drawing, in units.
   private static let margin = 4.0
+  /// The least extent that is scaled, in the earth's radius: less than an inch.
+  private static let smallest = 1e-9
+  /// How many times as high as wide a drawing may be.
+  private static let tallest = 4.0
 
   let width: Int
   let height: Int
@@ -39,8 +43,8 @@ struct MapDrawing: Sendable, Equatable {
       let left = points.map(\.x).min() ?? 0
       let top = points.map(\.y).min() ?? 0
       let size = ((points.map(\.x).max() ?? 0) - left, (points.map(\.y).max() ?? 0) - top)
-      let (scale, x, y) = fit(
-        max(size.0, .leastNormalMagnitude), max(size.1, .leastNormalMagnitude))
+      // What has no extent one way must not be drawn endlessly long the other way.
+      let (scale, x, y) = fit(max(size.0, Self.smallest), max(size.1, Self.smallest))
       low = max(low, y + size.1 * scale)
       for (region, rings) in zip(regions, shapes) {
         placed[region.name] = rings.map { ring in
@@ -48,7 +52,9 @@ struct MapDrawing: Sendable, Equatable {
         }
       }
     }
-    place(main, map.projection) { width, _ in (wide / width, Self.margin, Self.margin) }
+    place(main, map.projection) { width, height in
+      (min(wide / width, Self.tallest * wide / height), Self.margin, Self.margin)
+    }
     for inset in map.insets {
       let names = Set(inset.names.map(\.value))
       place(boundaries.regions.filter { names.contains($0.name) }, inset.projection) {

@@ -44,8 +44,10 @@ struct MapFigure {
     html += "<path class=\"land\" d=\"".utf8
     for region in rest { html += region.path.utf8 }
     html += "\"/>\n".utf8
+    let regions = Dictionary(
+      drawing.regions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for mark in marks {
-      guard let region = drawing.regions.first(where: { $0.name == mark.region }) else { continue }
+      guard let region = regions[mark.region] else { continue }
       html += "<a href=\"#\(mark.row)\" aria-label=\"".utf8
       text(mark.label)
       html += "\"><path class=\"s\(mark.step)\" d=\"\(region.path)\"/>".utf8
