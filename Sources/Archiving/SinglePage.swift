@@ -28,6 +28,7 @@ package struct SinglePage: Sendable, Equatable {
       <meta name="referrer" content="no-referrer">
       <meta name="color-scheme" content="light dark">
       <meta name="format-detection" content="telephone=no">
+      <link rel="icon" href="data:,">
       <title>\(escaped(title))</title>
       <style>
       """)

