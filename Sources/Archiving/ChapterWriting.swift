@@ -77,7 +77,9 @@ struct ChapterWriting {
   }
 
   /// What the book is, of when, by whom, and how far it can be relied on.
-  mutating func addTitlePage(of selection: EditionSelection, review: BookReview) {
+  mutating func addTitlePage(
+    of selection: EditionSelection, review: BookReview, isEditionPage: Bool
+  ) {
     let settings = renderer.edition.settings
     let title = selection.named.title.plainText
     var html = heading(settings.title.plainText)
@@ -102,7 +104,10 @@ struct ChapterWriting {
     }
     html += Array("</ul>\n".utf8)
     html += paragraph(settings.disclaimer.plainText, class: "disclaimer")
-    append("title-page", title: title, level: 1, anchor: "title-page", prefix: "title-page", html)
+    let page = PageID.edition(selection.named.id)
+    append(
+      "title-page", title: title, level: 1, anchor: isEditionPage ? page.anchor : "title-page",
+      prefix: isEditionPage ? page.anchorPrefix : "title-page", html)
   }
 
   private mutating func append(

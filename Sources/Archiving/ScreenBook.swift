@@ -21,8 +21,10 @@ package struct ScreenBook: Sendable {
     let pages = BookPages(selection, runs: runs, renderer: renderer, printed: printed)
     review = pages.review
     var writing = ChapterWriting(renderer: renderer)
-    writing.addTitlePage(of: selection, review: review)
-    if let guide = renderer.guide(of: selection.named, in: pages.book) {
+    let guide = renderer.guide(of: selection.named, in: pages.book)
+    // Links to the edition's own page lead to its guide, or to the title page where it has none.
+    writing.addTitlePage(of: selection, review: review, isEditionPage: guide == nil)
+    if let guide {
       writing.addGuide(guide, of: selection.named)
     }
     for run in runs where run.kind != .cover && run.kind != .front && run.kind != .back {

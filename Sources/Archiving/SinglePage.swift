@@ -40,7 +40,7 @@ package struct SinglePage: Sendable, Equatable {
       <body class="kind-book">
       <a class="skip" href="#_main">\(escaped(words["skip"]))</a>
       <header class="top">
-      <a class="brand" href="#title-page">\(escaped(settings.shortTitle.plainText))</a>
+      <a class="brand" href="#\(book.chapters.first?.anchor ?? "_main")">\(escaped(settings.shortTitle.plainText))</a>
       <a class="to-guide" href="#_guide">\(escaped(words["contents"]))</a>
       </header>
       <div class="frame">

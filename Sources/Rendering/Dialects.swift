@@ -22,7 +22,7 @@ package struct Dialects: Sendable {
     "label", "guide", "description",
     "quotes", "gaps", "privilege_notes", "challenge_outcome", "ruse", "words_used", "drawing",
     "table",
-    "withdrawn", "citation",
+    "withdrawn", "citation", "messages",
   ]
 
   package init() {

@@ -64,6 +64,7 @@ extension PageComposition {
         ("law", trees[rule.law]), ("practice", trees[rule.practice]),
         ("action", trees[rule.action]),
         ("confirm", rule.confirm.map { trees[$0] } ?? .empty),
+        ("messages", messages(of: rule)),
       ])
   }
 

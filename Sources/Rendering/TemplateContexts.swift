@@ -245,6 +245,7 @@ package enum TemplateContexts {
     ),
     ("say", ["hand_over": .flag]),
     ("safety", ["has_exit": .flag]),
+    ("rule-messages", ["message": .text, "paragraph": .text]),
     ("save", ["has_editions": .flag, "editions": .list(["title": .text, "id": .ready])]),
     (
       "phrase",

@@ -14,11 +14,11 @@ from urllib.parse import unquote, urlsplit
 from playwright.sync_api import sync_playwright
 
 import making
+import search
 from finding import Finding, shortened
 from server import Server
 from visit import PATIENCE
 
-ASKED = 'warrant'
 
 
 def check(site):
@@ -81,9 +81,9 @@ def searched(page):
     if not page.locator('.find').count():
         return
     page.locator('.find').click()
-    page.locator('.search input').fill(ASKED)
+    page.locator('.search input').fill(page.evaluate(search.WORD))
     try:
-        page.locator('.search li a').first.click(timeout=5000)
+        page.locator('.search li a').first.click()
         page.wait_for_load_state()
     except Exception as problem:
         yield Finding('packed/search', 1, f'the search does not lead anywhere: {shortened(str(problem), 200)}')

@@ -120,12 +120,16 @@ def used(page, word, where):
 
 
 def typed(page, word):
-    """What is there after a word was typed, as soon as something is said, or after four seconds."""
+    """What is there after a word was typed: as soon as something is found, or a second and a half after it was
+    said that nothing is, since that may have been said of the word's beginning; after ten seconds at last."""
     before = page.evaluate(AT)['status']
     page.keyboard.type(word)
-    for _ in range(80):
+    quiet = 0
+    for _ in range(200):
         page.wait_for_timeout(50)
-        if page.evaluate(AT)['status'] not in ('', before):
+        at = page.evaluate(AT)
+        quiet += at['status'] not in ('', before)
+        if quiet and at['results'] or quiet > 30:
             break
     return page.evaluate(AT)
 
