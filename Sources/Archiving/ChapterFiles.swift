@@ -13,17 +13,19 @@ struct ChapterFiles {
     let mark = Array("href=\"#".utf8)
     var output: [UInt8] = []
     output.reserveCapacity(chapter.html.count + 1024)
-    var rest = chapter.html[...]
-    while let found = rest.firstRange(of: mark) {
-      output += rest[..<(found.upperBound - 1)]
-      rest = rest[(found.upperBound - 1)...]
-      let end = rest.firstIndex(of: UInt8(ascii: "\"")) ?? rest.endIndex
-      let target = String(decoding: rest[..<end].dropFirst(), as: UTF8.self)
+    let html = chapter.html
+    var written = 0
+    while let found = html.offset(of: mark, from: written) {
+      let sharp = found + mark.count - 1
+      output += html[written..<sharp]
+      written = sharp
+      let end = html[sharp...].firstIndex(of: UInt8(ascii: "\"")) ?? html.endIndex
+      let target = String(decoding: html[(sharp + 1)..<end], as: UTF8.self)
       if let name = names[Self.key(target[...])], name != chapter.name {
         output += "\(name).xhtml".utf8
       }
     }
-    return output + rest
+    return output + html[written...]
   }
 
   /// The ids of a page all begin with its name and two hyphens (`Medium.anchorPrefix`).

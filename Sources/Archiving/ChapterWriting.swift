@@ -17,7 +17,7 @@ struct ChapterWriting {
   /// Whether a chapter has a link into a page.
   func cites(_ page: PageID) -> Bool {
     let link = Array("href=\"#\(page.anchorPrefix)".utf8)
-    return chapters.contains { $0.html.firstRange(of: link) != nil }
+    return chapters.contains { $0.html.offset(of: link, from: 0) != nil }
   }
 
   /// A run's title, then its pages; an appendix is a chapter itself.
