@@ -85,8 +85,7 @@ struct ChapterWriting {
     var html = heading(settings.title.plainText)
     html += paragraph(title, class: "book-title")
     html += paragraph(selection.named.summary.plainText, class: "lede")
-    let key = review.isReviewed ? (review.isOverdue ? "book_overdue_text" : nil) : "book_draft_text"
-    if let key {
+    if let key = review.notice {
       let word = review.isReviewed ? "" : "<strong>\(escaped(words["draft"])).</strong> "
       html += Array(
         "<div class=\"notice\" role=\"note\"><p>\(word)\(escaped(words[key]))</p></div>\n".utf8)

@@ -23,7 +23,7 @@ extension BookHTML {
     if let next = review.next { appendFact("check_after", text: words.text(next)) }
     if let license = settings.license { appendFact("license", text: license) }
     append("</ul>\n")
-    if let notice = coverNotice {
+    if let notice = review.notice {
       append("<p class=\"notice\">")
       if !review.isReviewed {
         append("<strong>")
@@ -36,11 +36,6 @@ extension BookHTML {
     append("<p class=\"disclaimer\">")
     append(text: settings.disclaimer.plainText)
     append("</p>\n</section>\n")
-  }
-
-  private var coverNotice: String? {
-    if !review.isReviewed { return "book_draft_text" }
-    return review.isOverdue ? "book_overdue_text" : nil
   }
 
   private mutating func appendFact(_ key: String, _ html: String) {

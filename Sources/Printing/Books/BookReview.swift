@@ -23,4 +23,10 @@ package struct BookReview: Sendable, Equatable {
     oldest = isReviewed ? pages.compactMap(\.oldest).min() : nil
     next = isReviewed ? pages.compactMap(\.next).min() : nil
   }
+
+  /// The key of what a book says on its first page when it cannot be fully relied on; `nil` where it can be.
+  package var notice: String? {
+    if !isReviewed { return "book_draft_text" }
+    return isOverdue ? "book_overdue_text" : nil
+  }
 }

@@ -6,6 +6,8 @@ package struct ContentSecurityPolicy: Sendable, Equatable {
   private let scripts: [String]
   /// What scripts may ask for and install, for pages that load them from files.
   private let asks: String
+  /// The policy as the meta element of a page has it.
+  package let text: String
 
   /// The policy of ordinary pages: scripts and styles are files of this site.
   static let page = ContentSecurityPolicy(
@@ -23,11 +25,8 @@ package struct ContentSecurityPolicy: Sendable, Equatable {
     self.styles = styles
     self.scripts = scripts
     self.asks = asks
-  }
-
-  /// The policy as the meta element of a page has it.
-  package var text: String {
-    "default-src 'none'; "
+    text =
+      "default-src 'none'; "
       + (scripts.isEmpty ? "" : "script-src \(scripts.joined(separator: " ")); ")
       + "style-src \(styles.joined(separator: " ")); img-src 'self' data:; "
       + asks + "base-uri 'none'; form-action 'none'"

@@ -13,7 +13,7 @@ extension PageFrame {
           "name": .text(words["archive_" + file.kind.rawValue] + edition(of: file, on: page)),
           "hint": .text(words["archive_\(file.kind.rawValue)_hint"]),
           "kind": .text(file.kind.rawValue.uppercased()),
-          "size": .text("\(max(1, (file.bytes + 500) / 1000)) kB"),
+          "size": .text(Self.size(file.bytes)),
         ]
       })
   }

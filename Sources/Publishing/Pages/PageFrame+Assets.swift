@@ -9,18 +9,6 @@ extension PageFrame {
     loads == .inside ? rightNowPolicy : .page
   }
 
-  /// The policy of right-now pages.
-  var rightNowPolicy: ContentSecurityPolicy {
-    ContentSecurityPolicy(
-      allowingStyle: assets.rightNowStyle,
-      script: renderer.edition.settings.exitAddress == nil ? nil : assets.exitScript)
-  }
-
-  /// The policy of the page for addresses that lead nowhere.
-  var notFoundPolicy: ContentSecurityPolicy {
-    ContentSecurityPolicy(allowingStyle: assets.notFoundStyle)
-  }
-
   /// The style sheet that a page has besides the site's.
   func sheet(of loads: PageAssets) -> TemplateValue {
     guard case .files(let sheet?) = loads else { return .absent }

@@ -9,6 +9,10 @@ package struct PageFrame: Sendable {
   let renderer: EditionRenderer
   var words: InterfaceWords { renderer.words }
   let assets: SiteAssets
+  /// The policy of right-now pages.
+  let rightNowPolicy: ContentSecurityPolicy
+  /// The policy of the page for addresses that lead nowhere, and of those that lead on.
+  let notFoundPolicy: ContentSecurityPolicy
   private let navigation: Navigation
   private let explanations: Explanations
   let disclaimer: [UInt8]
@@ -25,6 +29,11 @@ package struct PageFrame: Sendable {
   init(renderer: EditionRenderer, assets: SiteAssets, standsAlone: Bool) {
     self.renderer = renderer
     self.assets = assets
+    // Each names a digest, and every page asks for its policy.
+    rightNowPolicy = ContentSecurityPolicy(
+      allowingStyle: assets.rightNowStyle,
+      script: renderer.edition.settings.exitAddress == nil ? nil : assets.exitScript)
+    notFoundPolicy = ContentSecurityPolicy(allowingStyle: assets.notFoundStyle)
     countsWords = renderer.directory.entries.contains { renderer.needsCounts($0.id) }
     writer = HTMLWriter(
       labels: renderer.labels,
