@@ -116,7 +116,7 @@ def sites(arguments, folder):
     if arguments.site:
         if not (arguments.site / 'index.html').is_file():
             raise SystemExit(f'test-browser: there is no site in {arguments.site}; run make first')
-        yield arguments.site, None
+        yield arguments.site.resolve(), None
     elif os.access(arguments.handbill, os.X_OK):
         yield published(right_to_left.made(arguments.handbill, Path('Content'), folder / 'left-to-right')), None
     if os.access(arguments.handbill, os.X_OK):
