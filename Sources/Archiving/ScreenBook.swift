@@ -1,5 +1,5 @@
 import CommonMark
-package import Editions
+import Editions
 package import Printing
 package import Rendering
 import Templating
@@ -12,13 +12,11 @@ package struct ScreenBook: Sendable {
   let review: BookReview
 
   /// - Parameters:
-  ///   - selection: what the edition takes.
-  ///   - renderer: makes the pages.
-  ///   - printed: which pages print which rules in full.
-  package init(_ selection: EditionSelection, renderer: EditionRenderer, printed: PrintedRules) {
-    self.selection = selection
-    let runs = BookRun.runs(of: selection, words: renderer.words)
-    let pages = BookPages(selection, runs: runs, renderer: renderer, printed: printed)
+  ///   - book: the pages of the edition's book.
+  ///   - renderer: made them.
+  package init(_ book: EditionBook, renderer: EditionRenderer) {
+    selection = book.selection
+    let pages = book.pages
     review = pages.review
     var writing = ChapterWriting(renderer: renderer)
     let guide = renderer.guide(of: selection.named, in: pages.book)
@@ -27,7 +25,7 @@ package struct ScreenBook: Sendable {
     if let guide {
       writing.addGuide(guide, of: selection.named)
     }
-    for run in runs where run.kind != .cover && run.kind != .front && run.kind != .back {
+    for run in book.runs where run.kind != .cover && run.kind != .front && run.kind != .back {
       writing.add(run, from: pages)
     }
     // What is cited must have its end in the same book, with what is still to be confirmed.

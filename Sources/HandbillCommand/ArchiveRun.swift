@@ -10,6 +10,7 @@ import ToolkitModel
 /// The part of a build that packs: the pages of the language, and each edition as books for a screen.
 struct ArchiveRun {
   let loaded: LoadedToolkit
+  let books: EditionBooks
   let jobs: Int
 
   /// Packs all and hands each file to `write`.
@@ -17,12 +18,8 @@ struct ArchiveRun {
   /// - Returns: what pages offer, and what went wrong.
   func pack(write: @escaping Site.Writer) async -> (files: ArchivedFiles, diagnostics: [Diagnostic])
   {
-    let renderer = loaded.renderer
     async let pages = packedSite()
-    let printed = await PrintedRules(of: renderer, tasks: jobs)
-    let editions = await renderer.edition.named.pieces.concurrentMap(limit: jobs) { named in
-      books(of: named, printed: printed)
-    }
+    let editions = await books.books.concurrentMap(limit: jobs) { packedBooks(of: $0) }
     let packed = await [pages] + editions
     let files = packed.flatMap(\.files)
     let failures =
@@ -59,10 +56,10 @@ struct ArchiveRun {
     }
   }
 
-  private func books(of named: NamedEdition, printed: PrintedRules) -> Packed {
-    let renderer = loaded.renderer
-    let book = ScreenBook(
-      EditionSelection(named, from: renderer.edition), renderer: renderer, printed: printed)
+  private func packedBooks(of edition: EditionBook) -> Packed {
+    let renderer = books.renderer
+    let named = edition.selection.named
+    let book = ScreenBook(edition, renderer: renderer)
     func path(_ kind: ArchivedFile.Kind) -> String {
       ArchivedFiles.path(of: named.id, in: renderer.edition.language, as: kind)
     }

@@ -1,5 +1,6 @@
 import Archiving
 import BuiltIn
+import ConcurrentMap
 import ContentChecks
 import Diagnostics
 import Editions
@@ -13,8 +14,8 @@ import ToolkitModel
 struct LoadedToolkit {
   let toolkit: Toolkit
   let edition: Edition
-  let renderer: EditionRenderer
-  let site: Site
+  private(set) var renderer: EditionRenderer
+  private(set) var site: Site
   let warnings: [Diagnostic]
   /// The cleaned files of documents, by name.
   let documents: [String: [UInt8]]
@@ -92,6 +93,22 @@ struct LoadedToolkit {
     printStyles = files.printStyles
     warnings = found + edition.warnings
   }
+
+  /// The same toolkit, with the site's pages made ahead, on at most `tasks` tasks: those who print and pack
+  /// need them before the site does.
+  func withPagesMade(tasks: Int) async -> LoadedToolkit {
+    let pages = renderer.directory.entries.map(\.id).filter { !renderer.needsCounts($0) }
+    let documents = await pages.concurrentMap(limit: tasks) { [renderer] in
+      renderer.document(for: $0)
+    }
+    var copy = self
+    copy.renderer = renderer.sharing(documents.compactMap(\.self))
+    copy.site = site.made(by: copy.renderer)
+    return copy
+  }
+
+  /// Whether this build makes an output.
+  func makes(_ output: ToolkitSettings.Output) -> Bool { toolkit.settings.made.contains(output) }
 
   /// What is wrong with the content, or worth knowing about it, though every page could be made.
   var contentDiagnostics: [Diagnostic] {

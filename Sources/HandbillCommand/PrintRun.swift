@@ -25,24 +25,25 @@ struct PrintRun {
   }
 
   let loaded: LoadedToolkit
+  let books: EditionBooks
   let options: PrintOptions
   let jobs: Int
-  let environment: [String: String]
 
   /// Prints all that the toolkit has and hands each PDF to `write`.
   ///
-  /// - Parameter write: takes a finished PDF and says what went wrong, from several tasks at once.
+  /// - Parameters:
+  ///   - found: the engine, or why there is none.
+  ///   - write: takes a finished PDF and says what went wrong, from several tasks at once.
   /// - Returns: what pages offer, and what is wrong.
   func print(
+    by found: Result<WeasyPrint, Diagnostic>,
     write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
   ) async -> Outcome {
-    // An engine takes its time to tell its version; the plan is made meanwhile.
-    async let found = findEngine()
     let plan = await PrintPlan(
-      of: loaded.renderer, paper: loaded.toolkit.settings.paper, styles: loaded.printStyles,
+      of: books, paper: loaded.toolkit.settings.paper, styles: loaded.printStyles,
       documents: loaded.documents, tasks: jobs)
     let engine: WeasyPrint
-    switch await found {
+    switch found {
     case .success(let usable): engine = usable
     case .failure(let error):
       let missing = Diagnostic(
@@ -92,7 +93,8 @@ struct PrintRun {
 }
 
 extension PrintRun {
-  private func findEngine() async -> Result<WeasyPrint, Diagnostic> {
+  /// Looks for the engine, which takes its time to tell its version.
+  static func findEngine(in environment: [String: String]) async -> Result<WeasyPrint, Diagnostic> {
     do throws(Diagnostic) {
       return .success(
         try await WeasyPrint.find(

@@ -20,19 +20,19 @@ package struct PrintPlan: Sendable {
   private let books: BookJobs
 
   /// - Parameters:
-  ///   - renderer: makes the words.
+  ///   - editions: the pages of each book, and who makes those of sheets.
   ///   - paper: the papers that everything is made for.
   ///   - styles: the style sheets of `Templates/print/`, by name.
   ///   - documents: the cleaned files of documents, by name, to be bound in.
   ///   - tasks: how many tasks work at once.
   package init(
-    of renderer: EditionRenderer, paper: [ToolkitSettings.PaperSize], styles: [String: [UInt8]],
+    of editions: EditionBooks, paper: [ToolkitSettings.PaperSize], styles: [String: [UInt8]],
     documents: [String: [UInt8]], tasks: Int
   ) async {
     async let planned = SheetJobs(
-      renderer: renderer, paper: paper, styles: styles["sheet"] ?? [])
+      renderer: editions.renderer, paper: paper, styles: styles["sheet"] ?? [])
     books = await BookJobs(
-      renderer: renderer, paper: paper, styles: styles["book"] ?? [], documents: documents,
+      of: editions, paper: paper, styles: styles["book"] ?? [], documents: documents,
       tasks: tasks)
     sheets = await planned
     // Books take longest, so that they are begun first.

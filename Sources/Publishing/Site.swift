@@ -74,6 +74,11 @@ package struct Site: Sendable {
     staticFiles = site.staticFiles
   }
 
+  /// The same site by another renderer of its edition.
+  package func made(by renderer: EditionRenderer) -> Site {
+    Site(self, renderer, outputs: outputs, standsAlone: standsAlone)
+  }
+
   /// The same site, whose pages offer what was printed and what was packed.
   package func offering(_ prints: PrintedFiles, _ archives: ArchivedFiles) -> Site {
     Site(self, renderer.offering(prints, archives), outputs: outputs, standsAlone: false)

@@ -30,6 +30,8 @@ package struct EditionRenderer: Sendable {
   let records: RecordDirectory
   /// The content's pictures, by path within the content folder.
   let images: [String: [UInt8]]
+  /// The pages for a screen that were made before, since more than one output needs them.
+  private var shared: [PageID: MarkdownDocument] = [:]
   /// How many words the pages of the site have; only some pages tell them, and they are made last.
   package private(set) var counts: PageCounts?
   /// What was printed before the pages are made.
@@ -87,6 +89,16 @@ package struct EditionRenderer: Sendable {
         rule.authorities.map { (authority: $0.value, rule: rule.id) }
       }, by: \.authority
     ).mapValues { $0.map(\.rule) }
+  }
+
+  /// The same renderer, with pages of the site at hand that several outputs need.
+  ///
+  /// They were made by this renderer, and none of them ``needsCounts(_:)``.
+  package func sharing(_ documents: [MarkdownDocument]) -> EditionRenderer {
+    var copy = self
+    copy.shared = Dictionary(
+      documents.map { ($0.page.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return copy
   }
 
   /// The same renderer, for the pages that tell how long others are.
@@ -158,6 +170,7 @@ package struct EditionRenderer: Sendable {
   package func document(
     for id: PageID, at path: PagePath? = nil, on medium: Medium = .site
   ) -> MarkdownDocument? {
+    if path == nil, medium == .site, let made = shared[id] { return made }
     guard var entry = directory[id] else { return nil }
     if let path { entry = entry.moved(to: path) }
     var page = PageComposition(renderer: self, page: entry, medium: medium)

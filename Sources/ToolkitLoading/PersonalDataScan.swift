@@ -6,10 +6,10 @@ import ToolkitModel
 /// It goes over the file's own values, not over the fields that are known, so that no field can be
 /// forgotten. What stands there as a date or as the digest of a review is no text.
 struct PersonalDataScan {
-  private let patterns: [(pattern: PersonalDataPattern, matcher: TextMatcher)]
+  private let patterns: [(pattern: PersonalDataPattern, matcher: PersonalDataMatcher)]
 
   init(_ patterns: [PersonalDataPattern]) {
-    self.patterns = patterns.map { ($0, $0.pattern.matcher()) }
+    self.patterns = patterns.map { ($0, $0.matcher()) }
   }
 
   /// What is found below a node, in the order of the file.

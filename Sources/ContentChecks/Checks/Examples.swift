@@ -20,8 +20,8 @@ enum Examples {
       found += diagnostics(of: absolutes.examples, Absolutes(absolutes), reading)
     }
     for data in settings.personalData {
-      let matcher = data.pattern.matcher()
-      found += diagnostics(of: data.examples) { matcher.matches($0.string) }
+      let matcher = data.matcher()
+      found += diagnostics(of: data.examples) { !matcher.ranges(in: $0.string).isEmpty }
     }
     return found
   }

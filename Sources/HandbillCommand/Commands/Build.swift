@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Editions
+import PrintEngine
+import Printing
 import Publishing
 import Rendering
 import Storage
@@ -44,9 +46,20 @@ struct Build: HandbillSubcommand {
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
-      let loaded = try LoadedToolkit(
+      let read = try LoadedToolkit(
         toolkit, today: toolkit.checkedDay(on: console), only: only)
-      if printing.shard != nil { return await printPart(of: loaded, on: console) }
+      // Reading the words takes as long as composing the books, and an engine takes its time to tell its
+      // version; none needs another.
+      async let content = read.contentDiagnostics
+      async let engine = read.makes(.print) ? PrintRun.findEngine(in: console.environment) : nil
+      let tasks = Self.taskCount(jobs)
+      let isBound = read.makes(.print) || read.makes(.archive)
+      let loaded = isBound ? await read.withPagesMade(tasks: tasks) : read
+      let books = isBound ? await EditionBooks(of: loaded.renderer, tasks: tasks) : nil
+      if printing.shard != nil {
+        let printed = await printed(loaded, books, by: engine) { _, _ in nil }
+        return report(await content, ofPart: printed, on: console)
+      }
       let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output)
       }
       let write: Site.Writer = { path, bytes in
@@ -57,17 +70,17 @@ struct Build: HandbillSubcommand {
           return error
         }
       }
-      // Reading the words takes as long as composing the books, and neither needs the other.
-      async let content = loaded.contentDiagnostics
-      let printed = await printed(loaded, on: console, write: write)
+      // Finished PDFs come from the cache or from the engine's processes; packing needs neither.
+      async let packing = packed(loaded, books, write: write)
+      let printed = await printed(loaded, books, by: engine, write: write)
       let kept = try publishing { () throws(Diagnostic) in
         try CarriedParts(
           of: loaded.leftOut + (printed.hasNoEngine ? [.print] : []), in: session)
       }
-      let packed = await packed(loaded, write: write)
+      let packed = await packing
       let made = await loaded.site.offering(
         kept.prints ?? printed.files, packed?.files ?? kept.archives
-      ).make(jobs: Self.taskCount(jobs), write: write)
+      ).make(jobs: tasks, write: write)
       let diagnostics =
         await content + printed.diagnostics + (packed?.diagnostics ?? []) + made.diagnostics
         + session.warnings
@@ -77,7 +90,7 @@ struct Build: HandbillSubcommand {
         if !reporting.quiet { console.standardError("Nothing was published.\n") }
         return status
       }
-      if loaded.toolkit.settings.made.contains(.site) {
+      if loaded.makes(.site) {
         let worker = loaded.site.worker(
           keeping: session.addedFiles.map { SavedCopy.File(path: $0.path, digest: $0.digest) })
         _ = try publishing { () throws(Diagnostic) in
@@ -105,27 +118,29 @@ struct Build: HandbillSubcommand {
 
   /// What comes out of a printer, if the toolkit wants it.
   private func printed(
-    _ loaded: LoadedToolkit, on console: Console, write: @escaping Site.Writer
+    _ loaded: LoadedToolkit, _ books: EditionBooks?, by engine: Result<WeasyPrint, Diagnostic>?,
+    write: @escaping Site.Writer
   ) async -> PrintRun.Outcome {
-    guard loaded.toolkit.settings.made.contains(.print) else { return .nothing }
+    guard let books, let engine else { return .nothing }
     return await PrintRun(
-      loaded: loaded, options: printing, jobs: Self.taskCount(jobs),
-      environment: console.environment
-    ).print(write: write)
+      loaded: loaded, books: books, options: printing, jobs: Self.taskCount(jobs)
+    ).print(by: engine, write: write)
   }
 
   /// What can be taken away, if the toolkit wants it and this build makes it.
   private func packed(
-    _ loaded: LoadedToolkit, write: @escaping Site.Writer
+    _ loaded: LoadedToolkit, _ books: EditionBooks?, write: @escaping Site.Writer
   ) async -> (files: ArchivedFiles, diagnostics: [Diagnostic])? {
-    guard loaded.toolkit.settings.made.contains(.archive) else { return nil }
-    return await ArchiveRun(loaded: loaded, jobs: Self.taskCount(jobs)).pack(write: write)
+    guard let books, loaded.makes(.archive) else { return nil }
+    return await ArchiveRun(loaded: loaded, books: books, jobs: Self.taskCount(jobs))
+      .pack(write: write)
   }
 
-  /// Prints one machine's part into the cache; an ordinary build publishes all of it later.
-  private func printPart(of loaded: LoadedToolkit, on console: Console) async -> ExitStatus {
-    let printed = await printed(loaded, on: console) { _, _ in nil }
-    let status = reporting.report(loaded.contentDiagnostics + printed.diagnostics, on: console)
+  /// Tells of one machine's part, which lies in the cache; an ordinary build publishes all of it later.
+  private func report(
+    _ content: [Diagnostic], ofPart printed: PrintRun.Outcome, on console: Console
+  ) -> ExitStatus {
+    let status = reporting.report(content + printed.diagnostics, on: console)
     if status == .success, !reporting.quiet {
       console.standardOutput("\(printing.cacheFolder): \(printed.summary)\n")
     }

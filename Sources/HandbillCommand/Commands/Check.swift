@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Editions
+import Printing
 import Publishing
 import ToolkitModel
 
@@ -20,12 +21,7 @@ struct Check: HandbillSubcommand {
     do throws(Problems) {
       let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
       let made = await loaded.site.make(jobs: Build.taskCount(nil)) { _, _ in nil }
-      let printed =
-        fit
-        ? await PrintRun(
-          loaded: loaded, options: printing, jobs: Build.taskCount(nil),
-          environment: console.environment
-        ).print { _, _ in nil } : .nothing
+      let printed = fit ? await printed(loaded, on: console) : .nothing
       let status = reporting.report(
         loaded.contentDiagnostics + made.diagnostics + printed.diagnostics, on: console)
       if fit { console.standardOutput(FitTable(printed.fills).text) }
@@ -38,5 +34,14 @@ struct Check: HandbillSubcommand {
     } catch {
       return reporting.report(error.diagnostics, on: console)
     }
+  }
+
+  /// Prints everything to see how full its boxes are.
+  private func printed(_ loaded: LoadedToolkit, on console: Console) async -> PrintRun.Outcome {
+    let tasks = Build.taskCount(nil)
+    async let engine = PrintRun.findEngine(in: console.environment)
+    let books = await EditionBooks(of: loaded.renderer, tasks: tasks)
+    return await PrintRun(loaded: loaded, books: books, options: printing, jobs: tasks)
+      .print(by: engine) { _, _ in nil }
   }
 }

@@ -24,15 +24,12 @@ struct BookHTML {
   var words: InterfaceWords { renderer.words }
 
   init(
-    _ selection: EditionSelection, renderer: EditionRenderer, printed: PrintedRules,
-    documents: [String: [UInt8]]
+    _ book: EditionBook, renderer: EditionRenderer, documents: [String: [UInt8]]
   ) {
     self.renderer = renderer
-    self.selection = selection
-    let runs = BookRun.runs(of: selection, words: renderer.words)
-    self.runs = runs
-    let pages = BookPages(selection, runs: runs, renderer: renderer, printed: printed)
-    self.pages = pages
+    selection = book.selection
+    runs = book.runs
+    pages = book.pages
     review = pages.review
     let links = BookLinks(
       authorities: PageID.authorities.anchorPrefix,

@@ -3,7 +3,7 @@ import ConcurrentMap
 package import Diagnostics
 import Editions
 package import PrintEngine
-package import Rendering
+import Rendering
 import Templating
 package import ToolkitModel
 
@@ -17,23 +17,19 @@ package struct BookJobs: Sendable {
   /// Makes the print HTML of every edition.
   ///
   /// - Parameters:
-  ///   - renderer: makes the documents.
+  ///   - editions: the pages of each book.
   ///   - paper: for which papers.
   ///   - styles: the style sheet that all books share (`Templates/print/book.css`).
   ///   - documents: the cleaned files of the documents that appendices list, by name.
   ///   - tasks: how many tasks work at once.
   package init(
-    renderer: EditionRenderer, paper: [ToolkitSettings.PaperSize], styles: [UInt8],
+    of editions: EditionBooks, paper: [ToolkitSettings.PaperSize], styles: [UInt8],
     documents: [String: [UInt8]] = [:], tasks: Int = 1
   ) async {
     var jobs: [PrintJob] = []
     var books: [BookFile] = []
-    let counting = renderer.counts == nil ? await renderer.counted(tasks: tasks) : renderer
-    let rules = await PrintedRules(of: counting, tasks: tasks)
-    let bodies = await renderer.edition.named.pieces.concurrentMap(limit: tasks) { named in
-      BookHTML(
-        EditionSelection(named, from: counting.edition), renderer: counting, printed: rules,
-        documents: documents)
+    let bodies = await editions.books.concurrentMap(limit: tasks) { book in
+      BookHTML(book, renderer: editions.renderer, documents: documents)
     }
     for html in bodies {
       for size in Self.sizes(of: html.selection, on: paper) {
@@ -73,19 +69,5 @@ package struct BookJobs: Sendable {
       path: "print/\(language)/edition-\(id)-\(size.suffix).pdf",
       name: "edition '\(id)' in \(language) on \(size.paperName)\(large)", html: bytes,
       finish: PrintFinish(labels: html.labels, documents: html.bound.map(\.finish)))
-  }
-}
-
-extension EditionRenderer {
-  /// The renderer that knows how many words each page has.
-  fileprivate func counted(tasks: Int) async -> EditionRenderer {
-    guard directory.entries.contains(where: { needsCounts($0.id) }) else { return self }
-    let pages = directory.entries.map(\.id).filter { !needsCounts($0) }
-    let counts = await pages.concurrentMap(limit: tasks) { page in
-      document(for: page).map { (page, $0.body.wordCount) }
-    }
-    return telling(
-      PageCounts(
-        words: Dictionary(counts.compactMap(\.self), uniquingKeysWith: { first, _ in first })))
   }
 }

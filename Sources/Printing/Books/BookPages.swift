@@ -1,6 +1,6 @@
 import CommonMark
 import Diagnostics
-package import Editions
+import Editions
 package import Rendering
 import ToolkitModel
 
@@ -11,7 +11,7 @@ package struct BookPages: Sendable {
   /// The rules that are printed in full, in the order of the book.
   let rules: [PieceID<Rule>]
 
-  package init(
+  init(
     _ selection: EditionSelection, runs: [BookRun], renderer: EditionRenderer,
     printed: PrintedRules
   ) {

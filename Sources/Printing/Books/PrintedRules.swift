@@ -1,17 +1,17 @@
 import CommonMark
 import ConcurrentMap
 import Editions
-package import Rendering
+import Rendering
 import ToolkitModel
 
 /// The rules that each page prints in full, which no book changes.
 ///
 /// Books send a reader to the first of their pages that prints a rule, so that this must be known
 /// before the pages of any book are made.
-package struct PrintedRules: Sendable {
+struct PrintedRules: Sendable {
   private let rules: [PageID: [PieceID<Rule>]]
 
-  package init(of renderer: EditionRenderer, tasks: Int) async {
+  init(of renderer: EditionRenderer, tasks: Int) async {
     let chosen = renderer.edition.named.pieces.flatMap { named in
       BookRun.runs(
         of: EditionSelection(named, from: renderer.edition), words: renderer.words

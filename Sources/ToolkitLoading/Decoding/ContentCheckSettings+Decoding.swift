@@ -64,12 +64,13 @@ extension PersonalDataPattern {
     let id = reader.id(of: Section.self)
     let label = reader.string("label")
     let pattern = reader.pattern("pattern")
+    let needs = reader.optionalString("needs")
     let remedy = reader.string("remedy")
     let examples = reader.examples()
     guard let id, let label, let pattern, let remedy, let examples else { return nil }
     self.init(
-      id: id.text, label: label, pattern: pattern, remedy: remedy, examples: examples,
-      position: reader.position)
+      id: id.text, label: label, pattern: pattern, needs: needs ?? "", remedy: remedy,
+      examples: examples, position: reader.position)
   }
 }
 

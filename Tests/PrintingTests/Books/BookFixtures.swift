@@ -17,7 +17,7 @@ func tenantsBooks(styles: [UInt8] = []) async throws -> BookJobs {
     words: "Tests/Fixtures/tenants/Templates/words/fr.yaml",
     files: ["lettre-2024.pdf": DocumentFileFacts(pages: 2, bytes: bytes.count)])
   return await BookJobs(
-    renderer: loaded.renderer, paper: [.a4], styles: styles,
+    of: EditionBooks(of: loaded.renderer, tasks: 1), paper: [.a4], styles: styles,
     documents: ["lettre-2024.pdf": Array(bytes)])
 }
 

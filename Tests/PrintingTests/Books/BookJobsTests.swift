@@ -31,8 +31,8 @@ import ToolkitModel
   }
 
   private func shippedBooks() async throws -> [PrintJob] {
-    await BookJobs(renderer: try LoadedEdition.shipped().renderer, paper: [.letter], styles: [])
-      .jobs
+    let books = await EditionBooks(of: try LoadedEdition.shipped().renderer, tasks: 1)
+    return await BookJobs(of: books, paper: [.letter], styles: []).jobs
   }
 
   @Test func `nothing is fetched from anywhere`() async throws {
