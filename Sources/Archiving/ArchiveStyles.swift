@@ -9,13 +9,11 @@ package struct ArchiveStyles: Sendable, Equatable {
 
   /// - Parameters:
   ///   - archive: the style sheets of `Templates/archive/`, by name.
-  ///   - assets: the files of `Templates/assets/`, by their path in the site.
-  package init(archive: [String: [UInt8]], assets: [Site.File]) {
-    let site = ["site", "faces", "records"].compactMap { name in
-      assets.first { $0.path == "assets/\(name).css" }?.bytes
-    }
-    let all = Array((site + [archive["page"] ?? []]).joined(separator: [0x0A]))
-    page = TrimmedText(ofStyle: all).bytes
+  ///   - assets: the style sheets of the site, with the toolkit's colour.
+  package init(archive: [String: [UInt8]], assets: SiteAssets) {
+    let site = ["site", "faces", "records"].compactMap { assets.styleSheet($0) }
+    let own = TrimmedText(ofStyle: archive["page"] ?? []).bytes
+    page = Array((site + [own]).joined(separator: [0x0A]))
     epub = TrimmedText(ofStyle: archive["epub"] ?? []).bytes
   }
 }

@@ -21,6 +21,8 @@ struct LoadedToolkit {
   let documents: [String: [UInt8]]
   /// The style sheets of what is printed, by name.
   let printStyles: [String: [UInt8]]
+  /// What messengers show beside a link.
+  let card: SocialCard
   /// The styles of what is packed.
   let archiveStyles: ArchiveStyles
   /// The outputs that the toolkit wants and this build does not make.
@@ -78,14 +80,14 @@ struct LoadedToolkit {
         toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }),
       files: documents.facts,
       contentPrefix: folder.displayPath + "/")
-    let archiveStyles = ArchiveStyles(
-      archive: files.archiveStyles,
-      assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) })
+    let assets = SiteAssets(
+      of: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) },
+      brand: edition.settings.brand)
+    let archiveStyles = ArchiveStyles(archive: files.archiveStyles, assets: assets)
     self.archiveStyles = archiveStyles
+    card = SocialCard(of: edition, words: words, drawing: files.card)
     site = Site(
-      renderer, toolkit: toolkit,
-      assets: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) },
-      documents: documents.files,
+      renderer, toolkit: toolkit, assets: assets, card: card, documents: documents.files,
       packedStyle: toolkit.settings.outputs.contains(.archive) ? archiveStyles.page : nil)
     self.documents = Dictionary(
       documents.files.map { (String($0.path.dropFirst("files/".count)), $0.bytes) },

@@ -1,8 +1,10 @@
 import BuiltIn
 import Diagnostics
+import Editions
 import PrintEngine
 import Printing
 import Rendering
+import Synchronization
 import ToolkitModel
 
 /// The print half of a build: everything that comes out of a printer, made before the pages that
@@ -74,7 +76,8 @@ struct PrintRun {
       }
       return found
     }
-    let files = await plan.files(made: made.sizes, pictures: made.pictures)
+    let card = options.shard == nil ? await drawCard(by: shop, cache, write: write) : DrawnCard()
+    let files = await plan.files(made: made.sizes, pictures: made.pictures, card: card.path)
     let fills = await made.fills
     let accounts = await plan.accounts(made: made.books)
     let failures = [
@@ -84,7 +87,7 @@ struct PrintRun {
     return Outcome(
       files: files,
       // The plan tells the same of what does not fit, at the place where the text was written.
-      diagnostics: plan.diagnostics + accounts.diagnostics + failures
+      diagnostics: plan.diagnostics + accounts.diagnostics + failures + card.diagnostics
         + report.diagnostics.filter { $0.rule != FitReport.rule || $0.position != nil },
       isIncomplete: report.failed > 0,
       summary: "\(report.printed) PDFs printed, \(report.reused) from the cache",
@@ -93,6 +96,32 @@ struct PrintRun {
 }
 
 extension PrintRun {
+  private struct DrawnCard {
+    var path: PagePath?
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// The social card as a picture; no PDF of it is kept in the site.
+  private func drawCard(
+    by shop: PrintShop, _ cache: PrintCache,
+    write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
+  ) async -> DrawnCard {
+    let language = loaded.edition.language
+    guard let job = PrintJob(of: loaded.card, in: language) else { return DrawnCard() }
+    let path = SocialCard.picturePath(in: language)
+    let isDrawn = Mutex(false)
+    let report = await shop.print([job]) { _, result in
+      guard
+        let png = await PagePictures(cache: cache).picture(
+          of: result.pdf, width: SocialCard.width, height: SocialCard.height)
+      else { return [] }
+      isDrawn.withLock { $0 = true }
+      return [write(path.text, png)].compactMap(\.self)
+    }
+    return DrawnCard(
+      path: isDrawn.withLock { $0 } ? path : nil, diagnostics: report.diagnostics)
+  }
+
   /// Looks for the engine, which takes its time to tell its version.
   static func findEngine(in environment: [String: String]) async -> Result<WeasyPrint, Diagnostic> {
     do throws(Diagnostic) {

@@ -35,7 +35,7 @@ struct TemplateFolder {
     self.files = files
   }
 
-  private static let folders = ["html", "markdown", "assets", "words", "print", "archive"]
+  private static let folders = ["html", "markdown", "assets", "words", "print", "archive", "sharing"]
 
   /// Whether a file of a toolkit may take the place of a built-in one, by its path below the folder.
   ///
@@ -61,6 +61,13 @@ struct TemplateFolder {
   /// The files that are copied to the site, sorted by path.
   var assets: [TemplateFile] {
     files.values.filter { $0.path.hasPrefix("assets/") }.sorted { $0.path < $1.path }
+  }
+
+  /// The drawing of the social card.
+  var card: SourceText {
+    let file = files["sharing/card.svg"]
+    return SourceText(
+      bytes: file?.bytes ?? [], file: file?.displayPath ?? "", origin: .verbatim(firstLine: 1))
   }
 
   /// The style sheets of what is printed, by name (`sheet`), without folder and ending.

@@ -28,7 +28,8 @@ package struct PrintIndex {
       pictures[page, default: []].append(PagePath(path))
     }
     guard files.count == listed.count else { return nil }
-    self.files = PrintedFiles(files, pictures: pictures)
+    self.files = PrintedFiles(
+      files, pictures: pictures, card: value["card"]?.string.map { PagePath($0) })
   }
 
   /// The list as JSON.
@@ -40,8 +41,9 @@ package struct PrintIndex {
           "    {\"path\": \(JSONText.quoted($0.text)), \"page\": \(JSONText.quoted(page.folder))}"
         }
       }.joined(separator: ",\n")
+    let card = self.files.card.map { ",\n  \"card\": \(JSONText.quoted($0.text))" } ?? ""
     return Array(
-      "{\n  \"files\": [\n\(files)\n  ],\n  \"pictures\": [\n\(pictures)\n  ]\n}\n".utf8)
+      "{\n  \"files\": [\n\(files)\n  ],\n  \"pictures\": [\n\(pictures)\n  ]\(card)\n}\n".utf8)
   }
 }
 

@@ -66,9 +66,10 @@ package struct PrintPlan: Sendable {
   /// - Parameters:
   ///   - made: the pages and bytes of each file that was made, by path.
   ///   - pictures: the pictures of each page's piece, as paths in the site.
+  ///   - card: the social card as a picture, if it was drawn.
   /// - Returns: books and sheets, in the order of the toolkit.
   package func files(
-    made: [String: (pages: Int, bytes: Int)], pictures: [PageID: [PagePath]]
+    made: [String: (pages: Int, bytes: Int)], pictures: [PageID: [PagePath]], card: PagePath?
   ) -> PrintedFiles {
     let bound = books.books.compactMap { book in
       made[book.path].map { made in
@@ -81,7 +82,7 @@ package struct PrintPlan: Sendable {
     let single = sheets.files.compactMap { file in
       made[file.path].map { PrintedFile(file, pages: $0.pages, bytes: $0.bytes) }
     }
-    return PrintedFiles(bound + single, pictures: pictures)
+    return PrintedFiles(bound + single, pictures: pictures, card: card)
   }
 
   /// Where the accounts of the editions' pages lie in the site.

@@ -29,6 +29,7 @@ package struct Site: Sendable {
   let renderer: EditionRenderer
   private let frame: PageFrame
   let assets: SiteAssets
+  private let card: SocialCard
   private let staticFiles: [File]
   private let packedStyle: [UInt8]?
   /// What is made of it.
@@ -41,19 +42,21 @@ package struct Site: Sendable {
   /// - Parameters:
   ///   - renderer: makes the documents of the pages.
   ///   - toolkit: brings the pictures and the files that are copied as they are.
-  ///   - assets: the files of `Templates/assets/`, by their path in the site.
+  ///   - assets: the files of `Templates/assets/` as the site has them.
+  ///   - card: what messengers show beside a link.
   ///   - documents: the cleaned files of documents, by their path in the site.
   ///   - packedStyle: the style of books that are one page, if the site has any; hosts must allow it.
   package init(
-    _ renderer: EditionRenderer, toolkit: Toolkit, assets: [File], documents: [File],
-    packedStyle: [UInt8]? = nil
+    _ renderer: EditionRenderer, toolkit: Toolkit, assets: SiteAssets, card: SocialCard,
+    documents: [File], packedStyle: [UInt8]? = nil
   ) {
     self.packedStyle = packedStyle
     self.renderer = renderer
-    self.assets = SiteAssets(of: assets, brand: renderer.edition.settings.brand)
+    self.assets = assets
+    self.card = card
     outputs = renderer.edition.settings.made
     standsAlone = false
-    frame = PageFrame(renderer: renderer, assets: self.assets, standsAlone: false)
+    frame = PageFrame(renderer: renderer, assets: assets, card: card, standsAlone: false)
     staticFiles =
       toolkit.images.map { File(path: $0.path, bytes: $0.bytes) }
       + toolkit.staticFiles.map {
@@ -70,7 +73,9 @@ package struct Site: Sendable {
     self.standsAlone = standsAlone
     packedStyle = site.packedStyle
     assets = site.assets
-    frame = PageFrame(renderer: renderer, assets: assets, standsAlone: standsAlone)
+    card = site.card
+    frame = PageFrame(
+      renderer: renderer, assets: assets, card: card, standsAlone: standsAlone)
     staticFiles = site.staticFiles
   }
 
@@ -116,7 +121,7 @@ package struct Site: Sendable {
       renderer.directory.order(of: $0.id) ?? 0 < renderer.directory.order(of: $1.id) ?? 0
     }
     let drawings = renderer.edition.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
-    var diagnostics = renderer.diagnostics + assets.diagnostics + made.flatMap(\.diagnostics)
+    var diagnostics = renderer.diagnostics + assets.diagnostics + card.diagnostics + made.flatMap(\.diagnostics)
     diagnostics += drawings.flatMap(\.1.diagnostics)
     diagnostics += DeadAnchors(in: records, renderer: renderer).diagnostics
     if !diagnostics.containsError {
@@ -223,6 +228,9 @@ package struct Site: Sendable {
       File(
         path: WebManifest.path(in: language),
         bytes: WebManifest(of: renderer.edition.settings, words: renderer.words).bytes))
+    if let svg = card.svg {
+      files.append(File(path: SocialCard.path(in: language).text, bytes: svg))
+    }
     files += renderer.moved.redirects.map { redirect in
       File(path: redirect.path(in: language).text, bytes: frame.movedPage(redirect))
     }

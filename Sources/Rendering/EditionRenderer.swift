@@ -28,6 +28,8 @@ package struct EditionRenderer: Sendable {
   let maps: [DrawnMap]
   /// Where the records of the appendices stand.
   let records: RecordDirectory
+  /// The toolkit's logo, for the head of every page that loads pictures.
+  package let logo: SiteLogo?
   /// The content's pictures, by path within the content folder.
   let images: [String: [UInt8]]
   /// The pages for a screen that were made before, since more than one output needs them.
@@ -74,6 +76,9 @@ package struct EditionRenderer: Sendable {
     maps = edition.maps.pieces.map { DrawnMap(of: $0) }
     records = RecordDirectory(of: edition, spreadOver: reportPages, dialect: dialects.authored)
     var found: [Diagnostic] = []
+    logo = edition.settings.brand?.logo.flatMap {
+      SiteLogo($0, among: images, diagnostics: &found)
+    }
     skeletons = Dictionary(
       uniqueKeysWithValues: TemplateContexts.constantMarkdown.map { name in
         (

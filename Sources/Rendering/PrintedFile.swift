@@ -43,9 +43,14 @@ package struct PrintedFiles: Sendable, Equatable {
   private let files: [PageID: [PrintedFile]]
   /// The pictures of a piece's sides, by its page: paths in the site.
   package let pictures: [PageID: [PagePath]]
+  /// The social card as a picture, where it was drawn: a path in the site.
+  package let card: PagePath?
 
-  package init(_ files: [PrintedFile] = [], pictures: [PageID: [PagePath]] = [:]) {
+  package init(
+    _ files: [PrintedFile] = [], pictures: [PageID: [PagePath]] = [:], card: PagePath? = nil
+  ) {
     all = files
+    self.card = card
     self.files = Dictionary(grouping: files, by: \.page)
     self.pictures = pictures
   }

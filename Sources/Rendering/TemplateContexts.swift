@@ -51,8 +51,11 @@ package enum TemplateContexts {
       "root": .ready,
       "language_root": .ready,
       "home": .ready,
+      "logo": .optional(.object(["src": .ready, "width": .text, "height": .text])),
       "all_pages": .ready,
       "canonical": .optional(.object(["href": .ready])),
+      "card": .optional(
+        .object(["href": .text, "alternative": .text, "width": .text, "height": .text])),
       "feed": .optional(.object(["href": .ready])),
       "style": .optional(.object(["css": .ready])),
       "sheet": .optional(.object(["name": .ready])),

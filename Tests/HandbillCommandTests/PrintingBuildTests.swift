@@ -55,6 +55,15 @@ import Testing
     }
     #expect(first.status == .success, "\(first.errors)")
     let files = try folder.files(below: "Output/site")
+    // Width and height stand behind the signature of a PNG and the head of its first chunk.
+    #expect(
+      files["print/fr/card.png"]?.dropFirst(16).prefix(8)
+        == Data([0, 0, 0x04, 0xB0, 0, 0, 0x02, 0x76]))
+    let shown = "https://example.org/locataires/print/fr/card.png"
+    #expect(
+      files["fr/visite/index.html"].map {
+        String(decoding: $0, as: UTF8.self).contains("\"og:image\" content=\"\(shown)\"")
+      } == true)
     let pdfs = files.filter { $0.key.hasSuffix(".pdf") && $0.key.hasPrefix("print/") }
     for name in ["carte-a4", "notes-a4-read", "form-etat-a4", "edition-complet-a4"] {
       #expect(pdfs["print/fr/\(name).pdf"]?.starts(with: Data("%PDF-".utf8)) == true, "\(name)")

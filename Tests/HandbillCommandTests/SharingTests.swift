@@ -7,9 +7,12 @@ import ToolkitModel
 
 @Suite struct `What a site tells programs of itself` {
   /// The starter toolkit with an address and one rule that was signed, as it is published.
-  private func site(address: Bool, extra: String = "") async throws -> [String: Data] {
+  private func site(
+    address: Bool, extra: String = "", changed: (TemporaryFolder) throws -> Void = { _ in }
+  ) async throws -> [String: Data] {
     let folder = try TemporaryFolder()
     #expect(await CommandRun(["init", folder.path + "/kit"]).status == .success)
+    try changed(folder)
     let content = ["--content", folder.path + "/kit/Content", "--today", "2026-12-24"]
     let list = await CommandRun(["list", "rules", "--format", "json"] + content)
     let digest = try #require(
@@ -121,6 +124,56 @@ import ToolkitModel
     let policy = String(decoding: files["404.html"] ?? Data(), as: UTF8.self).firstMatch(
       of: #/style-src ('sha256-[^']*')/#)?.1
     #expect(header.contains(try #require(policy)))
+  }
+
+  @Test func `the card says what the toolkit is and how far to rely on it, in its colour`()
+    async throws
+  {
+    let files = try await site(address: true, extra: "brand: {color: \"#17633a\"}\n")
+    let card = String(decoding: files["card/en.svg"] ?? Data(), as: UTF8.self)
+    #expect(card.contains(" color=\"#17633a\""))
+    for words in ["Know Your Rights at the Library", "not legal advice", "No lawyer has reviewed all"] {
+      #expect(card.contains(words), "\(words)")
+    }
+    // A picture of it is made by what prints, and this build does not.
+    #expect(files.values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("og:image") })
+  }
+
+  @Test func `a logo stands at the head of pages, and not where one request must do`()
+    async throws
+  {
+    let content = "brand: {color: \"#17633a\", logo: images/logo.svg}\n"
+    let files = try await site(address: false, extra: content) { folder in
+      try folder.write("<svg viewBox=\"0 0 20 10\"/>", to: "kit/Content/images/logo.svg")
+    }
+    var shown = 0
+    for (path, bytes) in files where path.hasSuffix("index.html") && path.hasPrefix("en/") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      let tag = page.firstMatch(
+        of: #/<a class="brand"[^>]*><img src="(?:\.\./)+images/logo\.svg" alt="" width="56" height="28">/#
+      )
+      #expect((tag == nil) == path.contains("right-now/"), "\(path)")
+      shown += tag == nil ? 0 : 1
+    }
+    #expect(shown > 5)
+  }
+
+  @Test func `words that do not fit on the card are told, and there is none`() async throws {
+    let folder = try TemporaryFolder()
+    #expect(await CommandRun(["init", folder.path + "/kit"]).status == .success)
+    try folder.replace(
+      "title: Know Your Rights at the Library",
+      with: "title: " + String(repeating: "Your rights at the library ", count: 5),
+      in: "kit/Content/toolkit.yaml")
+    let run = await CommandRun([
+      "build", "--content", folder.path + "/kit/Content", "--output", folder.path + "/Output",
+      "--only", "site", "--format", "short", "--today", "2026-11-24",
+    ])
+    #expect(run.status == .success)
+    #expect(
+      run.errors.contains(
+        "the card's text 'title' does not fit into its 3 lines of 34 characters [card-too-long]"))
+    #expect(try folder.files(below: "Output/site")["card/en.svg"] == nil)
   }
 
   @Test func `a colour is held against every ground that site.css has`() throws {

@@ -3,8 +3,29 @@ import Subprocess
 
 /// Pictures of the pages of finished PDFs, by poppler's `pdftoppm`; kept in the cache of PDFs.
 package struct PagePictures: Sendable {
-  /// Pixels an inch: a sheet of paper is then about as wide as the picture of it on a page.
-  private static let resolution = 55
+  /// How a page is drawn.
+  private enum Look {
+    /// Grey, as a laser printer shows it, and about as wide as a page of the site shows it.
+    case sheet
+    /// In its colours, in exactly so many pixels.
+    case exact(width: Int, height: Int)
+
+    var arguments: [String] {
+      switch self {
+      case .sheet: ["-gray", "-r", "55"]
+      case .exact(let width, let height): ["-scale-to-x", "\(width)", "-scale-to-y", "\(height)"]
+      }
+    }
+
+    /// What tells it from other pictures of the same page.
+    var name: String {
+      switch self {
+      case .sheet: ""
+      case .exact(let width, let height): "-\(width)x\(height)"
+      }
+    }
+  }
+
   /// One page in black and white is far below this.
   private static let largest = 4 << 20
 
@@ -24,26 +45,42 @@ package struct PagePictures: Sendable {
     let digest = SHA256Digest(of: pdf)
     var pictures: [[UInt8]] = []
     for page in 1...max(1, pages) {
-      if let kept = cache?.picture(of: digest, page: page) {
-        pictures.append(kept)
-        continue
-      }
-      guard let drawn = await Self.draw(pdf, page: page) else { break }
-      // A picture that cannot be kept is drawn again next time.
-      try? cache?.add(picture: drawn, of: digest, page: page)
-      pictures.append(drawn)
+      guard let picture = await picture(of: pdf, digest, page: page, .sheet) else { break }
+      pictures.append(picture)
     }
     return pictures
   }
 
-  private static func draw(_ pdf: [UInt8], page: Int) async -> [UInt8]? {
+  /// The first page of a PDF as a PNG file in its colours.
+  ///
+  /// - Parameters:
+  ///   - pdf: a finished PDF.
+  ///   - width: in pixels.
+  ///   - height: in pixels.
+  /// - Returns: `nil` where the page could not be drawn, as without poppler.
+  package func picture(of pdf: [UInt8], width: Int, height: Int) async -> [UInt8]? {
+    await picture(
+      of: pdf, SHA256Digest(of: pdf), page: 1, .exact(width: width, height: height))
+  }
+
+  private func picture(
+    of pdf: [UInt8], _ digest: SHA256Digest, page: Int, _ look: Look
+  ) async -> [UInt8]? {
+    let name = "\(page)\(look.name)"
+    if let kept = cache?.picture(of: digest, name) { return kept }
+    guard let drawn = await Self.draw(pdf, page: page, look) else { return nil }
+    // A picture that cannot be kept is drawn again next time.
+    try? cache?.add(picture: drawn, of: digest, name)
+    return drawn
+  }
+
+  private static func draw(_ pdf: [UInt8], page: Int, _ look: Look) async -> [UInt8]? {
     do {
       let result = try await Subprocess.run(
         .name("pdftoppm"),
-        arguments: [
-          "-png", "-gray", "-r", "\(resolution)", "-f", "\(page)", "-l", "\(page)", "-singlefile",
-          "-",
-        ],
+        arguments: Arguments(
+          ["-png"] + look.arguments
+            + ["-f", "\(page)", "-l", "\(page)", "-singlefile", "-"]),
         environment: .inherit, input: .array(pdf), output: .bytes(limit: largest),
         error: .discarded)
       let png = result.standardOutput
@@ -58,17 +95,17 @@ package struct PagePictures: Sendable {
 }
 
 extension PrintCache {
-  func picture(of digest: SHA256Digest, page: Int) -> [UInt8]? {
-    try? DiskFile.read(picturePath(of: digest, page: page))
+  func picture(of digest: SHA256Digest, _ name: String) -> [UInt8]? {
+    try? DiskFile.read(picturePath(of: digest, name))
   }
 
-  func add(picture: [UInt8], of digest: SHA256Digest, page: Int) throws(SystemFailure) {
-    let path = picturePath(of: digest, page: page)
+  func add(picture: [UInt8], of digest: SHA256Digest, _ name: String) throws(SystemFailure) {
+    let path = picturePath(of: digest, name)
     try DiskFile.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
     try replace(path, with: picture)
   }
 
-  private func picturePath(of digest: SHA256Digest, page: Int) -> String {
-    "\(path(of: digest))-\(page).png"
+  private func picturePath(of digest: SHA256Digest, _ name: String) -> String {
+    "\(path(of: digest))-\(name).png"
   }
 }

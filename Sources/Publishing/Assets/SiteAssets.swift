@@ -1,9 +1,9 @@
 import Diagnostics
-import ToolkitModel
+package import ToolkitModel
 
 /// The files of `Templates/assets/` as a site has them: some are inside pages, the scripts are one file,
 /// and comments are for whoever edits them.
-struct SiteAssets: Sendable {
+package struct SiteAssets: Sendable {
   /// What lies in the site, by path; sorted.
   let files: [Site.File]
   /// The style of the page for addresses that lead nowhere, which is served at any depth.
@@ -29,7 +29,7 @@ struct SiteAssets: Sendable {
   /// - Parameters:
   ///   - templates: the files of `Templates/assets/`, by their path in the site.
   ///   - brand: the colour of the toolkit, for the sheets that have a place for it.
-  init(of templates: [Site.File], brand: Brand? = nil) {
+  package init(of templates: [Site.File], brand: Brand? = nil) {
     let branded = [Self.sitePath, Self.rightNowPath, Self.notFoundPath]
     let style = brand.map { BrandStyle($0) }
     diagnostics = templates.filter { branded.contains($0.path) }.compactMap {
@@ -62,5 +62,10 @@ struct SiteAssets: Sendable {
           && $0.path != Self.workerPath
           && !$0.path.hasPrefix(Self.scriptsFolder)
       } + [joined]).sorted { $0.path < $1.path }
+  }
+
+  /// A style sheet as the site has it, by its name without folder and ending.
+  package func styleSheet(_ name: String) -> [UInt8]? {
+    files.first { $0.path == "assets/\(name).css" }?.bytes
   }
 }

@@ -9,6 +9,7 @@ package struct PageFrame: Sendable {
   let renderer: EditionRenderer
   var words: InterfaceWords { renderer.words }
   let assets: SiteAssets
+  private let card: SocialCard
   /// The policy of right-now pages.
   let rightNowPolicy: ContentSecurityPolicy
   /// The policy of the page for addresses that lead nowhere, and of those that lead on.
@@ -26,8 +27,9 @@ package struct PageFrame: Sendable {
   private let countsWords: Bool
 
   /// Makes the frame of all pages, which on a disk lie away from any host.
-  init(renderer: EditionRenderer, assets: SiteAssets, standsAlone: Bool) {
+  init(renderer: EditionRenderer, assets: SiteAssets, card: SocialCard, standsAlone: Bool) {
     self.renderer = renderer
+    self.card = card
     self.assets = assets
     // Each names a digest, and every page asks for its policy.
     rightNowPolicy = ContentSecurityPolicy(
@@ -133,8 +135,10 @@ package struct PageFrame: Sendable {
       "root": .ready(Array(path.root.utf8)),
       "language_root": .ready(Array(languageRoot.utf8)),
       "home": .ready(Array((languageRoot + "index.html").utf8)),
+      "logo": loads == .inside ? .absent : logo(from: path),
       "all_pages": .ready(Array((languageRoot + PageID.allPages.folder + "index.html").utf8)),
       "canonical": object("href", address.map { $0 + page.path.text }),
+      "card": socialCard,
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
       "sheet": sheet(of: loads),
@@ -199,6 +203,23 @@ package struct PageFrame: Sendable {
     var escaped: [UInt8] = []
     escaped.appendEscapedHTML(text)
     return .object([name: .ready(escaped)])
+  }
+
+  private func logo(from path: PagePath) -> TemplateValue {
+    guard let logo = renderer.logo else { return .absent }
+    return .object([
+      "src": .ready(Array(path.relative(to: logo.path).utf8)),
+      "width": .text(String(logo.width)), "height": .text(String(logo.height)),
+    ])
+  }
+
+  /// The picture of the site, where it has an address: whoever shows it asks for it by that.
+  private var socialCard: TemplateValue {
+    guard let address, let path = renderer.prints.card else { return .absent }
+    return .object([
+      "href": .text(address + path.text), "alternative": .text(card.alternative),
+      "width": .text(String(SocialCard.width)), "height": .text(String(SocialCard.height)),
+    ])
   }
 
   private func link(title: String, href: String) -> TemplateValue {

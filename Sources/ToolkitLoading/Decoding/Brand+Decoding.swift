@@ -6,8 +6,9 @@ extension Brand {
   init?(_ reader: PieceReader) {
     let light = reader.color("color", on: .light, isRequired: true)
     let dark = reader.color("dark_color", on: .dark, isRequired: false)
+    let logo = reader.optionalCode("logo")
     guard let light else { return nil }
-    self.init(light: light, dark: dark)
+    self.init(light: light, dark: dark, logo: logo)
   }
 }
 

@@ -1,15 +1,19 @@
-/// The colour of a toolkit, for its links: one for light pages, one for dark.
+/// How a toolkit is known again: the colour of its links, one for light pages, one for dark, and its logo.
 ///
 /// No colour serves both: on white and on our dark ground together, none passes the 4.5 that either needs.
 package struct Brand: Sendable, Equatable {
   package let light: ScreenColor
   package let dark: ScreenColor
+  /// A picture of the content, by its path there (`images/logo.svg`).
+  package let logo: Located<String>?
 
   /// - Parameters:
   ///   - light: the colour on light pages.
   ///   - dark: that on dark ones; without it, the first with as much white as dark pages need.
-  package init(light: ScreenColor, dark: ScreenColor? = nil) {
+  ///   - logo: the path of the logo.
+  package init(light: ScreenColor, dark: ScreenColor? = nil, logo: Located<String>? = nil) {
     self.light = light
+    self.logo = logo
     self.dark = dark ?? Ground.dark.nearest(to: light)
   }
 }

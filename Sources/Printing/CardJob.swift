@@ -1,0 +1,33 @@
+package import PrintEngine
+package import Rendering
+import Templating
+
+extension PrintJob {
+  /// A page of the size of a social card, 96 pixels an inch, that shows it; nothing else is on it.
+  ///
+  /// - Parameters:
+  ///   - card: the drawing with its words.
+  ///   - language: what its words are in.
+  /// - Returns: `nil` where there is no drawing.
+  package init?(of card: SocialCard, in language: String) {
+    guard let svg = card.svg else { return nil }
+    let points = (SocialCard.width * 72 / 96, Double(SocialCard.height) * 72 / 96)
+    var html: [UInt8] = []
+    html += "<!DOCTYPE html>\n<html lang=\"\(language)\">\n<head>\n<meta charset=\"utf-8\">\n".utf8
+    html += "<title>".utf8
+    html.appendEscapedHTML(card.alternative)
+    html +=
+      """
+      </title>
+      <style>@page{size:\(points.0)pt \(points.1)pt;margin:0}body{margin:0}\
+      img{display:block;width:\(points.0)pt;height:\(points.1)pt}</style>
+      </head>
+      <body><img alt="
+      """.utf8
+    html.appendEscapedHTML(card.alternative)
+    html += "\" src=\"\(DataAddress(svg, path: "card.svg").text)\"></body>\n</html>\n".utf8
+    self.init(
+      path: "print/\(language)/card.pdf", name: "the social card in \(language)", html: html,
+      pages: 1)
+  }
+}
