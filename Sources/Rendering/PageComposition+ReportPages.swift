@@ -61,10 +61,18 @@ extension PageComposition {
               "id": .ready(Array(id.utf8)),
               "label": .text(kind.map { label($0, set: "tactics") } ?? words["not_stated"]),
               "count": .text(countText(of: .group(tacticKind: kind))),
-              "reports": .list(members.map { ["id": .id($0.id)] }),
+              "reports": .list(
+                members.map { ["id": .id($0.id), "kinds": .text(kinds(of: $0))] }),
             ]
           }),
       ], fields: [])
+  }
+
+  /// The main kind of place of a report and its season, by which readers look for one.
+  private func kinds(of report: ReportRecord) -> String {
+    let place = report.locations.first.map { label($0.value, set: "locations") }
+    let season = report.month.map { text(Quarter(of: $0.value)) }
+    return [place ?? words["not_stated"], season].compactMap(\.self).joined(separator: " · ")
   }
 
   private mutating func lines(

@@ -75,7 +75,7 @@ extension TemplateContexts {
       [
         "marks": .ready, "appendix": .ready,
         "groups": .list([
-          "id": .ready, "label": .text, "count": .text, "reports": .list(["id": .ready]),
+          "id": .ready, "label": .text, "count": .text, "reports": .list(["id": .ready, "kinds": .text]),
         ]),
       ]
     ),

@@ -16,6 +16,7 @@ from playwright.sync_api import sync_playwright
 import accessible
 import alone
 import epub
+import filtering
 import firefox
 import keyboard
 import leaving
@@ -31,6 +32,7 @@ import quiet
 import right_to_left
 import search
 import settings
+import slow_line
 import speed
 import tree
 import valid
@@ -45,8 +47,8 @@ TREES = HERE / 'trees'
 # Those that look at the page in every setting, those that look once, and those that need the machine for
 # themselves. What the keyboard does comes last, since it leaves the page elsewhere.
 SEEN = [width, accessible]
-ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, maps, keyboard, words]
-TIMED = [speed]
+ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, filtering, maps, keyboard, words]
+TIMED = [speed, slow_line]
 # Those that look at the site as a whole.
 WHOLE = [valid, epub, packed, firefox, nginx, offline]
 

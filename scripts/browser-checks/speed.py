@@ -27,7 +27,7 @@ SEEN = """() => new Promise(done => {
 def check(visit):
     tries = []
     while len(tries) < TRIES and (not tries or min(tries)[0] > SLOWEST):
-        tries.append(measured(visit))
+        tries.append(measured(visit, LINE))
     largest, moved = min(tries)
     if largest > SLOWEST:
         yield Finding('speed/largest', largest, f'its largest part stands after {largest:.2f} s, not {SLOWEST}')
@@ -35,7 +35,7 @@ def check(visit):
         yield Finding('speed/moved', moved, f'it moves by {moved:.3f} while it loads, not {MOST_MOVED}')
 
 
-def measured(visit):
+def measured(visit, line):
     width, height = SIZES['phone']
     context = visit.browser.new_context(viewport={'width': width, 'height': height})
     try:
@@ -43,7 +43,7 @@ def measured(visit):
         page.set_default_timeout(PATIENCE)
         tools = context.new_cdp_session(page)
         tools.send('Network.enable')
-        tools.send('Network.emulateNetworkConditions', LINE)
+        tools.send('Network.emulateNetworkConditions', line)
         tools.send('Emulation.setCPUThrottlingRate', {'rate': 4})
         page.goto(visit.address, wait_until='load')
         return tuple(page.evaluate(SEEN))
