@@ -35,7 +35,9 @@ struct TemplateFolder {
     self.files = files
   }
 
-  private static let folders = ["html", "markdown", "assets", "words", "print", "archive", "sharing"]
+  private static let folders = [
+    "html", "markdown", "assets", "words", "print", "archive", "sharing",
+  ]
 
   /// Whether a file of a toolkit may take the place of a built-in one, by its path below the folder.
   ///

@@ -3,12 +3,11 @@ package import Rendering
 import Templating
 
 extension PrintJob {
-  /// A page of the size of a social card, 96 pixels an inch, that shows it; nothing else is on it.
+  /// A page of the size of a social card, 96 pixels an inch, that shows it; `nil` where there is no drawing.
   ///
   /// - Parameters:
   ///   - card: the drawing with its words.
   ///   - language: what its words are in.
-  /// - Returns: `nil` where there is no drawing.
   package init?(of card: SocialCard, in language: String) {
     guard let svg = card.svg else { return nil }
     let points = (SocialCard.width * 72 / 96, Double(SocialCard.height) * 72 / 96)

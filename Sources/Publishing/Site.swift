@@ -121,7 +121,8 @@ package struct Site: Sendable {
       renderer.directory.order(of: $0.id) ?? 0 < renderer.directory.order(of: $1.id) ?? 0
     }
     let drawings = renderer.edition.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
-    var diagnostics = renderer.diagnostics + assets.diagnostics + card.diagnostics + made.flatMap(\.diagnostics)
+    var diagnostics =
+      renderer.diagnostics + assets.diagnostics + card.diagnostics + made.flatMap(\.diagnostics)
     diagnostics += drawings.flatMap(\.1.diagnostics)
     diagnostics += DeadAnchors(in: records, renderer: renderer).diagnostics
     if !diagnostics.containsError {

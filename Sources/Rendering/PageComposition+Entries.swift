@@ -44,7 +44,9 @@ extension PageComposition {
     if rule.hold != nil { review.hold() }
     let isFirst = printedRules.insert(rule.id).inserted
     // Only the list of rules says where each is seen at work; elsewhere it would bury the rule.
-    let records = page.id.listsRules ? renderer.records.recordsByRule[rule.id] ?? [] : []
+    let named = page.id.listsRules ? renderer.records.recordsByRule[rule.id] ?? [] : []
+    let records = named.filter { !renderer.records.invented.contains($0) }
+    let examples = named.filter { renderer.records.invented.contains($0) }
     return fill(
       "rule",
       [
@@ -58,6 +60,7 @@ extension PageComposition {
         "authorities": .references(rule.authorities.map(\.value)),
         "place": .text(placeName(of: rule)),
         "has_records": .flag(!records.isEmpty), "records": Self.links(records),
+        "has_examples": .flag(!examples.isEmpty), "examples": Self.links(examples),
         "review": .text(reviewText(of: rule, state: edition.states[rule.id])),
       ],
       fields: [

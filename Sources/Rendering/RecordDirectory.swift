@@ -21,6 +21,8 @@ struct RecordDirectory: Sendable {
   private var groups: [String: PageID] = [:]
   /// The records that rest on each rule, where they say so.
   private(set) var recordsByRule: [PieceID<Rule>: [Key]] = [:]
+  /// The reports that describe nothing that happened.
+  private(set) var invented: Set<Key> = []
   /// Which records name which others: documents by report, and reports by document.
   private var documentsByReport: [String: [String]] = [:]
   private var reportsByDocument: [String: [String]] = [:]
@@ -44,7 +46,9 @@ struct RecordDirectory: Sendable {
       case .reports(let records):
         add(records, "report", appendix, directives) { $0.title.plainText }
         for record in records {
-          addRules(record.rules, of: Key(kind: "report", id: record.id.text))
+          let key = Key(kind: "report", id: record.id.text)
+          addRules(record.rules, of: key)
+          if record.nature != .real { invented.insert(key) }
           for document in record.documents {
             reportsByDocument[document.value.text, default: []].append(record.id.text)
           }

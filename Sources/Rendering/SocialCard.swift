@@ -40,13 +40,15 @@ package struct SocialCard: Sendable, Equatable {
     }
     let labels = [
       label("title", settings.title.plainText, at: settings.title.position(offset: 0)),
-      label("description", settings.description.plainText, at: settings.description.position(offset: 0)),
+      label(
+        "description", settings.description.plainText, at: settings.description.position(offset: 0)),
       label("state", isReviewed ? "" : words["book_draft_text"], at: place),
       label(
         "edition",
         "\(words["edition"]) \(settings.editionCode) · \(settings.publisher) · "
           + "\(words["applies_in"]) \(edition.place.name)", at: place),
-      label("disclaimer", settings.disclaimer.plainText, at: settings.disclaimer.position(offset: 0)),
+      label(
+        "disclaimer", settings.disclaimer.plainText, at: settings.disclaimer.position(offset: 0)),
     ]
     alternative = labels.map(\.text.string).filter { !$0.isEmpty }
       .map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
@@ -62,9 +64,11 @@ package struct SocialCard: Sendable, Equatable {
       found.rule != "label-too-long"
         ? found
         : Diagnostic(
-          .warning, "card-too-long", found.message.replacing("label", with: "the card's text"),
+          .warning, "social-card-too-long",
+          found.message.replacing("label", with: "the card's text"),
           at: found.position, length: found.length,
-          remedy: "shorten it, or draw a card of your own (`handbill new template sharing/card.svg`); "
+          remedy:
+            "shorten it, or draw a card of your own (`handbill new template sharing/card.svg`); "
             + "links to the site now show no picture")
     }
   }

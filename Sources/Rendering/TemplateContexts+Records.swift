@@ -75,7 +75,8 @@ extension TemplateContexts {
       [
         "marks": .ready, "appendix": .ready,
         "groups": .list([
-          "id": .ready, "label": .text, "count": .text, "reports": .list(["id": .ready, "kinds": .text]),
+          "id": .ready, "label": .text, "count": .text,
+          "reports": .list(["id": .ready, "kinds": .text]),
         ]),
       ]
     ),

@@ -217,7 +217,8 @@ package enum TemplateContexts {
         "contested": .flag,
         "superseded": .flag, "fast": .flag, "confirm": .flag,
         "authorities": .list(references), "place": .text, "has_records": .flag,
-        "records": .list(recordLinks), "review": .text,
+        "records": .list(recordLinks), "has_examples": .flag, "examples": .list(recordLinks),
+        "review": .text,
       ]
     ),
     ("say", ["hand_over": .flag]),

@@ -132,7 +132,9 @@ import ToolkitModel
     let files = try await site(address: true, extra: "brand: {color: \"#17633a\"}\n")
     let card = String(decoding: files["card/en.svg"] ?? Data(), as: UTF8.self)
     #expect(card.contains(" color=\"#17633a\""))
-    for words in ["Know Your Rights at the Library", "not legal advice", "No lawyer has reviewed all"] {
+    for words in [
+      "Know Your Rights at the Library", "not legal advice", "No lawyer has reviewed all",
+    ] {
       #expect(card.contains(words), "\(words)")
     }
     // A picture of it is made by what prints, and this build does not.
@@ -150,7 +152,8 @@ import ToolkitModel
     for (path, bytes) in files where path.hasSuffix("index.html") && path.hasPrefix("en/") {
       let page = String(decoding: bytes, as: UTF8.self)
       let tag = page.firstMatch(
-        of: #/<a class="brand"[^>]*><img src="(?:\.\./)+images/logo\.svg" alt="" width="56" height="28">/#
+        of:
+          #/<a class="brand"[^>]*><img src="(?:\.\./)+images/logo\.svg" alt="" width="56" height="28">/#
       )
       #expect((tag == nil) == path.contains("right-now/"), "\(path)")
       shown += tag == nil ? 0 : 1
@@ -172,7 +175,8 @@ import ToolkitModel
     #expect(run.status == .success)
     #expect(
       run.errors.contains(
-        "the card's text 'title' does not fit into its 3 lines of 34 characters [card-too-long]"))
+        "the card's text 'title' does not fit into its 3 lines of 34 characters [social-card-too-long]"
+      ))
     #expect(try folder.files(below: "Output/site")["card/en.svg"] == nil)
   }
 

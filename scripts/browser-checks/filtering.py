@@ -3,7 +3,7 @@
 import making
 from finding import Finding
 
-LINES = '() => [...document.querySelectorAll(".record-line")].map(line => line.checkVisibility())'
+LINES = '() => [...document.querySelectorAll(".record-group .record-line")].map(line => line.checkVisibility())'
 # A word that some lines have and others do not: of a heading, long enough to be one.
 WORD = """() => {
   const heads = [...document.querySelectorAll('.record-group')].map(group => group.querySelector('h2, h3, h4').textContent);

@@ -1,14 +1,17 @@
 import Diagnostics
 import ToolkitModel
 
-/// The colour of a toolkit as style sheets take it: two values at their end.
+/// How a toolkit is known again, as style sheets take it: two values at their end, and the look of its logo.
 ///
 /// A sheet names them where a link has its colour; where a reader asks for more contrast, it does not.
 struct BrandStyle: Sendable, Equatable {
   private let rule: String
 
   init(_ brand: Brand) {
-    rule = "\n:root{--brand:\(brand.light.hexadecimal);--brand-dark:\(brand.dark.hexadecimal)}"
+    rule =
+      "\n:root{--brand:\(brand.light.hexadecimal);--brand-dark:\(brand.dark.hexadecimal)}"
+      // A logo is drawn for a light ground.
+      + (brand.logo == nil ? "" : ".brand img{vertical-align:middle;background:#fff}")
   }
 
   func added(to sheet: [UInt8]) -> [UInt8] { sheet + rule.utf8 }

@@ -7,7 +7,7 @@ extension PageFrame {
   /// The files to take away that a page offers; where there are those of several editions, each says of which it is.
   func archives(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
     .list(
-      renderer.archives.offered(on: page.id, in: renderer.edition.language).map { file in
+      inOrder(renderer.archives.offered(on: page.id, in: renderer.edition.language)).map { file in
         [
           "href": .ready(Array(path.relative(to: file.path).utf8)),
           "name": .text(words["archive_" + file.kind.rawValue] + edition(of: file, on: page)),
@@ -16,6 +16,15 @@ extension PageFrame {
           "size": .text(Self.size(file.bytes)),
         ]
       })
+  }
+
+  /// The whole site, then books in the order in which the toolkit names its editions.
+  private func inOrder(_ files: [ArchivedFile]) -> [ArchivedFile] {
+    let language = renderer.edition.language
+    let books = renderer.edition.named.pieces.flatMap { named in
+      files.filter { $0.path.text == ArchivedFiles.path(of: named.id, in: language, as: $0.kind) }
+    }
+    return files.filter { $0.kind == .zip } + books
   }
 
   private func edition(of file: ArchivedFile, on page: PageDirectory.Entry) -> String {

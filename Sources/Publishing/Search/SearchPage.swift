@@ -12,12 +12,23 @@ struct SearchPage: Sendable, Equatable {
     let heading: String
   }
 
-  /// A section that has a term.
+  /// A section that has a term; eight bytes, since a page has some hundreds until the index is written.
   struct Posting: Sendable, Equatable {
-    let term: Int
-    let section: Int
-    /// Whether the heading has it, or what people search the page for.
-    let isHeading: Bool
+    private let number: UInt32
+    private let place: UInt32
+
+    /// - Parameters:
+    ///   - term: its number on the page.
+    ///   - section: the section's number on the page.
+    ///   - isHeading: whether the heading has it, or what people search the page for.
+    init(term: Int, section: Int, isHeading: Bool) {
+      number = UInt32(term)
+      place = UInt32(section) << 1 | (isHeading ? 1 : 0)
+    }
+
+    var term: Int { Int(number) }
+    var section: Int { Int(place >> 1) }
+    var isHeading: Bool { place & 1 == 1 }
   }
 
   /// Where the page lies below the folder of its language.
@@ -30,7 +41,7 @@ struct SearchPage: Sendable, Equatable {
   /// How much the page counts before others that say the same.
   let weight: Int
   let sections: [Section]
-  let terms: TermTable
+  let terms: TermList
   /// For each term in the order of sections; no two are of the same term and section.
   let postings: [Posting]
 
@@ -93,8 +104,9 @@ struct SearchPage: Sendable, Equatable {
     self.summary = summary
     self.weight = weight
     self.sections = sections
-    terms = collected.terms
-    postings = collected.postings
+    terms = TermList(collected.terms)
+    // Without the room that was kept for more.
+    postings = collected.postings.map { $0 }
   }
 
   /// What to do now comes before what explains, and that before lists in which everything stands again.

@@ -4,7 +4,7 @@
 /// bytes of one pool, found by an open table.
 struct TermTable: Sendable, Equatable {
   private var pool: [UInt8] = []
-  private var ends: [Int] = []
+  fileprivate private(set) var ends: [Int] = []
   private var slots: [Int32]
 
   init(capacity: Int) {
@@ -14,6 +14,9 @@ struct TermTable: Sendable, Equatable {
   }
 
   var count: Int { ends.count }
+
+  /// All terms, one behind the other, in the order of their numbers.
+  fileprivate var joined: [UInt8] { pool.map { $0 } }
 
   subscript(number: Int) -> ArraySlice<UInt8> {
     pool[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
@@ -46,6 +49,23 @@ struct TermTable: Sendable, Equatable {
   private static func hash(_ term: ArraySlice<UInt8>) -> Int {
     let hash = PageRecord.hash(term)
     return hash ^ (hash >> 29)
+  }
+}
+
+/// The terms of a table by their numbers, in as few bytes as they need: those of all pages wait for the index.
+struct TermList: Sendable, Equatable {
+  private let pool: [UInt8]
+  private let ends: [UInt32]
+
+  init(_ table: TermTable) {
+    pool = table.joined
+    ends = table.ends.map { UInt32($0) }
+  }
+
+  var count: Int { ends.count }
+
+  subscript(number: Int) -> ArraySlice<UInt8> {
+    pool[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
   }
 }
 

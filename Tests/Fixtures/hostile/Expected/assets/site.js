@@ -42,7 +42,7 @@ addEventListener('pageshow', function (event) { if (event.persisted) document.do
 var main = document.querySelector('[data-filter]'), place = main && main.querySelector('.filter');
 if (!place) return;
 var label = document.createElement('label'), field = document.createElement('input'), status = document.createElement('p');
-var groups = [].slice.call(main.querySelectorAll('.record-group')), all = main.querySelectorAll('.record-line').length;
+var groups = [].slice.call(main.querySelectorAll('.record-group')), all = main.querySelectorAll('.record-group .record-line').length;
 function folded(text) { return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase(); }
 function filter() {
 var words = folded(field.value).split(/\s+/).filter(Boolean), shown = 0;
