@@ -118,8 +118,11 @@ extension PrintRun {
       isDrawn.withLock { $0 = true }
       return [write(path.text, png)].compactMap(\.self)
     }
-    return DrawnCard(
-      path: isDrawn.withLock { $0 } ? path : nil, diagnostics: report.diagnostics)
+    if isDrawn.withLock({ $0 }) { return DrawnCard(path: path, diagnostics: report.diagnostics) }
+    let missing = Diagnostic(
+      .warning, "no-card-picture", "the social card could not be drawn as a picture", at: nil,
+      remedy: "install poppler's pdftoppm; until then links to the site show no picture")
+    return DrawnCard(path: nil, diagnostics: report.failed > 0 ? report.diagnostics : [missing])
   }
 
   /// Looks for the engine, which takes its time to tell its version.
