@@ -4,7 +4,6 @@ import Editions
 import PrintEngine
 import Printing
 import Rendering
-import Synchronization
 import ToolkitModel
 
 /// The print half of a build: everything that comes out of a printer, made before the pages that
@@ -76,8 +75,10 @@ struct PrintRun {
       }
       return found
     }
-    let card = options.shard == nil ? await drawCard(by: shop, cache, write: write) : DrawnCard()
-    let files = await plan.files(made: made.sizes, pictures: made.pictures, card: card.path)
+    let card =
+      options.shard == nil
+      ? await drawCard(by: shop, cache, noting: made, write: write) : []
+    let files = await plan.files(made: made.sizes, pictures: made.pictures, card: made.card)
     let fills = await made.fills
     let accounts = await plan.accounts(made: made.books)
     let failures = [
@@ -87,7 +88,7 @@ struct PrintRun {
     return Outcome(
       files: files,
       // The plan tells the same of what does not fit, at the place where the text was written.
-      diagnostics: plan.diagnostics + accounts.diagnostics + failures + card.diagnostics
+      diagnostics: plan.diagnostics + accounts.diagnostics + failures + card
         + report.diagnostics.filter { $0.rule != FitReport.rule || $0.position != nil },
       isIncomplete: report.failed > 0,
       summary: "\(report.printed) PDFs printed, \(report.reused) from the cache",
@@ -96,33 +97,29 @@ struct PrintRun {
 }
 
 extension PrintRun {
-  private struct DrawnCard {
-    var path: PagePath?
-    var diagnostics: [Diagnostic] = []
-  }
-
-  /// The social card as a picture; no PDF of it is kept in the site.
+  /// Draws the social card as a picture, notes where it lies, and says what went wrong; no PDF of it is kept.
   private func drawCard(
-    by shop: PrintShop, _ cache: PrintCache,
+    by shop: PrintShop, _ cache: PrintCache, noting made: MadeFiles,
     write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
-  ) async -> DrawnCard {
+  ) async -> [Diagnostic] {
     let language = loaded.edition.language
-    guard let job = PrintJob(of: loaded.card, in: language) else { return DrawnCard() }
+    guard let job = PrintJob(of: loaded.card, in: language) else { return [] }
     let path = SocialCard.picturePath(in: language)
-    let isDrawn = Mutex(false)
-    let report = await shop.print([job]) { _, result in
+    return await shop.print([job]) { _, result in
       guard
         let png = await PagePictures(cache: cache).picture(
           of: result.pdf, width: SocialCard.width, height: SocialCard.height)
-      else { return [] }
-      isDrawn.withLock { $0 = true }
+      else {
+        return [
+          Diagnostic(
+            .warning, "no-card-picture", "the social card could not be drawn as a picture",
+            at: nil,
+            remedy: "install poppler's pdftoppm; until then links to the site show no picture")
+        ]
+      }
+      await made.note(card: path)
       return [write(path.text, png)].compactMap(\.self)
-    }
-    if isDrawn.withLock({ $0 }) { return DrawnCard(path: path, diagnostics: report.diagnostics) }
-    let missing = Diagnostic(
-      .warning, "no-card-picture", "the social card could not be drawn as a picture", at: nil,
-      remedy: "install poppler's pdftoppm; until then links to the site show no picture")
-    return DrawnCard(path: nil, diagnostics: report.failed > 0 ? report.diagnostics : [missing])
+    }.diagnostics
   }
 
   /// Looks for the engine, which takes its time to tell its version.
@@ -150,6 +147,10 @@ private actor MadeFiles {
   }
 
   func note(_ fills: [BoxFill], of path: String) { self.fills[path] = fills }
+
+  private(set) var card: PagePath?
+
+  func note(card path: PagePath) { card = path }
 
   func note(picture path: String, of page: PageID) {
     pictures[page, default: []].append(PagePath(path))

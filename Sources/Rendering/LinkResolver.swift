@@ -56,14 +56,14 @@ struct LinkResolver {
 
   /// A link to the glossary; the first to a term, in running text, has its meaning at hand.
   ///
-  /// A drawing in words is folded away, so that a first mention there would help nobody.
+  /// A first mention in a part that is folded away would help nobody.
   private mutating func resolveTerm(_ id: String, _ use: LinkUse) -> LinkResolution {
     guard let term = edition.terms[PieceID(id)] else {
       return unknown(id, Term.kind, edition.terms.ids)
     }
     var number = 0
     if medium == .site, page.id.explainsWords, explained.count < Self.explainedLimit, use.isInText,
-      !use.source.file.hasPrefix(contentPrefix + "diagrams/"), !explained.contains(term.id)
+      !explained.contains(term.id), !use.isFolded
     {
       explained.append(term.id)
       number = explained.count
@@ -166,15 +166,13 @@ struct LinkResolver {
 
   /// A number that nobody has verified is not printed: the name stands alone.
   ///
-  /// Who has no number, but an
-  /// address on the web, is found there.
+  /// Who has no number, but an address on the web, is found there.
   private func resolveContact(_ id: String, numberOnly: Bool) -> LinkResolution {
     guard let contact = edition.contacts[PieceID(id)] else {
       return unknown(id, Contact.kind, edition.contacts.ids)
     }
     guard let number = contact.printableNumber else {
-      guard medium == .site, !numberOnly, contact.number == nil, let address = contact.address,
-        address.hasPrefix("https://") || address.hasPrefix("http://")
+      guard medium == .site, !numberOnly, contact.number == nil, let address = contact.address
       else { return .text(contact.name) }
       return .link(ResolvedLink(href: address, label: contact.name))
     }

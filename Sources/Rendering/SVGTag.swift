@@ -48,6 +48,19 @@ struct SVGTag {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
 
+  /// The root of a drawing, and where it stands in the file; `nil` where there is none.
+  static func root(of drawing: [UInt8]) -> (tag: SVGTag, place: ClosedRange<Int>)? {
+    var rest = drawing[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "<")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
+    {
+      let tag = SVGTag(drawing[open...close])
+      if tag.name == "svg" { return (tag, open...close) }
+      rest = rest[(close + 1)...]
+    }
+    return nil
+  }
+
   subscript(name: String) -> String? {
     attributes.first { $0.name == name }?.value
   }

@@ -63,17 +63,6 @@ package struct SiteLogo: Sendable, Equatable {
       }
       return (min(number(16), 1 << 24), min(number(20), 1 << 24))
     }
-    var rest = bytes[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: ">"))
-    {
-      let tag = SVGTag(rest[open...close])
-      if tag.name == "svg" {
-        let box = tag.viewBox
-        return box.width > 0 ? box : nil
-      }
-      rest = rest[(close + 1)...]
-    }
-    return nil
+    return SVGTag.root(of: bytes)?.tag.viewBox
   }
 }

@@ -75,11 +75,9 @@ package struct SocialCard: Sendable, Equatable {
 
   /// The drawing whose root has another `color`.
   private static func colored(_ svg: [UInt8], _ color: String) -> [UInt8] {
-    guard let end = svg.firstIndex(of: UInt8(ascii: ">")) else { return svg }
-    let root = SVGTag(svg[...end])
-    guard let old = root["color"] else { return svg }
-    let head = String(decoding: svg[...end], as: UTF8.self)
+    guard let (root, place) = SVGTag.root(of: svg), let old = root["color"] else { return svg }
+    let head = String(decoding: svg[place], as: UTF8.self)
       .replacing(" color=\"\(old)\"", with: " color=\"\(color)\"")
-    return Array(head.utf8) + svg[(end + 1)...]
+    return svg[..<place.lowerBound] + Array(head.utf8) + svg[(place.upperBound + 1)...]
   }
 }

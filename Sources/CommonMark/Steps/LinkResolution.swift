@@ -25,6 +25,13 @@ package struct LinkUse: Sendable {
     let block = tree.nodes[..<index].last { $0.holdsInlines }
     return block?.kind == .paragraph || block?.kind == .tableCell
   }
+  /// Whether it stands in a part that is folded away until a reader opens it.
+  package var isFolded: Bool {
+    tree.nodes[..<index].indices.contains { place in
+      let node = tree.nodes[place]
+      return node.kind == .container && node.literal.count > 0 && index < tree.end(of: place)
+    }
+  }
   /// Where the destination stands.
   package var position: SourcePosition { tree.position(of: index) }
 }

@@ -21,8 +21,7 @@ struct SearchIndex {
       let numbers = (0..<page.terms.count).map { table.number(of: page.terms[$0]) }
       while postings.count < table.count { postings.append([]) }
       for posting in page.postings {
-        let entry = UInt32(first + posting.section) << 1 | (posting.isHeading ? 1 : 0)
-        postings[numbers[posting.term]].append(entry)
+        postings[numbers[posting.term]].append(posting.place(from: first))
       }
       first += page.sections.count
     }

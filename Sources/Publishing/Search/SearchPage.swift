@@ -27,8 +27,9 @@ struct SearchPage: Sendable, Equatable {
     }
 
     var term: Int { Int(number) }
-    var section: Int { Int(place >> 1) }
-    var isHeading: Bool { place & 1 == 1 }
+
+    /// The section, counted on from the `first` of its page, doubled; 1 more for a heading.
+    func place(from first: Int) -> UInt32 { place + UInt32(first) << 1 }
   }
 
   /// Where the page lies below the folder of its language.
@@ -104,7 +105,7 @@ struct SearchPage: Sendable, Equatable {
     self.summary = summary
     self.weight = weight
     self.sections = sections
-    terms = TermList(collected.terms)
+    terms = collected.terms.list.trimmed
     // Without the room that was kept for more.
     postings = collected.postings.map { $0 }
   }
