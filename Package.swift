@@ -75,6 +75,10 @@ let package = Package(
     // What a toolkit is; knows nothing of files, templates or HTML.
     .target(name: "ToolkitModel", dependencies: ["Diagnostics"], swiftSettings: strict),
 
+    // Texts in other languages.
+    .target(
+      name: "Translation", dependencies: ["ToolkitModel", "Diagnostics"], swiftSettings: strict),
+
     // Reads a content folder into a Toolkit.
     .target(
       name: "ToolkitLoading", dependencies: ["ToolkitModel", "Diagnostics", "CYAML"],
@@ -155,7 +159,7 @@ let package = Package(
         "Archiving", "ConcurrentMap", "Publishing", "Printing", "PrintEngine", "Storage",
         "Rendering",
         "ContentChecks",
-        "Editions", "ToolkitLoading",
+        "Editions", "ToolkitLoading", "Translation",
         "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "BuiltIn",
         "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -40,14 +40,22 @@ package struct Edition: Sendable, Equatable {
 
   /// Chooses the language and place of the toolkit and computes every review state for `today`.
   ///
+  /// - Parameters:
+  ///   - toolkit: the toolkit, its texts in the language.
+  ///   - language: the language.
+  ///   - today: the day of the build.
+  ///   - source: an edition whose reviews count for this one, instead of those of its own texts.
   /// - Throws: ``Problems`` naming every reference that leads nowhere, and every text that the
   ///   toolkit's own policy refuses.
-  package init(of toolkit: Toolkit, in language: String, today: CalendarDate) throws(Problems) {
+  package init(
+    of toolkit: Toolkit, in language: String, today: CalendarDate,
+    reviewedAs source: Edition? = nil
+  ) throws(Problems) {
     let settings = toolkit.settings
     let places = PieceIndex(toolkit.places)
     let assessment = Assessment(
       places: places, place: settings.place.value, today: today, policy: settings.reviewPolicy)
-    let states = ReviewStates(of: toolkit, by: assessment)
+    let states = source?.states ?? ReviewStates(of: toolkit, by: assessment)
     let omitted = Omissions(of: toolkit, states: states)
 
     self.settings = settings

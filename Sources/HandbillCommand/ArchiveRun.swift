@@ -7,10 +7,11 @@ import Publishing
 import Rendering
 import ToolkitModel
 
-/// The part of a build that packs: the pages of the language, and each edition as books for a screen.
+/// The part of a build that packs: the pages of each language, and each edition as books for a screen.
 struct ArchiveRun {
   let loaded: LoadedToolkit
-  let books: EditionBooks
+  /// Of each language.
+  let books: [EditionBooks]
   let jobs: Int
 
   /// Packs all and hands each file to `write`.
@@ -18,9 +19,14 @@ struct ArchiveRun {
   /// - Returns: what pages offer, and what went wrong.
   func pack(write: @escaping Site.Writer) async -> (files: ArchivedFiles, diagnostics: [Diagnostic])
   {
-    async let pages = packedSite()
-    let editions = await books.books.concurrentMap(limit: jobs) { packedBooks(of: $0) }
-    let packed = await [pages] + editions
+    var packed: [Packed] = []
+    for books in books {
+      async let pages = packedSite(by: books.renderer)
+      let editions = await books.books.concurrentMap(limit: jobs) {
+        packedBooks(of: $0, by: books.renderer)
+      }
+      packed += await [pages] + editions
+    }
     let files = packed.flatMap(\.files)
     let failures =
       packed.compactMap(\.failure) + files.compactMap { write($0.path, $0.bytes) }
@@ -40,24 +46,24 @@ struct ArchiveRun {
     }
   }
 
-  private func packedSite() async -> Packed {
+  private func packedSite(by renderer: EditionRenderer) async -> Packed {
+    let language = renderer.edition.language
     let pages = CollectedFiles()
     // What is wrong with pages, the site itself tells.
-    _ = await loaded.site.standingAlone.make(jobs: jobs) { path, bytes in
+    _ = await loaded.site.standingAlone(in: language).make(jobs: jobs) { path, bytes in
       pages.add(Site.File(path: path, bytes: bytes))
       return nil
     }
     return Packed { () throws(Diagnostic) in
       [
         Site.File(
-          path: ArchivedFiles.path(ofSiteIn: loaded.edition.language),
-          bytes: try SiteArchive(pages.all, renderer: loaded.renderer).bytes)
+          path: ArchivedFiles.path(ofSiteIn: language),
+          bytes: try SiteArchive(pages.all, renderer: renderer).bytes)
       ]
     }
   }
 
-  private func packedBooks(of edition: EditionBook) -> Packed {
-    let renderer = books.renderer
+  private func packedBooks(of edition: EditionBook, by renderer: EditionRenderer) -> Packed {
     let named = edition.selection.named
     let book = ScreenBook(edition, renderer: renderer)
     func path(_ kind: ArchivedFile.Kind) -> String {

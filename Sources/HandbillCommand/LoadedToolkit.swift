@@ -9,12 +9,15 @@ import Rendering
 import Templating
 import ToolkitLoading
 import ToolkitModel
+import Translation
 
 /// A toolkit that was read, chosen for a language and a day, and joined with its templates.
 struct LoadedToolkit {
   let toolkit: Toolkit
   let edition: Edition
   private(set) var renderer: EditionRenderer
+  /// The same in other languages, in the order in which readers choose.
+  private(set) var translations: [EditionRenderer]
   private(set) var site: Site
   let warnings: [Diagnostic]
   /// The cleaned files of documents, by name.
@@ -34,9 +37,11 @@ struct LoadedToolkit {
   ///   - options: which toolkit.
   ///   - today: the day of the build.
   ///   - only: the outputs to make; empty for all that the toolkit wants.
+  ///   - testLanguages: languages that nobody speaks, to see how pages stand in them.
   /// - Throws: ``Problems`` with all of it.
   init(
-    _ options: ToolkitOptions, today: CalendarDate, only: [ToolkitSettings.Output] = []
+    _ options: ToolkitOptions, today: CalendarDate, only: [ToolkitSettings.Output] = [],
+    testLanguages: [TestLanguage] = []
   ) throws(Problems) {
     var found: [Diagnostic] = []
     let folder = ContentFolder(path: options.content, diagnostics: &found)
@@ -74,20 +79,38 @@ struct LoadedToolkit {
     if found.containsError { throw Problems(found) }
     self.toolkit = toolkit
     self.edition = edition
-    renderer = EditionRenderer(
-      edition: edition, words: words, templates: library,
-      images: Dictionary(
-        toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }),
-      files: documents.facts,
-      contentPrefix: folder.displayPath + "/")
+    let images = Dictionary(
+      toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    func rendering(_ edition: Edition, _ words: InterfaceWords) -> EditionRenderer {
+      EditionRenderer(
+        edition: edition, words: words, templates: library, images: images,
+        files: documents.facts, contentPrefix: folder.displayPath + "/")
+    }
+    renderer = rendering(edition, words)
+    translations = []
+    for language in testLanguages {
+      let translated = try Edition(
+        of: folder, in: language, beside: edition, today: today, only: only)
+      translations.append(rendering(translated, language.words(words)))
+      found.append(.testLanguage(language, isRelease: edition.settings.isRelease))
+    }
+    if found.containsError { throw Problems(found) }
     let assets = SiteAssets(
       of: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) },
       brand: edition.settings.brand)
     let archiveStyles = ArchiveStyles(archive: files.archiveStyles, assets: assets)
     self.archiveStyles = archiveStyles
-    card = SocialCard(of: edition, words: words, drawing: files.card)
+    func shown(_ renderer: EditionRenderer, isTest: Bool) -> Site.Language {
+      Site.Language(
+        renderer,
+        card: SocialCard(of: renderer.edition, words: renderer.words, drawing: files.card),
+        isTest: isTest)
+    }
+    let source = shown(self.renderer, isTest: false)
+    card = source.card
     site = Site(
-      renderer, toolkit: toolkit, assets: assets, card: card, documents: documents.files,
+      source, translations: translations.map { shown($0, isTest: true) }, toolkit: toolkit, assets: assets,
+      documents: documents.files,
       packedStyle: toolkit.settings.outputs.contains(.archive) ? archiveStyles.page : nil)
     self.documents = Dictionary(
       documents.files.map { (String($0.path.dropFirst("files/".count)), $0.bytes) },
@@ -97,16 +120,27 @@ struct LoadedToolkit {
   }
 
   /// The same toolkit, with the site's pages made ahead, on at most `tasks` tasks: those who print and pack
-  /// need them before the site does.
+  /// need them before the site does, and translations keep the anchors of their source.
   func withPagesMade(tasks: Int) async -> LoadedToolkit {
-    let pages = renderer.directory.entries.map(\.id).filter { !renderer.needsCounts($0) }
-    let documents = await pages.concurrentMap(limit: tasks) { [renderer] in
-      renderer.document(for: $0)
-    }
+    let source = await Self.documents(of: renderer, tasks: tasks)
     var copy = self
-    copy.renderer = renderer.sharing(documents.compactMap(\.self))
-    copy.site = site.made(by: copy.renderer)
+    copy.renderer = renderer.sharing(source)
+    copy.translations = []
+    for translation in translations {
+      let anchored = translation.anchored(as: source)
+      let documents = await Self.documents(of: anchored, tasks: tasks)
+      copy.translations.append(anchored.sharing(documents))
+    }
+    copy.site = site.made(by: [copy.renderer] + copy.translations)
     return copy
+  }
+
+  private static func documents(
+    of renderer: EditionRenderer, tasks: Int
+  ) async -> [MarkdownDocument] {
+    let pages = renderer.directory.entries.map(\.id).filter { !renderer.needsCounts($0) }
+    return await pages.concurrentMap(limit: tasks) { renderer.document(for: $0) }
+      .compactMap(\.self)
   }
 
   /// Whether this build makes an output.

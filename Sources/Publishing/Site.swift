@@ -1,14 +1,9 @@
-import ConcurrentMap
 package import Diagnostics
 import Editions
 package import Rendering
-import Templating
 package import ToolkitModel
 
 /// The plan of a whole site: which pages and files it has, and how each is made.
-///
-/// A page is made, handed on and dropped; of each only its record stays, with which the links
-/// between pages are checked and the lists of pages are written.
 package struct Site: Sendable {
   /// A file of the site.
   package struct File: Sendable, Equatable {
@@ -21,15 +16,32 @@ package struct Site: Sendable {
     }
   }
 
+  /// The toolkit in one language, as the site shows it.
+  package struct Language: Sendable {
+    /// Makes the documents of the pages.
+    package let renderer: EditionRenderer
+    /// What messengers show beside a link.
+    package let card: SocialCard
+    /// Whether nobody reads it, so that only its errors are worth telling.
+    package let isTest: Bool
+
+    package init(_ renderer: EditionRenderer, card: SocialCard, isTest: Bool = false) {
+      self.renderer = renderer
+      self.card = card
+      self.isTest = isTest
+    }
+  }
+
   /// Takes a finished file and says what went wrong, if anything.
   ///
   /// It is called from several threads at once.
   package typealias Writer = @Sendable (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
 
-  let renderer: EditionRenderer
-  private let frame: PageFrame
   let assets: SiteAssets
-  private let card: SocialCard
+  /// The source's language, which speaks for the site as a whole.
+  private let source: LanguagePages
+  /// The others, in the order in which readers choose.
+  private let translations: [LanguagePages]
   private let staticFiles: [File]
   private let packedStyle: [UInt8]?
   /// What is made of it.
@@ -37,67 +49,83 @@ package struct Site: Sendable {
   /// Whether it will lie on a disk, with no host to read anything and nothing printed beside it.
   private let standsAlone: Bool
 
-  /// Plans the site of an edition.
+  /// Plans the site of a toolkit.
   ///
   /// - Parameters:
-  ///   - renderer: makes the documents of the pages.
+  ///   - source: the toolkit in its own language.
+  ///   - translations: the same in others, in the order in which readers choose.
   ///   - toolkit: brings the pictures and the files that are copied as they are.
   ///   - assets: the files of `Templates/assets/` as the site has them.
-  ///   - card: what messengers show beside a link.
   ///   - documents: the cleaned files of documents, by their path in the site.
   ///   - packedStyle: the style of books that are one page, if the site has any; hosts must allow it.
   package init(
-    _ renderer: EditionRenderer, toolkit: Toolkit, assets: SiteAssets, card: SocialCard,
+    _ source: Language, translations: [Language] = [], toolkit: Toolkit, assets: SiteAssets,
     documents: [File], packedStyle: [UInt8]? = nil
   ) {
-    self.packedStyle = packedStyle
-    self.renderer = renderer
-    self.assets = assets
-    self.card = card
-    outputs = renderer.edition.settings.made
-    standsAlone = false
-    frame = PageFrame(renderer: renderer, assets: assets, card: card, standsAlone: false)
-    staticFiles =
-      toolkit.images.map { File(path: $0.path, bytes: $0.bytes) }
-      + toolkit.staticFiles.map {
-        File(path: String($0.path.dropFirst("static/".count)), bytes: $0.bytes)
-      } + documents
+    self.init(
+      source, translations, assets: assets,
+      staticFiles: toolkit.images.map { File(path: $0.path, bytes: $0.bytes) }
+        + toolkit.staticFiles.map {
+          File(path: String($0.path.dropFirst("static/".count)), bytes: $0.bytes)
+        } + documents,
+      packedStyle: packedStyle, outputs: source.renderer.edition.settings.made, standsAlone: false)
   }
 
   private init(
-    _ site: Site, _ renderer: EditionRenderer, outputs: [ToolkitSettings.Output],
-    standsAlone: Bool
+    _ source: Language, _ translations: [Language], assets: SiteAssets, staticFiles: [File],
+    packedStyle: [UInt8]?, outputs: [ToolkitSettings.Output], standsAlone: Bool
   ) {
-    self.renderer = renderer
+    let choice = LanguageChoice(of: ([source] + translations).map(\.renderer))
+    func pages(_ language: Language) -> LanguagePages {
+      LanguagePages(
+        language.renderer,
+        frame: PageFrame(
+          renderer: language.renderer, assets: assets, card: language.card, languages: choice,
+          standsAlone: standsAlone),
+        card: language.card, isTest: language.isTest, outputs: outputs)
+    }
+    self.source = pages(source)
+    self.translations = translations.map(pages)
+    self.assets = assets
+    self.staticFiles = staticFiles
+    self.packedStyle = packedStyle
     self.outputs = outputs
     self.standsAlone = standsAlone
-    packedStyle = site.packedStyle
-    assets = site.assets
-    card = site.card
-    frame = PageFrame(
-      renderer: renderer, assets: assets, card: card, standsAlone: standsAlone)
-    staticFiles = site.staticFiles
   }
 
-  /// The same site by another renderer of its edition.
-  package func made(by renderer: EditionRenderer) -> Site {
-    Site(self, renderer, outputs: outputs, standsAlone: standsAlone)
+  private var languages: [LanguagePages] { [source] + translations }
+
+  /// The same site by other renderers of its editions, in the same order.
+  package func made(by renderers: [EditionRenderer]) -> Site {
+    let made = zip(renderers, languages).map { Language($0, card: $1.card, isTest: $1.isTest) }
+    guard let first = made.first else { return self }
+    return Site(
+      first, Array(made.dropFirst()), assets: assets, staticFiles: staticFiles,
+      packedStyle: packedStyle, outputs: outputs, standsAlone: standsAlone)
   }
 
   /// The same site, whose pages offer what was printed and what was packed.
+  ///
+  /// Only the source's language is printed.
   package func offering(_ prints: PrintedFiles, _ archives: ArchivedFiles) -> Site {
-    Site(self, renderer.offering(prints, archives), outputs: outputs, standsAlone: false)
+    made(
+      by: [source.renderer.offering(prints, archives)]
+        + translations.map { $0.renderer.offering(PrintedFiles(), archives) })
   }
 
-  /// The same pages for a disk: nothing is printed or packed beside them, and no host reads anything.
-  package var standingAlone: Site {
-    let wanted = renderer.edition.settings.outputs.filter { $0 == .data }
+  /// The pages of one language for a disk: nothing is printed or packed beside them, and no host reads
+  /// anything.
+  package func standingAlone(in language: String) -> Site {
+    let pages = translations.first { $0.renderer.edition.language == language } ?? source
+    let wanted = pages.renderer.edition.settings.outputs.filter { $0 == .data }
     return Site(
-      self, renderer.offering(PrintedFiles(), ArchivedFiles()), outputs: [.site] + wanted,
-      standsAlone: true)
+      Language(pages.renderer.offering(PrintedFiles(), ArchivedFiles()), card: pages.card), [],
+      assets: assets, staticFiles: staticFiles, packedStyle: packedStyle,
+      outputs: [.site] + wanted, standsAlone: true)
   }
 
-  /// What was made: the record of each page in reading order, and all that was wrong.
+  /// What was made: the record of each page in reading order, one language after the other, and all that
+  /// was wrong.
   package struct Result: Sendable {
     package let pages: [PageRecord]
     package let diagnostics: [Diagnostic]
@@ -105,102 +133,50 @@ package struct Site: Sendable {
 
   /// Makes every page and file, on at most `jobs` tasks, and hands each to `write`.
   package func make(jobs: Int, write: @escaping Writer) async -> Result {
-    let all = renderer.directory.entries.map(\.id)
-    let last = Set(all.filter { renderer.needsCounts($0) })
-    var made = await all.filter { !last.contains($0) }.concurrentMap(limit: jobs) { id in
-      // This one tells how large all others are; it is made again when they are there.
-      makePage(id, by: renderer, write: id == .save ? { _, _ in nil } : write)
-    }
-    if !last.isEmpty {
-      let counting = renderer.telling(PageCounts(of: made.compactMap(\.record)))
-      made += await all.filter { last.contains($0) }.concurrentMap(limit: jobs) { id in
-        makePage(id, by: counting, write: write)
-      }
-    }
-    let records = made.compactMap(\.record).sorted {
-      renderer.directory.order(of: $0.id) ?? 0 < renderer.directory.order(of: $1.id) ?? 0
-    }
-    let drawings = renderer.edition.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
-    var diagnostics =
-      renderer.diagnostics + assets.diagnostics + card.diagnostics + made.flatMap(\.diagnostics)
-    diagnostics += drawings.flatMap(\.1.diagnostics)
-    diagnostics += DeadAnchors(in: records, renderer: renderer).diagnostics
+    var made: [LanguagePages.Made] = []
+    for pages in languages { made.append(await pages.make(jobs: jobs, write: write)) }
+    let records = made.flatMap(\.records)
+    var diagnostics = assets.diagnostics + Self.joined(made.map(\.diagnostics))
     if !diagnostics.containsError {
       // Files that a build leaves as they are lie in the published site already.
-      let keepsSite = renderer.edition.settings.outputs.contains(.site) && !outputs.contains(.site)
-      var files = (keepsSite ? [] : staticFiles) + lists(of: records)
-      if outputs.contains(.site) {
-        files += assets.files
-        files.append(searchIndex(of: made))
-        files += drawings.map { id, drawing in
-          File(
-            path: DiagramDrawing.path(of: id, in: renderer.edition.language).text,
-            bytes: drawing.svg)
+      let keepsSite =
+        source.renderer.edition.settings.outputs.contains(.site) && !outputs.contains(.site)
+      var files = (keepsSite ? [] : staticFiles) + made.flatMap(\.files)
+      if outputs.contains(.site) { files += assets.files + commonFiles(made) }
+      if outputs.contains(.data) {
+        files += DataFiles(of: source.renderer.edition).files.map {
+          File(path: $0.path, bytes: $0.bytes)
         }
       }
-      if outputs.contains(.data) {
-        files += DataFiles(of: renderer.edition).files.map { File(path: $0.path, bytes: $0.bytes) }
-      }
       diagnostics += files.compactMap { write($0.path, $0.bytes) }
-      let kept = files.filter { SavedCopy.includes($0.path, in: renderer.edition.language) }
-      let size = made.reduce(0) { $0 + $1.size } + kept.reduce(0) { $0 + $1.bytes.count }
-      diagnostics +=
-        makePage(.save, by: renderer, in: frame.saving(size), write: write).diagnostics
+      for (pages, made) in zip(languages, made) {
+        let kept = files.filter { SavedCopy.includes($0.path, in: pages.renderer.edition.language) }
+        let size = made.size + kept.reduce(0) { $0 + $1.bytes.count }
+        diagnostics += pages.savePage(of: size, write: write)
+      }
     }
     return Result(pages: records, diagnostics: diagnostics)
   }
 
-  private struct MadePage: Sendable {
-    let record: PageRecord?
-    let search: SearchPage?
-    /// Of its HTML, in bytes.
-    let size: Int
-    let diagnostics: [Diagnostic]
-  }
-
-  private func makePage(
-    _ id: PageID, by renderer: EditionRenderer, in frame: PageFrame? = nil, write: Writer
-  ) -> MadePage {
-    guard let document = renderer.document(for: id) else {
-      return MadePage(record: nil, search: nil, size: 0, diagnostics: [])
+  /// What is wrong in the source, and what more is wrong in its translations.
+  private static func joined(_ diagnostics: [[Diagnostic]]) -> [Diagnostic] {
+    guard let source = diagnostics.first, diagnostics.count > 1 else {
+      return diagnostics.first ?? []
     }
-    let page = (frame ?? self.frame).page(of: document)
-    var diagnostics = page.diagnostics
-    if outputs.contains(.site),
-      let failure = write(page.path.text, page.html)
-    {
-      diagnostics.append(failure)
-    }
-    if outputs.contains(.markdown), !page.markdown.isEmpty,
-      let failure = write(page.markdownPath.text, page.markdown)
-    {
-      diagnostics.append(failure)
-    }
-    return MadePage(
-      record: page.record, search: page.search, size: page.html.count, diagnostics: diagnostics)
-  }
-
-  /// The index of all pages in reading order.
-  private func searchIndex(of made: [MadePage]) -> File {
-    let language = renderer.edition.language
-    let pages = made.compactMap { page in page.record.map { ($0.id, page.search) } }.sorted {
-      renderer.directory.order(of: $0.0) ?? 0 < renderer.directory.order(of: $1.0) ?? 0
-    }
-    return File(
-      path: "assets/search-\(language).js",
-      bytes: SearchIndex(of: pages.compactMap(\.1), language: language).bytes)
+    return source + diagnostics.dropFirst().joined().filter { !source.contains($0) }
   }
 
   /// What hosts and search engines read; a toolkit's own file goes before.
   private var hostFiles: [File] {
-    let settings = renderer.edition.settings
-    var inside = [frame.notFoundPolicy, frame.rightNowPolicy]
+    let settings = source.renderer.edition.settings
+    var inside = [source.frame.notFoundPolicy, source.frame.rightNowPolicy]
     if let packedStyle { inside.append(ContentSecurityPolicy(allowingStyle: packedStyle)) }
     let headers = ResponseHeaders(allowing: inside, isSecure: settings.isSecure)
     let own = Set(staticFiles.map(\.path))
     func redirects(below root: String) -> [HostRedirect] {
-      HostRedirect.all(
-        of: renderer.moved.redirects, in: renderer.edition.language, below: root)
+      languages.map(\.renderer).flatMap {
+        HostRedirect.all(of: $0.moved.redirects, in: $0.edition.language, below: root)
+      }
     }
     let answers = RedirectsFile(redirects(below: HostRedirect.root(of: settings.siteAddress)))
     return [
@@ -213,58 +189,60 @@ package struct Site: Sendable {
     ].filter { !own.contains($0.path) && ($0.path != "_redirects" || !answers.bytes.isEmpty) }
   }
 
-  /// The files that need to know all pages: the first page, the lists for machines, the 404 page.
-  private func lists(of records: [PageRecord]) -> [File] {
-    guard outputs.contains(.site) else { return [] }
-    var files: [File] = []
-    let first = PagePath("index.html")
-    if let document = renderer.document(for: .home, at: first) {
-      files.append(File(path: first.text, bytes: frame.page(of: document).html))
-    }
+  /// The files that belong to no language: the first page, the lists for machines, the 404 page.
+  private func commonFiles(_ made: [LanguagePages.Made]) -> [File] {
+    var files = firstPage.map { [$0] } ?? []
     if standsAlone { return files }
-    files.append(File(path: "404.html", bytes: frame.notFoundPage()))
+    files.append(File(path: "404.html", bytes: source.frame.notFoundPage()))
     files += hostFiles
-    let language = renderer.edition.language
-    files.append(
-      File(
-        path: WebManifest.path(in: language),
-        bytes: WebManifest(of: renderer.edition.settings, words: renderer.words).bytes))
-    if let svg = card.svg {
-      files.append(File(path: SocialCard.path(in: language).text, bytes: svg))
-    }
-    files += renderer.moved.redirects.map { redirect in
-      File(path: redirect.path(in: language).text, bytes: frame.movedPage(redirect))
-    }
-    if let address = renderer.edition.settings.siteAddress {
-      let paths = records.map(\.path).sorted()
+    files += languages.flatMap(\.hostedFiles)
+    if let address = source.renderer.edition.settings.siteAddress {
+      let paths = made.flatMap(\.records).map(\.path).sorted()
       files.append(File(path: "sitemap.xml", bytes: Sitemap(of: paths, at: address).bytes))
-      let edition = renderer.edition
-      let words = renderer.words
-      let changes = ReviewedChange.all(of: records, in: edition, words: words, at: address)
-      files += [
-        File(
-          path: "feed.xml",
-          bytes: AtomFeed(of: changes, in: edition, words: words, at: address).bytes),
-        File(
-          path: "feed.json",
-          bytes: JSONFeed(of: changes, in: edition, words: words, at: address).bytes),
-      ]
+      files += feeds(of: made.first?.records ?? [], at: address)
     }
     return files
   }
+
+  /// Where readers begin: with the choice of a language, or with the one that there is.
+  private var firstPage: File? {
+    let path = PagePath("index.html")
+    if !translations.isEmpty {
+      return File(path: path.text, bytes: source.frame.languagesPage(at: path))
+    }
+    return source.renderer.document(for: .home, at: path).map {
+      File(path: path.text, bytes: source.frame.page(of: $0).html)
+    }
+  }
+
+  /// What has changed, in the source's language.
+  private func feeds(of records: [PageRecord], at address: String) -> [File] {
+    let edition = source.renderer.edition
+    let words = source.renderer.words
+    let changes = ReviewedChange.all(of: records, in: edition, words: words, at: address)
+    return [
+      File(
+        path: "feed.xml", bytes: AtomFeed(of: changes, in: edition, words: words, at: address).bytes),
+      File(
+        path: "feed.json",
+        bytes: JSONFeed(of: changes, in: edition, words: words, at: address).bytes),
+    ]
+  }
 }
 
-extension PageCounts {
-  /// The words of the pages that were made.
-  fileprivate init(of records: [PageRecord]) {
-    // A book has all that the site spreads over pages, and none of what only finds its way there.
-    self.init(
+extension Site {
+  /// The service worker for the files that were made.
+  ///
+  /// - Parameter files: all of the new site; those that readers do not keep are passed over.
+  /// - Returns: its file.
+  package func worker(keeping files: [SavedCopy.File]) -> File {
+    let renderers = languages.map(\.renderer)
+    let worker = OfflineWorker(
+      keeping: renderers.map { SavedCopy(of: $0.edition.language, from: files) },
+      policy: source.renderer.edition.settings.savedCopies,
       words: Dictionary(
-        records.map { record in
-          guard case .reports(let appendix, let name) = record.id else {
-            return (record.id, record.words)
-          }
-          return (.appendix(appendix), ReportPages.isText(name) ? record.words : 0)
-        }, uniquingKeysWith: +))
+        renderers.map { ($0.edition.language, $0.words) }, uniquingKeysWith: { first, _ in first }),
+      script: assets.worker)
+    return File(path: OfflineWorker.path, bytes: worker.bytes)
   }
 }

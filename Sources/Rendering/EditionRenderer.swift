@@ -34,6 +34,8 @@ package struct EditionRenderer: Sendable {
   let images: [String: [UInt8]]
   /// The pages for a screen that were made before, since more than one output needs them.
   private var shared: [PageID: MarkdownDocument] = [:]
+  /// The ids of the headings of each page in the source's language, in order; none in that language itself.
+  private(set) var headingIDs: [PageID: [String]] = [:]
   /// How many words the pages of the site have; only some pages tell them, and they are made last.
   package private(set) var counts: PageCounts?
   /// What was printed before the pages are made.
@@ -103,6 +105,15 @@ package struct EditionRenderer: Sendable {
     var copy = self
     copy.shared = Dictionary(
       documents.map { ($0.page.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return copy
+  }
+
+  /// The same renderer, whose pages have their places at the same addresses as those of the source's language.
+  package func anchored(as documents: [MarkdownDocument]) -> EditionRenderer {
+    var copy = self
+    copy.headingIDs = Dictionary(
+      documents.map { ($0.page.id, $0.body.headings.map(\.id)) },
+      uniquingKeysWith: { first, _ in first })
     return copy
   }
 

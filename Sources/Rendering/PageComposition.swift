@@ -39,7 +39,9 @@ struct PageComposition {
     let away = movedAway()
     let whole = away.isEmpty ? composed : .joining([composed, away])
     let finished = whole.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
-      .finished(diagnostics: &diagnostics)
+      .finished(
+        PageRules(headingIDs: medium == .site ? renderer.headingIDs[page.id] ?? [] : []),
+        diagnostics: &diagnostics)
     let body = keepingMovedPlaces(finished)
     return MarkdownDocument(
       page: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,

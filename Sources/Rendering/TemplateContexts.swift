@@ -16,6 +16,16 @@ package enum TemplateContexts {
       "canonical": .optional(.object(["href": .ready])), "has_places": .flag,
       "places": .list(["id": .text, "title": .text, "href": .ready]), "words": .object(words),
     ]
+    contexts["html/languages"] = [
+      "language": .text, "direction": .text, "site_title": .text, "description": .text,
+      "csp": .ready, "root": .ready, "canonical": .optional(.object(["href": .ready])),
+      "alternates": alternates, "exit": exit,
+      "languages": .list([
+        "tag": .text, "direction": .text, "name": .text, "title": .text, "href": .ready,
+        "urgent": .optional(.object(link)),
+      ]),
+      "words": .object(words),
+    ]
     for (name, entries) in markdown {
       contexts["markdown/" + name] = TemplateContext(
         entries.entries + [TemplateContext.Entry("words", .object(words))])
@@ -25,7 +35,7 @@ package enum TemplateContexts {
 
   /// The names of all templates, sorted.
   package static var names: [String] {
-    ((htmlNames + ["moved"]).map { "html/" + $0 } + markdown.map { "markdown/" + $0.0 }).sorted()
+    ((htmlNames + ["moved", "languages"]).map { "html/" + $0 } + markdown.map { "markdown/" + $0.0 }).sorted()
   }
 
   private static let htmlNames = [
@@ -37,6 +47,9 @@ package enum TemplateContexts {
   static let constantMarkdown = markdown.filter { $0.1.entries.isEmpty }.map(\.0)
 
   private static let link: TemplateContext = ["title": .text, "href": .ready]
+  private static let exit: TemplateField = .optional(
+    .object(["href": .ready, "script": .optional(.object(["text": .ready]))]))
+  private static let alternates: TemplateField = .list(["tag": .text, "href": .ready])
 
   private static func page(words: TemplateContext) -> TemplateContext {
     [
@@ -54,6 +67,15 @@ package enum TemplateContexts {
       "logo": .optional(.object(["src": .ready, "width": .text, "height": .text])),
       "all_pages": .ready,
       "canonical": .optional(.object(["href": .ready])),
+      "alternates": alternates,
+      "languages": .optional(
+        .object([
+          "folded": .flag, "own": .text,
+          "all": .list([
+            "tag": .text, "direction": .text, "name": .text, "href": .ready, "current": .flag,
+            "elsewhere": .flag,
+          ]),
+        ])),
       "card": .optional(
         .object(["href": .text, "alternative": .text, "width": .text, "height": .text])),
       "feed": .optional(.object(["href": .ready])),
@@ -61,8 +83,7 @@ package enum TemplateContexts {
       "sheet": .optional(.object(["name": .ready])),
       "offline": .optional(.object(["size": .text])),
       "save": .optional(.object(link)),
-      "exit": .optional(
-        .object(["href": .ready, "script": .optional(.object(["text": .ready]))])),
+      "exit": exit,
       "number": .optional(.object(["text": .text])),
       "breadcrumb": .optional(.object(link)),
       "summary": .optional(.object(["html": .ready])),

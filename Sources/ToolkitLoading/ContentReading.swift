@@ -4,12 +4,15 @@ import ToolkitModel
 /// One pass over a content folder, collecting pieces and problems.
 struct ContentReading {
   let folder: ContentFolder
+  /// The language that texts are read in, if not their own.
+  private let translation: TextTranslation?
   private(set) var diagnostics: [Diagnostic]
   /// The files that were read; whatever remains is a stranger.
   private var known: Set<String> = []
 
-  init(folder: ContentFolder) {
+  init(folder: ContentFolder, translating translation: TextTranslation?) {
     self.folder = folder
+    self.translation = translation
     diagnostics = []
   }
 
@@ -305,6 +308,7 @@ struct ContentReading {
     _ node: YAMLNode, kind: String, _ make: (PieceReader) -> Value?
   ) -> Value? {
     guard let reader = PieceReader(node, kind: kind, diagnostics: &diagnostics) else { return nil }
+    reader.translation = translation
     let value = make(reader)
     reader.finish()
     diagnostics += reader.diagnostics
@@ -318,7 +322,7 @@ struct ContentReading {
       let front = FrontMatter(
         splitting: bytes, file: file.displayPath, diagnostics: &diagnostics)
     else { return nil }
-    return mapping(front.yaml, kind: kind) { make($0, front.body) }
+    return mapping(front.yaml, kind: kind) { make($0, $0.translated(front.body)) }
   }
 
   private mutating func pieceID<P>(

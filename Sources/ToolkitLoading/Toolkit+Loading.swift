@@ -7,12 +7,14 @@ extension Toolkit {
   /// - Parameters:
   ///   - folder: the content folder.
   ///   - reserved: the ids that no section may have.
+  ///   - translation: turns its texts into another language.
   ///   - warnings: takes what is worth knowing but stops nothing.
   /// - Throws: ``ContentProblems`` with everything that is wrong.
   package init(
-    contentsOf folder: ContentFolder, reserved: [String], warnings: inout [Diagnostic]
+    contentsOf folder: ContentFolder, reserved: [String], translating translation: TextTranslation? = nil,
+    warnings: inout [Diagnostic]
   ) throws(ContentProblems) {
-    var reading = ContentReading(folder: folder)
+    var reading = ContentReading(folder: folder, translating: translation)
     let file = reading.toolkitFile()
     let sections = reading.sections(reserved: reserved)
     let encounters = reading.encounters()
@@ -23,7 +25,10 @@ extension Toolkit {
     let checks = reading.checks()
     let appendices = reading.appendices(PersonalDataScan(checks.personalData))
     let rules = reading.lists(under: "rules/", kind: "rule") { Rule($0) }
-    let phrases = reading.list("phrases.yaml", kind: "phrase") { Phrase($0) }
+    let isCounterpart = file.map { $0.settings.sourceLanguage == $0.settings.counterpartLanguage }
+    let phrases = reading.list("phrases.yaml", kind: "phrase") {
+      Phrase($0, sourceIsCounterpart: isCounterpart ?? false)
+    }
     let papers = reading.list("papers.yaml", kind: "paper") { Paper($0) }
     let authorities = reading.list("authorities.yaml", kind: "authority") { Authority($0) }
     let contacts = reading.list("contacts.yaml", kind: "contact") { Contact($0) }

@@ -51,7 +51,8 @@ extension MarkdownTree {
     let given = rules.headingIDs.count == headings.count ? rules.headingIDs : []
     for (place, index) in headings.enumerated() {
       let written = nodes[index].destination
-      if !written.isEmpty && given.isEmpty { continue }
+      // Written ones are the same in every language, whatever the order of the pieces.
+      if !written.isEmpty { continue }
       var id: [UInt8]
       if given.isEmpty {
         id = Slug.bytes(of: plainText(of: index + 1..<end(of: index)))

@@ -7,6 +7,7 @@ import Publishing
 import Rendering
 import Storage
 import ToolkitModel
+import Translation
 
 #if canImport(Glibc)
   import Glibc
@@ -34,6 +35,14 @@ struct Build: HandbillSubcommand {
   )
   var only: [ToolkitSettings.Output] = []
 
+  @Option(
+    name: .customLong("test-language"),
+    help: """
+      Add pages in a language that nobody speaks, to see how they stand before anybody has \
+      translated them: accented (longer words), mirrored (from right to left).
+      """)
+  var testLanguages: [TestLanguage] = []
+
   @Option(help: "How many tasks work at once. (default: one a processor)")
   var jobs: Int?
 
@@ -41,20 +50,24 @@ struct Build: HandbillSubcommand {
   @OptionGroup var reporting: ReportOptions
 
   func validate() throws {
+    if Set(testLanguages).count < testLanguages.count {
+      throw ValidationError("--test-language names one language twice")
+    }
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is 1 to 256") }
   }
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
       let read = try LoadedToolkit(
-        toolkit, today: toolkit.checkedDay(on: console), only: only)
+        toolkit, today: toolkit.checkedDay(on: console), only: only, testLanguages: testLanguages)
       // Reading the words takes as long as composing the books, and an engine takes its time to tell its
       // version; none needs another.
       async let content = read.contentDiagnostics
       async let engine = read.makes(.print) ? PrintRun.findEngine(in: console.environment) : nil
       let tasks = Self.taskCount(jobs)
       let isBound = read.makes(.print) || read.makes(.archive)
-      let loaded = isBound ? await read.withPagesMade(tasks: tasks) : read
+      let loaded =
+        isBound || !read.translations.isEmpty ? await read.withPagesMade(tasks: tasks) : read
       let books = isBound ? await EditionBooks(of: loaded.renderer, tasks: tasks) : nil
       if printing.shard != nil {
         let printed = await printed(loaded, books, by: engine) { _, _ in nil }
@@ -132,7 +145,12 @@ struct Build: HandbillSubcommand {
     _ loaded: LoadedToolkit, _ books: EditionBooks?, write: @escaping Site.Writer
   ) async -> (files: ArchivedFiles, diagnostics: [Diagnostic])? {
     guard let books, loaded.makes(.archive) else { return nil }
-    return await ArchiveRun(loaded: loaded, books: books, jobs: Self.taskCount(jobs))
+    let tasks = Self.taskCount(jobs)
+    var all = [books]
+    for translation in loaded.translations {
+      all.append(await EditionBooks(of: translation, tasks: tasks))
+    }
+    return await ArchiveRun(loaded: loaded, books: all, jobs: tasks)
       .pack(write: write)
   }
 
@@ -176,3 +194,5 @@ extension ToolkitOptions {
 }
 
 extension ToolkitSettings.Output: ExpressibleByArgument {}
+
+extension TestLanguage: ExpressibleByArgument {}

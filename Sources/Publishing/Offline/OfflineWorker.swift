@@ -72,18 +72,3 @@ struct OfflineWorker {
     return address
   }
 }
-
-extension Site {
-  /// The service worker for the files that were made.
-  ///
-  /// - Parameter files: all of the new site; those that readers do not keep are passed over.
-  /// - Returns: its file.
-  package func worker(keeping files: [SavedCopy.File]) -> File {
-    let language = renderer.edition.language
-    let worker = OfflineWorker(
-      keeping: [SavedCopy(of: language, from: files)],
-      policy: renderer.edition.settings.savedCopies, words: [language: renderer.words],
-      script: assets.worker)
-    return File(path: OfflineWorker.path, bytes: worker.bytes)
-  }
-}

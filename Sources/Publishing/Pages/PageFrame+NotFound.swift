@@ -30,6 +30,7 @@ extension PageFrame {
     object.append(
       "canonical",
       settings.siteAddress.map { .object(["href": .ready(Array($0.utf8))]) } ?? .absent)
+    object.append("alternates", .list([]))
     object.append("style", .object(["css": .ready(assets.notFoundStyle)]))
     object.append("draft", .flag(false))
     object.append("place", .text(renderer.edition.place.name))

@@ -22,13 +22,19 @@ package struct PageFrame: Sendable {
   /// How large the copy is that a phone keeps; `nil` where nothing can be kept, since the pages lie on a disk.
   private(set) var savedBytes: Int?
   /// The site's address, for pages that name it.
-  private let address: String?
+  let address: String?
+  /// The languages of the site.
+  let languages: LanguageChoice
   /// Whether some page of the site tells how long others are.
   private let countsWords: Bool
 
   /// Makes the frame of all pages, which on a disk lie away from any host.
-  init(renderer: EditionRenderer, assets: SiteAssets, card: SocialCard, standsAlone: Bool) {
+  init(
+    renderer: EditionRenderer, assets: SiteAssets, card: SocialCard, languages: LanguageChoice,
+    standsAlone: Bool
+  ) {
     self.renderer = renderer
+    self.languages = languages
     self.card = card
     self.assets = assets
     // Each names a digest, and every page asks for its policy.
@@ -138,6 +144,8 @@ package struct PageFrame: Sendable {
       "logo": loads == .inside ? .absent : logo(from: path),
       "all_pages": .ready(Array((languageRoot + PageID.allPages.folder + "index.html").utf8)),
       "canonical": object("href", address.map { $0 + page.path.text }),
+      "alternates": alternates(of: page.id),
+      "languages": languageSwitch(of: page, from: path),
       "card": socialCard,
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
@@ -198,7 +206,7 @@ package struct PageFrame: Sendable {
       ? String(path.root.dropFirst(3)) : path.root + language + "/"
   }
 
-  private func object(_ name: String, _ text: String?) -> TemplateValue {
+  func object(_ name: String, _ text: String?) -> TemplateValue {
     guard let text else { return .absent }
     var escaped: [UInt8] = []
     escaped.appendEscapedHTML(text)

@@ -44,7 +44,7 @@ extension Appendix {
 extension CodeSets.Code {
   init?(_ reader: PieceReader) {
     let code = reader.string("code")
-    let label = reader.string("label")
+    let label = reader.label("label")
     let parent = reader.optionalString("parent")
     guard let code, let label else { return nil }
     self.init(code: code, label: label, parent: parent, position: reader.position)

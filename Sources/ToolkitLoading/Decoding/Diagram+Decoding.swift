@@ -6,7 +6,7 @@ extension Diagram {
   init?(_ reader: PieceReader, id: PieceID<Diagram>, drawing: SourceText) {
     let title = reader.text("title")
     let description = reader.text("description")
-    let labels = reader.labels()
+    let labels = reader.drawingLabels()
     let place = reader.place()
     let review = reader.review()
     guard let title, let description else { return nil }
@@ -18,7 +18,7 @@ extension Diagram {
 
 extension PieceReader {
   /// The mapping under `labels`, whose keys are the drawing's own.
-  fileprivate func labels() -> [Diagram.Label] {
+  fileprivate func drawingLabels() -> [Diagram.Label] {
     guard let node = requiredNode("labels") else { return [] }
     guard case .mapping(let mapping) = node else {
       add([.wrongType(of: "'labels'", node, expected: "keys and texts")])
@@ -32,7 +32,7 @@ extension PieceReader {
       return Diagram.Label(
         key: Located(
           entry.key.string, at: entry.key.position, length: max(1, entry.key.string.utf8.count)),
-        text: scalar.sourceText())
+        text: text(scalar))
     }
   }
 }

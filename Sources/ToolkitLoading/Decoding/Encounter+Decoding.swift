@@ -7,7 +7,7 @@ extension Encounter {
     let title = reader.text("title")
     let summary = reader.text("summary")
     let section = reader.requiredReference("section", to: Section.self)
-    let keywords = reader.strings("keywords")
+    let keywords = reader.labels("keywords")
     let place = reader.place()
     let review = reader.review()
     guard let title, let summary, let section else { return nil }

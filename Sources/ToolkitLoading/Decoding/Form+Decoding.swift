@@ -6,7 +6,7 @@ extension Form {
   init?(_ reader: PieceReader, id: PieceID<Form>) {
     let title = reader.text("title")
     let summary = reader.text("summary")
-    let keywords = reader.strings("keywords")
+    let keywords = reader.labels("keywords")
     let parts = reader.objects("parts", kind: "part of a form") { Part($0) }
     if parts.isEmpty {
       reader.report(
@@ -82,7 +82,7 @@ extension PieceReader {
   }
 
   fileprivate func words(_ key: String, atLeast least: Int) -> [String]? {
-    let words = strings(key)
+    let words = labels(key)
     if words.count >= least { return words }
     report(
       "missing-key", "'\(key)' of this field names too little", at: node(key)?.position ?? position,

@@ -67,10 +67,14 @@ extension Rule {
 }
 
 extension Phrase {
-  init?(_ reader: PieceReader) {
+  /// Reads a phrase; where `isCounterpart`, its own words are those that it is turned to an officer in.
+  init?(_ reader: PieceReader, sourceIsCounterpart isCounterpart: Bool) {
     let id = reader.id(of: Phrase.self)
     let text = reader.text("text")
-    let counterpart = reader.optionalText("counterpart")
+    let written = reader.optionalOriginal("counterpart")
+    let isTranslated = reader.translation != nil
+    let counterpart =
+      written ?? (isTranslated && isCounterpart ? reader.optionalOriginal("text") : nil)
     let use = reader.choice("kind", of: Use.self)
     let situation = reader.text("situation")
     let rules = reader.references("rules", to: Rule.self)
@@ -87,8 +91,8 @@ extension Paper {
   init?(_ reader: PieceReader) {
     let id = reader.id(of: Paper.self)
     let number = reader.optionalString("number")
-    let name = reader.string("name")
-    let plain = reader.optionalString("plain")
+    let name = reader.label("name")
+    let plain = reader.optionalLabel("plain")
     let signedBy = reader.text("signed_by")
     let judge = reader.flag("judge")
     let allows = reader.text("allows")
@@ -135,7 +139,7 @@ extension Contact {
     let kind = reader.choice("kind", of: Kind.self)
     let number = reader.optionalString("number")
     let address = reader.address("address")
-    let hours = reader.optionalString("hours")
+    let hours = reader.optionalLabel("hours")
     let languages = reader.strings("languages")
     let area = reader.reference("area", to: Place.self)
     let verification = reader.object("verified", kind: "verification") { reader -> Verification? in
@@ -156,8 +160,8 @@ extension Contact {
 extension Term {
   init?(_ reader: PieceReader) {
     let id = reader.id(of: Term.self)
-    let plain = reader.string("plain")
-    let official = reader.optionalString("official")
+    let plain = reader.label("plain")
+    let official = reader.optionalLabel("official")
     let short = reader.optionalString("short")
     let meaning = reader.text("meaning")
     let related = reader.references("see", to: Term.self)

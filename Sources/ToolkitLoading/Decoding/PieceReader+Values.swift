@@ -140,6 +140,7 @@ extension PieceReader {
       return nil
     }
     reader.refusesNames = refusesNames
+    reader.translation = translation
     let value = body(reader)
     reader.finish()
     add(reader.diagnostics)

@@ -14,6 +14,8 @@ final class PieceReader {
   let position: SourcePosition
   private(set) var diagnostics: [Diagnostic] = []
   private var asked: [String] = []
+  /// The language that texts are read in, if not their own.
+  var translation: TextTranslation?
   /// Whether a key that could hold somebody's name is refused as that, here and in what lies below.
   var refusesNames = false
 
@@ -89,13 +91,33 @@ final class PieceReader {
 
 extension PieceReader {
   func text(_ key: String) -> SourceText? {
-    requiredValue(key).flatMap { scalar(key, $0, expected: "a text") }?.sourceText()
+    requiredValue(key).flatMap { scalar(key, $0, expected: "a text") }.map { text($0) }
   }
 
   func optionalText(_ key: String) -> SourceText? {
+    value(key).flatMap { scalar(key, $0, expected: "a text") }.map { text($0) }
+  }
+
+  /// A text in the language that it was written in.
+  func optionalOriginal(_ key: String) -> SourceText? {
     value(key).flatMap { scalar(key, $0, expected: "a text") }?.sourceText()
   }
 
+  /// A text in the language that is read.
+  func text(_ scalar: YAMLScalar) -> SourceText { translated(scalar.sourceText()) }
+
+  func translated(_ text: SourceText) -> SourceText { translation?(text) ?? text }
+
+  /// A few plain words for readers.
+  func label(_ key: String) -> String? { text(key)?.string }
+
+  func optionalLabel(_ key: String) -> String? { optionalText(key)?.string }
+
+  func labels(_ key: String) -> [String] {
+    items(key).compactMap { scalar(key, $0, expected: "a text").map { text($0).string } }
+  }
+
+  /// Plain characters that are the same in every language.
   func string(_ key: String) -> String? {
     requiredValue(key).flatMap { scalar(key, $0, expected: "a text") }?.string
   }

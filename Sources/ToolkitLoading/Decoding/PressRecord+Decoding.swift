@@ -30,7 +30,7 @@ extension PressRecord {
     let group = reader.code("group")
     let people = reader.objects("people", kind: "person") { reader -> Person? in
       let name = reader.string("name")
-      let why = reader.string("why")
+      let why = reader.label("why")
       guard let name, let why else { return nil }
       return Person(name: name, why: why)
     }

@@ -6,7 +6,7 @@ extension Section {
   init?(_ reader: PieceReader, id: PieceID<Section>, body: SourceText) {
     let title = reader.text("title")
     let summary = reader.text("summary")
-    let keywords = reader.strings("keywords")
+    let keywords = reader.labels("keywords")
     let audience = reader.strings("audience")
     let critical = reader.optionalFlag("critical") ?? false
     let place = reader.place()
@@ -23,7 +23,7 @@ extension Flyer {
   init?(_ reader: PieceReader, id: PieceID<Flyer>, body: SourceText) {
     let title = reader.text("title")
     let summary = reader.text("summary")
-    let keywords = reader.strings("keywords")
+    let keywords = reader.labels("keywords")
     let format = reader.choice("kind", of: Format.self)
     let faces = reader.objects("faces", kind: "face") { reader -> Face? in
       let id = reader.requiredReference("id", to: Face.self)

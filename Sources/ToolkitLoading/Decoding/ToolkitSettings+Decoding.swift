@@ -121,7 +121,7 @@ extension SavedCopyPolicy {
 extension Place {
   fileprivate init?(_ reader: PieceReader) {
     let id = reader.id(of: Place.self)
-    let name = reader.string("name")
+    let name = reader.label("name")
     let kind = reader.string("kind")
     let within = reader.reference("within", to: Place.self)
     guard let id, let name, let kind else { return nil }

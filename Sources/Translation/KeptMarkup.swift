@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// What in a Markdown text is no word: addresses, ids, names of directives, codes, references.
+///
+/// It is asked at each place of the text in turn. A plain text has nothing of it that matters.
+struct KeptMarkup {
+  private let bytes: [UInt8]
+
+  init(in bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  /// Where the run ends that begins at `place` and is to be kept; `nil` if there is none.
+  ///
+  /// - Parameter place: an offset in the text; the place before it is outside of every such run.
+  func end(at place: Int) -> Int? {
+    if place == 0 || bytes[place - 1] == UInt8(ascii: "\n"), let end = lineEnd(at: place) {
+      return end
+    }
+    switch bytes[place] {
+    case UInt8(ascii: "\\"): return min(place + 2, bytes.count)
+    case UInt8(ascii: "`"): return codeEnd(from: place)
+    case UInt8(ascii: "{"): return closed(by: UInt8(ascii: "}"), from: place, spaces: false)
+    case UInt8(ascii: "<"): return closed(by: UInt8(ascii: ">"), from: place, spaces: false)
+    case UInt8(ascii: "&"): return closed(by: UInt8(ascii: ";"), from: place, spaces: false)
+    case UInt8(ascii: "["):
+      guard place + 1 < bytes.count,
+        bytes[place + 1] == UInt8(ascii: "^") || bytes[place + 1] == UInt8(ascii: "!")
+      else { return nil }
+      return closed(by: UInt8(ascii: "]"), from: place, spaces: false)
+    case UInt8(ascii: "("):
+      guard place > 0, bytes[place - 1] == UInt8(ascii: "]") else { return nil }
+      return closed(by: UInt8(ascii: ")"), from: place, spaces: true)
+    default: return nil
+    }
+  }
+
+  /// The end of a line that is all markup: a fence, an option of a directive, the address of a reference.
+  private func lineEnd(at place: Int) -> Int? {
+    let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let line = bytes[place..<end].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ">") }
+    if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) || Self.isOption(line) {
+      return end
+    }
+    guard line.first == UInt8(ascii: "["), line.dropFirst().first != UInt8(ascii: "^"),
+      let close = line.firstIndex(of: UInt8(ascii: "]")), close + 1 < end,
+      bytes[close + 1] == UInt8(ascii: ":")
+    else { return nil }
+    return end
+  }
+
+  /// `:name: value`.
+  private static func isOption(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first == UInt8(ascii: ":"),
+      let close = line.dropFirst().firstIndex(of: UInt8(ascii: ":"))
+    else { return false }
+    return close > line.startIndex + 1 && !line[..<close].contains(UInt8(ascii: " "))
+  }
+
+  private func codeEnd(from place: Int) -> Int? {
+    let ticks = bytes[place...].prefix { $0 == UInt8(ascii: "`") }.count
+    var next = place + ticks
+    while let open = bytes[next...].firstIndex(of: UInt8(ascii: "`")) {
+      let found = bytes[open...].prefix { $0 == UInt8(ascii: "`") }.count
+      if found == ticks { return open + found }
+      next = open + found
+    }
+    return place + ticks
+  }
+
+  /// Behind the next `close` on the line; `nil` where a space, if none may be there, or the line's end comes
+  /// first.
+  private func closed(by close: UInt8, from place: Int, spaces: Bool) -> Int? {
+    for next in place + 1..<max(place + 1, bytes.count) {
+      if bytes[next] == close { return next + 1 }
+      if bytes[next] == UInt8(ascii: "\n") { return nil }
+      if !spaces, bytes[next] == UInt8(ascii: " ") { return nil }
+    }
+    return nil
+  }
+}
