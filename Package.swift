@@ -180,6 +180,9 @@ let package = Package(
       name: "ToolkitLoadingTests", dependencies: ["ToolkitLoading", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
+      name: "TranslationTests", dependencies: ["Translation", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
       name: "EditionsTests", dependencies: ["Editions", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
@@ -199,7 +202,7 @@ let package = Package(
       name: "HandbillCommandTests",
       dependencies: [
         "HandbillCommand", "Rendering", "BuiltIn", "CommonMark", "ToolkitModel", "Digests",
-        "Diagnostics",
+        "Diagnostics", "Translation",
         "handbill",
       ],
       swiftSettings: strict),

@@ -122,25 +122,15 @@ struct LoadedToolkit {
   /// The same toolkit, with the site's pages made ahead, on at most `tasks` tasks: those who print and pack
   /// need them before the site does, and translations keep the anchors of their source.
   func withPagesMade(tasks: Int) async -> LoadedToolkit {
-    let source = await Self.documents(of: renderer, tasks: tasks)
     var copy = self
-    copy.renderer = renderer.sharing(source)
+    copy.renderer = await renderer.withPagesMade(tasks: tasks)
     copy.translations = []
     for translation in translations {
-      let anchored = translation.anchored(as: source)
-      let documents = await Self.documents(of: anchored, tasks: tasks)
-      copy.translations.append(anchored.sharing(documents))
+      copy.translations.append(
+        await translation.anchored(as: copy.renderer).withPagesMade(tasks: tasks))
     }
     copy.site = site.made(by: [copy.renderer] + copy.translations)
     return copy
-  }
-
-  private static func documents(
-    of renderer: EditionRenderer, tasks: Int
-  ) async -> [MarkdownDocument] {
-    let pages = renderer.directory.entries.map(\.id).filter { !renderer.needsCounts($0) }
-    return await pages.concurrentMap(limit: tasks) { renderer.document(for: $0) }
-      .compactMap(\.self)
   }
 
   /// Whether this build makes an output.
@@ -151,5 +141,13 @@ struct LoadedToolkit {
     warnings
       + ContentChecks.diagnostics(
         for: edition, by: toolkit.checks, dialect: renderer.dialects.flyer)
+  }
+}
+
+extension EditionRenderer {
+  /// The same renderer, with those pages at hand that need not wait for others.
+  fileprivate func withPagesMade(tasks: Int) async -> EditionRenderer {
+    let pages = directory.entries.map(\.id).filter { !needsCounts($0) }
+    return sharing(await pages.concurrentMap(limit: tasks) { document(for: $0) }.compactMap(\.self))
   }
 }

@@ -109,11 +109,14 @@ package struct EditionRenderer: Sendable {
   }
 
   /// The same renderer, whose pages have their places at the same addresses as those of the source's language.
-  package func anchored(as documents: [MarkdownDocument]) -> EditionRenderer {
+  ///
+  /// - Parameter source: the renderer of that language; it makes each page that it has not at hand.
+  package func anchored(as source: EditionRenderer) -> EditionRenderer {
     var copy = self
     copy.headingIDs = Dictionary(
-      documents.map { ($0.page.id, $0.body.headings.map(\.id)) },
-      uniquingKeysWith: { first, _ in first })
+      source.directory.entries.map { entry in
+        (entry.id, source.document(for: entry.id)?.body.headings.map(\.id) ?? [])
+      }, uniquingKeysWith: { first, _ in first })
     return copy
   }
 

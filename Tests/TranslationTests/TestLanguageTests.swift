@@ -1,0 +1,54 @@
+import Diagnostics
+import Testing
+import ToolkitModel
+import Translation
+
+@Suite struct `A test language` {
+  private func text(_ language: TestLanguage, _ text: String) -> String {
+    language.text(SourceText(text, file: "a.md")).string
+  }
+
+  @Test func `has longer words with accents, or those of another script`() {
+    #expect(text(.accented, "Keep it. I-200") == "Ķééééþ ííŧ. Íí-200")
+    #expect(text(.mirrored, "Keep it. I-200") == "كههپ يت. ي-200")
+    #expect(text(.accented, "Está") == "Ééšŧá")
+  }
+
+  @Test(arguments: [
+    ("[a](section:at-the-door \"b\") b", "[áá](section:at-the-door \"b\") ƀ"),
+    ("[](term:warrant)", "[](term:warrant)"),
+    ("## Ab {#old-order}", "## Ááƀ {#old-order}"),
+    ("```{rule} home-entry\n:show: card\n```", "```{rule} home-entry\n:show: card\n```"),
+    ("> [!NOTE]\n> b", "> [!NOTE]\n> ƀ"),
+    ("b[^n]\n\n[^n]: b", "ƀ[^n]\n\n[^n]: ƀ"),
+    ("[b]: https://example.org", "[b]: https://example.org"),
+    ("`code` ``a`b`` b", "`code` ``a`b`` ƀ"),
+    ("b & b &amp; <https://example.org> < b", "ƀ & ƀ &amp; <https://example.org> < ƀ"),
+    ("b\\nb", "ƀ\\nƀ"),
+    ("{count} b", "{count} ƀ"),
+    ("(b) [b] b: c", "(ƀ) [ƀ] ƀ: ç"),
+  ]) func `leaves markup, ids and addresses`(_ source: String, _ expected: String) {
+    #expect(text(.accented, source) == expected)
+  }
+
+  @Test func `keeps the lines of a text and where they were written`() {
+    let source = SourceText(
+      bytes: Array("ab\ncd".utf8), file: "rules.yaml", origin: .indented(firstLine: 7, indent: 4))
+    let made = TestLanguage.mirrored.text(source)
+    #expect(made.file == source.file)
+    #expect(made.origin == source.origin)
+    #expect(made.position(line: 2, column: 1) == source.position(line: 2, column: 1))
+  }
+
+  @Test func `speaks the words of an interface, its months and its direction`() {
+    let words = InterfaceWords(
+      language: "en", direction: "ltr", texts: [("found", "Results: {count}")],
+      months: Array(repeating: "May", count: 12))
+    let made = TestLanguage.mirrored.words(words)
+    #expect(
+      made
+        == InterfaceWords(
+          language: "ar-x-test", direction: "rtl", texts: [("found", "رهسولتس: {count}")],
+          months: Array(repeating: "ماظ", count: 12)))
+  }
+}
