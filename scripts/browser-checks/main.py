@@ -10,15 +10,19 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 from playwright.sync_api import sync_playwright
 
 import accessible
 import alone
+import built
+import choosing
 import epub
 import filtering
 import firefox
 import keyboard
+import languages
 import leaving
 import making
 import maps
@@ -29,7 +33,6 @@ import open_bars
 import packed
 import pages
 import quiet
-import right_to_left
 import search
 import settings
 import slow_line
@@ -47,10 +50,10 @@ TREES = HERE / 'trees'
 # Those that look at the page in every setting, those that look once, and those that need the machine for
 # themselves. What the keyboard does comes last, since it leaves the page elsewhere.
 SEEN = [width, accessible]
-ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, filtering, maps, keyboard, words]
+ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, choosing, filtering, maps, keyboard, words]
 TIMED = [speed, slow_line]
 # Those that look at the site as a whole.
-WHOLE = [valid, epub, packed, firefox, nginx, offline]
+WHOLE = [languages, valid, epub, packed, firefox, nginx, offline]
 
 
 def main():
@@ -70,14 +73,16 @@ def main():
         count = len(SEEN + ONCE) + (0 if arguments.quick else len(TIMED + WHOLE))
         print(f'test-browser: {count} checks refuse their bad examples ({time.monotonic() - begin:.0f} s)')
         found, looked_at = [], set()
-        for site, trees in sites(arguments, Path(folder)):
+        for view in views(arguments, Path(folder)):
             begin = time.monotonic()
-            with Server(site) as server:
-                count = look_at(pool, server.address, site, trees, arguments, found, looked_at)
-            if not arguments.quick:
-                found += [('site', place, finding) for check in WHOLE for place, finding in check.check(site)]
+            with Server(view.site) as server:
+                count = look_at(pool, server.address, view, arguments, found, looked_at)
+            if view.is_whole and not arguments.quick:
+                found += [('site', place, finding)
+                          for check in WHOLE for place, finding in check.check(view.site)]
                 looked_at.update(('site', check.__name__) for check in WHOLE)
-            print(f'test-browser: {count} pages of {site} looked at ({time.monotonic() - begin:.0f} s)')
+            print(f'test-browser: {count} pages of {view.site}{"/" + view.folder if view.folder else ""} looked at '
+                  f'({time.monotonic() - begin:.0f} s)')
     failed, opened = open_bars.sorted_out(open_bars.read(HERE / 'open-bars.txt'), found, looked_at)
     for word, lines in ('OPEN  ', opened), ('FAILED', open_bars.told(failed)):
         print(''.join(f'{word}  {line}\n' for line in lines), end='')
@@ -113,27 +118,33 @@ def skipped(reason):
     return 0
 
 
-def sites(arguments, folder):
-    """The sites to look at, each with the folder of its accessibility trees, if it has one."""
+class View(NamedTuple):
+    """What is looked at of a site."""
+    site: Path
+    # The language whose pages are looked at, with those that belong to none; empty for all.
+    folder: str = ''
+    # Whether the site as a whole is looked at too.
+    is_whole: bool = True
+    # The folder of its accessibility trees; then nothing else is looked at.
+    trees: Path | None = None
+
+
+def views(arguments, folder):
+    can_build = os.access(arguments.handbill, os.X_OK)
     if arguments.site:
         if not (arguments.site / 'index.html').is_file():
             raise SystemExit(f'test-browser: there is no site in {arguments.site}; run make first')
-        yield arguments.site.resolve(), None
-    elif os.access(arguments.handbill, os.X_OK):
-        yield published(right_to_left.made(arguments.handbill, Path('Content'), folder / 'left-to-right')), None
-    if os.access(arguments.handbill, os.X_OK):
-        (folder / 'right-to-left').mkdir()
-        yield published(right_to_left.build(arguments.handbill, folder / 'right-to-left')), TREES
-    else:
+        yield View(arguments.site.resolve())
+    if not can_build:
         print(f'test-browser: nothing is read from right to left, since there is no {arguments.handbill}',
               file=sys.stderr)
-
-
-def published(answer):
-    site, error = answer
-    if error:
-        raise SystemExit(f'test-browser: a site cannot be made: {error}')
-    return site
+        return
+    made = built.mirrored(arguments.handbill, folder / 'mirrored')
+    if not arguments.site:
+        yield View(made, 'en', is_whole=False)
+    yield View(made, built.MIRRORED)
+    small = built.small(arguments.handbill, folder / 'small')
+    yield View(small, 'fr', is_whole=False, trees=TREES)
 
 
 # What one process has: its own browser, for all that it is given.
@@ -145,12 +156,15 @@ def start_browser(chromium):
     browser = sync_playwright().start().chromium.launch(executable_path=chromium, chromium_sandbox=False)
 
 
-def look_at(pool, address, site, trees, arguments, found, looked_at):
+def look_at(pool, address, view, arguments, found, looked_at):
     """Adds what is found on a site's pages to `found`; returns how many pages there were."""
-    chosen = list(pages.chosen(site, arguments.quick))
-    tasks = [(page, address, trees if page.is_heaviest else None, arguments.quick, arguments.shots)
-             for page in chosen]
-    heavy_first = sorted(tasks, key=lambda task: -(site / task[0].path).stat().st_size)
+    chosen = list(pages.chosen(view.site, view.folder, arguments.quick or view.trees))
+    if view.trees:
+        told = pool.map(heard, [(page, address, view.trees) for page in chosen], chunksize=1)
+        found += [(page.kind, page.path, finding) for page, findings in told for finding in findings]
+        return len(chosen)
+    tasks = [(page, address, arguments.quick, arguments.shots) for page in chosen]
+    heavy_first = sorted(tasks, key=lambda task: -(view.site / task[0].path).stat().st_size)
     results = pool.map(look, heavy_first, chunksize=1)
     checks = SEEN + ONCE
     if not arguments.quick:
@@ -165,14 +179,23 @@ def look_at(pool, address, site, trees, arguments, found, looked_at):
     return len(chosen)
 
 
+def heard(task):
+    """What a screen reader is told of a page, and was not when somebody found it good."""
+    page, address, trees = task
+    visit = Visit(browser, address + page.path, page.kind, trees=trees)
+    findings = list(tree.check(visit))
+    visit.close()
+    return page, findings
+
+
 def look(task):
     """What is found on one page in all settings; what is found in several is told once."""
-    page, address, trees, quick, shots = task
+    page, address, quick, shots = task
     findings = {}
     for name, context in settings.CONTEXTS.items():
         if quick and name == 'no script':
             continue
-        visit = Visit(browser, address + page.path, page.kind, context, trees if name == 'usual' else None)
+        visit = Visit(browser, address + page.path, page.kind, context)
         shown = settings.ALL if name == 'usual' and not quick else [settings.FIRST]
         for setting in shown:
             # Colours and targets at 320 pixels are those of a phone.

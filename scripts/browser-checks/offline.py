@@ -2,8 +2,7 @@
 leaves nothing.
 
 The site lies in a folder of its host. The host is plain, or sends `index.html` to the folder, as some do; it can
-fail, come back with a new version, or change files on their way. Where a site has pages of one language, those of
-the toolkit that is read from right to left are joined to it, so that two languages are saved and opened.
+fail, come back with a new version, or change files on their way. All languages of the site are saved and opened.
 """
 
 import contextlib
@@ -17,7 +16,6 @@ from pathlib import Path
 
 from playwright.sync_api import Error, sync_playwright
 
-import right_to_left
 from finding import Finding
 from server import Server
 
@@ -37,7 +35,6 @@ def check(site):
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copytree(site, folder / 'host/guide')
-        joined(folder)
         if (site / '_headers').is_file():
             # Chromium would follow a redirect of this host, which has no https, to https.
             headers = (site / '_headers').read_text().replace('; upgrade-insecure-requests', '')
@@ -53,28 +50,6 @@ def check(site):
 
 def chromium():
     return os.environ.get('HANDBILL_CHROMIUM') or shutil.which('chromium')
-
-
-def joined(folder):
-    """Adds the pages of another language, as a build of two languages would."""
-    # Of what a check proves itself by, one language is enough.
-    if not (folder / 'host/guide/manifest.json').is_file():
-        return
-    handbill = os.path.abspath(os.environ.get('HANDBILL') or '.build/release/handbill')
-    if not os.access(handbill, os.X_OK):
-        return
-    guide, other = folder / 'host/guide', folder / 'other'
-    other.mkdir()
-    site, error = right_to_left.build(handbill, other)
-    if error:
-        raise SystemExit(f'test-browser: a site cannot be made: {error}')
-    languages, added = listed(guide), listed(site)
-    if not isinstance(next(iter(languages.values()), None), dict) or set(added) <= set(languages):
-        return
-    for language in added:
-        shutil.copytree(site / language, guide / language)
-        shutil.copy(site / f'assets/search-{language}.js', guide / 'assets')
-    write(guide, {**languages, **added})
 
 
 LINE = re.compile(r'^var SITE=(.*?);$', re.M | re.S)

@@ -15,11 +15,14 @@ class Page(NamedTuple):
     is_heaviest: bool
 
 
-def chosen(site, quick):
+def chosen(site, folder, quick):
+    """Those of one language, with those that belong to none; all where no folder is named."""
     kinds = {}
     for file in sorted(site.rglob('*.html')):
         # Books that are one page are looked at by packed.py.
         if site / 'archive' in file.parents:
+            continue
+        if folder and file.parent != site and site / folder not in file.parents:
             continue
         text = file.read_text()
         kind = re.search(r'<body class="(?:[^"]* )?kind-([\w-]+)', text)

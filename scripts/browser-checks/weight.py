@@ -6,10 +6,13 @@ are looked up, not read, are longer. A right-now page is one file of 8 KB: whoev
 """
 
 import making
+import test_language
 from finding import Finding
 
 KB = 1024
 LIMITS = {'html': 12, 'css': 5, 'script': 3, 'requests': 6, 'elements': 800}
+# Of a test language: its letters have two bytes, and its words as many letters as English, which no language has.
+TEST_LANGUAGE = {'html': 14}
 RIGHT_NOW = {'all': 8, 'requests': 1}
 LOOKED_UP = {'all', 'appendix', 'authorities', 'glossary', 'papers', 'phrases', 'rules'}
 UNITS = {'requests': 'requests', 'elements': 'elements'}
@@ -19,6 +22,8 @@ TYPES = {'document': 'html', 'stylesheet': 'css', 'script': 'script'}
 def check(visit):
     found = measured(visit)
     limits = {**LIMITS, **(RIGHT_NOW if visit.kind == 'encounter' else {})}
+    if test_language.is_one(visit):
+        limits |= TEST_LANGUAGE
     if visit.kind in LOOKED_UP:
         del limits['elements']
     for name, limit in limits.items():
@@ -50,8 +55,10 @@ def examples():
         plain,
         {**styled, 'a.css': f'/*{noise(3)}*/'},
         making.page('<i></i>' * 900, kind='rules'),
+        making.page(f'<p>{noise(12)}</p>', language='ar-x-test'),
     ], [
         making.page(f'<p>{noise(12)}</p>'),
+        making.page(f'<p>{noise(14)}</p>', language='ar-x-test'),
         {**styled, 'a.css': f'/*{noise(5)}*/'},
         {**making.page('<script src="a.js"></script>'), 'a.js': f'/*{noise(3)}*/'},
         {**making.page(pictures), **{f'{number}.svg': drawing for number in range(6)}},

@@ -19,6 +19,9 @@ struct LanguageChoice: Sendable {
   /// In the order in which readers choose; never empty, and with one language nothing is to be chosen.
   let languages: [Language]
 
+  /// How many elements a page has that leads to all of them.
+  var elements: Int { isChoice ? 4 + 2 * languages.count : 0 }
+
   var isChoice: Bool { languages.count > 1 }
 
   /// With more languages than these a page shows its own, and the others when it is tapped.

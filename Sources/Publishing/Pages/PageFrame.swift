@@ -192,13 +192,16 @@ package struct PageFrame: Sendable {
     if case .encounter = page.id { return .ownPart }
     // Most elements have two tags.
     let tags = body.reduce(0) { $0 + ($1 == UInt8(ascii: "<") ? 1 : 0) }
-    if tags <= 2 * Self.elementLimit { return .whole }
-    return page.part == nil ? .parts : .ownPart
+    if tags <= 2 * (Self.elementLimit - languages.elements) { return .whole }
+    let hasRoom = tags <= 2 * (Self.ownPartLimit - languages.elements)
+    return page.part != nil && hasRoom ? .ownPart : .parts
   }
 
   /// Of the 800 elements of a page (`scripts/browser-checks/weight.py`), what its text may have beside a
   /// list of all sections.
   private static let elementLimit = 540
+  /// The same, beside a list of the sections of its own part.
+  private static let ownPartLimit = 618
 
   /// The way from a page to the folder of its language.
   private static func languageRoot(of path: PagePath, language: String) -> String {
