@@ -109,7 +109,8 @@ struct LoadedToolkit {
     let source = shown(self.renderer, isTest: false)
     card = source.card
     site = Site(
-      source, translations: translations.map { shown($0, isTest: true) }, toolkit: toolkit, assets: assets,
+      source, translations: translations.map { shown($0, isTest: true) }, toolkit: toolkit,
+      assets: assets,
       documents: documents.files,
       packedStyle: toolkit.settings.outputs.contains(.archive) ? archiveStyles.page : nil)
     self.documents = Dictionary(

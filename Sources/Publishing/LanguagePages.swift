@@ -52,7 +52,8 @@ struct LanguagePages: Sendable {
       page(id, by: renderer, in: frame, write: id == .save ? { _, _ in nil } : write)
     }
     if !last.isEmpty {
-      let counting = renderer.telling(PageCounts(of: made.compactMap(\.record)))
+      let counting = renderer.telling(
+        PageCounts(of: made.compactMap(\.record).map { ($0.id, $0.words) }))
       made += await all.filter { last.contains($0) }.concurrentMap(limit: jobs) { id in
         page(id, by: counting, in: frame, write: write)
       }
@@ -141,20 +142,5 @@ struct LanguagePages: Sendable {
     return MadePage(
       order: order, record: page.record, search: page.search, size: page.html.count,
       diagnostics: diagnostics)
-  }
-}
-
-extension PageCounts {
-  /// The words of the pages that were made.
-  fileprivate init(of records: [PageRecord]) {
-    // A book has all that the site spreads over pages, and none of what only finds its way there.
-    self.init(
-      words: Dictionary(
-        records.map { record in
-          guard case .reports(let appendix, let name) = record.id else {
-            return (record.id, record.words)
-          }
-          return (.appendix(appendix), ReportPages.isText(name) ? record.words : 0)
-        }, uniquingKeysWith: +))
   }
 }

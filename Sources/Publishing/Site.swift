@@ -222,7 +222,8 @@ package struct Site: Sendable {
     let changes = ReviewedChange.all(of: records, in: edition, words: words, at: address)
     return [
       File(
-        path: "feed.xml", bytes: AtomFeed(of: changes, in: edition, words: words, at: address).bytes),
+        path: "feed.xml", bytes: AtomFeed(of: changes, in: edition, words: words, at: address).bytes
+      ),
       File(
         path: "feed.json",
         bytes: JSONFeed(of: changes, in: edition, words: words, at: address).bytes),

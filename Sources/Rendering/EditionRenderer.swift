@@ -108,9 +108,8 @@ package struct EditionRenderer: Sendable {
     return copy
   }
 
-  /// The same renderer, whose pages have their places at the same addresses as those of the source's language.
-  ///
-  /// - Parameter source: the renderer of that language; it makes each page that it has not at hand.
+  /// The same renderer, whose pages have their places at the same addresses as those of the source's language,
+  /// which is rendered by `source`; a page that it has not at hand is made for it.
   package func anchored(as source: EditionRenderer) -> EditionRenderer {
     var copy = self
     copy.headingIDs = Dictionary(

@@ -10,8 +10,16 @@ package struct PageCounts: Sendable, Equatable {
 
   private let words: [PageID: Int]
 
-  package init(words: [PageID: Int]) {
-    self.words = words
+  /// Takes the words of the pages of a site.
+  ///
+  /// A book has all that the site spreads over pages, and none of what only finds its way there: the words of
+  /// such pages count as their appendix's.
+  package init(of pages: [(page: PageID, words: Int)]) {
+    words = Dictionary(
+      pages.map { page, words in
+        guard case .reports(let appendix, let name) = page else { return (page, words) }
+        return (.appendix(appendix), ReportPages.isText(name) ? words : 0)
+      }, uniquingKeysWith: +)
   }
 
   /// About how many printed pages some pages fill together; each begins on a new one.

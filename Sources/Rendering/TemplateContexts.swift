@@ -35,7 +35,8 @@ package enum TemplateContexts {
 
   /// The names of all templates, sorted.
   package static var names: [String] {
-    ((htmlNames + ["moved", "languages"]).map { "html/" + $0 } + markdown.map { "markdown/" + $0.0 }).sorted()
+    ((htmlNames + ["moved", "languages"]).map { "html/" + $0 } + markdown.map { "markdown/" + $0.0 })
+      .sorted()
   }
 
   private static let htmlNames = [

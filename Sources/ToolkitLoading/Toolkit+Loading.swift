@@ -11,7 +11,8 @@ extension Toolkit {
   ///   - warnings: takes what is worth knowing but stops nothing.
   /// - Throws: ``ContentProblems`` with everything that is wrong.
   package init(
-    contentsOf folder: ContentFolder, reserved: [String], translating translation: TextTranslation? = nil,
+    contentsOf folder: ContentFolder, reserved: [String],
+    translating translation: TextTranslation? = nil,
     warnings: inout [Diagnostic]
   ) throws(ContentProblems) {
     var reading = ContentReading(folder: folder, translating: translation)

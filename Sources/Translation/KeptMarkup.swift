@@ -10,9 +10,10 @@ struct KeptMarkup {
     self.bytes = bytes
   }
 
-  /// Where the run ends that begins at `place` and is to be kept; `nil` if there is none.
+  /// Where a run ends that is to be kept.
   ///
-  /// - Parameter place: an offset in the text; the place before it is outside of every such run.
+  /// - Parameter place: where it begins, an offset in the text; what is before it is outside of every such run.
+  /// - Returns: the offset behind it; `nil` if none begins there.
   func end(at place: Int) -> Int? {
     if place == 0 || bytes[place - 1] == UInt8(ascii: "\n"), let end = lineEnd(at: place) {
       return end

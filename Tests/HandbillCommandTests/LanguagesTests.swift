@@ -36,7 +36,9 @@ import Translation
     String(decoding: try #require(data), as: UTF8.self)
   }
 
-  @Test func `begins with a page on which what to do right now stands in each of them`() async throws {
+  @Test func `begins with a page on which what to do right now stands in each of them`()
+    async throws
+  {
     let (run, files, _) = try await built()
     #expect(run.status == .success, "\(run.errors)")
     let page = try text(files["index.html"])
@@ -48,7 +50,8 @@ import Translation
     #expect(page.contains("<li lang=\"\(other)\" dir=\"rtl\">"))
   }
 
-  @Test func `leads from every page to the same page in the other, and to no page that is not there`()
+  @Test
+  func `leads from every page to the same page in the other, and to no page that is not there`()
     async throws
   {
     let (_, files, _) = try await built()
@@ -100,7 +103,8 @@ import Translation
       #expect(files["archive/toolkit-\(language).zip"] != nil)
       #expect(files["\(language)/site.webmanifest"] != nil)
     }
-    let manifest = try JSONDecoder().decode(Manifest.self, from: try #require(files["manifest.json"]))
+    let manifest = try JSONDecoder().decode(
+      Manifest.self, from: try #require(files["manifest.json"]))
     #expect(manifest.languages == ["en", other])
     #expect(try text(files["sitemap.xml"]).contains("/\(other)/index.html</loc>"))
   }
@@ -130,7 +134,8 @@ import Translation
     var count = 0
     for file in try TemporaryFolder.files(below: content.path).sorted(by: { $0.key < $1.key })
     where file.key.hasSuffix(".md") {
-      let parts = String(decoding: file.value, as: UTF8.self).split(separator: "\n---\n", maxSplits: 1)
+      let parts = String(decoding: file.value, as: UTF8.self).split(
+        separator: "\n---\n", maxSplits: 1)
       let source = SourceText(String(try #require(parts.last)), file: file.key)
       let own = markup(source)
       count += own.count

@@ -45,8 +45,6 @@ extension EditionRenderer {
     let counts = await pages.concurrentMap(limit: tasks) { page in
       document(for: page).map { (page, $0.body.wordCount) }
     }
-    return telling(
-      PageCounts(
-        words: Dictionary(counts.compactMap(\.self), uniquingKeysWith: { first, _ in first })))
+    return telling(PageCounts(of: counts.compactMap(\.self)))
   }
 }

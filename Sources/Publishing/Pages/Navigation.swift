@@ -63,7 +63,7 @@ struct Navigation: Sendable {
     for page: PageDirectory.Entry, languageRoot: String, extent: Extent, to output: inout [UInt8]
   ) {
     let list: Rendered
-    if let part = page.part, languageRoot == "../" {
+    if let part = page.part, languageRoot == "../", extent != .parts {
       list = extent == .whole ? byPart[part] : shortByPart[part]
     } else {
       list = rendered(part: page.part, languageRoot: languageRoot, extent: extent)
@@ -86,7 +86,7 @@ struct Navigation: Sendable {
     for order in listedParts(around: current) {
       let part = edition.parts[order]
       list.html += "<li>".utf8
-      if order == current || opensAll {
+      if order == current && extent != .parts || opensAll {
         list.html += (order == current ? "<details open><summary>" : "<details><summary>").utf8
         list.html.appendEscapedHTML(directory[.part(part.part.id)]?.title ?? "")
         list.html += "</summary><ol><li>".utf8
@@ -99,7 +99,8 @@ struct Navigation: Sendable {
         }
         list.html += "</ol></details>".utf8
       } else {
-        link(.part(part.part.id), languageRoot, into: &list)
+        let inside = order == current ? part.sections.map { PageID.section($0.section.id) } : []
+        link(.part(part.part.id), languageRoot, standingFor: inside, into: &list)
       }
       list.html += "</li>\n".utf8
     }
@@ -154,13 +155,15 @@ struct Navigation: Sendable {
   }
 
   private func link(
-    _ id: PageID, _ languageRoot: String, title: String? = nil, into list: inout Rendered
+    _ id: PageID, _ languageRoot: String, title: String? = nil, standingFor others: [PageID] = [],
+    into list: inout Rendered
   ) {
     guard let entry = directory[id] else { return }
     list.html += "<a href=\"".utf8
     list.html.appendEscapedHTML(languageRoot + id.folder + "index.html")
     list.html += "\"".utf8
     list.marks[id] = (list.html.count, true)
+    for other in others { list.marks[other] = (list.html.count, false) }
     list.html += ">".utf8
     if case .appendix = id, let letter = entry.number {
       list.html.appendEscapedHTML("\(words["appendix"]) \(letter): ")
