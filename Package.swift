@@ -189,7 +189,9 @@ let package = Package(
       name: "ArchivesTests", dependencies: ["Archives", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Rendering", "ToolkitModel", "Digests", "Diagnostics"],
+      dependencies: [
+        "Publishing", "Rendering", "Templating", "ToolkitModel", "Digests", "Diagnostics",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],

@@ -16,14 +16,25 @@ struct CarriedParts {
   ///
   /// - Parameters:
   ///   - outputs: what this build does not make.
+  ///   - languages: those of this build.
   ///   - session: the new site beside the published one.
-  /// - Throws: a diagnostic when a file cannot be taken.
+  /// - Throws: a diagnostic when a file cannot be taken, and when the published site is in other languages:
+  ///   its pages would lead to files that are not there.
   init(
-    of outputs: [ToolkitSettings.Output], in session: borrowing PublishingSession
+    of outputs: [ToolkitSettings.Output], languages: [String],
+    in session: borrowing PublishingSession
   ) throws(Diagnostic) {
+    let files = session.publishedFiles.filter { outputs.contains(Self.output(of: $0.path)) }
+    let published = session.publishedFiles.compactMap { Self.language(searchedBy: $0.path) }
+    if !files.isEmpty, !published.isEmpty, Set(published) != Set(languages) {
+      throw Diagnostic(
+        .error, "other-languages",
+        "the published site is in \(published.sorted().joined(separator: ", ")), and this build in \(languages.sorted().joined(separator: ", "))",
+        at: nil, remedy: "build without --only, so that nothing of the other site stays")
+    }
     var prints: PrintedFiles?
     var archives: [(path: String, bytes: Int)] = []
-    for file in session.publishedFiles where outputs.contains(Self.output(of: file.path)) {
+    for file in files {
       let kept = try session.carryOver(path: file.path)
       if kept != nil, file.path == PrintIndex.path,
         let bytes = session.publishedBytes(path: file.path)
@@ -36,6 +47,13 @@ struct CarriedParts {
     }
     self.prints = prints
     self.archives = ArchivedFiles(archives)
+  }
+
+  /// The language whose search a file of a site is.
+  private static func language(searchedBy path: String) -> String? {
+    let (start, end) = ("assets/search-", ".js")
+    guard path.hasPrefix(start), path.hasSuffix(end) else { return nil }
+    return String(path.dropFirst(start.count).dropLast(end.count))
   }
 
   /// The output that a file of a site belongs to.

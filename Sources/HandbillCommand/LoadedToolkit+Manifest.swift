@@ -21,7 +21,7 @@ extension LoadedToolkit {
         .object([
           "code": .text(edition.settings.editionCode), "date": .init(edition.settings.editionDate),
         ])),
-      member("languages", .list(([renderer] + translations).map { .text($0.edition.language) })),
+      member("languages", .init(languages)),
       member("place", .text(edition.place.id.text)),
       member("oldest_review", .init(oldest)),
       member("draft_pages", .number(drafts)),

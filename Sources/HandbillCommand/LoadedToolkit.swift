@@ -89,8 +89,13 @@ struct LoadedToolkit {
     renderer = rendering(edition, words)
     translations = []
     for language in testLanguages {
-      let translated = try Edition(
-        of: folder, in: language, beside: edition, today: today, only: only)
+      let translated: Edition
+      do throws(Problems) {
+        translated = try Edition(
+          of: folder, in: language, beside: edition, today: today, only: only)
+      } catch {
+        throw Problems(found + error.diagnostics)
+      }
       translations.append(rendering(translated, language.words(words)))
       found.append(.testLanguage(language, isRelease: edition.settings.isRelease))
     }
@@ -133,6 +138,9 @@ struct LoadedToolkit {
     copy.site = site.made(by: [copy.renderer] + copy.translations)
     return copy
   }
+
+  /// The tags of all languages, the source's first.
+  var languages: [String] { ([renderer] + translations).map(\.edition.language) }
 
   /// Whether this build makes an output.
   func makes(_ output: ToolkitSettings.Output) -> Bool { toolkit.settings.made.contains(output) }

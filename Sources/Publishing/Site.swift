@@ -42,6 +42,8 @@ package struct Site: Sendable {
   private let source: LanguagePages
   /// The others, in the order in which readers choose.
   private let translations: [LanguagePages]
+  /// What files of data are made of, in the source's language.
+  private let data: Edition
   private let staticFiles: [File]
   private let packedStyle: [UInt8]?
   /// What is made of it.
@@ -63,7 +65,7 @@ package struct Site: Sendable {
     documents: [File], packedStyle: [UInt8]? = nil
   ) {
     self.init(
-      source, translations, assets: assets,
+      source, translations, data: source.renderer.edition, assets: assets,
       staticFiles: toolkit.images.map { File(path: $0.path, bytes: $0.bytes) }
         + toolkit.staticFiles.map {
           File(path: String($0.path.dropFirst("static/".count)), bytes: $0.bytes)
@@ -72,8 +74,8 @@ package struct Site: Sendable {
   }
 
   private init(
-    _ source: Language, _ translations: [Language], assets: SiteAssets, staticFiles: [File],
-    packedStyle: [UInt8]?, outputs: [ToolkitSettings.Output], standsAlone: Bool
+    _ source: Language, _ translations: [Language], data: Edition, assets: SiteAssets,
+    staticFiles: [File], packedStyle: [UInt8]?, outputs: [ToolkitSettings.Output], standsAlone: Bool
   ) {
     let choice = LanguageChoice(of: ([source] + translations).map(\.renderer))
     func pages(_ language: Language) -> LanguagePages {
@@ -86,6 +88,7 @@ package struct Site: Sendable {
     }
     self.source = pages(source)
     self.translations = translations.map(pages)
+    self.data = data
     self.assets = assets
     self.staticFiles = staticFiles
     self.packedStyle = packedStyle
@@ -100,7 +103,7 @@ package struct Site: Sendable {
     let made = zip(renderers, languages).map { Language($0, card: $1.card, isTest: $1.isTest) }
     guard let first = made.first else { return self }
     return Site(
-      first, Array(made.dropFirst()), assets: assets, staticFiles: staticFiles,
+      first, Array(made.dropFirst()), data: data, assets: assets, staticFiles: staticFiles,
       packedStyle: packedStyle, outputs: outputs, standsAlone: standsAlone)
   }
 
@@ -120,7 +123,7 @@ package struct Site: Sendable {
     let wanted = pages.renderer.edition.settings.outputs.filter { $0 == .data }
     return Site(
       Language(pages.renderer.offering(PrintedFiles(), ArchivedFiles()), card: pages.card), [],
-      assets: assets, staticFiles: staticFiles, packedStyle: packedStyle,
+      data: data, assets: assets, staticFiles: staticFiles, packedStyle: packedStyle,
       outputs: [.site] + wanted, standsAlone: true)
   }
 
@@ -144,7 +147,7 @@ package struct Site: Sendable {
       var files = (keepsSite ? [] : staticFiles) + made.flatMap(\.files)
       if outputs.contains(.site) { files += assets.files + commonFiles(made) }
       if outputs.contains(.data) {
-        files += DataFiles(of: source.renderer.edition).files.map {
+        files += DataFiles(of: data).files.map {
           File(path: $0.path, bytes: $0.bytes)
         }
       }
@@ -158,12 +161,12 @@ package struct Site: Sendable {
     return Result(pages: records, diagnostics: diagnostics)
   }
 
-  /// What is wrong in the source, and what more is wrong in its translations.
+  /// What is wrong in the source; only where nothing is, what is wrong in its translations: they repeat it.
   private static func joined(_ diagnostics: [[Diagnostic]]) -> [Diagnostic] {
-    guard let source = diagnostics.first, diagnostics.count > 1 else {
+    guard let source = diagnostics.first, !source.containsError else {
       return diagnostics.first ?? []
     }
-    return source + diagnostics.dropFirst().joined().filter { !source.contains($0) }
+    return diagnostics.flatMap(\.self)
   }
 
   /// What hosts and search engines read; a toolkit's own file goes before.
@@ -208,7 +211,9 @@ package struct Site: Sendable {
   private var firstPage: File? {
     let path = PagePath("index.html")
     if !translations.isEmpty {
-      return File(path: path.text, bytes: source.frame.languagesPage(at: path))
+      return File(
+        path: path.text,
+        bytes: source.frame.languagesPage(at: path, leadingTo: languages.map(\.renderer)))
     }
     return source.renderer.document(for: .home, at: path).map {
       File(path: path.text, bytes: source.frame.page(of: $0).html)

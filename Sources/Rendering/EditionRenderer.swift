@@ -34,8 +34,9 @@ package struct EditionRenderer: Sendable {
   let images: [String: [UInt8]]
   /// The pages for a screen that were made before, since more than one output needs them.
   private var shared: [PageID: MarkdownDocument] = [:]
-  /// The ids of the headings of each page in the source's language, in order; none in that language itself.
-  private(set) var headingIDs: [PageID: [String]] = [:]
+  /// The renderer of the source's language, whose headings have the ids that those of this one take; none in
+  /// that language itself. A list, since a value cannot hold another of its kind.
+  private var source: [EditionRenderer] = []
   /// How many words the pages of the site have; only some pages tell them, and they are made last.
   package private(set) var counts: PageCounts?
   /// What was printed before the pages are made.
@@ -112,11 +113,13 @@ package struct EditionRenderer: Sendable {
   /// which is rendered by `source`; a page that it has not at hand is made for it.
   package func anchored(as source: EditionRenderer) -> EditionRenderer {
     var copy = self
-    copy.headingIDs = Dictionary(
-      source.directory.entries.map { entry in
-        (entry.id, source.document(for: entry.id)?.body.headings.map(\.id) ?? [])
-      }, uniquingKeysWith: { first, _ in first })
+    copy.source = [source]
     return copy
+  }
+
+  /// The ids that the headings of a page got in the source's language; `nil` in that language itself.
+  func headingIDsOfSource(of page: PageID, on medium: Medium) -> [String]? {
+    source.first.map { $0.document(for: page, on: medium)?.headingIDs ?? [] }
   }
 
   /// The same renderer, for the pages that tell how long others are.

@@ -11,6 +11,8 @@ package struct MarkdownDocument: Sendable {
   /// Everything below the title and the summary.
   package let body: MarkdownTree
   package let review: PageReview
+  /// The ids of those headings that had none written, in order.
+  let headingIDs: [String]
   /// Links into other pages' headings, to be checked when all pages are known.
   package let links: [PlacedLink]
   /// The terms that the page explains in place, in the order of their first mentions.

@@ -40,11 +40,12 @@ struct PageComposition {
     let whole = away.isEmpty ? composed : .joining([composed, away])
     let finished = whole.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
       .finished(
-        PageRules(headingIDs: medium == .site ? renderer.headingIDs[page.id] ?? [] : []),
+        PageRules(headingIDs: renderer.headingIDsOfSource(of: page.id, on: medium)),
         diagnostics: &diagnostics)
     let body = keepingMovedPlaces(finished)
     return MarkdownDocument(
       page: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
+      headingIDs: finished.givenHeadingIDs,
       links: resolver.links, explained: resolver.explained, diagnostics: diagnostics)
   }
 

@@ -16,16 +16,7 @@ package enum TemplateContexts {
       "canonical": .optional(.object(["href": .ready])), "has_places": .flag,
       "places": .list(["id": .text, "title": .text, "href": .ready]), "words": .object(words),
     ]
-    contexts["html/languages"] = [
-      "language": .text, "direction": .text, "site_title": .text, "description": .text,
-      "csp": .ready, "root": .ready, "canonical": .optional(.object(["href": .ready])),
-      "alternates": alternates, "exit": exit,
-      "languages": .list([
-        "tag": .text, "direction": .text, "name": .text, "title": .text, "href": .ready,
-        "urgent": .optional(.object(link)),
-      ]),
-      "words": .object(words),
-    ]
+    contexts["html/languages"] = languages(words: words)
     for (name, entries) in markdown {
       contexts["markdown/" + name] = TemplateContext(
         entries.entries + [TemplateContext.Entry("words", .object(words))])
@@ -50,7 +41,27 @@ package enum TemplateContexts {
   private static let link: TemplateContext = ["title": .text, "href": .ready]
   private static let exit: TemplateField = .optional(
     .object(["href": .ready, "script": .optional(.object(["text": .ready]))]))
+  private static let card: TemplateField = .optional(
+    .object(["href": .text, "alternative": .text, "width": .text, "height": .text]))
+  private static let notice: TemplateField = .optional(.object(["text": .text, "kind": .text]))
   private static let alternates: TemplateField = .list(["tag": .text, "href": .ready])
+
+  private static func languages(words: TemplateContext) -> TemplateContext {
+    [
+      "language": .text, "direction": .text, "title": .text, "site_title": .text,
+      "short_title": .text, "description": .text, "csp": .ready, "root": .ready,
+      "canonical": .optional(.object(["href": .ready])), "alternates": alternates, "card": card,
+      "feed": .optional(.object(["href": .ready])), "exit": exit, "draft": .flag,
+      "notice": notice, "has_urgent": .flag,
+      "languages": .list([
+        "tag": .text, "direction": .text, "name": .text, "title": .text, "href": .ready,
+        "urgent": .optional(.object(link)),
+      ]),
+      "disclaimer": .ready, "edition": .text, "edition_date": .text, "publisher": .text,
+      "license": .optional(.object(["text": .text])), "footer_links": .ready,
+      "words": .object(words),
+    ]
+  }
 
   private static func page(words: TemplateContext) -> TemplateContext {
     [
@@ -77,8 +88,7 @@ package enum TemplateContexts {
             "elsewhere": .flag,
           ]),
         ])),
-      "card": .optional(
-        .object(["href": .text, "alternative": .text, "width": .text, "height": .text])),
+      "card": card,
       "feed": .optional(.object(["href": .ready])),
       "style": .optional(.object(["css": .ready])),
       "sheet": .optional(.object(["name": .ready])),
@@ -89,7 +99,7 @@ package enum TemplateContexts {
       "breadcrumb": .optional(.object(link)),
       "summary": .optional(.object(["html": .ready])),
       "draft": .flag,
-      "notice": .optional(.object(["text": .text, "kind": .text])),
+      "notice": notice,
       "reviewed": .optional(.object(["date": .text, "iso": .text, "by": .text])),
       "check_after": .optional(.object(["date": .text, "iso": .text])),
       "place": .text,

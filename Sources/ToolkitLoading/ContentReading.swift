@@ -322,7 +322,7 @@ struct ContentReading {
       let front = FrontMatter(
         splitting: bytes, file: file.displayPath, diagnostics: &diagnostics)
     else { return nil }
-    return mapping(front.yaml, kind: kind) { make($0, $0.translated(front.body)) }
+    return mapping(front.yaml, kind: kind) { make($0, front.body) }
   }
 
   private mutating func pieceID<P>(

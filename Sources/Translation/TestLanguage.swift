@@ -31,11 +31,19 @@ package enum TestLanguage: String, Sendable, Equatable, CaseIterable {
   /// Its lines are the same lines of the same file, so that what is wrong in it is shown where it was written;
   /// columns may differ.
   package func text(_ source: SourceText) -> SourceText {
-    SourceText(bytes: bytes(source.bytes), file: source.file, origin: source.origin)
+    guard case .runs(let runs) = source.origin else {
+      return SourceText(
+        bytes: bytes(source.bytes, following: []).output, file: source.file, origin: source.origin)
+    }
+    let (output, offsets) = bytes(source.bytes, following: runs.map(\.offset))
+    let moved = zip(runs, offsets).map { run, offset in
+      SourceText.Run(offset: offset, line: run.line, column: run.column)
+    }
+    return SourceText(bytes: output, file: source.file, origin: .runs(moved))
   }
 
   package func string(_ source: String) -> String {
-    String(decoding: bytes(Array(source.utf8)), as: UTF8.self)
+    String(decoding: bytes(Array(source.utf8), following: []).output, as: UTF8.self)
   }
 
   /// The words of an interface in this language; what fills them later keeps its name.
@@ -45,12 +53,19 @@ package enum TestLanguage: String, Sendable, Equatable, CaseIterable {
       texts: source.texts.map { ($0.key, string($0.text)) }, months: source.months.map(string))
   }
 
-  private func bytes(_ source: [UInt8]) -> [UInt8] {
+  /// The bytes in this language, and where some offsets of the source, ascending, are in them.
+  private func bytes(
+    _ source: [UInt8], following offsets: [Int]
+  ) -> (output: [UInt8], offsets: [Int]) {
     let kept = KeptMarkup(in: source)
     var output: [UInt8] = []
     output.reserveCapacity(source.count * 2)
+    var moved: [Int] = []
     var place = 0
     while place < source.count {
+      while moved.count < offsets.count, offsets[moved.count] <= place {
+        moved.append(output.count)
+      }
       if let end = kept.end(at: place) {
         output += source[place..<end]
         place = end
@@ -65,7 +80,8 @@ package enum TestLanguage: String, Sendable, Equatable, CaseIterable {
         output.append(letter)
       }
     }
-    return output
+    while moved.count < offsets.count { moved.append(output.count) }
+    return (output, moved)
   }
 
   private func append(_ letter: UInt8, to output: inout [UInt8]) {

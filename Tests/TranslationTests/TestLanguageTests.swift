@@ -22,6 +22,11 @@ import Translation
     ("> [!NOTE]\n> b", "> [!NOTE]\n> ƀ"),
     ("b[^n]\n\n[^n]: b", "ƀ[^n]\n\n[^n]: ƀ"),
     ("[b]: https://example.org", "[b]: https://example.org"),
+    (
+      "[b c][b] [b] [B][] [c]\n\n[b]: https://example.org",
+      "[ƀ ç][b] [b] [B][] [ç]\n\n[b]: https://example.org"
+    ),
+    ("b START-HERE.html, b. b", "ƀ START-HERE.html, ƀ. ƀ"),
     ("`code` ``a`b`` b", "`code` ``a`b`` ƀ"),
     ("b & b &amp; <https://example.org> < b", "ƀ & ƀ &amp; <https://example.org> < ƀ"),
     ("b\\nb", "ƀ\\nƀ"),
@@ -38,6 +43,21 @@ import Translation
     #expect(made.file == source.file)
     #expect(made.origin == source.origin)
     #expect(made.position(line: 2, column: 1) == source.position(line: 2, column: 1))
+  }
+
+  @Test func `finds its way back from a text that lies in several lines of its file`() {
+    let source = SourceText(
+      bytes: Array("abba ab".utf8), file: "rules.yaml",
+      origin: .runs([
+        SourceText.Run(offset: 0, line: 3, column: 5),
+        SourceText.Run(offset: 5, line: 4, column: 5),
+      ]))
+    let made = TestLanguage.accented.text(source)
+    let behind = made.bytes.count - "ááƀ".utf8.count
+    #expect(
+      made.position(line: 1, column: behind + 1)
+        == SourcePosition(file: "rules.yaml", line: 4, column: 5))
+    #expect(made.position(line: 1, column: behind).line == 3)
   }
 
   @Test func `speaks the words of an interface, its months and its direction`() {

@@ -21,7 +21,9 @@ extension MarkdownTree {
     }
     var tree = self
     if hasNotes { tree = tree.numberingNotes(diagnostics: &diagnostics) }
-    if hasHeadings { tree.finishHeadings(rules, diagnostics: &diagnostics) }
+    if hasHeadings || rules.headingIDs?.isEmpty == false {
+      tree.finishHeadings(rules, diagnostics: &diagnostics)
+    }
     if hasLists { tree.settleTightness() }
     return tree
   }

@@ -47,30 +47,41 @@ extension MarkdownTree {
         node.kind == .footnoteReference
           ? Array(bytes(node.destination, of: node)) : Array("note-\(node.number)".utf8))
     }
+    // Written ones are the same in every language, whatever the order of the pieces.
+    let unwritten = headings.filter { nodes[$0].destination.isEmpty }
+    let source = idsOfSource(rules, for: unwritten, at: headings.first ?? 0, &diagnostics)
     var pool: [UInt8] = []
-    let given = rules.headingIDs.count == headings.count ? rules.headingIDs : []
-    for (place, index) in headings.enumerated() {
-      let written = nodes[index].destination
-      // Written ones are the same in every language, whatever the order of the pieces.
-      if !written.isEmpty { continue }
-      var id: [UInt8]
-      if given.isEmpty {
-        id = Slug.bytes(of: plainText(of: index + 1..<end(of: index)))
-        var number = 2
-        let base = id
-        while !taken.insert(id).inserted {
-          id = base + "-\(number)".utf8
-          number += 1
-        }
-      } else {
-        id = Array(given[place].utf8)
+    for (place, index) in unwritten.enumerated() {
+      var id =
+        source.map { Array($0[place].utf8) }
+        ?? Slug.bytes(of: plainText(of: index + 1..<end(of: index)))
+      var number = 2
+      let base = id
+      while !taken.insert(id).inserted {
+        id = base + "-\(number)".utf8
+        number += 1
       }
       nodes[index].pool = UInt32(pools.count)
       nodes[index].destination = Node.Slice(
         offset: UInt32(pool.count), count: UInt32(id.count))
       pool += id
+      givenHeadingIDs.append(String(decoding: id, as: UTF8.self))
     }
     if !pool.isEmpty { pools.append(pool) }
+  }
+
+  /// The ids of the same headings in the source's language, if there are as many.
+  private func idsOfSource(
+    _ rules: PageRules, for headings: [Int], at first: Int, _ diagnostics: inout [Diagnostic]
+  ) -> [String]? {
+    guard let ids = rules.headingIDs else { return nil }
+    if ids.count == headings.count { return ids }
+    diagnostics.append(
+      Diagnostic(
+        .error, "other-headings",
+        "the page has \(headings.count) headings, and \(ids.count) in the language that it is translated from",
+        at: position(of: first), remedy: "translate each heading, leave none out, and add none"))
+    return nil
   }
 
   /// Shifts a heading and checks its level; returns the level that the next one is held against.

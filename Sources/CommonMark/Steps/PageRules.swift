@@ -6,14 +6,16 @@ package struct PageRules: Sendable, Equatable {
   ///
   /// Headings of this level or above are errors, and so is a level that is skipped.
   package let titleLevel: Int
-  /// The ids of all headings in order, from the source language, so that anchors hold in every
-  /// translation; used when there are as many as headings.
-  package let headingIDs: [String]
+  /// The ids that the page's headings got in the source's language, in order, those that were written left out;
+  /// `nil` in that language itself.
+  ///
+  /// Headings take them, so that anchors hold in every translation. Another number of headings is an error.
+  package let headingIDs: [String]?
   /// Ids that the page uses elsewhere.
   package let reservedIDs: [String]
 
   package init(
-    headingShift: Int = 0, titleLevel: Int = 1, headingIDs: [String] = [],
+    headingShift: Int = 0, titleLevel: Int = 1, headingIDs: [String]? = nil,
     reservedIDs: [String] = []
   ) {
     self.headingShift = headingShift

@@ -9,6 +9,8 @@ package struct MarkdownTree: Sendable, Equatable {
   package internal(set) var pools: [[UInt8]]
   /// The texts that nodes come from; ``Node/source`` indexes it.
   package internal(set) var sources: [SourceText]
+  /// The ids that finishing gave to headings that had none written, in document order.
+  package internal(set) var givenHeadingIDs: [String] = []
 
   /// A document without content.
   package init() {

@@ -88,7 +88,8 @@ struct Build: HandbillSubcommand {
       let printed = await printed(loaded, books, by: engine, write: write)
       let kept = try publishing { () throws(Diagnostic) in
         try CarriedParts(
-          of: loaded.leftOut + (printed.hasNoEngine ? [.print] : []), in: session)
+          of: loaded.leftOut + (printed.hasNoEngine ? [.print] : []),
+          languages: loaded.languages, in: session)
       }
       let packed = await packing
       let made = await loaded.site.offering(

@@ -1,46 +1,77 @@
 import Editions
-import Rendering
+package import Rendering
+package import Templating
 import ToolkitModel
 
 /// The languages of a site, as its pages lead from one to the other.
-struct LanguageChoice: Sendable {
+package struct LanguageChoice: Sendable {
   /// One language.
-  struct Language: Sendable {
-    let tag: String
+  package struct Language: Sendable {
+    package let tag: String
     /// As its own readers call it.
-    let name: String
+    package let name: String
     /// `ltr` or `rtl`.
-    let direction: String
-    let directory: PageDirectory
-    /// The title of the toolkit in it.
-    let title: String
+    package let direction: String
+    /// Where its pages are.
+    package let paths: [PageID: PagePath]
+
+    package init(tag: String, name: String, direction: String, paths: [PageID: PagePath]) {
+      self.tag = tag
+      self.name = name
+      self.direction = direction
+      self.paths = paths
+    }
   }
 
   /// In the order in which readers choose; never empty, and with one language nothing is to be chosen.
-  let languages: [Language]
+  package let languages: [Language]
 
-  /// How many elements a page has that leads to all of them.
-  var elements: Int { isChoice ? 4 + 2 * languages.count : 0 }
-
-  var isChoice: Bool { languages.count > 1 }
-
-  /// With more languages than these a page shows its own, and the others when it is tapped.
-  static let longest = 8
+  package init(_ languages: [Language]) {
+    self.languages = languages
+  }
 
   init(of renderers: [EditionRenderer]) {
     languages = renderers.map { renderer in
       Language(
         tag: renderer.edition.language, name: renderer.words["language_name"],
-        direction: renderer.words.direction, directory: renderer.directory,
-        title: renderer.edition.settings.title.plainText)
+        direction: renderer.words.direction,
+        // Nobody asks for those of the only one.
+        paths: renderers.count < 2
+          ? [:]
+          : Dictionary(
+            renderer.directory.entries.map { ($0.id, $0.path) },
+            uniquingKeysWith: { first, _ in first }))
     }
   }
 
-  /// Where a page is in a language: itself, else the first page of that language, which is told apart.
-  func place(of page: PageID, in language: Language) -> (path: PagePath, isPage: Bool) {
-    (
-      language.directory[page]?.path ?? PageID.home.path(in: language.tag),
-      language.directory[page] != nil
-    )
+  var isChoice: Bool { languages.count > 1 }
+
+  /// With more languages than these a page shows its own, and the others when it is tapped.
+  private static let longest = 8
+
+  /// What a page shows of the languages in which it is there, its own one marked; one without the page is led to
+  /// by its start page, which is told apart.
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - path: where it is, in its own language.
+  ///   - own: the tag of that language.
+  /// - Returns: nothing where there is nothing to choose.
+  package func switchValue(of page: PageID, from path: PagePath, in own: String) -> TemplateValue {
+    guard isChoice else { return .absent }
+    return .object([
+      "folded": .flag(languages.count > Self.longest),
+      "own": .text(languages.first { $0.tag == own }?.name ?? ""),
+      "all": .list(
+        languages.map { language in
+          let target = language.paths[page]
+          let href = path.relative(to: target ?? PageID.home.path(in: language.tag))
+          return [
+            "tag": .text(language.tag), "direction": .text(language.direction),
+            "name": .text(language.name), "href": .ready(Array(href.utf8)),
+            "current": .flag(language.tag == own), "elsewhere": .flag(target == nil),
+          ]
+        }),
+    ])
   }
 }

@@ -4,25 +4,11 @@ import Templating
 import ToolkitModel
 
 extension PageFrame {
-  /// The languages in which a page is there, its own one marked; none where there is nothing to choose.
-  func languageSwitch(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
-    guard languages.isChoice else { return .absent }
-    let own = languages.languages.first { $0.tag == renderer.edition.language }
-    return .object([
-      "folded": .flag(languages.languages.count > LanguageChoice.longest),
-      "own": .text(own?.name ?? ""),
-      "all": .list(
-        languages.languages.map { language in
-          let (target, isPage) = languages.place(of: page.id, in: language)
-          return [
-            "tag": .text(language.tag), "direction": .text(language.direction),
-            "name": .text(language.name),
-            "href": .ready(Array(path.relative(to: target).utf8)),
-            "current": .flag(language.tag == renderer.edition.language),
-            "elsewhere": .flag(!isPage),
-          ]
-        }),
-    ])
+  /// How many elements a page has that leads to all of them, for readers and for search engines.
+  var languageElements: Int {
+    guard languages.isChoice else { return 0 }
+    let count = languages.languages.count
+    return 7 + 2 * count + (address == nil ? 0 : count + 1)
   }
 
   /// The addresses of a page in all its languages, for search engines, and of the choice between them.
@@ -35,45 +21,76 @@ extension PageFrame {
     }
     // One that is not there in a language is no alternative.
     let pages = languages.languages.compactMap { language in
-      language.directory[page].map { alternate(language.tag, $0.path.text) }
+      language.paths[page].map { alternate(language.tag, $0.text) }
     }
     return .list(pages + [alternate("x-default", "")])
   }
 
   /// The page on which readers choose a language; in each, the first thing that it offers is what to do right
   /// now.
-  func languagesPage(at path: PagePath) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - path: where the page lies.
+  ///   - renderers: one for each language, in the order in which readers choose.
+  /// - Returns: the page.
+  func languagesPage(at path: PagePath, leadingTo renderers: [EditionRenderer]) -> [UInt8] {
     let settings = renderer.edition.settings
+    // The toolkit as a whole may be relied on as far as its start page.
+    let review = renderer.document(for: .home)?.review ?? PageReview()
+    let choices = renderers.map { Self.choice(of: $0, from: path) }
     let object: TemplateObject = [
       "language": .text(renderer.edition.language),
-      "direction": .text(renderer.words.direction),
+      "direction": .text(words.direction),
+      "title": .text(settings.title.plainText),
       "site_title": .text(settings.title.plainText),
+      "short_title": .text(settings.shortTitle.plainText),
       "description": .text(settings.description.plainText),
       "csp": .ready(Array(ContentSecurityPolicy.page.text.utf8)),
       "root": .ready([]),
       "canonical": object("href", address),
       "alternates": alternates(of: .home),
+      "card": socialCard,
+      "feed": object("href", address.map { _ in "feed.xml" }),
       "exit": exit(in: .files(sheet: nil)),
+      "draft": .flag(review.isDraft),
+      "notice": notice(for: review),
+      "has_urgent": .flag(choices.contains { $0.urgent != nil }),
       "languages": .list(
-        languages.languages.map { language in
-          let urgent = language.directory.entries.first { entry in
-            if case .encounter = entry.id { true } else { false }
-          }
-          return [
-            "tag": .text(language.tag), "direction": .text(language.direction),
-            "name": .text(language.name), "title": .text(language.title),
-            "href": .ready(Array(path.relative(to: PageID.home.path(in: language.tag)).utf8)),
-            "urgent": urgent.map {
-              .object([
-                "title": .text($0.title), "href": .ready(Array(path.relative(to: $0.path).utf8)),
-              ])
-            } ?? .absent,
-          ]
+        choices.map { choice in
+          var object = choice.language
+          object.append("urgent", TemplateValue(choice.urgent))
+          return object
         }),
+      "disclaimer": .ready(disclaimer),
+      "edition": .text(settings.editionCode),
+      "edition_date": .text(words.text(settings.editionDate)),
+      "publisher": .text(settings.publisher),
+      "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
+      "footer_links": .ready([]),
       "words": renderer.wordsValue,
     ]
     var html: [UInt8] = []
     renderer.templates.render("html/languages", object, into: &html)
     return html
+  }
+
+  /// What readers are shown of a language, and where it leads them right now, if it has such a page.
+  private static func choice(
+    of renderer: EditionRenderer, from path: PagePath
+  ) -> (language: TemplateObject, urgent: TemplateObject?) {
+    let language = renderer.edition.language
+    func href(_ target: PagePath) -> TemplateValue { .ready(Array(path.relative(to: target).utf8)) }
+    let urgent = renderer.edition.encounters.pieces.first.flatMap {
+      renderer.directory[.encounter($0.id)]
+    }
+    return (
+      [
+        "tag": .text(language), "direction": .text(renderer.words.direction),
+        "name": .text(renderer.words["language_name"]),
+        "title": .text(renderer.edition.settings.title.plainText),
+        "href": href(PageID.home.path(in: language)),
+      ],
+      urgent.map { ["title": .text($0.title), "href": href($0.path)] }
+    )
   }
 }

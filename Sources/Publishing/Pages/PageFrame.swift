@@ -145,7 +145,8 @@ package struct PageFrame: Sendable {
       "all_pages": .ready(Array((languageRoot + PageID.allPages.folder + "index.html").utf8)),
       "canonical": object("href", address.map { $0 + page.path.text }),
       "alternates": alternates(of: page.id),
-      "languages": languageSwitch(of: page, from: path),
+      "languages": languages.switchValue(
+        of: page.id, from: path, in: renderer.edition.language),
       "card": socialCard,
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
@@ -192,8 +193,8 @@ package struct PageFrame: Sendable {
     if case .encounter = page.id { return .ownPart }
     // Most elements have two tags.
     let tags = body.reduce(0) { $0 + ($1 == UInt8(ascii: "<") ? 1 : 0) }
-    if tags <= 2 * (Self.elementLimit - languages.elements) { return .whole }
-    let hasRoom = tags <= 2 * (Self.ownPartLimit - languages.elements)
+    if tags <= 2 * (Self.elementLimit - languageElements) { return .whole }
+    let hasRoom = tags <= 2 * (Self.ownPartLimit - languageElements)
     return page.part != nil && hasRoom ? .ownPart : .parts
   }
 
@@ -225,7 +226,7 @@ package struct PageFrame: Sendable {
   }
 
   /// The picture of the site, where it has an address: whoever shows it asks for it by that.
-  private var socialCard: TemplateValue {
+  var socialCard: TemplateValue {
     guard let address, let path = renderer.prints.card else { return .absent }
     return .object([
       "href": .text(address + path.text), "alternative": .text(card.alternative),

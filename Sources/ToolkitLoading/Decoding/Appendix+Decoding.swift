@@ -27,7 +27,7 @@ struct AppendixFile {
     self.title = title
     self.summary = summary
     self.kind = kind
-    self.body = body
+    self.body = reader.translated(body)
   }
 }
 

@@ -13,7 +13,7 @@ extension Encounter {
     guard let title, let summary, let section else { return nil }
     self.init(
       id: id, title: title, summary: summary, section: section, keywords: keywords, place: place,
-      review: review, body: body,
+      review: review, body: reader.translated(body),
       position: SourcePosition(file: body.file, line: 1, column: 1))
   }
 }

@@ -14,7 +14,7 @@ extension Section {
     guard let title, let summary else { return nil }
     self.init(
       id: id, title: title, summary: summary, keywords: keywords, audience: audience,
-      critical: critical, place: place, review: review, body: body,
+      critical: critical, place: place, review: review, body: reader.translated(body),
       position: SourcePosition(file: body.file, line: 1, column: 1))
   }
 }
@@ -42,7 +42,8 @@ extension Flyer {
     guard let title, let summary, let format else { return nil }
     self.init(
       id: id, title: title, summary: summary, keywords: keywords, format: format, faces: faces,
-      place: place, review: review, body: body,
+      place: place, review: review,
+      body: reader.translation.map { FlyerBody(body, faces: faces, translating: $0).text } ?? body,
       position: SourcePosition(file: body.file, line: 1, column: 1))
   }
 }

@@ -124,6 +124,7 @@ var first = list.querySelector('a');
 if (first) first.focus();
 });
 form.addEventListener('keydown', function (event) {
+if (event.key === 'ArrowDown') show();
 var stops = [input].concat([].slice.call(list.querySelectorAll('a'))), at = stops.indexOf(document.activeElement);
 var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
 if (event.key === 'Escape') { input.value = ''; show(); input.focus(); }

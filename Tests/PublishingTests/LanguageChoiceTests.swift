@@ -1,0 +1,57 @@
+import Publishing
+import Rendering
+import Templating
+import Testing
+import ToolkitModel
+
+@Suite struct `The way to other languages` {
+  private let page = PageID.section(PieceID("at-work"))
+
+  private func choice(_ tags: [String], without missing: String? = nil) -> LanguageChoice {
+    LanguageChoice(
+      tags.map { tag in
+        LanguageChoice.Language(
+          tag: tag, name: "name of \(tag)", direction: "ltr",
+          paths: tag == missing ? [:] : [page: page.path(in: tag)])
+      })
+  }
+
+  private func shown(_ tags: [String], without missing: String? = nil) -> TemplateValue {
+    choice(tags, without: missing).switchValue(of: page, from: page.path(in: "en"), in: "en")
+  }
+
+  private func language(_ tag: String, _ href: String, elsewhere: Bool = false) -> TemplateObject {
+    [
+      "tag": .text(tag), "direction": .text("ltr"), "name": .text("name of \(tag)"),
+      "href": .ready(Array(href.utf8)), "current": .flag(tag == "en"),
+      "elsewhere": .flag(elsewhere),
+    ]
+  }
+
+  @Test func `is the same page, else the start page, which is told apart`() {
+    #expect(
+      shown(["en", "es", "zh-Hans"], without: "es")
+        == .object([
+          "folded": .flag(false), "own": .text("name of en"),
+          "all": .list([
+            language("en", "index.html"), language("es", "../../es/index.html", elsewhere: true),
+            language("zh-Hans", "../../zh-Hans/at-work/index.html"),
+          ]),
+        ]))
+  }
+
+  @Test func `is nothing where there is one`() {
+    #expect(shown(["en"]) == .absent)
+  }
+
+  @Test(arguments: [(8, false), (9, true)]) func `is folded where there are many`(
+    _ count: Int, _ folded: Bool
+  ) {
+    let tags = ["en"] + (1..<count).map { "qa\($0)" }
+    guard case .object(let value) = shown(tags) else {
+      Issue.record("nothing is shown")
+      return
+    }
+    #expect(value.entries.first == TemplateObject.Entry("folded", .flag(folded)))
+  }
+}
