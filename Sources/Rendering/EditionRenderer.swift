@@ -34,8 +34,9 @@ package struct EditionRenderer: Sendable {
   let images: [String: [UInt8]]
   /// The pages for a screen that were made before, since more than one output needs them.
   private var shared: [PageID: MarkdownDocument] = [:]
-  /// The renderer of the source's language, whose headings have the ids that those of this one take; none in
-  /// that language itself. A list, since a value cannot hold another of its kind.
+  /// The renderer of the source's language, whose headings have the ids that those of this one take.
+  ///
+  /// None in that language itself, else one; a list, since a value cannot hold another of its kind.
   private var source: [EditionRenderer] = []
   /// How many words the pages of the site have; only some pages tell them, and they are made last.
   package private(set) var counts: PageCounts?

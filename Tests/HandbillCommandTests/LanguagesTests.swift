@@ -105,6 +105,18 @@ import Translation
       #expect(files["archive/toolkit-\(language).zip"] != nil)
       #expect(files["\(language)/site.webmanifest"] != nil)
     }
+    // What each keeps of the other would be told twice as large, and found by whoever looks at the phone.
+    let copies = worker.split(separator: "\"\(other)\":{\"hash\"", maxSplits: 1)
+    #expect(copies.first?.contains("[\"en/index.html\"") == true)
+    #expect(copies.first?.contains("\(other)/") == false)
+    #expect(copies.last?.contains("[\"\(other)/index.html\"") == true)
+    #expect(copies.last?.contains("[\"en/") == false)
+    for (own, away) in [("en", other), (other, "en")] {
+      // Names stand in a ZIP as they are.
+      let zip = try #require(files["archive/toolkit-\(own).zip"])
+      #expect(zip.range(of: Data("toolkit-\(own)/\(own)/index.html".utf8)) != nil)
+      #expect(zip.range(of: Data("toolkit-\(own)/\(away)/".utf8)) == nil)
+    }
     let manifest = try JSONDecoder().decode(
       Manifest.self, from: try #require(files["manifest.json"]))
     #expect(manifest.languages == ["en", other])

@@ -53,8 +53,17 @@ func tree(_ folder: String) -> [String: String]? {
   for path in paths {
     var isFolder: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-    let bytes = isFolder.boolValue ? nil : FileManager.default.contents(atPath: "\(folder)/\(path)")
-    found[path] = bytes.map { String(decoding: $0, as: UTF8.self) } ?? "/"
+    if isFolder.boolValue {
+      found[path] = "/"
+      continue
+    }
+    // What cannot be read says why, so that nobody takes it for a folder.
+    do {
+      let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))
+      found[path] = String(decoding: bytes, as: UTF8.self)
+    } catch {
+      found[path] = "unreadable: \(error)"
+    }
   }
   return found
 }

@@ -77,10 +77,10 @@ def main():
             begin = time.monotonic()
             with Server(view.site) as server:
                 count = look_at(pool, server.address, view, arguments, found, looked_at)
-            if view.is_whole and not arguments.quick:
-                found += [('site', place, finding)
-                          for check in WHOLE for place, finding in check.check(view.site)]
-                looked_at.update(('site', check.__name__) for check in WHOLE)
+            # The small one has an address too.
+            whole = [languages] if view.trees else WHOLE if view.is_whole and not arguments.quick else []
+            found += [('site', place, finding) for check in whole for place, finding in check.check(view.site)]
+            looked_at.update(('site', check.__name__) for check in whole)
             print(f'test-browser: {count} pages of {view.site}{"/" + view.folder if view.folder else ""} looked at '
                   f'({time.monotonic() - begin:.0f} s)')
     failed, opened = open_bars.sorted_out(open_bars.read(HERE / 'open-bars.txt'), found, looked_at)
