@@ -1,5 +1,6 @@
 import Diagnostics
 import Printing
+import Publishing
 import Rendering
 import Storage
 import ToolkitModel
@@ -25,7 +26,7 @@ struct CarriedParts {
     in session: borrowing PublishingSession
   ) throws(Diagnostic) {
     let files = session.publishedFiles.filter { outputs.contains(Self.output(of: $0.path)) }
-    let published = session.publishedFiles.compactMap { Self.language(searchedBy: $0.path) }
+    let published = session.publishedFiles.compactMap { SearchIndex.language(at: $0.path) }
     if !files.isEmpty, !published.isEmpty, Set(published) != Set(languages) {
       throw Diagnostic(
         .error, "other-languages",
@@ -47,13 +48,6 @@ struct CarriedParts {
     }
     self.prints = prints
     self.archives = ArchivedFiles(archives)
-  }
-
-  /// The language whose search a file of a site is.
-  private static func language(searchedBy path: String) -> String? {
-    let (start, end) = ("assets/search-", ".js")
-    guard path.hasPrefix(start), path.hasSuffix(end) else { return nil }
-    return String(path.dropFirst(start.count).dropLast(end.count))
   }
 
   /// The output that a file of a site belongs to.

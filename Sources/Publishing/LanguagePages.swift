@@ -9,26 +9,12 @@ import ToolkitModel
 /// A page is made, handed on and dropped; of each only its record stays, with which the links
 /// between pages are checked and the lists of pages are written.
 struct LanguagePages: Sendable {
-  let renderer: EditionRenderer
+  let shown: Site.Language
   let frame: PageFrame
-  /// What messengers show beside a link.
-  let card: SocialCard
-  /// Whether nobody reads them, so that only their errors are worth telling.
-  let isTest: Bool
   /// What is made of the site.
-  private let outputs: [ToolkitSettings.Output]
+  let outputs: [ToolkitSettings.Output]
 
-  init(
-    _ renderer: EditionRenderer, frame: PageFrame, card: SocialCard, isTest: Bool,
-    outputs: [ToolkitSettings.Output]
-  ) {
-    self.renderer = renderer
-    self.frame = frame
-    self.card = card
-    self.isTest = isTest
-    self.outputs = outputs
-  }
-
+  var renderer: EditionRenderer { shown.renderer }
   private var language: String { renderer.edition.language }
 
   /// What was made of the pages of one language.
@@ -61,14 +47,14 @@ struct LanguagePages: Sendable {
     made.sort { $0.order < $1.order }
     let records = made.compactMap(\.record)
     let drawings = renderer.edition.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
-    var diagnostics = renderer.diagnostics + card.diagnostics + made.flatMap(\.diagnostics)
+    var diagnostics = renderer.diagnostics + shown.card.diagnostics + made.flatMap(\.diagnostics)
     diagnostics += drawings.flatMap(\.1.diagnostics)
     diagnostics += DeadAnchors(in: records, renderer: renderer).diagnostics
     var files: [Site.File] = []
     if outputs.contains(.site) {
       files.append(
         Site.File(
-          path: "assets/search-\(language).js",
+          path: SearchIndex.path(in: language),
           bytes: SearchIndex(of: made.compactMap(\.search), language: language).bytes))
       files += drawings.map { id, drawing in
         Site.File(path: DiagramDrawing.path(of: id, in: language).text, bytes: drawing.svg)
@@ -76,7 +62,7 @@ struct LanguagePages: Sendable {
     }
     return Made(
       records: records, files: files, size: made.reduce(0) { $0 + $1.size },
-      diagnostics: isTest ? diagnostics.compactMap(told) : diagnostics)
+      diagnostics: shown.isTest ? diagnostics.compactMap(told) : diagnostics)
   }
 
   /// What is worth telling of a language that nobody reads: what is broken, and that longer words find no room.
@@ -105,7 +91,7 @@ struct LanguagePages: Sendable {
         path: WebManifest.path(in: language),
         bytes: WebManifest(of: renderer.edition.settings, words: renderer.words).bytes)
     ]
-    if let svg = card.svg {
+    if let svg = shown.card.svg {
       files.append(Site.File(path: SocialCard.path(in: language).text, bytes: svg))
     }
     return files

@@ -25,10 +25,15 @@ package struct Site: Sendable {
     /// Whether nobody reads it, so that only its errors are worth telling.
     package let isTest: Bool
 
-    package init(_ renderer: EditionRenderer, card: SocialCard, isTest: Bool = false) {
+    package init(_ renderer: EditionRenderer, card: SocialCard, isTest: Bool) {
       self.renderer = renderer
       self.card = card
       self.isTest = isTest
+    }
+
+    /// The same language by another renderer of its edition.
+    func made(by renderer: EditionRenderer) -> Language {
+      Language(renderer, card: card, isTest: isTest)
     }
   }
 
@@ -61,7 +66,7 @@ package struct Site: Sendable {
   ///   - documents: the cleaned files of documents, by their path in the site.
   ///   - packedStyle: the style of books that are one page, if the site has any; hosts must allow it.
   package init(
-    _ source: Language, translations: [Language] = [], toolkit: Toolkit, assets: SiteAssets,
+    _ source: Language, translations: [Language], toolkit: Toolkit, assets: SiteAssets,
     documents: [File], packedStyle: [UInt8]? = nil
   ) {
     self.init(
@@ -80,11 +85,11 @@ package struct Site: Sendable {
     let choice = LanguageChoice(of: ([source] + translations).map(\.renderer))
     func pages(_ language: Language) -> LanguagePages {
       LanguagePages(
-        language.renderer,
+        shown: language,
         frame: PageFrame(
           renderer: language.renderer, assets: assets, card: language.card, languages: choice,
           standsAlone: standsAlone),
-        card: language.card, isTest: language.isTest, outputs: outputs)
+        outputs: outputs)
     }
     self.source = pages(source)
     self.translations = translations.map(pages)
@@ -100,7 +105,7 @@ package struct Site: Sendable {
 
   /// The same site by other renderers of its editions, in the same order.
   package func made(by renderers: [EditionRenderer]) -> Site {
-    let made = zip(renderers, languages).map { Language($0, card: $1.card, isTest: $1.isTest) }
+    let made = zip(renderers, languages).map { $1.shown.made(by: $0) }
     guard let first = made.first else { return self }
     return Site(
       first, Array(made.dropFirst()), data: data, assets: assets, staticFiles: staticFiles,
@@ -122,7 +127,7 @@ package struct Site: Sendable {
     let pages = translations.first { $0.renderer.edition.language == language } ?? source
     let wanted = pages.renderer.edition.settings.outputs.filter { $0 == .data }
     return Site(
-      Language(pages.renderer.offering(PrintedFiles(), ArchivedFiles()), card: pages.card), [],
+      pages.shown.made(by: pages.renderer.offering(PrintedFiles(), ArchivedFiles())), [],
       data: data, assets: assets, staticFiles: staticFiles, packedStyle: packedStyle,
       outputs: [.site] + wanted, standsAlone: true)
   }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// What in a Markdown text is no word: addresses, ids, names of directives, codes, references.
 ///
 /// It is asked at each place of the text in turn. A plain text has nothing of it that matters.

@@ -8,8 +8,8 @@ from finding import Finding
 
 FITTING = 5
 LINKS = """() => [...document.querySelectorAll('main a[href*="/right-now/"]')].map(link => ({
-  lang: link.closest('[lang]').lang, hreflang: link.hreflang, dir: getComputedStyle(link).direction,
-  href: link.href, bottom: link.getBoundingClientRect().bottom + scrollY, words: link.textContent.trim(),
+  lang: link.closest('[lang]').lang, hreflang: link.hreflang,
+  bottom: link.getBoundingClientRect().bottom + scrollY, words: link.textContent.trim(),
 }))"""
 # What lies over the foot of the window, such as the quick exit.
 SEEN = """() => Math.min(innerHeight, ...[...document.querySelectorAll('body > .exit')]

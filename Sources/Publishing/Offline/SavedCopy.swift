@@ -34,7 +34,7 @@ package struct SavedCopy: Sendable, Equatable {
   /// Whether the copy of a language has a file of the site.
   static func includes(_ path: String, in language: String) -> Bool {
     // The words of other languages are looked up in theirs.
-    if path.hasPrefix("assets/search-") { return path == "assets/search-\(language).js" }
+    if let other = SearchIndex.language(at: path) { return other == language }
     return path == "index.html" || path.hasPrefix(language + "/") || path.hasPrefix("assets/")
       || path.hasPrefix("images/")
   }

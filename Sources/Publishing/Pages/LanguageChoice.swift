@@ -21,6 +21,11 @@ package struct LanguageChoice: Sendable {
       self.direction = direction
       self.paths = paths
     }
+
+    /// What templates show of it, wherever they lead to it.
+    var facts: TemplateObject {
+      ["tag": .text(tag), "direction": .text(direction), "name": .text(name)]
+    }
   }
 
   /// In the order in which readers choose; never empty, and with one language nothing is to be chosen.
@@ -66,11 +71,11 @@ package struct LanguageChoice: Sendable {
         languages.map { language in
           let target = language.paths[page]
           let href = path.relative(to: target ?? PageID.home.path(in: language.tag))
-          return [
-            "tag": .text(language.tag), "direction": .text(language.direction),
-            "name": .text(language.name), "href": .ready(Array(href.utf8)),
-            "current": .flag(language.tag == own), "elsewhere": .flag(target == nil),
-          ]
+          var shown = language.facts
+          shown.append("href", .ready(Array(href.utf8)))
+          shown.append("current", .flag(language.tag == own))
+          shown.append("elsewhere", .flag(target == nil))
+          return shown
         }),
     ])
   }

@@ -37,7 +37,6 @@ extension PageFrame {
     let settings = renderer.edition.settings
     // The toolkit as a whole may be relied on as far as its start page.
     let review = renderer.document(for: .home)?.review ?? PageReview()
-    let choices = renderers.map { Self.choice(of: $0, from: path) }
     let object: TemplateObject = [
       "language": .text(renderer.edition.language),
       "direction": .text(words.direction),
@@ -54,12 +53,15 @@ extension PageFrame {
       "exit": exit(in: .files(sheet: nil)),
       "draft": .flag(review.isDraft),
       "notice": notice(for: review),
-      "has_urgent": .flag(choices.contains { $0.urgent != nil }),
+      "has_urgent": .flag(renderers.contains { Self.urgent(in: $0, from: path) != nil }),
       "languages": .list(
-        choices.map { choice in
-          var object = choice.language
-          object.append("urgent", TemplateValue(choice.urgent))
-          return object
+        zip(languages.languages, renderers).map { language, renderer in
+          var shown = language.facts
+          shown.append("title", .text(renderer.edition.settings.title.plainText))
+          let home = PageID.home.path(in: language.tag)
+          shown.append("href", .ready(Array(path.relative(to: home).utf8)))
+          shown.append("urgent", TemplateValue(Self.urgent(in: renderer, from: path)))
+          return shown
         }),
       "disclaimer": .ready(disclaimer),
       "edition": .text(settings.editionCode),
@@ -74,23 +76,15 @@ extension PageFrame {
     return html
   }
 
-  /// What readers are shown of a language, and where it leads them right now, if it has such a page.
-  private static func choice(
-    of renderer: EditionRenderer, from path: PagePath
-  ) -> (language: TemplateObject, urgent: TemplateObject?) {
-    let language = renderer.edition.language
-    func href(_ target: PagePath) -> TemplateValue { .ready(Array(path.relative(to: target).utf8)) }
-    let urgent = renderer.edition.encounters.pieces.first.flatMap {
-      renderer.directory[.encounter($0.id)]
-    }
-    return (
-      [
-        "tag": .text(language), "direction": .text(renderer.words.direction),
-        "name": .text(renderer.words["language_name"]),
-        "title": .text(renderer.edition.settings.title.plainText),
-        "href": href(PageID.home.path(in: language)),
-      ],
-      urgent.map { ["title": .text($0.title), "href": href($0.path)] }
-    )
+  /// Where a language leads its readers right now, if it has such a page.
+  private static func urgent(
+    in renderer: EditionRenderer, from path: PagePath
+  ) -> TemplateObject? {
+    guard let first = renderer.edition.encounters.pieces.first,
+      let entry = renderer.directory[.encounter(first.id)]
+    else { return nil }
+    return [
+      "title": .text(entry.title), "href": .ready(Array(path.relative(to: entry.path).utf8)),
+    ]
   }
 }

@@ -7,7 +7,18 @@ import Diagnostics
 /// for each term in order: how much of it the term before has too, in one digit to the base 36; the rest;
 /// a space; and the sections, counted over all pages, each as the distance from the one before to the
 /// base 36, with `!` where the heading has the term. `s` lists words that stand nearly everywhere.
-struct SearchIndex {
+package struct SearchIndex {
+  private static let (start, end) = ("assets/search-", ".js")
+
+  /// Where it lies in the site.
+  static func path(in language: String) -> String { start + language + end }
+
+  /// The language whose index a file of a site is; `nil` for any other file.
+  package static func language(at path: String) -> String? {
+    guard path.hasPrefix(start), path.hasSuffix(end) else { return nil }
+    return String(path.dropFirst(start.count).dropLast(end.count))
+  }
+
   let bytes: [UInt8]
 
   /// Below this many sections, a short word that is everywhere may be what the toolkit is about.

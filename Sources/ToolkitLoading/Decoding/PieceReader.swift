@@ -95,7 +95,7 @@ extension PieceReader {
   }
 
   func optionalText(_ key: String) -> SourceText? {
-    value(key).flatMap { scalar(key, $0, expected: "a text") }.map { text($0) }
+    optionalOriginal(key).map { translated($0) }
   }
 
   /// A text in the language that it was written in.
