@@ -6,8 +6,8 @@ import ToolkitModel
 /// The contents list of the whole site, made once for each part and reused by its pages.
 ///
 /// Each part opens to its sections, and a page's own part is open. With many sections only that one
-/// lists them, and with many parts only the neighbouring parts are listed, since a list of thousands in
-/// each of thousands of pages helps nobody.
+/// lists them; a long part lists a page's neighbors, and with many parts only the neighboring parts are
+/// listed, since a list of thousands in each of thousands of pages helps nobody.
 struct Navigation: Sendable {
   /// How much of the list a page has room for.
   enum Extent {
@@ -23,6 +23,12 @@ struct Navigation: Sendable {
   private static let partLimit = 24
   /// The most sections that are listed beside pages of other parts.
   private static let sectionLimit = 60
+  /// The most sections of a page's own part that are all listed.
+  private static let ownPartLimit = 60
+  /// A longer part is cut into stretches of this many sections, for the pages of which one list serves.
+  private static let stretch = 20
+  /// How many sections such a list has before its stretch, and behind it.
+  private static let margin = 10
   /// The most flyers, forms, appendices or editions that are listed one by one.
   private static let groupLimit = 4
 
@@ -36,20 +42,35 @@ struct Navigation: Sendable {
   private let edition: Edition
   private let directory: PageDirectory
   private let words: InterfaceWords
-  /// For the pages of sections, by part: with the sections of all parts, and with those of one.
-  private var byPart: [Rendered] = []
-  private var shortByPart: [Rendered] = []
+  /// For the pages of parts and sections, by part and stretch: with the sections of all parts, and with
+  /// those of one.
+  private var byPart: [[Rendered]] = []
+  private var shortByPart: [[Rendered]] = []
 
   init(edition: Edition, directory: PageDirectory, words: InterfaceWords) {
     self.edition = edition
     self.directory = directory
     self.words = words
-    byPart = edition.parts.indices.map {
-      rendered(part: $0, languageRoot: "../", extent: .whole)
+    byPart = edition.parts.indices.map { rendered(stretchesOf: $0, extent: .whole) }
+    shortByPart = edition.parts.indices.map { rendered(stretchesOf: $0, extent: .ownPart) }
+  }
+
+  private func rendered(stretchesOf part: Int, extent: Extent) -> [Rendered] {
+    let count = edition.parts[part].sections.count
+    let stretches = count > Self.ownPartLimit ? (count - 1) / Self.stretch + 1 : 1
+    return (0..<stretches).map {
+      rendered(part: part, stretch: $0, languageRoot: "../", extent: extent)
     }
-    shortByPart = edition.parts.indices.map {
-      rendered(part: $0, languageRoot: "../", extent: .ownPart)
-    }
+  }
+
+  /// Which stretch of its part a page belongs to.
+  private func stretch(of page: PageDirectory.Entry, in part: Int) -> Int {
+    guard edition.parts[part].sections.count > Self.ownPartLimit, case .section = page.id,
+      let order = directory.order(of: page.id),
+      let first = directory.order(of: .part(edition.parts[part].part.id))
+    else { return 0 }
+    // The sections of a part come right behind its own page.
+    return (order - first - 1) / Self.stretch
   }
 
   /// Appends the list as a page shows it.
@@ -64,7 +85,7 @@ struct Navigation: Sendable {
   ) {
     let list: Rendered
     if let part = page.part, languageRoot == "../", extent != .parts {
-      list = extent == .whole ? byPart[part] : shortByPart[part]
+      list = (extent == .whole ? byPart : shortByPart)[part][stretch(of: page, in: part)]
     } else {
       list = rendered(part: page.part, languageRoot: languageRoot, extent: extent)
     }
@@ -78,7 +99,7 @@ struct Navigation: Sendable {
   }
 
   private func rendered(
-    part current: Int?, languageRoot: String, extent: Extent
+    part current: Int?, stretch: Int = 0, languageRoot: String, extent: Extent
   ) -> Rendered {
     let opensAll = extent == .whole && edition.sections.pieces.count <= Self.sectionLimit
     var list = Rendered()
@@ -92,7 +113,7 @@ struct Navigation: Sendable {
         list.html += "</summary><ol><li>".utf8
         link(.part(part.part.id), languageRoot, title: words["overview"], into: &list)
         list.html += "</li>\n".utf8
-        for numbered in part.sections {
+        for numbered in part.sections[listedSections(of: part, in: stretch)] {
           list.html += "<li>".utf8
           link(.section(numbered.section.id), languageRoot, into: &list)
           list.html += "</li>\n".utf8
@@ -145,6 +166,13 @@ struct Navigation: Sendable {
       link(page, languageRoot, into: &list)
       list.html += "</li>\n".utf8
     }
+  }
+
+  private func listedSections(of part: EditionPart, in stretch: Int) -> Range<Int> {
+    let all = part.sections.indices
+    guard all.count > Self.ownPartLimit else { return all }
+    let first = stretch * Self.stretch
+    return max(0, first - Self.margin)..<min(all.count, first + Self.stretch + Self.margin)
   }
 
   private func listedParts(around current: Int?) -> Range<Int> {
