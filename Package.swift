@@ -21,9 +21,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "handbill", targets: ["handbill"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
     // C libraries as Swift modules; each is imported by one target only.
@@ -223,5 +223,7 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Digests", "Diagnostics"],
       swiftSettings: strict),
+    // What is not Swift: scripts, lists of packages, licenses.
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ]
 )
