@@ -82,6 +82,31 @@ import ToolkitModel
     #expect(missing.map(\.rule) == ["no-content-folder"])
   }
 
+  @Test func `a link into a sibling folder whose name begins alike is not followed`() throws {
+    let parent = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: parent) }
+    for (path, text) in ["kit/own.yaml": "a: 1\n", "kit-private/names.yaml": "b: 2\n"] {
+      let file = parent.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    let kit = parent.appending(path: "kit").path
+    try FileManager.default.createSymbolicLink(
+      atPath: kit + "/file.yaml", withDestinationPath: "../kit-private/names.yaml")
+    try FileManager.default.createSymbolicLink(
+      atPath: kit + "/folder", withDestinationPath: "../kit-private")
+    var found: [Diagnostic] = []
+    let content = ContentFolder(path: kit, diagnostics: &found)
+    #expect(content.files.map(\.relativePath) == ["own.yaml"])
+    #expect(
+      found.map { "\($0.position?.file.dropFirst(kit.count + 1) ?? "") \($0.message)" }.sorted()
+        == [
+          "file.yaml this link leads out of the content folder",
+          "folder this link leads out of the content folder",
+        ])
+  }
+
   @Test func `texts know where each of their bytes stands in the file`() throws {
     let yaml = """
       plain: some words
