@@ -1,4 +1,5 @@
 package import CommonMark
+package import Diagnostics
 
 /// The dialects of our Markdown: what authors may write, and what templates may.
 package struct Dialects: Sendable {
@@ -25,11 +26,13 @@ package struct Dialects: Sendable {
     "withdrawn", "citation", "messages",
   ]
 
-  package init() {
-    authored = Dialect(directives: Self.pieces, schemes: Self.schemes)
+  /// - Parameter leftSigns: how grave it is that signs of Markdown are left in a text; `nil` where nobody asks.
+  package init(leftSigns: Diagnostic.Severity? = nil) {
+    authored = Dialect(
+      directives: Self.pieces, schemes: Self.schemes, leftSigns: leftSigns)
     flyer = Dialect(
       directives: Self.pieces + [DirectiveRule(name: "face", argument: .required, hasBody: true)],
-      schemes: Self.schemes)
+      schemes: Self.schemes, leftSigns: leftSigns)
     template = Dialect(
       directives: Self.fields.map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
         + [DirectiveRule(name: "box", argument: .required, hasBody: true, options: ["id"])],
@@ -47,8 +50,8 @@ package struct Dialects: Sendable {
     DirectiveRule(name: "show", argument: .required, hasBody: false),
     DirectiveRule(name: "do", argument: .none, hasBody: true),
     DirectiveRule(name: "dont", argument: .none, hasBody: true),
-    DirectiveRule(name: "steps", argument: .none, hasBody: true),
-    DirectiveRule(name: "checklist", argument: .none, hasBody: true),
+    DirectiveRule(name: "steps", argument: .none, hasBody: true, list: .numbered),
+    DirectiveRule(name: "checklist", argument: .none, hasBody: true, list: .plain),
     DirectiveRule(name: "contacts", argument: .none, hasBody: false, options: ["kind", "area"]),
     DirectiveRule(name: "press", argument: .none, hasBody: false, options: ["group", "index"]),
     DirectiveRule(name: "documents", argument: .none, hasBody: false, options: ["topic", "index"]),

@@ -71,7 +71,7 @@ package struct EditionRenderer: Sendable {
     self.images = images
     self.files = files
     self.contentPrefix = contentPrefix
-    let dialects = Dialects()
+    let dialects = Dialects(leftSigns: edition.settings.isRelease ? .error : .warning)
     self.dialects = dialects
     let reportPages = ReportPages(of: edition, words: words, dialect: dialects.authored)
     self.reportPages = reportPages

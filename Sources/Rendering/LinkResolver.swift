@@ -39,9 +39,11 @@ struct LinkResolver {
     let target = String(decoding: use.destination, as: UTF8.self)
     if use.isImage { return resolveImage(target, use) }
     if target.hasPrefix("#") {
-      let fragment = String(target.dropFirst())
+      let fragment = ComposedLetters.composing(String(target.dropFirst()))
       links.append(PlacedLink(link: PageLink(target: page.id, fragment: fragment), use: use))
-      return medium == .site ? .keep : link(to: page.id, fragment: fragment, label: nil)
+      guard medium == .site else { return link(to: page.id, fragment: fragment, label: nil) }
+      let isComposed = fragment.utf8.elementsEqual(use.destination.dropFirst())
+      return isComposed ? .keep : .link(ResolvedLink(href: "#" + fragment))
     }
     if target.hasPrefix("https:") || target.hasPrefix("mailto:") { return .keep }
     guard let colon = target.firstIndex(of: ":") else { return resolveFile(target, use) }
@@ -235,18 +237,21 @@ extension LinkResolver {
       .map(String.init)
     guard let path = contentPath(halves[0], from: use.source.file) else {
       return .failed(
-        rule: "dead-link", message: "'\(target)' leads out of the content folder", remedy: nil)
+        rule: "dead-link", message: "'\(target)' leads out of the content folder",
+        remedy:
+          "write the path from the file that the link stands in: ../ leads to its folder's parent")
     }
     guard let id = directory.page(ofContentFile: path), let entry = directory[id] else {
-      let close = suggestion(for: path, among: directory.contentFiles)
       return .failed(
         rule: "dead-link", message: "no page is made from '\(path)'",
-        remedy: close.map { "did you mean '\($0)'?" }
-          ?? "link to a section, flyer or appendix that toolkit.yaml lists")
+        remedy: DeadLinkRemedy(
+          for: halves[0], path: path, among: directory.contentFiles, images: images.keys
+        ).text)
     }
     guard halves.count > 1, !halves[1].isEmpty else { return link(to: id, label: entry.title) }
-    links.append(PlacedLink(link: PageLink(target: id, fragment: halves[1]), use: use))
-    return link(to: id, fragment: halves[1], label: entry.title)
+    let fragment = ComposedLetters.composing(halves[1])
+    links.append(PlacedLink(link: PageLink(target: id, fragment: fragment), use: use))
+    return link(to: id, fragment: fragment, label: entry.title)
   }
 
   private func resolveImage(_ target: String, _ use: LinkUse) -> LinkResolution {

@@ -28,7 +28,8 @@ extension PageComposition {
         Diagnostic(
           .error, "dead-anchor", "the page has no place '#\(place.fragment)'",
           at: place.address.position, length: place.address.length,
-          remedy: "write the id of a heading that the page has"))
+          remedy: AnchorSuggestion(for: place.fragment, among: known.sorted()).anchor
+            .map { "did you mean '#\($0)'?" } ?? "write the id of a heading that the page has"))
     }
     // An id that the page has again leads to where it is written now.
     return body.anchoring(

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What is understood beyond CommonMark.
 package struct Dialect: Sendable, Equatable {
   /// CommonMark and nothing else: raw HTML passes, nothing is capped or checked.
@@ -13,16 +15,19 @@ package struct Dialect: Sendable, Equatable {
   let isExtended: Bool
   /// Whether a text may be of any size: one that the program fills itself, such as a list of pages.
   let isUnlimited: Bool
+  /// How grave it is that signs of Markdown are left in a text; `nil` where nobody asks.
+  let leftSigns: Diagnostic.Severity?
 
   /// Tables, alerts, notes, heading ids, and the directives and schemes named here.
   package init(
     directives: [DirectiveRule], schemes: [String], imageSchemes: [String] = [],
-    isUnlimited: Bool = false
+    isUnlimited: Bool = false, leftSigns: Diagnostic.Severity? = nil
   ) {
     self.directives = directives
     self.schemes = schemes
     self.imageSchemes = imageSchemes
     self.isUnlimited = isUnlimited
+    self.leftSigns = leftSigns
     isExtended = true
   }
 
@@ -32,6 +37,7 @@ package struct Dialect: Sendable, Equatable {
     imageSchemes = []
     isExtended = false
     isUnlimited = true
+    leftSigns = nil
   }
 }
 
@@ -41,19 +47,28 @@ package struct DirectiveRule: Sendable, Equatable {
     case none, optional, required
   }
 
+  /// What its content is, where it is one list.
+  package enum List: Sendable, Equatable {
+    case numbered, plain
+  }
+
   package let name: String
   package let argument: Argument
   /// Whether its content is Markdown; otherwise it must be empty.
   package let hasBody: Bool
   /// The names of its options.
   package let options: [String]
+  /// `nil` if its content may be anything.
+  package let list: List?
 
   package init(
-    name: String, argument: Argument = .none, hasBody: Bool = false, options: [String] = []
+    name: String, argument: Argument = .none, hasBody: Bool = false, options: [String] = [],
+    list: List? = nil
   ) {
     self.name = name
     self.argument = argument
     self.hasBody = hasBody
     self.options = options
+    self.list = list
   }
 }

@@ -5,11 +5,35 @@ extension MarkdownTree {
   func check(against dialect: Dialect, diagnostics: inout [Diagnostic]) {
     var places = InlinePlaces(of: self)
     var hasNotes = false
+    let leftSigns = LeftSigns(by: dialect)
+    /// The paragraph, heading or cell that is read, and the last in which a sign was seen.
+    var block = 0
+    var marked = 0
+    var isLineStart = false
     for index in nodes.indices {
       let node = nodes[index]
+      if node.holdsInlines {
+        block = index
+        isLineStart = true
+        continue
+      }
       switch node.kind {
       case .text:
-        checkText(index, &places, &diagnostics)
+        let hasSign = checkText(index, isLineStart: isLineStart, &places, &diagnostics)
+        isLineStart = false
+        if hasSign, let leftSigns, marked != block {
+          marked = block
+          diagnostics += leftSigns.diagnostics(ofBlock: block, in: self)
+        }
+      case .softBreak, .lineBreak: isLineStart = true
+      case .code:
+        isLineStart = false
+        if let found = leftSigns?.diagnostic(ofCode: index, in: self) { diagnostics.append(found) }
+      case .codeBlock where node.destination.isEmpty:
+        if let found = leftSigns?.diagnostic(ofCodeBlock: index, in: self) {
+          diagnostics.append(found)
+        }
+      case .directive: checkList(ofDirective: index, dialect, &diagnostics)
       case .link: checkLink(index, dialect, &places, &diagnostics)
       case .image: checkImage(index, dialect, &places, &diagnostics)
       case .htmlBlock, .htmlInline:
@@ -26,20 +50,17 @@ extension MarkdownTree {
     if hasNotes { checkNotes(&places, &diagnostics) }
   }
 
+  /// Reports references to nothing and control characters; whether a sign of Markdown may be left.
   private func checkText(
-    _ index: Int, _ places: inout InlinePlaces, _ diagnostics: inout [Diagnostic]
-  ) {
+    _ index: Int, isLineStart: Bool, _ places: inout InlinePlaces,
+    _ diagnostics: inout [Diagnostic]
+  ) -> Bool {
     let node = nodes[index]
-    let suspicious = pools[Int(node.pool)].withUnsafeBufferPointer { pool in
-      var before: UInt8 = 0
-      for byte in pool[node.literal.range] {
-        if byte == UInt8(ascii: "["), before == UInt8(ascii: "]") { return true }
-        if byte < 0x20, byte != 0x09, byte != 0x0A { return true }
-        before = byte
-      }
-      return false
+    let sight = pools[Int(node.pool)].withUnsafeBufferPointer { pool in
+      SignScan.sight(
+        of: UnsafeBufferPointer(rebasing: pool[node.literal.range]), isLineStart: isLineStart)
     }
-    guard suspicious else { return }
+    guard sight.isSuspicious else { return sight.hasSign }
     for place in places.unknownReferences(around: index) {
       diagnostics.append(
         Diagnostic(
@@ -53,6 +74,7 @@ extension MarkdownTree {
           .error, "control-character", "a character reference names a control character",
           at: places.place(of: index).position, remedy: "delete it"))
     }
+    return sight.hasSign
   }
 
   private func checkLink(
@@ -135,6 +157,7 @@ extension MarkdownTree {
   private func checkNotes(_ places: inout InlinePlaces, _ diagnostics: inout [Diagnostic]) {
     var defined: [ArraySlice<UInt8>: Int] = [:]
     var used: Set<ArraySlice<UInt8>> = []
+    checkNoteNames(&places, &diagnostics)
     for index in nodes.indices where nodes[index].kind == .footnoteDefinition {
       let label = bytes(nodes[index].literal, of: nodes[index])
       if defined.updateValue(index, forKey: label) != nil {
@@ -149,7 +172,7 @@ extension MarkdownTree {
     for index in nodes.indices where nodes[index].kind == .footnoteReference {
       let label = bytes(nodes[index].literal, of: nodes[index])
       used.insert(label)
-      if defined[label] == nil {
+      if defined[label] == nil, label.allSatisfy(NoteMarks.isLabel) {
         let place = places.place(of: index)
         let name = String(decoding: label, as: UTF8.self)
         let names = defined.keys.map { String(decoding: $0, as: UTF8.self) }.sorted()
@@ -163,7 +186,7 @@ extension MarkdownTree {
     }
     for index in nodes.indices where nodes[index].kind == .footnoteDefinition {
       let label = bytes(nodes[index].literal, of: nodes[index])
-      if !used.contains(label) {
+      if !used.contains(label), label.allSatisfy(NoteMarks.isLabel) {
         let place = places.place(of: index)
         diagnostics.append(
           Diagnostic(
@@ -171,6 +194,26 @@ extension MarkdownTree {
             "nothing refers to the note '\(String(decoding: label, as: UTF8.self))'",
             at: place.position, length: place.length, remedy: "refer to it, or delete it"))
       }
+    }
+  }
+  /// Reports each name that no note can have once, where it first stands.
+  private func checkNoteNames(_ places: inout InlinePlaces, _ diagnostics: inout [Diagnostic]) {
+    var seen: Set<ArraySlice<UInt8>> = []
+    for index in nodes.indices {
+      let node = nodes[index]
+      guard node.kind == .footnoteReference || node.kind == .footnoteDefinition else { continue }
+      let label = bytes(node.literal, of: node)
+      guard !label.allSatisfy(NoteMarks.isLabel), seen.insert(label).inserted else { continue }
+      let place = places.place(of: index)
+      let name = String(
+        decoding: Array(label.split { !NoteMarks.isLabel($0) }.joined(separator: [0x2D])),
+        as: UTF8.self)
+      diagnostics.append(
+        Diagnostic(
+          .error, "note-name",
+          "a note's name has no blanks and no other signs than '-', '.', '_' and ':'",
+          at: place.position, length: place.length,
+          remedy: "write [^\(name)], here and at the other places of the note"))
     }
   }
 }

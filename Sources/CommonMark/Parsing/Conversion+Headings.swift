@@ -22,8 +22,7 @@ extension Conversion {
     guard pool[start] == UInt8(ascii: "{"), pool[start + 1] == UInt8(ascii: "#"), end - start > 3,
       isWritten(from: start, to: end)
     else { return }
-    nodes[heading].destination = Node.Slice(
-      offset: UInt32(start + 2), count: UInt32(end - start - 3))
+    nodes[heading].destination = id(from: start + 2, to: end - 1)
     var textEnd = start
     while textEnd > Int(slice.offset), pool[textEnd - 1].isASCIISpace { textEnd -= 1 }
     if textEnd > Int(slice.offset) {
@@ -32,6 +31,17 @@ extension Conversion {
     } else {
       nodes.removeLast()
     }
+  }
+
+  /// An id that stands in the pool, its letters composed.
+  private mutating func id(from start: Int, to end: Int) -> Node.Slice {
+    let written = (start..<end).map { pool[$0] }
+    if written.contains(where: { $0 >= 0x80 }) {
+      let text = String(decoding: written, as: UTF8.self)
+      let composed = ComposedLetters.composing(text)
+      if !composed.utf8.elementsEqual(written) { return store(Array(composed.utf8)) }
+    }
+    return Node.Slice(offset: UInt32(start), count: UInt32(end - start))
   }
 
   /// Whether these bytes of the pool stand in the block's lines without a backslash before them.

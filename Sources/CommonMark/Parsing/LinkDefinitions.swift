@@ -68,7 +68,8 @@ enum LinkDefinitions {
         var end = index
         while end < range.upperBound, bytes[end].isDigit { end += 1 }
         guard end < range.upperBound,
-          bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
+          bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"),
+          end + 1 == range.upperBound || bytes[end + 1].isBlank
         else { break }
         index = end + 1
       } else {

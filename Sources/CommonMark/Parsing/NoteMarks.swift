@@ -35,8 +35,9 @@ enum NoteMarks {
   /// The index behind a label that starts at an index; `nil` when none does, or the bytes end.
   static func labelEnd(in bytes: [UInt8], from start: Int) -> Int? {
     var end = start
-    while end < bytes.count, isLabel(bytes[end]) { end += 1 }
-    return end > start && end < bytes.count ? end : nil
+    while end < bytes.count, isNearlyLabel(bytes[end]) { end += 1 }
+    return end > start && end < bytes.count && bytes[start..<end].contains(where: isLabel)
+      ? end : nil
   }
 
   /// The label of a mark at an index, and the index behind the mark.
@@ -47,13 +48,19 @@ enum NoteMarks {
       return nil
     }
     var end = start + 2
-    while end < bytes.count, isLabel(bytes[end]) { end += 1 }
+    while end < bytes.count, isNearlyLabel(bytes[end]) { end += 1 }
     guard end > start + 2, end < bytes.count, bytes[end] == caret else { return nil }
     return (start + 2..<end, end + 1)
   }
 
+  /// What a name for a note may have.
   static func isLabel(_ byte: UInt8) -> Bool {
     byte.isDigit || byte.isASCIILetter || byte >= 0x80 || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+  }
+
+  /// What authors write into names besides; such a name is read as one, so that it can be reported.
+  private static func isNearlyLabel(_ byte: UInt8) -> Bool {
+    isLabel(byte) || byte == 0x20 || ",;'\"()?!/+=#%@$".utf8.contains(byte)
   }
 }

@@ -14,7 +14,8 @@ enum Slug {
         }
       }
     } else {
-      for scalar in String(decoding: Array(text), as: UTF8.self).unicodeScalars {
+      let text = ComposedLetters.composing(String(decoding: Array(text), as: UTF8.self))
+      for scalar in text.unicodeScalars {
         if isKept(scalar) {
           slug += scalar.properties.lowercaseMapping.utf8
         } else if slug.last != UInt8(ascii: "-"), !slug.isEmpty {

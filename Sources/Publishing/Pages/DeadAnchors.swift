@@ -12,7 +12,8 @@ struct DeadAnchors {
   ///
   /// - Parameters:
   ///   - records: the pages.
-  ///   - renderer: makes the document of a page with a dead link anew, to find where it was written.
+  ///   - renderer: makes documents anew: that of a page with a dead link, to find where it was written,
+  ///     and that of the page that it leads to, to find what was meant.
   init(in records: [PageRecord], renderer: EditionRenderer) {
     let anchors = Dictionary(
       records.map { ($0.id, $0.anchors) }, uniquingKeysWith: { first, _ in first })
@@ -20,15 +21,23 @@ struct DeadAnchors {
       guard let known = anchors[link.target] else { return false }
       return !known.contains(PageRecord.hash(link.fragment.utf8))
     }
-    diagnostics = records.filter { $0.links.contains(where: isDead) }.flatMap { record in
-      (renderer.document(for: record.id)?.links ?? []).filter { isDead($0.link) }.map { placed in
-        let place = placed.place
-        return Diagnostic(
-          .error, "dead-anchor", "the page has no place '#\(placed.link.fragment)'",
-          at: place.position, length: place.length,
-          remedy: "the id of a heading is its text in small letters with hyphens, or what stands "
-            + "in {#…} behind it")
+    var places: [PageID: [String]] = [:]
+    var found: [Diagnostic] = []
+    for record in records where record.links.contains(where: isDead) {
+      for placed in renderer.document(for: record.id)?.links ?? [] where isDead(placed.link) {
+        let target = placed.link.target
+        let names = places[target] ?? renderer.document(for: target)?.body.anchorNames ?? []
+        places[target] = names
+        let meant = AnchorSuggestion(for: placed.link.fragment, among: names).anchor
+        found.append(
+          Diagnostic(
+            .error, "dead-anchor", "the page has no place '#\(placed.link.fragment)'",
+            at: placed.place.position, length: placed.place.length,
+            remedy: meant.map { "did you mean '#\($0)'?" }
+              ?? "the id of a heading is its text in small letters with hyphens, or what stands "
+              + "in {#…} behind it"))
       }
     }
+    diagnostics = found
   }
 }

@@ -1,0 +1,72 @@
+import Diagnostics
+
+extension MarkdownTree {
+  /// Reports what stands in a directive of one list and is no part of the list.
+  ///
+  /// - Good: the lines `1. Stop.`, `   - Breathe out.`, `2. Speak.`
+  /// - Bad: the lines `1. Stop.`, `  - Breathe out.`, `2. Speak.`: three lists, for CommonMark
+  func checkList(
+    ofDirective index: Int, _ dialect: Dialect, _ diagnostics: inout [Diagnostic]
+  ) {
+    let name = string(nodes[index].destination, of: nodes[index])
+    guard let severity = dialect.leftSigns,
+      let list = dialect.directives.first(where: { $0.name == name })?.list
+    else { return }
+    let kind: Node.Kind = list == .numbered ? .orderedList : .bulletList
+    let blocks = children(of: index)
+    guard let first = blocks.first else { return }
+    let main = blocks.firstIndex { nodes[$0].kind == kind }
+    // What stands before the list introduces it; what is behind it cuts it.
+    let wrong = main.map { blocks[$0] == first ? blocks.dropFirst().first : first } ?? first
+    guard let wrong else { return }
+    let lists = blocks.count { nodes[$0].kind == .orderedList || nodes[$0].kind == .bulletList }
+    let message: String
+    let remedy: String
+    if main == nil {
+      message = "'{\(name)}' holds no \(list == .numbered ? "numbered list" : "list of points")"
+      remedy = "begin each item with '\(list == .numbered ? "1." : "-") '"
+    } else if wrong == first {
+      message = "'{\(name)}' holds more than its list"
+      remedy = "write what comes before the list before the directive"
+    } else {
+      message =
+        lists > 1
+        ? "'{\(name)}' holds \(lists) lists" : "'{\(name)}' holds more than its list"
+      remedy =
+        "indent what belongs to an item by \(width(ofItemBefore: wrong)) blanks, and write everything else behind the directive"
+    }
+    diagnostics.append(
+      Diagnostic(
+        changesNumbers(of: blocks) ? severity : .warning, "list-items", message,
+        at: firstColumn(of: wrong), remedy: remedy))
+  }
+
+  /// Where the first line of a block begins, list marks included.
+  private func firstColumn(of block: Int) -> SourcePosition {
+    let text = sources[Int(nodes[block].source)]
+    let line = LineTable(text.bytes).range(of: Int(nodes[block].line), in: text.bytes)
+    let blanks = text.bytes[line].prefix { $0.isBlank || $0 == UInt8(ascii: ">") }
+    return text.position(line: Int(nodes[block].line), column: blanks.count + 1)
+  }
+
+  /// How many bytes the mark of the last item before a block takes, with the blank behind it.
+  private func width(ofItemBefore block: Int) -> Int {
+    guard let item = nodes[..<block].last(where: { $0.kind == .item }) else { return 2 }
+    let text = sources[Int(item.source)]
+    let lines = LineTable(text.bytes)
+    let line = text.bytes[lines.range(of: Int(item.line), in: text.bytes)]
+    let mark = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    let digits = mark.prefix(while: \.isDigit)
+    return digits.isEmpty ? 2 : digits.count + 2
+  }
+
+  /// Whether a numbered list does not go on where the one before it ended.
+  private func changesNumbers(of blocks: [Int]) -> Bool {
+    var next: Int?
+    for block in blocks where nodes[block].kind == .orderedList {
+      if let next, Int(nodes[block].number) != next { return true }
+      next = Int(nodes[block].number) + children(of: block).count
+    }
+    return false
+  }
+}

@@ -1,0 +1,31 @@
+/// Something that an author meant as Markdown and that a reader sees as it was typed.
+struct LeftSign {
+  /// Where it stands in the text of its block.
+  let range: Range<Int>
+  let message: String
+  /// How to write what was meant.
+  let remedy: String
+  /// Whether a backslash before it says that readers should see it.
+  var isFreeWhenEscaped = false
+  /// Whether it is an address, which does no harm as text.
+  var isAddress = false
+
+  init(
+    _ range: Range<Int>, _ message: String, remedy: String, isFreeWhenEscaped: Bool = false,
+    isAddress: Bool = false
+  ) {
+    self.range = range
+    self.message = message
+    self.remedy = remedy
+    self.isFreeWhenEscaped = isFreeWhenEscaped
+    self.isAddress = isAddress
+  }
+
+  /// A sign that readers see: `readers see 'SIGN'`.
+  init(
+    _ range: Range<Int>, seen sign: String, remedy: String, isFreeWhenEscaped: Bool = false
+  ) {
+    self.init(
+      range, "readers see '\(sign)'", remedy: remedy, isFreeWhenEscaped: isFreeWhenEscaped)
+  }
+}

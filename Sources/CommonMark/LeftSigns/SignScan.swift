@@ -1,0 +1,53 @@
+/// Whether the bytes of a text node could hold a sign of Markdown, so that nearly all blocks are never
+/// looked at again.
+enum SignScan {
+  /// What was seen in a text.
+  struct Sight {
+    /// A second pair of brackets or a control character, which the parser's own checks look at.
+    var isSuspicious = false
+    /// A byte of which signs are made.
+    var hasSign = false
+  }
+
+  @inline(__always)
+  static func sight(of bytes: UnsafeBufferPointer<UInt8>, isLineStart: Bool) -> Sight {
+    var sight = Sight()
+    var before: UInt8 = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "["):
+        if before == UInt8(ascii: "]") { sight.isSuspicious = true }
+        sight.hasSign = true
+      case 0..<0x09, 0x0B..<0x20: sight.isSuspicious = true
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "]"), UInt8(ascii: "~"),
+        UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "<"), UInt8(ascii: "&"),
+        UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "@"), UInt8(ascii: "="):
+        sight.hasSign = true
+      case UInt8(ascii: "/"), UInt8(ascii: ":"):
+        if before == UInt8(ascii: ":") { sight.hasSign = true }
+      case UInt8(ascii: "w"):
+        if before == UInt8(ascii: "w") { sight.hasSign = true }
+      default: break
+      }
+      before = byte
+    }
+    if isLineStart, !sight.hasSign { sight.hasSign = startsLine(bytes) }
+    return sight
+  }
+
+  /// Whether a line that begins so could have been meant as a list, heading or box.
+  private static func startsLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    switch first {
+    case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return true
+    case 0xC2: return bytes.count > 1 && bytes[1] == 0xB7
+    case 0xE2:
+      // Dashes and bullets, but no quotation marks.
+      guard bytes.count > 2 else { return false }
+      return bytes[1] != 0x80 || bytes[2] == 0x93 || bytes[2] == 0xA2 || bytes[2] == 0xA3
+    default: return false
+    }
+  }
+}

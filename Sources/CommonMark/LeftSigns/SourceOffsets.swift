@@ -1,0 +1,198 @@
+import Diagnostics
+
+/// Where each byte of a block's text stands in the source.
+///
+/// The tree has no columns, so the walk goes over the block's nodes and its lines side by side: words
+/// agree byte by byte, and what lies between them is markup. This is slow; it is made only for a block in
+/// which something is wrong.
+struct SourceOffsets {
+  let source: SourceText
+  /// Where each byte begins, and where what it was written as ends.
+  private var offsets: [(start: Int, end: Int)] = []
+  private let bytes: [UInt8]
+  private var cursor: Int
+  private let end: Int
+  /// What is open: the index behind it in the tree, and the nodes' kinds.
+  private var open: [(end: Int, kind: Node.Kind)] = []
+
+  init(of text: BlockText) {
+    let tree = text.tree
+    let node = tree.nodes[text.block]
+    source = tree.sources[Int(node.source)]
+    bytes = source.bytes
+    let lines = LineTable(bytes)
+    end = lines.range(of: Int(max(node.line, node.endLine)), in: bytes).upperBound
+    cursor = 0
+    cursor = Self.start(of: text, lines, in: bytes)
+    for index in text.block + 1..<max(text.block + 1, tree.end(of: text.block)) {
+      close(before: index)
+      read(index, in: tree)
+    }
+    close(before: .max)
+  }
+
+  /// Where a part of the text begins in the source, and how many bytes it takes in its first line.
+  func extent(of range: Range<Int>) -> Range<Int> {
+    guard let first = offsets[safe: range.lowerBound] else { return cursor..<cursor + 1 }
+    let last = offsets[safe: range.upperBound - 1] ?? first
+    let line = bytes[first.start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    return first.start..<max(first.start + 1, min(last.end, line))
+  }
+
+  /// Whether a byte of the source has a backslash before it.
+  func isEscaped(_ offset: Int) -> Bool {
+    offset > 0 && offset <= bytes.count && bytes[offset - 1] == UInt8(ascii: "\\")
+  }
+
+  /// Where the text of a block begins behind the marks of its heading, note or cell.
+  private static func start(of text: BlockText, _ lines: LineTable, in bytes: [UInt8]) -> Int {
+    let node = text.tree.nodes[text.block]
+    let line = LinkDefinitions.withoutPrefix(lines.range(of: Int(node.line), in: bytes), in: bytes)
+    switch node.kind {
+    case .tableCell:
+      guard let row = text.tree.nodes[..<text.block].lastIndex(where: { $0.kind == .tableRow }),
+        let column = text.tree.children(of: row).firstIndex(of: text.block),
+        let cell = TableRow(bytes, line).cells[safe: column]
+      else { return line.lowerBound }
+      return cell.lowerBound
+    case .heading:
+      return bytes[line].firstIndex { $0 != UInt8(ascii: "#") && !$0.isBlank } ?? line.lowerBound
+    default:
+      guard text.block > 0, text.tree.nodes[text.block - 1].kind == .footnoteDefinition,
+        bytes.has("[^", at: line.lowerBound),
+        let close = bytes[line].firstIndex(of: UInt8(ascii: "]"))
+      else { return line.lowerBound }
+      return min(close + 2, line.upperBound)
+    }
+  }
+
+  private mutating func read(_ index: Int, in tree: MarkdownTree) {
+    let node = tree.nodes[index]
+    switch node.kind {
+    case .text: read(Array(tree.bytes(node.literal, of: node)))
+    case .softBreak, .lineBreak:
+      cursor = bytes[min(cursor, end)..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+      note()
+      while cursor < end, bytes[cursor].isASCIISpace || bytes[cursor] == UInt8(ascii: ">") {
+        cursor += 1
+      }
+    case .code:
+      note()
+      skipCode()
+    case .htmlInline:
+      note()
+      cursor = min(end, cursor + Int(node.literal.count))
+    case .footnoteReference:
+      note()
+      skip(through: UInt8(ascii: "]"))
+    case .link, .image:
+      note()
+      cursor = min(end, cursor + (node.kind == .image ? 2 : 1))
+      open.append((tree.end(of: index), node.kind))
+    case .emphasis, .strong:
+      cursor = min(end, cursor + (node.kind == .strong ? 2 : 1))
+      open.append((tree.end(of: index), node.kind))
+    default: break
+    }
+  }
+
+  /// Says of a byte of the text that it stands at the cursor.
+  private mutating func note(to end: Int? = nil) {
+    let start = min(cursor, max(0, bytes.count - 1))
+    offsets.append((start, end ?? start + 1))
+  }
+
+  private mutating func close(before index: Int) {
+    while let last = open.last, last.end <= index {
+      open.removeLast()
+      switch last.kind {
+      case .emphasis: cursor = min(end, cursor + 1)
+      case .strong: cursor = min(end, cursor + 2)
+      default:
+        note()
+        skipTarget()
+      }
+    }
+  }
+
+  /// Words: those of the source, some behind a backslash, some written as character references.
+  private mutating func read(_ literal: [UInt8]) {
+    var index = 0
+    while index < literal.count {
+      if cursor < end, bytes[cursor] == UInt8(ascii: "&"), let reference = reference() {
+        // As many bytes of the text as lie before the next that agrees.
+        let next = reference.upperBound
+        repeat {
+          note(to: next)
+          index += 1
+        } while index < literal.count && !(next < end && literal[index] == bytes[next])
+        cursor = next
+        continue
+      }
+      var place = cursor
+      while place < end, bytes[place] != literal[index] { place += 1 }
+      if place < end { cursor = place }
+      note()
+      cursor = min(end, cursor + 1)
+      index += 1
+    }
+  }
+
+  /// The character reference at the cursor, unless the text has it as it is written.
+  private func reference() -> Range<Int>? {
+    var place = cursor + 1
+    while place < end, place - cursor < 32,
+      bytes[place].isASCIILetter || bytes[place].isDigit || bytes[place] == UInt8(ascii: "#")
+    {
+      place += 1
+    }
+    guard place < end, bytes[place] == UInt8(ascii: ";"), place > cursor + 1 else { return nil }
+    return cursor..<place + 1
+  }
+
+  private mutating func skip(through byte: UInt8) {
+    cursor = bytes[min(cursor, end)..<end].firstIndex(of: byte).map { $0 + 1 } ?? end
+  }
+
+  private mutating func skipCode() {
+    let start = cursor
+    while cursor < end, bytes[cursor] == UInt8(ascii: "`") { cursor += 1 }
+    let count = cursor - start
+    while cursor < end {
+      let run = cursor
+      while cursor < end, bytes[cursor] == UInt8(ascii: "`") { cursor += 1 }
+      if cursor - run == count { return }
+      if cursor == run { cursor += 1 }
+    }
+  }
+
+  /// What stands behind the words of a link.
+  private mutating func skipTarget() {
+    guard cursor < end else { return }
+    let isWords = bytes[cursor] == UInt8(ascii: "]")
+    cursor += 1
+    guard isWords, cursor < end else { return }
+    if bytes[cursor] == UInt8(ascii: "(") {
+      cursor = InlineScan.destination(in: bytes, from: cursor + 1, end: end).upperBound
+      while cursor < end, bytes[cursor] == UInt8(ascii: ">") || bytes[cursor].isASCIISpace {
+        cursor += 1
+      }
+      if cursor < end, "\"'".utf8.contains(bytes[cursor]) {
+        let quote = bytes[cursor]
+        cursor += 1
+        skip(through: quote)
+      }
+      skip(through: UInt8(ascii: ")"))
+    } else if bytes[cursor] == UInt8(ascii: "["), cursor + 1 < end,
+      bytes[cursor + 1] != UInt8(ascii: "^")
+    {
+      skip(through: UInt8(ascii: "]"))
+    }
+  }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? {
+    indices.contains(index) ? self[index] : nil
+  }
+}

@@ -1,0 +1,48 @@
+import CommonMark
+import Diagnostics
+
+/// The place of a page that was most likely meant by one that the page does not have.
+///
+/// Other programs make other ids of a heading: they drop an apostrophe instead of writing a hyphen, keep
+/// capitals, or leave hyphens at the ends.
+package struct AnchorSuggestion {
+  /// `nil` if none is close.
+  package let anchor: String?
+
+  package init(for fragment: String, among anchors: [String]) {
+    let wanted = fragment.decodingPercents
+    let letters = Self.letters(of: wanted)
+    anchor =
+      letters.isEmpty
+      ? nil
+      : anchors.first { Self.letters(of: $0) == letters } ?? suggestion(for: wanted, among: anchors)
+  }
+
+  /// Letters and digits alone, small, so that hyphens make no difference.
+  private static func letters(of text: String) -> String {
+    ComposedLetters.composing(text.lowercased()).filter { $0.isLetter || $0.isNumber }
+  }
+}
+
+extension MarkdownTree {
+  /// The ids that a link may lead to, as texts.
+  package var anchorNames: [String] { anchors.map { String(decoding: $0, as: UTF8.self) } }
+}
+
+extension String {
+  /// The text that an address in a browser's field stands for; itself if it is none.
+  fileprivate var decodingPercents: String {
+    guard utf8.contains(UInt8(ascii: "%")) else { return self }
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), let code = UInt8(String(rest.prefix(2)) ?? "", radix: 16) {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// What an author may have meant by a link to a file that no page is made from.
+struct DeadLinkRemedy {
+  let text: String
+
+  /// - Parameters:
+  ///   - target: the link as it was written, without a place.
+  ///   - path: the file that it names, from the content folder.
+  ///   - files: the files that pages are made from.
+  ///   - images: the content's pictures.
+  init(
+    for target: String, path: String, among files: [String], images: some Collection<String>
+  ) {
+    if let host = target.split(separator: "/").first, host.hasPrefix("www.") {
+      text = "write https:// before it"
+    } else if images.contains(path) || Self.isPicture(path) {
+      text = "a picture is written ![what it shows](\(target)), with no blank behind the '!'"
+    } else if let close = Self.sameName(as: path, among: files)
+      ?? suggestion(for: path, among: files)
+    {
+      text = "did you mean '\(close)'?"
+    } else {
+      text = "link to a section, flyer or appendix that toolkit.yaml lists"
+    }
+  }
+
+  private static func isPicture(_ path: String) -> Bool {
+    [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"].contains { path.lowercased().hasSuffix($0) }
+  }
+
+  /// The one file that has the same name in another folder, with another ending, or as an address.
+  private static func sameName(as path: String, among files: [String]) -> String? {
+    let wanted = name(of: path)
+    let found = files.filter { name(of: $0) == wanted }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private static func name(of path: String) -> String {
+    var parts = path.lowercased().split(separator: "/")
+    if parts.count > 1, parts.last == "index.html" { parts.removeLast() }
+    return parts.last?.split(separator: ".").first.map(String.init) ?? ""
+  }
+}
