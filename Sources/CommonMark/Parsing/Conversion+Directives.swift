@@ -22,8 +22,10 @@ extension Conversion {
   /// Appends a code block as a directive; nothing is appended where none has its name.
   ///
   /// - Parameters:
+  ///   - node: the code block.
   ///   - bytes: what stands behind the fence.
   ///   - literal: what stands between it and the end.
+  ///   - fragment: what cmark read.
   ///   - hasWholeBody: whether that is its own, and no fence is wrong.
   /// - Returns: whether the body was read as Markdown, or cannot be, because nothing says what it is.
   mutating func convertDirective(

@@ -58,9 +58,11 @@ extension Conversion {
   /// Notes what is wrong with the fence of a directive, or reports it.
   ///
   /// - Parameters:
+  ///   - fence: that of the directive.
   ///   - inner: the fences in the body that no line of it closes.
   ///   - next: the line of content that was not read which begins another directive, if the fence is too short
   ///     for that.
+  ///   - fragment: what cmark read.
   /// - Returns: whether the directive holds what it should.
   private mutating func settle(
     _ fence: Fence, _ inner: [FenceLevel.Open], next: Int?, _ fragment: Fragment

@@ -17,7 +17,9 @@ struct Fence: Equatable {
   let column: Int
   /// Whether nothing stands behind the marks, so that the line could as well end another block.
   let isBare: Bool
-  /// Whether a line of the text ends the block. cmark ends it in any case, with its container or the text.
+  /// Whether a line of the text ends the block.
+  ///
+  /// cmark ends it in any case, with its container or with the text.
   let isClosed: Bool
 
   /// Reads the fence of a code block; `nil` where the block is code by its indentation.
@@ -56,8 +58,9 @@ struct Fence: Equatable {
     return length >= 3 ? (mark, length) : nil
   }
 
-  /// Whether the first line of a text is this one. A fence cannot be the first line of its own block, since that
-  /// would end it.
+  /// Whether the first line of a text is this one.
+  ///
+  /// A fence cannot be the first line of its own block, since that would end it.
   private static func begins(
     _ text: UnsafePointer<CChar>, with line: ArraySlice<UInt8>
   ) -> Bool {
