@@ -18,6 +18,8 @@ struct PrintRun {
     /// Whether nothing was tried, for want of an engine; what was printed before then stays.
     var hasNoEngine = false
     let summary: String
+    /// The pieces without PDFs; worth telling only where nothing else is wrong.
+    var missing: [Diagnostic] = []
     /// How full the boxes of each job are, in the order of the jobs.
     var fills: [(job: String, fills: [BoxFill])] = []
 
@@ -52,7 +54,7 @@ struct PrintRun {
         remedy: error.remedy)
       return Outcome(
         files: PrintedFiles(), diagnostics: plan.diagnostics + [missing], isIncomplete: true,
-        hasNoEngine: true, summary: "")
+        hasNoEngine: true, summary: "", missing: plan.missingFiles { _ in true })
     }
     let cache = PrintCache(folder: options.cacheFolder)
     let shop = PrintShop(
@@ -79,6 +81,8 @@ struct PrintRun {
       options.shard == nil
       ? await drawCard(by: shop, cache, noting: made, write: write) : []
     let files = await plan.files(made: made.sizes, pictures: made.pictures, card: made.card)
+    let sizes = await made.sizes
+    let isWhole = options.shard == nil
     let fills = await made.fills
     let accounts = await plan.accounts(made: made.books)
     let failures = [
@@ -92,6 +96,7 @@ struct PrintRun {
         + report.diagnostics.filter { $0.rule != FitReport.rule || $0.position != nil },
       isIncomplete: report.failed > 0,
       summary: "\(report.printed) PDFs printed, \(report.reused) from the cache",
+      missing: plan.missingFiles { !isWhole || sizes[$0] != nil },
       fills: wanted.compactMap { job in fills[job.path].map { (job.path, $0) } })
   }
 }

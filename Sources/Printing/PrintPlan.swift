@@ -1,4 +1,5 @@
 package import Diagnostics
+import Editions
 package import PrintEngine
 package import Rendering
 package import ToolkitModel
@@ -16,8 +17,11 @@ package struct PrintPlan: Sendable {
   package let diagnostics: [Diagnostic]
   /// The files of which pages show pictures, by path.
   package let pictures: [String: Picture]
-  private let sheets: SheetJobs
-  private let books: BookJobs
+  let sheets: SheetJobs
+  let books: BookJobs
+  /// What must have files, on which papers.
+  let edition: Edition
+  let papers: [ToolkitSettings.PaperSize]
 
   /// - Parameters:
   ///   - editions: the pages of each book, and who makes those of sheets.
@@ -29,6 +33,8 @@ package struct PrintPlan: Sendable {
     of editions: EditionBooks, paper: [ToolkitSettings.PaperSize], styles: [String: [UInt8]],
     documents: [String: [UInt8]], tasks: Int
   ) async {
+    edition = editions.renderer.edition
+    papers = paper
     async let planned = SheetJobs(
       renderer: editions.renderer, paper: paper, styles: styles["sheet"] ?? [])
     books = await BookJobs(

@@ -50,6 +50,8 @@ extension PageComposition {
     _ id: String, _ directive: Directive, _ index: PieceIndex<P>
   ) -> P? {
     if let piece = index[PieceID(id)] { return piece }
+    // That an id is missing is reported of the directive itself.
+    if id.isEmpty { return nil }
     diagnostics.append(
       .unknownID(
         id, kind: P.kind, among: index.ids, at: directive.position,
@@ -149,7 +151,9 @@ extension PageComposition {
   }
 
   mutating func face(_ directive: Directive) -> MarkdownTree? {
-    guard case .flyer(let id) = page.id, let flyer = edition.flyers[id] else { return nil }
+    guard case .flyer(let id) = page.id, let flyer = edition.flyers[id],
+      !directive.argument.isEmpty
+    else { return nil }
     guard let face = flyer.faces.first(where: { $0.id.value.text == directive.argument }) else {
       diagnostics.append(
         .unknownID(

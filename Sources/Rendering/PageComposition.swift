@@ -88,7 +88,11 @@ struct PageComposition {
     case .flyer(let id):
       guard let flyer = edition.flyers[id] else { break }
       review.add(flyer, state: edition.states[id])
-      let body = expand(parse(flyer.body, renderer.dialects.flyer))
+      let known = diagnostics.count
+      let written = parse(flyer.body, renderer.dialects.flyer)
+      diagnostics += FlyerFaces.diagnostics(
+        for: flyer, body: written, parsedWith: diagnostics[known...])
+      let body = expand(written)
       return (parse(flyer.title), parse(flyer.summary), fill("flyer", fields: [("body", body)]))
     case .appendix(let id):
       guard let appendix = edition.appendices.first(where: { $0.appendix.id == id })?.appendix

@@ -14,6 +14,11 @@ package struct PieceTrees: Sendable {
 
   package init(of edition: Edition, dialect: Dialect) {
     self.dialect = dialect
+    // Pages and lists print these as plain words, so that nothing else would find what is wrong with them.
+    let settings = edition.settings
+    parse([settings.shortTitle, settings.description, settings.disclaimer])
+    for part in edition.parts { parse([part.part.summary]) }
+    for map in edition.maps.pieces { parse([map.title, map.source, map.credit]) }
     for rule in edition.rules.pieces {
       parse([rule.title, rule.law, rule.practice, rule.action, rule.card, rule.confirm, rule.hold])
     }
@@ -23,7 +28,9 @@ package struct PieceTrees: Sendable {
     for form in edition.forms.pieces {
       for part in form.parts { parse([part.title, part.note] + part.fields.map(\.label)) }
     }
-    for diagram in edition.diagrams.pieces { parse([diagram.description]) }
+    for diagram in edition.diagrams.pieces {
+      parse([diagram.title, diagram.description] + diagram.labels.map(\.text))
+    }
     for named in edition.named.pieces { parse([named.guide]) }
     for term in edition.terms.pieces { parse([term.meaning]) }
     for paper in edition.papers.pieces {

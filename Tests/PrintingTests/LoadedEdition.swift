@@ -13,7 +13,7 @@ struct LoadedEdition {
   let renderer: EditionRenderer
 
   /// - Parameters:
-  ///   - content: the folder, below the project's.
+  ///   - content: the folder, below the project's, or its whole path.
   ///   - words: the file of the interface's words, below the project's folder.
   ///   - files: what is known of the files of documents.
   /// - Throws: what is wrong with either.
@@ -23,7 +23,8 @@ struct LoadedEdition {
   ) throws {
     var found: [Diagnostic] = []
     let folder = ContentFolder(
-      path: Self.projectFolder + "/" + content, diagnostics: &found)
+      path: content.hasPrefix("/") ? content : Self.projectFolder + "/" + content,
+      diagnostics: &found)
     let toolkit = try Toolkit(
       contentsOf: folder, reserved: PageID.reservedNames, warnings: &found)
     let language = toolkit.settings.sourceLanguage

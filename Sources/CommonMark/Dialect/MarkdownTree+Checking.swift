@@ -36,6 +36,12 @@ extension MarkdownTree {
       case .directive: checkList(ofDirective: index, dialect, &diagnostics)
       case .link: checkLink(index, dialect, &places, &diagnostics)
       case .image: checkImage(index, dialect, &places, &diagnostics)
+      case .heading where !dialect.isUnlimited && !hasWords(index):
+        let place = places.place(of: index).position
+        diagnostics.append(
+          Diagnostic(
+            .error, "empty-heading", "the heading has no words", at: place,
+            remedy: "write what follows it is about, or delete the line"))
       case .htmlBlock, .htmlInline:
         let place = places.place(of: index)
         diagnostics.append(
@@ -149,6 +155,28 @@ extension MarkdownTree {
       switch node.kind {
       case .text, .code: !bytes(node.literal, of: node).trimmed.isEmpty
       case .image: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a heading says anything: a letter, a digit or a sign of its own, code, a picture, or a link, which
+  /// takes its words from what it leads to.
+  private func hasWords(_ index: Int) -> Bool {
+    nodes[(index + 1)..<end(of: index)].contains { node in
+      switch node.kind {
+      case .text, .code:
+        string(node.literal, of: node).unicodeScalars.contains { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .format, .surrogate, .privateUse, .unassigned, .spaceSeparator,
+            .lineSeparator, .paragraphSeparator, .connectorPunctuation, .dashPunctuation,
+            .openPunctuation, .closePunctuation, .initialPunctuation, .finalPunctuation,
+            .otherPunctuation, .nonspacingMark, .enclosingMark:
+            false
+          default: !scalar.properties.isDefaultIgnorableCodePoint
+          }
+        }
+      case .image, .link: true
       default: false
       }
     }

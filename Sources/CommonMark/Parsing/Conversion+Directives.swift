@@ -19,11 +19,19 @@ extension Conversion {
     var column = 0
   }
 
-  /// Appends a code block as a directive; `false`, and nothing appended, when it is code.
-  mutating func convertDirective(_ node: OpaquePointer, _ fragment: Fragment) -> Bool {
-    guard let info = cmark_node_get_fence_info(node), info.pointee == CChar(UInt8(ascii: "{"))
-    else { return false }
-    let bytes = Array(String(cString: info).utf8)
+  /// Appends a code block as a directive; nothing is appended where none has its name.
+  ///
+  /// - Parameters:
+  ///   - node: the code block.
+  ///   - bytes: what stands behind the fence.
+  ///   - literal: what stands between it and the end.
+  ///   - fragment: what cmark read.
+  ///   - hasWholeBody: whether that is its own, and no fence is wrong.
+  /// - Returns: whether the body was read as Markdown, or cannot be, because nothing says what it is.
+  mutating func convertDirective(
+    _ node: OpaquePointer, info bytes: [UInt8], _ literal: [UInt8], _ fragment: Fragment,
+    hasWholeBody: Bool
+  ) -> Bool {
     var written = Written()
     written.line = Int(cmark_node_get_start_line(node))
     let fence = fragment.lines.range(of: written.line, in: fragment.bytes)
@@ -47,25 +55,32 @@ extension Conversion {
     var directive = inline(.directive)
     directive.destination = store(written.name)
     directive.titleCount = store(written.argument).count
-    let literal = cmark_node_get_literal(node).map { Array(String(cString: $0).utf8) } ?? []
     let (options, bodyStart, bodyLine) = readOptions(of: literal, written, rule, fragment)
     directive.literal = store(options)
     push(directive)
     let body = literal[bodyStart...]
+    let firstByte = body.firstIndex { !$0.isASCIISpace }
     if rule.hasBody {
+      // A template's boxes may be empty, and words to say may have an id in place of a body.
+      if firstByte == nil, hasWholeBody, rule.argument != .optional, !dialect.isUnlimited {
+        report(
+          "directive-body", "the directive '\(name)' has no content", at: written.line,
+          written.column, written.name.count + 2, fragment,
+          remedy: "write it before the line that ends the directive, or delete both lines")
+      }
       if tooDeep == nil {
         convert(
           Fragment(
             bytes: Array(body), firstLine: fragment.sourceLine(bodyLine), definitions: definitions))
       }
-    } else if let text = body.firstIndex(where: { !$0.isASCIISpace }) {
+    } else if let text = firstByte, hasWholeBody {
       let line = body[..<text].reduce(bodyLine) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
       report(
         "directive-body", "the directive '\(name)' takes no content", at: line, nil, 1, fragment,
         remedy: "delete it, or write it behind the directive")
     }
     close()
-    return true
+    return rule.hasBody
   }
 
   private mutating func checkArgument(

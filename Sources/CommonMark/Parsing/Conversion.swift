@@ -35,6 +35,8 @@ struct Conversion: ~Copyable {
   var taken: OpaquePointer?
   /// The line at which the tree became too deep.
   var tooDeep: Int?
+  /// The fences of the text, or of the directive's body, that is read.
+  var fences = FenceLevel()
 
   init(
     _ text: SourceText, dialect: Dialect, bytes: [UInt8], hasMarks: Bool, lines: LineTable
@@ -48,6 +50,7 @@ struct Conversion: ~Copyable {
     nodes.reserveCapacity(bytes.count / 12 + 16)
     push(Node(kind: .document, source: 0, pool: 0, line: 1, endLine: UInt32(clamping: lines.count)))
     convert(Fragment(bytes: bytes, firstLine: 1))
+    for fence in fences.open { reportOpen(fence) }
     close()
   }
 
@@ -159,7 +162,7 @@ struct Conversion: ~Copyable {
     case CMARK_NODE_LIST: push(list(node))
     case CMARK_NODE_ITEM: push(inline(.item))
     case CMARK_NODE_CODE_BLOCK:
-      if !dialect.isExtended || !convertDirective(node, fragment) { appendCodeBlock(node) }
+      if dialect.isExtended { convertCodeBlock(node, fragment) } else { appendCodeBlock(node) }
     case CMARK_NODE_HTML_BLOCK: appendLiteral(.htmlBlock, of: node)
     case CMARK_NODE_THEMATIC_BREAK: nodes.append(inline(.thematicBreak))
     default: break

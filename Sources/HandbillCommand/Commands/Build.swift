@@ -95,9 +95,10 @@ struct Build: HandbillSubcommand {
       let made = await loaded.site.offering(
         kept.prints ?? printed.files, packed?.files ?? kept.archives
       ).make(jobs: tasks, write: write)
-      let diagnostics =
+      var diagnostics =
         await content + printed.diagnostics + (packed?.diagnostics ?? []) + made.diagnostics
         + session.warnings
+      if !diagnostics.containsError { diagnostics += printed.missing }
       let status = reporting.report(diagnostics, on: console)
       guard status == .success else {
         session.abandon()
@@ -159,7 +160,9 @@ struct Build: HandbillSubcommand {
   private func report(
     _ content: [Diagnostic], ofPart printed: PrintRun.Outcome, on console: Console
   ) -> ExitStatus {
-    let status = reporting.report(content + printed.diagnostics, on: console)
+    var diagnostics = content + printed.diagnostics
+    if !diagnostics.containsError { diagnostics += printed.missing }
+    let status = reporting.report(diagnostics, on: console)
     if status == .success, !reporting.quiet {
       console.standardOutput("\(printing.cacheFolder): \(printed.summary)\n")
     }

@@ -22,8 +22,9 @@ struct Check: HandbillSubcommand {
       let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
       let made = await loaded.site.make(jobs: Build.taskCount(nil)) { _, _ in nil }
       let printed = fit ? await printed(loaded, on: console) : .nothing
-      let status = reporting.report(
-        loaded.contentDiagnostics + made.diagnostics + printed.diagnostics, on: console)
+      var diagnostics = loaded.contentDiagnostics + made.diagnostics + printed.diagnostics
+      if !diagnostics.containsError { diagnostics += printed.missing }
+      let status = reporting.report(diagnostics, on: console)
       if fit { console.standardOutput(FitTable(printed.fills).text) }
       if status == .success, !reporting.quiet {
         console.standardOutput(

@@ -43,19 +43,13 @@ package struct SheetJobs: Sendable {
   }
 
   private mutating func add(_ flyer: Flyer, _ papers: [ToolkitSettings.PaperSize]) {
-    guard let wanted = flyer.format.faceCounts.text(unless: flyer.faces.count) else {
-      let faces = renderer.faces(of: flyer, diagnostics: &diagnostics)
-        .map { SheetFace($0, of: flyer, by: renderer) }
-      // A face that the body does not write is an error of the piece, reported with its page.
-      guard faces.count == flyer.faces.count else { return }
-      for paper in papers { add(flyer, faces, paper) }
-      return
-    }
-    diagnostics.append(
-      Diagnostic(
-        .error, "wrong-faces",
-        "a \(flyer.format.rawValue) has \(wanted), and '\(flyer.id)' has \(flyer.faces.count)",
-        at: flyer.position, remedy: "add or remove faces, or choose another kind"))
+    // Whatever is wrong with the faces is reported with the flyer's page; without files the build stops in any
+    // case, since every piece must have some.
+    let faces = renderer.faces(of: flyer, diagnostics: &diagnostics)
+      .map { SheetFace($0, of: flyer, by: renderer) }
+    guard faces.count == flyer.faces.count, flyer.format.faceCounts.range.contains(faces.count)
+    else { return }
+    for paper in papers { add(flyer, faces, paper) }
   }
 
   private mutating func add(
