@@ -53,6 +53,10 @@ struct ChapterWriting {
     if let oldest = document.review.oldest, document.review.isReviewed {
       html += paragraph("\(words["reviewed_on"]) \(words.text(oldest))", class: "facts")
     }
+    let place = renderer.edition.place(of: page.id)
+    if place.id != renderer.edition.place.id {
+      html += paragraph("\(words["applies_in"]): \(place.name)", class: "facts")
+    }
     if let summary = document.summary {
       html += Array("<div class=\"lede\">\n".utf8)
       HTMLWriter(labels: renderer.labels).writeHTML(of: summary, into: &html)

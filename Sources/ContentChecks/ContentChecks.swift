@@ -21,6 +21,7 @@ package enum ContentChecks {
     var found = Self.sentenceDiagnostics(pieces, edition, settings, reading)
     found += Examples.diagnostics(for: settings, reading: reading)
     found += WordBudgets.diagnostics(for: edition)
+    found += ContactAreas.diagnostics(for: pieces, in: edition)
     found += UnusedPieces.diagnostics(for: edition, pieces: pieces)
     found += ReviewIntervals.diagnostics(for: edition.rules.pieces)
     found += SameStatement.diagnostics(for: edition.rules.pieces)

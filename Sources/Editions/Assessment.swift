@@ -23,22 +23,15 @@ package struct Assessment: Sendable {
   /// The state of one piece.
   package func state(of piece: some ReviewablePiece) -> ReviewState {
     guard let review = piece.review else { return .never }
+    // Nobody has signed it yet, whatever the day says; that it lies ahead is an error.
+    guard review.on <= today else { return .never }
     guard review.digest == piece.reviewDigest else { return .changed }
     let stated = piece.place?.value ?? place
-    guard contains(review.place?.value ?? stated, stated) else { return .outsidePlace }
+    guard places.wider(from: stated).contains(review.place?.value ?? stated) else {
+      return .outsidePlace
+    }
     if today > review.next { return .overdue }
     return today > review.next.adding(days: -policy.dueSoon) ? .dueSoon : .current
-  }
-
-  /// Whether `outer` is `inner` or lies around it.
-  private func contains(_ outer: PieceID<Place>, _ inner: PieceID<Place>) -> Bool {
-    var visited: Set<PieceID<Place>> = []
-    var current: PieceID<Place>? = inner
-    while let id = current, visited.insert(id).inserted {
-      if id == outer { return true }
-      current = places[id]?.within?.value
-    }
-    return false
   }
 }
 

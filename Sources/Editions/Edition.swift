@@ -19,6 +19,8 @@ package struct Edition: Sendable, Equatable {
   package let papers: PieceIndex<Paper>
   package let authorities: PieceIndex<Authority>
   package let contacts: PieceIndex<Contact>
+  /// The standing of each contact with a number.
+  package let standings: [PieceID<Contact>: ContactStanding]
   package let terms: PieceIndex<Term>
   package let encounters: PieceIndex<Encounter>
   package let flyers: PieceIndex<Flyer>
@@ -35,8 +37,8 @@ package struct Edition: Sendable, Equatable {
   package let states: ReviewStates
   /// The ids that exist but are left out because nobody has signed them, by kind.
   package let omitted: Omissions
-  /// What is worth knowing but stops nothing, such as a review that is overdue.
-  package private(set) var warnings: [Diagnostic] = []
+  /// What is wrong or worth knowing, though all pages can be made, such as a review that is overdue.
+  package private(set) var problems: [Diagnostic] = []
 
   /// Chooses the language and place of the toolkit and computes every review state for `today`.
   ///
@@ -80,6 +82,11 @@ package struct Edition: Sendable, Equatable {
     papers = PieceIndex(toolkit.papers)
     authorities = PieceIndex(toolkit.authorities)
     contacts = PieceIndex(toolkit.contacts)
+    standings = Dictionary(
+      toolkit.contacts.compactMap { contact in
+        ContactStanding(of: contact, policy: settings.reviewPolicy, today: today)
+          .map { (contact.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     terms = PieceIndex(toolkit.terms)
     encounters = PieceIndex(toolkit.encounters.filter { !omitted.encounters.contains($0.id) })
     flyers = PieceIndex(toolkit.flyers.filter { !omitted.flyers.contains($0.id) })
@@ -96,7 +103,7 @@ package struct Edition: Sendable, Equatable {
     problems += reports.diagnostics
     problems += states.diagnostics(for: toolkit)
     if problems.containsError { throw Problems(problems) }
-    warnings = problems
+    self.problems = problems + DaysAhead.diagnostics(for: toolkit.daysDone, today: today)
   }
 
 }

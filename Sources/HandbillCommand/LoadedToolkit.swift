@@ -122,7 +122,7 @@ struct LoadedToolkit {
       documents.files.map { (String($0.path.dropFirst("files/".count)), $0.bytes) },
       uniquingKeysWith: { first, _ in first })
     printStyles = files.printStyles
-    warnings = found + edition.warnings
+    warnings = found + edition.problems
   }
 
   /// The same toolkit, with the site's pages made ahead, on at most `tasks` tasks: those who print and pack

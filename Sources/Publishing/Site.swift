@@ -145,6 +145,8 @@ package struct Site: Sendable {
     for pages in languages { made.append(await pages.make(jobs: jobs, write: write)) }
     let records = made.flatMap(\.records)
     var diagnostics = assets.diagnostics + Self.joined(made.map(\.diagnostics))
+    // Pages for a disk are those of the site, which has told.
+    if !standsAlone { diagnostics += contactDiagnostics(made.first?.records ?? []) }
     if !diagnostics.containsError {
       // Files that a build leaves as they are lie in the published site already.
       let keepsSite =
@@ -172,6 +174,12 @@ package struct Site: Sendable {
       return diagnostics.first ?? []
     }
     return diagnostics.flatMap(\.self)
+  }
+
+  private func contactDiagnostics(_ records: [PageRecord]) -> [Diagnostic] {
+    let renderer = source.renderer
+    return ContactStandings(edition: renderer.edition, records: records, renderer: renderer)
+      .diagnostics
   }
 
   /// What hosts and search engines read; a toolkit's own file goes before.

@@ -19,6 +19,8 @@ struct LinkResolver {
   private(set) var links: [PlacedLink] = []
   /// The terms that the page explains where it first names them, in that order.
   private(set) var explained: [PieceID<Term>] = []
+  /// The contacts that the page names.
+  private(set) var contacts: Set<PieceID<Contact>> = []
 
   init(
     edition: Edition, directory: PageDirectory, records: RecordDirectory, words: InterfaceWords,
@@ -50,6 +52,9 @@ struct LinkResolver {
     let scheme = String(target[..<colon])
     let id = String(target[target.index(after: colon)...])
     if scheme == "term" { return resolveTerm(id, use) }
+    if scheme == "contact" || scheme == "contact-number" {
+      return resolveContact(id, numberOnly: scheme == "contact-number")
+    }
     return resolve(scheme, id)
   }
 
@@ -109,8 +114,6 @@ struct LinkResolver {
       let label =
         (paper.number.map { "\($0) (" } ?? "") + paper.name + (paper.number == nil ? "" : ")")
       return link(to: .papers, fragment: id, label: label, classes: "paper-link")
-    case "contact", "contact-number":
-      return resolveContact(id, numberOnly: scheme == "contact-number")
     case "press", "document", "report":
       guard let record = records[RecordDirectory.Key(kind: scheme, id: id)] else {
         return .text(id)
@@ -168,22 +171,23 @@ struct LinkResolver {
 
   /// A number that nobody has verified is not printed: the name stands alone.
   ///
+  /// One that is verified stands behind the author's words too, since paper cannot be tapped.
+  ///
   /// Who has no number, but an address on the web, is found there.
-  private func resolveContact(_ id: String, numberOnly: Bool) -> LinkResolution {
+  private mutating func resolveContact(_ id: String, numberOnly: Bool) -> LinkResolution {
     guard let contact = edition.contacts[PieceID(id)] else {
       return unknown(id, Contact.kind, edition.contacts.ids)
     }
+    contacts.insert(contact.id)
     guard let number = contact.printableNumber else {
       guard medium == .site, !numberOnly, contact.number == nil, let address = contact.address
       else { return .text(contact.name) }
       return .link(ResolvedLink(href: address, label: contact.name))
     }
-    let digits = number.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }
     return .link(
       ResolvedLink(
-        href: "tel:" + String(String.UnicodeScalarView(digits)),
-        label: numberOnly ? number : "\(contact.name), \(number)", classes: "contact-link",
-        isolated: true))
+        href: number.address, label: numberOnly ? "" : contact.name, classes: "contact-link",
+        number: number.printed))
   }
 
   private func link(

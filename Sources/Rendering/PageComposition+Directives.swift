@@ -167,25 +167,19 @@ extension PageComposition {
     let body = expand(directive.body)
     checkBudget(of: face, body, directive)
     let settings = edition.settings
+    let hotlines = FaceHotlines(of: face, in: flyer, printing: body, edition: edition)
+    unlinkedContacts.formUnion(hotlines.waiting)
     let tree = fill(
       "face",
       [
         "officer": .flag(face.reader == .officer), "reader": .flag(face.reader == .reader),
         "draft": .flag(review.isDraft), "edition": .text(settings.editionCode),
         "disclaimer": .text(words["short_disclaimer"]),
-        "place": .text((flyer.place.flatMap { edition.places[$0.value] } ?? edition.place).name),
+        "place": .text(edition.place(of: flyer).name),
         "reviewed": TemplateValue(
           review.isReviewed ? review.oldest.map { words.monthText($0) } : nil),
-        "hotlines": .references(
-          edition.contacts.pieces.filter {
-            $0.contactKind == .hotline && $0.printableNumber != nil
-          }.map(\.id)),
-        // A booklet's pages are held together, so its first says whom to call for all.
-        "has_hotline": .flag(flyer.format != .booklet || face.id == flyer.faces.first?.id),
-        "write_in": .flag(
-          !edition.contacts.pieces.contains {
-            $0.contactKind == .hotline && $0.printableNumber != nil
-          }),
+        "hotlines": .references(hotlines.ids), "has_hotline": .flag(!hotlines.isEmpty),
+        "write_in": .flag(hotlines.isWrittenIn),
       ], fields: [("body", body)])
     return face.reader == .officer ? inCounterpartLanguage(tree) : tree
   }
@@ -232,9 +226,11 @@ extension PageComposition {
     if let area, edition.places[PieceID(area)] == nil {
       unknownOption(directive, "area", area, among: edition.places.ids)
     }
+    // Who is asked for by area is shown with it; else nobody is who can help nobody here.
+    let place = edition.place(of: page.id)
     let chosen = edition.contacts.pieces.filter { contact in
       (kind == nil || contact.contactKind.rawValue == kind)
-        && (area == nil || contact.area?.value.text == area)
+        && (area.map { contact.area?.value.text == $0 } ?? edition.concerns(contact, place))
     }
     let entries = chosen.map { entry($0) }
     return fill(

@@ -127,6 +127,7 @@ extension PageComposition {
 
   mutating func entry(_ contact: Contact) -> MarkdownTree {
     let area = contact.area.flatMap { edition.places[$0.value] }
+    if contact.printableNumber == nil { unlinkedContacts.insert(contact.id) }
     return fill(
       "contact",
       [

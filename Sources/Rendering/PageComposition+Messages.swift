@@ -60,6 +60,6 @@ extension PageComposition {
 
   /// The name of the place that a piece applies in.
   func placeName(of piece: some ReviewablePiece) -> String {
-    (piece.place.flatMap { edition.places[$0.value] } ?? edition.place).name
+    edition.place(of: piece).name
   }
 }

@@ -23,7 +23,7 @@ extension PageComposition {
   private mutating func entry(inList rule: Rule) -> TemplateObject {
     review.add(rule, state: edition.states[rule.id])
     if rule.hold != nil { review.hold() }
-    let place = rule.place.flatMap { edition.places[$0.value] } ?? edition.place
+    let place = edition.place(of: rule)
     return [
       "id": .id(rule.id), "title": .text(rule.title.plainText), "held": .flag(rule.hold != nil),
       "contested": .flag(rule.standing == .contested),

@@ -13,7 +13,7 @@ extension PageComposition {
     var entries: [MarkdownTree] = []
     for rule in rules {
       review.add(rule, state: edition.states[rule.id])
-      let place = rule.place.flatMap { edition.places[$0.value] } ?? edition.place
+      let place = edition.place(of: rule)
       entries.append(
         fill(
           "watched-rule",

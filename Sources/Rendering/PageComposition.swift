@@ -15,6 +15,8 @@ struct PageComposition {
   var printedRules: Set<PieceID<Rule>> = []
   /// The kinds that an index on this page has; only the first carries the anchor.
   var printedIndexes: Set<String> = []
+  /// The contacts that it names without a link: their numbers are not verified.
+  var unlinkedContacts: Set<PieceID<Contact>> = []
   /// The face that is being composed, if any.
   var face: Flyer.Face?
 
@@ -46,7 +48,9 @@ struct PageComposition {
     return MarkdownDocument(
       page: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
       headingIDs: finished.givenHeadingIDs,
-      links: resolver.links, explained: resolver.explained, diagnostics: diagnostics)
+      links: resolver.links, explained: resolver.explained,
+      contacts: resolver.contacts.union(unlinkedContacts),
+      diagnostics: diagnostics)
   }
 
   /// What turns the links of this page into links on its medium.

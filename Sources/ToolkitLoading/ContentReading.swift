@@ -7,6 +7,8 @@ struct ContentReading {
   /// The language that texts are read in, if not their own.
   private let translation: TextTranslation?
   private(set) var diagnostics: [Diagnostic]
+  /// The days on which authors say that something was done.
+  private(set) var daysDone: [DayDone] = []
   /// The files that were read; whatever remains is a stranger.
   private var known: Set<String> = []
 
@@ -312,6 +314,7 @@ struct ContentReading {
     let value = make(reader)
     reader.finish()
     diagnostics += reader.diagnostics
+    daysDone += reader.daysDone
     return value
   }
 

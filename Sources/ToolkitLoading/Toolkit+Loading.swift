@@ -63,7 +63,8 @@ extension Toolkit {
       papers: papers, authorities: authorities, contacts: contacts, terms: terms,
       encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,
       diagrams: diagrams, appendices: orderedAppendices, codes: codes, checks: checks,
-      images: images, staticFiles: staticFiles, files: files, maps: maps)
+      images: images, staticFiles: staticFiles, files: files, maps: maps,
+      daysDone: reading.daysDone)
   }
 }
 

@@ -30,6 +30,8 @@ package struct Toolkit: Sendable, Equatable {
   package let staticFiles: [ContentAsset]
   /// The documents themselves, below `files/`.
   package let files: [ContentAsset]
+  /// The days on which something was done, as far as a build has to look at them.
+  package let daysDone: [DayDone]
 
   package init(
     settings: ToolkitSettings, places: [Place], outline: [Part], ruleTopics: [RuleTopic] = [],
@@ -38,7 +40,8 @@ package struct Toolkit: Sendable, Equatable {
     authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
     flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix],
     codes: CodeSets, checks: ContentCheckSettings, images: [ContentAsset],
-    staticFiles: [ContentAsset], files: [ContentAsset], maps: [ReportMap] = []
+    staticFiles: [ContentAsset], files: [ContentAsset], maps: [ReportMap] = [],
+    daysDone: [DayDone] = []
   ) {
     self.settings = settings
     self.places = places
@@ -64,6 +67,7 @@ package struct Toolkit: Sendable, Equatable {
     self.images = images
     self.staticFiles = staticFiles
     self.files = files
+    self.daysDone = daysDone
   }
 }
 

@@ -38,7 +38,7 @@ def walk(box, name, room, page, found):
         name = identity[4:]
         left, _, right, _ = edges(box)
         room = (left, None, right, None)
-    if isinstance(box, (boxes.TextBox, boxes.ReplacedBox)):
+    if is_seen(box):
         by = beyond(box, room) * POINTS
         if by > SLACK:
             found.append({
@@ -46,6 +46,17 @@ def walk(box, name, room, page, found):
                 'text': box.text.strip()[:60] if isinstance(box, boxes.TextBox) else ''})
     for child in getattr(box, 'children', ()):
         walk(child, name, room, page, found)
+
+
+def is_seen(box):
+    """A picture, or a text that leaves ink.
+
+    Behind the dots of a contents list WeasyPrint leaves an empty text for the break of the line, and in a
+    line from right to left that stands in the margin.
+    """
+    if isinstance(box, boxes.TextBox):
+        return box.width > 0 and bool(box.text.strip())
+    return isinstance(box, boxes.ReplacedBox)
 
 
 def beyond(box, room):

@@ -42,7 +42,7 @@ import ToolkitModel
 @Suite struct `References by bytes` {
   private func references(_ text: String) -> [WrittenReferences.Reference] {
     var found: [WrittenReferences.Reference] = []
-    WrittenReferences.visit(Array(text.utf8)) { found.append($0) }
+    WrittenReferences.visit(Array(text.utf8)) { reference, _ in found.append(reference) }
     return found
   }
 

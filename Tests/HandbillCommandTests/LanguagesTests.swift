@@ -168,6 +168,7 @@ import Translation
     let run = await CommandRun([
       "build", "--content", folder.path + "/kit/Content", "--output", folder.path + "/Output",
       "--test-language", "mirrored", "--test-language", "accented", "--format", "short",
+      "--today", "2026-12-24",
     ])
     #expect(run.status == .failure)
     #expect(run.errors.matches(of: #/no-such-term/#).count == 1, "\(run.errors)")

@@ -48,6 +48,10 @@ enum Gallery {
       }.joined()
   }()
 
+  private static let dot =
+    "<img alt=dot src='data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 "
+    + "width=%2210%22 height=%2210%22><rect width=%2210%22 height=%2210%22/></svg>'>"
+
   static let documents: [PrintJob] = [
     job("page", "<h1>Hello</h1><p>Some text"),
     job("shrinks", boxed(5), boxes: box, scales: [1, 0.95, 0.9, 0.85, 0.8], pages: 1),
@@ -58,6 +62,18 @@ enum Gallery {
       "<div class=box id=box-a>\(String(repeating: "long", count: 50))<div id=end-a></div></div>",
       boxes: box, scales: [1, 0.95], pages: 1),
     job("margin", "<div style='margin-right: -100in'><p style='margin-left: 50in'>far away</div>"),
+    job("picture outside", "<div style='margin-left: -50in'>\(dot)</div>"),
+    job(
+      "contents from the right",
+      """
+      <style>
+      ul { list-style: none; padding: 0 } ul ul { padding-inline-start: 2em }
+      .leader::after { content: leader(".") " " target-counter(attr(data-t), page) }
+      </style>
+      <nav dir=rtl><ul><li><a href="#s">דירות</a><span class=leader data-t="#s"></span>
+      <ul><li><a href="#s">חדרים</a><span class=leader data-t="#s"></span></li></ul></li></ul></nav>
+      <p id=s>דירות</p>
+      """),
     job("references", references),
     job("boxless", "<p>", boxes: box),
     job("long", pages(3), scales: [1, 0.9], pages: 2),
@@ -70,10 +86,7 @@ enum Gallery {
       "<style>@font-face { font-family: X; src: url(https://example.org/x.ttf) }"
         + "p { font-family: X }</style><p>Text"),
     job("file", "<img alt=x src='file:///etc/hostname'>"),
-    job(
-      "data",
-      "<img alt=dot src='data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 "
-        + "width=%2210%22 height=%2210%22><rect width=%2210%22 height=%2210%22/></svg>'>"),
+    job("data", dot),
     job("complains", "<style>p { foo: bar }</style><p>Text"),
     job(
       "labels", pages(6),

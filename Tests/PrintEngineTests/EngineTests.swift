@@ -67,6 +67,16 @@ import Testing
     #expect(messages[1].hasSuffix(" pt outside the margins of page 1 [outside-the-page]"))
   }
 
+  @Test func `finds a picture outside its page, and nothing in a contents list from the right`()
+    async throws
+  {
+    let made = try await Gallery.first
+    #expect(try made["picture outside"].strays.map(\.text) == [""])
+    #expect(made.messages.contains { $0.contains("'picture outside': a picture stands ") })
+    #expect(try made["contents from the right"].strays == [])
+    #expect(!made.messages.contains { $0.contains("'contents from the right'") })
+  }
+
   @Test func `prints the number of the page that a reference leads to, wherever that came`()
     async throws
   {

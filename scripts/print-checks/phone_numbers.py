@@ -25,7 +25,8 @@ def check(file):
                     if window != groups and sorted(window) == sorted(groups):
                         yield page + 1, f"the number {number} reads '{' '.join(window)}'"
     for page, shown, number in links(file):
-        if shown and not number.endswith(shown):
+        # Letters behind the digits are dialed too, and are no digits to see.
+        if shown and not number.endswith(shown) and not number.startswith(shown):
             yield page + 1, f"the link to {number} reads '{shown}'"
 
 
@@ -46,8 +47,9 @@ def links(file):
             (left, right), (lower, upper) = sorted(edges[::2]), sorted(edges[1::2])
             words = [word for line in file.lines(page) for word in line
                      if left <= word.middle[0] <= right and top - upper <= word.middle[1] <= top - lower]
-            found.append((page, re.sub(r'\D', '', ' '.join(word.text for word in words)),
-                          re.sub(r'\D', '', address)))
+            text = ' '.join(word.text for word in words)
+            # A zero in brackets is not dialed.
+            found.append((page, re.sub(r'\(0\)|\D', '', text), re.sub(r'\D', '', address)))
     return found
 
 

@@ -135,7 +135,7 @@ struct HTMLWriting: ~Copyable {
       sink.append(address: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
       sink.append("\" alt=\"")
       plainUntil = index + 1 + Int(node.descendants)
-    case .isolate: sink.append("<bdi dir=\"ltr\">")
+    case .isolate: sink.append(node.detail == 1 ? "<bdi>" : "<bdi dir=\"ltr\">")
     case .footnoteReference:
       if !withoutLinks { writeReference(node, bytes) }
       return

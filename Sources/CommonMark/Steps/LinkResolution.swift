@@ -42,7 +42,7 @@ package enum LinkResolution: Sendable, Equatable {
   case keep
   case link(ResolvedLink)
   /// No link, only words; the author's, where there are some, else these.
-  case text(String, isolated: Bool = false)
+  case text(String)
   /// An image's file, and its size in pixels (at most 65,535) where it is known.
   case image(source: String, width: Int = 0, height: Int = 0)
   /// It leads nowhere: an error at the destination; the text stays without a link.
@@ -56,21 +56,22 @@ package struct ResolvedLink: Sendable, Equatable {
   package let label: String
   /// For the class attribute; empty for none.
   package let classes: String
-  /// Whether the text keeps its direction, left to right.
-  package let isolated: Bool
+  /// A number that is read from left to right and stands behind the text, if there is one; the text then
+  /// has a direction of its own.
+  package let number: String?
   /// Replaces the author's title where given.
   package let title: String?
   /// Which of the words that the page explains in place it is, from 1; 0 for none.
   package let explained: Int
 
   package init(
-    href: String, label: String = "", classes: String = "", isolated: Bool = false,
+    href: String, label: String = "", classes: String = "", number: String? = nil,
     title: String? = nil, explained: Int = 0
   ) {
     self.href = href
     self.label = label
     self.classes = classes
-    self.isolated = isolated
+    self.number = number
     self.title = title
     self.explained = explained
   }

@@ -45,8 +45,8 @@ private struct LinkResolving {
   private let tree: MarkdownTree
   private var nodes: [Node] = []
   private var pool: [UInt8] = []
-  /// What is open: the index here, the index behind it in the tree, and how many nodes were opened.
-  private var open: [(index: Int, end: Int)] = []
+  /// What is open: the index here, the index behind it in the tree, and the number that ends it.
+  private var open: [(index: Int, end: Int, number: String?)] = []
 
   init(_ tree: MarkdownTree) {
     self.tree = tree
@@ -57,7 +57,7 @@ private struct LinkResolving {
   mutating func append(_ index: Int) {
     close(before: index)
     let node = tree.nodes[index]
-    if node.descendants > 0 { open.append((nodes.count, tree.end(of: index))) }
+    if node.descendants > 0 { open.append((nodes.count, tree.end(of: index), nil)) }
     nodes.append(node)
   }
 
@@ -74,17 +74,17 @@ private struct LinkResolving {
     case .link(let link):
       close(before: index)
       let node = tree.nodes[index]
-      open.append((nodes.count, tree.end(of: index)))
+      open.append((nodes.count, tree.end(of: index), link.number))
       nodes.append(node)
       let title = link.title.map { ArraySlice($0.utf8) } ?? tree.bytes(node.title, of: node)
       let place = nodes.count - 1
       retarget(place, link.href, title: title)
       nodes[place].literal = store(link.classes)
       nodes[place].number = UInt32(clamping: link.explained)
-      appendText(link.label, isolated: link.isolated, index)
-    case .text(let label, let isolated):
+      appendText(link.label, isolated: link.number != nil, index)
+    case .text(let label):
       close(before: index)
-      appendText(label, isolated: isolated, index)
+      appendText(label, isolated: false, index)
     case .failed:
       close(before: index)
       if tree.nodes[index].kind == .image { append(index) }
@@ -93,16 +93,32 @@ private struct LinkResolving {
 
   /// Opens an isolate where one is wanted, and writes a label where the author wrote no text.
   private mutating func appendText(_ label: String, isolated: Bool, _ index: Int) {
-    let node = tree.nodes[index]
+    let hasText = tree.hasText(index)
+    guard hasText || !label.isEmpty else { return }
     if isolated {
-      open.append((nodes.count, tree.end(of: index)))
-      nodes.append(node.replaced(by: .isolate))
+      open.append((nodes.count, tree.end(of: index), nil))
+      var isolate = tree.nodes[index].replaced(by: .isolate)
+      isolate.detail = 1
+      nodes.append(isolate)
     }
-    guard !tree.hasText(index), !label.isEmpty else { return }
+    if !hasText { appendGenerated(label, like: tree.nodes[index]) }
+  }
+
+  /// Appends a number, with a comma before it where something stands in the link already.
+  private mutating func append(_ number: String, endingLinkAt link: Int) {
+    let node = nodes[link]
+    if nodes.count > link + 1 { appendGenerated(", ", like: node) }
+    var isolate = node.replaced(by: .isolate)
+    isolate.descendants = 1
+    nodes.append(isolate)
+    appendGenerated(number, like: node)
+  }
+
+  private mutating func appendGenerated(_ words: String, like node: Node) {
     var text = node.replaced(by: .text)
     text.pool = UInt32(tree.pools.count)
     text.flags = .generated
-    text.literal = store(label)
+    text.literal = store(words)
     nodes.append(text)
   }
 
@@ -121,6 +137,7 @@ private struct LinkResolving {
 
   private mutating func close(before index: Int) {
     while let last = open.last, last.end <= index {
+      if let number = last.number { append(number, endingLinkAt: last.index) }
       nodes[last.index].descendants = UInt32(nodes.count - last.index - 1)
       open.removeLast()
     }

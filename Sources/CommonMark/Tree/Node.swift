@@ -33,7 +33,7 @@ package struct Node: Sendable, Equatable {
     /// A `div`: `destination` is the class, `title` the id; with a `literal`, it is folded under that line, or
     /// has that language, and `detail` is 1 where that runs to the left.
     case container
-    /// Text that keeps its own direction, left to right.
+    /// Text that keeps its own direction: left to right, or with a `detail` of 1 that of its first letter.
     case isolate
   }
 

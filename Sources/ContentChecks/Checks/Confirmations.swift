@@ -4,7 +4,7 @@ import ToolkitModel
 
 /// Tells in two lines how much of the toolkit still rests on nobody's word.
 ///
-/// - Good: every authority is checked, no rule waits, every number is verified, every text is signed.
+/// - Good: every authority is checked, no rule waits, every text is signed.
 /// - Bad: one authority without `checked`.
 enum Confirmations {
   static func diagnostics(for edition: Edition) -> [Diagnostic] {
@@ -17,16 +17,13 @@ enum Confirmations {
       count(
         edition.rules.pieces.count { $0.confirm != nil }, "rule has", "rules have",
         "something to confirm"),
-      count(
-        edition.contacts.pieces.count { $0.number != nil && $0.verification == nil },
-        "number is", "numbers are", "not verified"),
     ].compactMap(\.self)
     if !open.isEmpty {
       found.append(
         Diagnostic(
           .warning, "to-be-confirmed", open.joined(separator: ", "),
           at: toolkit,
-          remedy: "pages say so; fill in `checked` and `verified`, and delete `confirm`"))
+          remedy: "pages say so; fill in `checked`, and delete `confirm`"))
     }
     let (unreviewed, all) = edition.states.unreviewed
     if unreviewed > 0 {

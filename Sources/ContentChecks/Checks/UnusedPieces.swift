@@ -19,7 +19,7 @@ struct UnusedPieces {
     for text in pieces.lazy.flatMap(\.texts) {
       // Most toolkits use everything; then there is nothing left to look for.
       if check.unused.isEmpty { break }
-      WrittenReferences.visit(text.source.bytes) { check.use($0) }
+      WrittenReferences.visit(text.source.bytes) { reference, _ in check.use(reference) }
     }
     return check.diagnostics(for: edition)
   }

@@ -22,22 +22,26 @@ struct PrintedPiece {
   let position: SourcePosition
   /// For whom a section is; empty for everything else.
   let audience: [String]
+  /// The place that it names as its own, if it does.
+  let place: PieceID<Place>?
   let texts: [Text]
 
   init(
     kind: String, id: String, at position: SourcePosition, audience: [String] = [],
-    _ texts: [(Role, SourceText?)]
+    place: PieceID<Place>? = nil, _ texts: [(Role, SourceText?)]
   ) {
     self.kind = kind
     self.id = id
     self.position = position
     self.audience = audience
+    self.place = place
     self.texts = texts.compactMap { role, source in source.map { Text(role: role, source: $0) } }
   }
 
   init<P: Piece>(_ piece: P, audience: [String] = [], _ texts: [(Role, SourceText?)]) {
     self.init(
-      kind: P.kind, id: piece.id.text, at: piece.position, audience: audience, texts)
+      kind: P.kind, id: piece.id.text, at: piece.position, audience: audience,
+      place: (piece as? any ReviewablePiece)?.place?.value, texts)
   }
 
   /// What it is, for messages (`section 'at-the-door'`).

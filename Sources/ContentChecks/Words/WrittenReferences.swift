@@ -6,19 +6,27 @@ enum WrittenReferences {
   enum Reference: Equatable {
     case link(scheme: String, id: String)
     case directive(String, arguments: [String], options: [String: String])
+
+    /// That of a link; empty for a directive.
+    var scheme: String {
+      if case .link(let scheme, _) = self { scheme } else { "" }
+    }
   }
 
   /// The schemes of links that name pieces which lists are made of.
   private static let schemes = ["rule", "term", "cite", "paper", "contact"].map { Array($0.utf8) }
 
-  static func visit(_ bytes: [UInt8], _ body: (Reference) -> Void) {
+  /// Hands each reference to `body`, with the offset in bytes of its scheme or its brace.
+  static func visit(_ bytes: [UInt8], _ body: (Reference, Int) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       RareBytes.visitColonsAndBraces(bytes) { index in
         switch bytes[index] {
         case UInt8(ascii: ":"):
-          if let link = link(withColonAt: index, in: bytes) { body(link) }
+          if let link = link(withColonAt: index, in: bytes) {
+            body(link, index - link.scheme.utf8.count)
+          }
         case UInt8(ascii: "{"):
-          if let directive = directive(withBraceAt: index, in: bytes) { body(directive) }
+          if let directive = directive(withBraceAt: index, in: bytes) { body(directive, index) }
         default: break
         }
         return false

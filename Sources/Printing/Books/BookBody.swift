@@ -99,10 +99,17 @@ struct BookBody {
       HTMLWriter(labels: renderer.labels).writeHTML(of: summary, into: &output)
       output += "</div>\n".utf8
     }
-    guard let state = notice(for: document.review) else { return }
-    output += "<p class=\"state\">".utf8
-    output.appendEscapedHTML(state)
-    output += "</p>\n".utf8
+    for state in [ownPlace(of: document.page.id), notice(for: document.review)].compactMap(\.self) {
+      output += "<p class=\"state\">".utf8
+      output.appendEscapedHTML(state)
+      output += "</p>\n".utf8
+    }
+  }
+
+  /// Where a page applies, if that is another place than the cover says.
+  private func ownPlace(of page: PageID) -> String? {
+    let place = renderer.edition.place(of: page)
+    return place.id == renderer.edition.place.id ? nil : "\(words["applies_in"]): \(place.name)"
   }
 
   /// What the cover and the foot of each page do not say of it already.

@@ -49,7 +49,7 @@ struct FormHTML {
   private var facts: String {
     let words = renderer.words
     let settings = renderer.edition.settings
-    let place = form.place.flatMap { renderer.edition.places[$0.value] } ?? renderer.edition.place
+    let place = renderer.edition.place(of: form)
     var facts = [
       words["language_name"], place.name, "\(words["edition"]) \(settings.editionCode)",
     ]

@@ -9,17 +9,20 @@ enum NumberMarkup {
     var result: [UInt8] = []
     let bytes = Array(html.utf8)
     var index = 0
-    var depth = 0
+    // Whether each open isolate keeps what is in it from left to right.
+    var isolates: [Bool] = []
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "<") {
         let end = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.endIndex - 1
         let tag = bytes[index...end]
-        if tag.starts(with: "<bdi".utf8) { depth += 1 }
-        if tag.starts(with: "</bdi".utf8) { depth -= 1 }
+        if tag.starts(with: "<bdi".utf8) {
+          isolates.append(String(decoding: tag, as: UTF8.self).contains("dir=\"ltr\""))
+        }
+        if tag.starts(with: "</bdi".utf8) { isolates.removeLast(isolates.isEmpty ? 0 : 1) }
         result += tag
         index = end + 1
       } else if let end = numberEnd(bytes, from: index) {
-        let isIsolated = depth > 0 || direction == "ltr"
+        let isIsolated = isolates.last ?? (direction == "ltr")
         result +=
           (isIsolated ? "<span class=\"number\">" : "<bdi class=\"number\" dir=\"ltr\">").utf8
         result += bytes[index..<end]

@@ -26,7 +26,7 @@ struct ReviewedChange: Equatable {
       guard record.review.isReviewed, let on = record.review.oldest else { return nil }
       return ReviewedChange(
         title: record.title, address: address + record.path.text, on: on,
-        by: record.review.by.joined(separator: ", "), place: edition.place.name,
+        by: record.review.by.joined(separator: ", "), place: edition.place(of: record.id).name,
         next: record.review.next, words: words)
     }
     let rulePage = address + PageID.rules.path(in: edition.language).text
@@ -37,7 +37,7 @@ struct ReviewedChange: Equatable {
       return ReviewedChange(
         title: rule.title.plainText, address: rulePage + "#rule-\(rule.id)", on: review.on,
         by: review.by,
-        place: (rule.place.flatMap { edition.places[$0.value] } ?? edition.place).name,
+        place: edition.place(of: rule).name,
         next: review.next, words: words, text: statement(of: rule, in: edition, words: words))
     }
     return (pages + rules).sorted { left, right in

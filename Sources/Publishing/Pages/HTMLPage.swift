@@ -1,6 +1,7 @@
 import CommonMark
 package import Diagnostics
 package import Rendering
+package import ToolkitModel
 
 /// A finished page: made, written, and dropped; only its record stays.
 package struct HTMLPage: Sendable {
@@ -22,6 +23,8 @@ package struct PageRecord: Sendable {
   /// The ids that a link may lead to, hashed: only membership is asked.
   package let anchors: Set<Int>
   package let links: [PageLink]
+  /// The contacts that it names.
+  package let contacts: Set<PieceID<Contact>>
   package let review: PageReview
   /// How many words its text has; 0 where nobody asks.
   package let words: Int

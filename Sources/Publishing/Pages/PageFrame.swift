@@ -88,7 +88,7 @@ package struct PageFrame: Sendable {
       record: PageRecord(
         id: document.page.id, path: path, title: document.page.title,
         anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
-        links: document.links.map(\.link),
+        links: document.links.map(\.link), contacts: document.contacts,
         review: document.review,
         words: countsWords ? document.body.wordCount : 0),
       search: renderer.edition.settings.made.contains(.site)
@@ -162,7 +162,7 @@ package struct PageFrame: Sendable {
       "notice": notice(for: document.review),
       "reviewed": reviewed(document.review),
       "check_after": checkAfter(document.review),
-      "place": .text(renderer.edition.place.name),
+      "place": .text(renderer.edition.place(of: page.id).name),
       "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
       "body": .ready(body),
       "previous": neighbour(of: page, by: -1, from: path),

@@ -24,7 +24,7 @@ extension DocumentRecord {
     let tactics = reader.codes("tactics")
     let rules = reader.references("rules", to: Rule.self)
     let reports = reader.references("reports", to: ReportRecord.self)
-    let inForceOn = reader.optionalDate("in_force_on")
+    let inForceOn = reader.optionalDayDone("in_force_on")
     let confirm = reader.optionalText("confirm")
     let file = reader.object("file", kind: "file") { File($0) }
     let address = reader.address("address")
@@ -117,7 +117,7 @@ extension DocumentRecord.File {
     let license = reader.optionalString("license")
     let check = reader.object("pii_check", kind: "check for personal data") {
       reader -> PersonalDataCheck? in
-      let on = reader.optionalDate("on")
+      let on = reader.optionalDayDone("on")
       let by = reader.optionalString("by")
       return reader.flag("done").map { PersonalDataCheck(done: $0, on: on, by: by) }
     }

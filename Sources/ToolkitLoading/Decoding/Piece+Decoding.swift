@@ -4,7 +4,7 @@ import ToolkitModel
 extension Review {
   /// Reads the mapping under `reviewed`.
   init?(_ reader: PieceReader) {
-    let on = reader.date("on")
+    let on = reader.dayDone("on")
     let by = reader.string("by")
     let next = reader.date("next")
     let place = reader.reference("place", to: Place.self)
@@ -118,7 +118,7 @@ extension Authority {
     let address = reader.address("address")
     let inForce = reader.choice("in_force", of: Force.self)
     let check = reader.object("checked", kind: "check") { reader -> Check? in
-      let on = reader.date("on")
+      let on = reader.dayDone("on")
       let source = reader.string("source")
       guard let on, let source else { return nil }
       return Check(on: on, source: source)
@@ -129,31 +129,6 @@ extension Authority {
     self.init(
       id: id, authorityKind: kind, short: short, full: full, date: date, address: address,
       inForce: inForce, check: check, note: note, place: place, position: reader.position)
-  }
-}
-
-extension Contact {
-  init?(_ reader: PieceReader) {
-    let id = reader.id(of: Contact.self)
-    let name = reader.string("name")
-    let kind = reader.choice("kind", of: Kind.self)
-    let number = reader.optionalString("number")
-    let address = reader.address("address")
-    let hours = reader.optionalLabel("hours")
-    let languages = reader.strings("languages")
-    let area = reader.reference("area", to: Place.self)
-    let verification = reader.object("verified", kind: "verification") { reader -> Verification? in
-      let on = reader.date("on")
-      let source = reader.string("source")
-      guard let on, let source else { return nil }
-      return Verification(on: on, source: source)
-    }
-    let note = reader.optionalText("note")
-    guard let id, let name, let kind else { return nil }
-    self.init(
-      id: id, name: name, contactKind: kind, number: number, address: address, hours: hours,
-      languages: languages, area: area, verification: verification, note: note,
-      position: reader.position)
   }
 }
 
@@ -169,23 +144,5 @@ extension Term {
     self.init(
       id: id, plain: plain, official: official, short: short, meaning: meaning,
       related: related, position: reader.position)
-  }
-}
-
-extension PieceReader {
-  /// An address on the web; only `https` is taken.
-  func address(_ key: String) -> String? {
-    guard let read = optionalCode(key) else { return nil }
-    let isPlain = read.value.utf8.allSatisfy {
-      $0 > 0x20 && $0 < 0x7F && !"<>\"{}|\\^`".utf8.contains($0)
-    }
-    let isWeb = read.value.hasPrefix("https://") || read.value.hasPrefix("http://")
-    guard isPlain, isWeb, read.value.utf8.count > 10 else {
-      report(
-        "bad-address", "'\(read.value)' is no web address", at: read.position,
-        length: read.length, remedy: "write the whole address, beginning with https://")
-      return nil
-    }
-    return read.value
   }
 }

@@ -143,7 +143,7 @@ extension PieceReader {
     reader.translation = translation
     let value = body(reader)
     reader.finish()
-    add(reader.diagnostics)
+    add(from: reader)
     return value
   }
 }

@@ -13,6 +13,8 @@ final class PieceReader {
   /// Where the mapping begins.
   let position: SourcePosition
   private(set) var diagnostics: [Diagnostic] = []
+  /// The days on which authors say that something was done; only a build knows which lie ahead.
+  private(set) var daysDone: [DayDone] = []
   private var asked: [String] = []
   /// The language that texts are read in, if not their own.
   var translation: TextTranslation?
@@ -155,6 +157,14 @@ extension PieceReader {
   func nodes(_ key: String) -> [YAMLNode] { items(key) }
 
   func add(_ found: [Diagnostic]) { diagnostics += found }
+
+  func note(_ day: DayDone) { daysDone.append(day) }
+
+  /// Takes over what a reader of a mapping within this one found.
+  func add(from reader: PieceReader) {
+    diagnostics += reader.diagnostics
+    daysDone += reader.daysDone
+  }
 
   /// The items of a list; a missing list is empty.
   private func items(_ key: String) -> [YAMLNode] {

@@ -20,7 +20,7 @@ extension PressRecord {
     let address = reader.address("url")
     let status = reader.object("url_status", kind: "address status") {
       reader -> (AddressStatus, CalendarDate?)? in
-      let checkedOn = reader.optionalDate("checked_on")
+      let checkedOn = reader.optionalDayDone("checked_on")
       return reader.choice("status", of: AddressStatus.self).map { ($0, checkedOn) }
     }
     let archive = reader.address("archive_url")

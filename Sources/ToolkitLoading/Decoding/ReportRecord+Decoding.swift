@@ -72,7 +72,7 @@ extension ReportRecord.Consent {
   fileprivate init?(_ reader: PieceReader) {
     let given = reader.flag("given")
     let scope = reader.optionalChoice("scope", of: Scope.self)
-    let on = reader.optionalDate("on")
+    let on = reader.optionalDayDone("on")
     let takenBy = reader.optionalCode("by")
     let withdrawal = reader.reference("withdrawal", to: Contact.self)
     let cleared = reader.optionalFlag("attorney_cleared") ?? false

@@ -29,8 +29,9 @@ extension Flyer {
       let id = reader.requiredReference("id", to: Face.self)
       let whose = reader.choice("for", of: Face.Reader.self)
       let words = reader.integer("words")
+      let hotline = reader.optionalChoice("hotline", of: Face.Hotline.self)
       guard let id, let whose, let words else { return nil }
-      return Face(id: id, reader: whose, words: words)
+      return Face(id: id, reader: whose, words: words, hotline: hotline ?? .all)
     }
     if faces.isEmpty {
       reader.report(

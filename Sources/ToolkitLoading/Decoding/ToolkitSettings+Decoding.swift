@@ -99,9 +99,15 @@ extension ToolkitSettings {
 
 extension ReviewPolicy {
   fileprivate init?(_ reader: PieceReader) {
+    let contacts = reader.optionalNumber("contacts")
+    if let contacts, contacts.value < 1 {
+      reader.report(
+        "unknown-value", "'contacts' cannot be \(contacts.value)", at: contacts.position,
+        length: contacts.length, remedy: "write 1 or more days, or leave it out for 365")
+    }
     self.init(
       unreviewed: reader.optionalChoice("unreviewed", of: Unreviewed.self) ?? .mark,
-      dueSoon: reader.optionalInteger("due_soon") ?? 30)
+      dueSoon: reader.optionalInteger("due_soon") ?? 30, contacts: contacts?.value ?? 365)
   }
 }
 

@@ -10,7 +10,7 @@ extension WithdrawnRecord {
     let id: PieceID<WithdrawnRecord>? = reader.id()
     let withdrawal = reader.requiredObject("withdrawn", kind: "withdrawal") {
       reader -> (on: CalendarDate, reason: SourceText)? in
-      let on = reader.date("on")
+      let on = reader.dayDone("on")
       let reason = reader.text("reason")
       guard let on, let reason else { return nil }
       return (on, reason)

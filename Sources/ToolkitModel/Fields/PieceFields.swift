@@ -57,10 +57,11 @@ extension Contact: FieldListing {
   package var fields: Fields {
     [
       "id": .text(id.text), "name": .text(name), "kind": .text(contactKind.rawValue),
-      "number": .init(number), "address": .init(address), "hours": .init(hours),
+      "number": .init(number?.value.printed), "extension": .init(number?.value.dialedExtension),
+      "address": .init(address), "hours": .init(hours),
       "languages": .init(languages), "area": .init(area),
       "verified": verification.map {
-        .object(["on": .init($0.on), "source": .text($0.source)])
+        .object(["on": .init($0.on.value), "source": .text($0.source)])
       } ?? .none,
       "note": .init(note),
     ]

@@ -10,10 +10,10 @@ package struct Contact: Piece {
 
   /// Who made sure that the number reaches the contact, and when.
   package struct Verification: Sendable, Equatable {
-    package let on: CalendarDate
+    package let on: Located<CalendarDate>
     package let source: String
 
-    package init(on: CalendarDate, source: String) {
+    package init(on: Located<CalendarDate>, source: String) {
       self.on = on
       self.source = source
     }
@@ -23,7 +23,7 @@ package struct Contact: Piece {
   package let name: String
   package let contactKind: Kind
   /// Printed only when verified.
-  package let number: String?
+  package let number: Located<TelephoneNumber>?
   package let address: String?
   package let hours: String?
   package let languages: [String]
@@ -33,8 +33,8 @@ package struct Contact: Piece {
   package let position: SourcePosition
 
   package init(
-    id: PieceID<Contact>, name: String, contactKind: Kind, number: String?, address: String?,
-    hours: String?, languages: [String], area: Located<PieceID<Place>>?,
+    id: PieceID<Contact>, name: String, contactKind: Kind, number: Located<TelephoneNumber>?,
+    address: String?, hours: String?, languages: [String], area: Located<PieceID<Place>>?,
     verification: Verification?, note: SourceText?, position: SourcePosition
   ) {
     self.id = id
@@ -51,5 +51,5 @@ package struct Contact: Piece {
   }
 
   /// The number, if somebody has verified it.
-  package var printableNumber: String? { verification == nil ? nil : number }
+  package var printableNumber: TelephoneNumber? { verification == nil ? nil : number?.value }
 }

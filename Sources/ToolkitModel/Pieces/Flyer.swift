@@ -15,15 +15,24 @@ package struct Flyer: ReviewablePiece {
       case reader, officer
     }
 
+    /// Which hotlines it prints by itself.
+    package enum Hotline: String, Sendable, Equatable, CaseIterable {
+      case all, none
+    }
+
     package let id: Located<PieceID<Face>>
     package let reader: Reader
     /// The most words that it may carry.
     package let words: Int
+    package let hotline: Hotline
 
-    package init(id: Located<PieceID<Face>>, reader: Reader, words: Int) {
+    package init(
+      id: Located<PieceID<Face>>, reader: Reader, words: Int, hotline: Hotline = .all
+    ) {
       self.id = id
       self.reader = reader
       self.words = words
+      self.hotline = hotline
     }
   }
 

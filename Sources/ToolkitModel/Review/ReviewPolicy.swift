@@ -12,9 +12,12 @@ package struct ReviewPolicy: Sendable, Equatable {
   package let unreviewed: Unreviewed
   /// Days before the next review from which on a text is due soon.
   package let dueSoon: Int
+  /// Days after which somebody makes sure of a contact's number again.
+  package let contacts: Int
 
-  package init(unreviewed: Unreviewed = .mark, dueSoon: Int = 30) {
+  package init(unreviewed: Unreviewed = .mark, dueSoon: Int = 30, contacts: Int = 365) {
     self.unreviewed = unreviewed
     self.dueSoon = dueSoon
+    self.contacts = contacts
   }
 }

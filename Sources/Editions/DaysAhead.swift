@@ -1,0 +1,17 @@
+import Diagnostics
+import ToolkitModel
+
+/// Finds days on which something was done and that have not come yet, such as a mistyped year.
+///
+/// - Good, on 2026-11-24: `reviewed: {on: 2026-11-24, …}`.
+/// - Bad: `verified: {on: 2062-11-20, …}`.
+enum DaysAhead {
+  static func diagnostics(for days: [DayDone], today: CalendarDate) -> [Diagnostic] {
+    days.filter { $0.day > today }.map { done in
+      Diagnostic(
+        .error, "day-ahead",
+        "\(done.name) is \(done.day.iso8601), and today is \(today.iso8601)",
+        at: done.position, length: done.length, remedy: "write the day on which it was done")
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import ToolkitModel
+
+extension Contact {
+  init?(_ reader: PieceReader) {
+    let id = reader.id(of: Contact.self)
+    let name = reader.string("name")
+    let kind = reader.choice("kind", of: Kind.self)
+    let number = reader.telephoneNumber("number", extension: "extension")
+    let address = reader.address("address")
+    let hours = reader.optionalLabel("hours")
+    let languages = reader.strings("languages")
+    let area = reader.reference("area", to: Place.self)
+    let verification = reader.object("verified", kind: "verification") { reader -> Verification? in
+      let on = reader.locatedDayDone("on")
+      let source = reader.string("source")
+      guard let on, let source else { return nil }
+      return Verification(on: on, source: source)
+    }
+    let note = reader.optionalText("note")
+    guard let id, let name, let kind else { return nil }
+    self.init(
+      id: id, name: name, contactKind: kind, number: number, address: address, hours: hours,
+      languages: languages, area: area, verification: verification, note: note,
+      position: reader.position)
+  }
+}
+
+extension PieceReader {
+  /// A telephone number, of which it must be certain what to dial.
+  fileprivate func telephoneNumber(
+    _ key: String, extension extensionKey: String
+  ) -> Located<TelephoneNumber>? {
+    let written = optionalCode(key)
+    let named = optionalCode(extensionKey)
+    guard let written else {
+      if let named, !has(key) {
+        report(
+          "telephone-number", "this contact has an extension and no number", at: named.position,
+          length: named.length, remedy: "add `number:`, the whole number as it is to be printed")
+      }
+      return nil
+    }
+    do throws(TelephoneNumberFault) {
+      return Located(
+        try TelephoneNumber(printed: written.value, extension: named?.value),
+        at: written.position, length: written.length)
+    } catch {
+      report(
+        "telephone-number", "the telephone number '\(written.value)' \(error.message)",
+        at: written.position, length: written.length, remedy: error.remedy)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,352 @@
+import Foundation
+import HandbillCommand
+import Testing
+
+/// A small toolkit with contacts, as a group would write it.
+private struct ContactKit {
+  let folder: TemporaryFolder
+
+  init(_ contacts: String) async throws {
+    folder = try TemporaryFolder()
+    #expect(await CommandRun(["init", folder.path + "/kit"]).status == .success)
+    try folder.write(contacts, to: "kit/Content/contacts.yaml")
+    try replace(
+      "  # - {id: exampleland-north", with: "  - {id: exampleland-north", in: "toolkit.yaml")
+    try replace(
+      "\n\noutline:",
+      with: """
+
+          - {id: exampleland-south, name: Southern Exampleland, kind: state, within: exampleland}
+          - {id: port, name: Port, kind: city, within: exampleland-south}
+
+        outline:
+        """, in: "toolkit.yaml")
+    let section = "kit/Content/sections/bag-check.md"
+    try folder.write(folder.text(of: section) + "\n```{contacts}\n```\n", to: section)
+  }
+
+  func replace(_ old: String, with new: String, in name: String) throws {
+    let text = try folder.text(of: "kit/Content/" + name)
+    #expect(text.contains(old), "\(old)")
+    try folder.replace(old, with: new, in: "kit/Content/" + name)
+  }
+
+  func run(_ command: String = "build", _ options: String...) async -> CommandRun {
+    await CommandRun(
+      [
+        command, "--content", folder.path + "/kit/Content", "--today", "2026-11-29", "--format",
+        "short",
+      ]
+        + (command == "build" ? ["--output", folder.path + "/Output"] : []) + options)
+  }
+
+  func page(_ name: String) throws -> String {
+    try folder.text(of: "Output/site/en/\(name)/index.html")
+  }
+
+  /// A verified hotline for the whole country.
+  static func hotline(
+    _ id: String = "example-hotline", name: String = "Line", number: String = "+1 646 555 0134",
+    area: String = "exampleland", on: String? = "2026-11-01", more: String = ""
+  ) -> String {
+    """
+    - id: \(id)
+      name: \(name)
+      kind: hotline
+      number: "\(number)"
+      area: \(area)
+    \(on.map { "  verified: {on: \($0), source: Called}\n" } ?? "")\(more)
+    """
+  }
+
+  /// The messages about contacts, without the folder.
+  static func messages(_ run: CommandRun) -> [String] {
+    run.errors.split(separator: "\n").map(String.init).filter { $0.contains("contacts.yaml") }.map {
+      String($0[($0.range(of: "contacts.yaml")?.lowerBound ?? $0.startIndex)...])
+    }
+  }
+}
+
+@Suite struct `Telephone links` {
+  @Test func `dial what is printed, on every page, card, Markdown file and in the data`()
+    async throws
+  {
+    let kit = try await ContactKit(
+      ContactKit.hotline(number: "+49 (0)30 23125 0134 ext. 21"))
+    try kit.replace(
+      "Call [](contact:example-hotline) afterwards",
+      with: "Ask [our friends](contact:example-hotline)",
+      in: "sections/bag-check.md")
+    #expect(await kit.run().status == .success)
+    let link = #"<a href="tel:+4930231250134;ext=21" class="contact-link">"#
+    let number = #"<bdi dir="ltr">+49 (0)30 23125 0134 ext. 21</bdi></a>"#
+    // Paper cannot be tapped: the number stands behind the author's words too.
+    #expect(try kit.page("bag-check").contains("\(link)<bdi>our friends</bdi>, \(number)"))
+    #expect(try kit.page("bag-check").contains(link + number))
+    #expect(try kit.page("flyers/bag-card").contains("\(link)<bdi>Line</bdi>, \(number)"))
+    #expect(
+      try kit.folder.text(of: "Output/site/markdown/en/flyers/bag-card.md").contains(
+        "[Line, +49 (0)30 23125 0134 ext. 21](tel:+4930231250134;ext=21)"))
+    let listed = await CommandRun([
+      "list", "contacts", "--content", kit.folder.path + "/kit/Content", "--today", "2026-11-29",
+      "--format", "json",
+    ])
+    #expect(listed.output.contains("\"number\": \"+49 (0)30 23125 0134 ext. 21\""))
+    let all = try kit.folder.files(below: "Output/site")
+      .filter { $0.key.hasSuffix(".html") || $0.key.hasSuffix(".md") }
+    for (path, bytes) in all {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for start in ["href=\"tel:", "](tel:"] {
+        #expect(
+          text.components(separatedBy: start).dropFirst()
+            .allSatisfy { $0.hasPrefix("+4930231250134;ext=21") }, "\(path)")
+      }
+    }
+  }
+
+  @Test func `that would dial something else are errors at the number`() async throws {
+    let kit = try await ContactKit(
+      ContactKit.hotline(number: "646 555 O134") + ContactKit.hotline("b", number: "112 or 118")
+        + ContactKit.hotline("c", number: "ring the bell")
+        + ContactKit.hotline("d", number: "+33 1 99 00 12 34", more: "  extension: \"21\"\n"))
+    let run = await kit.run("check")
+    #expect(run.status == .failure)
+    #expect(
+      ContactKit.messages(run).map { String($0.prefix { $0 != "[" }) } == [
+        "contacts.yaml:4:12: error: the telephone number '646 555 O134' has letters and digits side "
+          + "by side in 'O134' ",
+        "contacts.yaml:10:12: error: the telephone number '112 or 118' has the word 'or' in it ",
+        "contacts.yaml:16:12: error: the telephone number 'ring the bell' has no digits ",
+        "contacts.yaml:22:12: error: the telephone number '+33 1 99 00 12 34' does not end with its "
+          + "extension 21 ",
+      ])
+  }
+
+  @Test(arguments: ["קו החירום", "الخط الساخن", "خط کمک", "Line"])
+  func `keep the digits apart from a name that is read from the right`(name: String) async throws {
+    let kit = try await ContactKit(ContactKit.hotline(name: name))
+    #expect(await kit.run("build", "--test-language", "mirrored").status == .success)
+    for language in ["en", "ar-x-test"] {
+      let pages = try kit.folder.files(below: "Output/site/\(language)").values
+        .map { String(decoding: $0, as: UTF8.self) }.filter { $0.contains("href=\"tel:") }
+      #expect(pages.count >= 2)
+      for page in pages {
+        for link in page.components(separatedBy: "href=\"tel:").dropFirst() {
+          let shown = link.components(separatedBy: "</a>")[0]
+          #expect(
+            shown.hasSuffix(#"<bdi>\#(name)</bdi>, <bdi dir="ltr">+1 646 555 0134</bdi>"#)
+              || shown.hasSuffix(#"class="contact-link"><bdi dir="ltr">+1 646 555 0134</bdi>"#),
+            "\(shown)")
+        }
+      }
+    }
+  }
+}
+
+@Suite struct `The standing of a contact` {
+  @Test func `a day ahead is an error at the day, in every key that says what was done`()
+    async throws
+  {
+    let kit = try await ContactKit(ContactKit.hotline(on: "2062-11-01"))
+    let digest = "sha256:" + String(repeating: "0", count: 64)
+    try kit.replace(
+      "  # reviewed: {on: 2026-12-01, by: a lawyer in Exampleland, next: 2027-06-01, place: exampleland, digest: \"sha256:...\"}",
+      with: "  reviewed: {on: 2026-11-30, by: a lawyer, next: 2027-06-01, digest: \"\(digest)\"}",
+      in: "rules/bags.yaml")
+    let text = try kit.folder.text(of: "kit/Content/authorities.yaml")
+    let check = try #require(text.range(of: "checked: {on: "))
+    let line = text[..<check.lowerBound].count { $0 == "\n" } + 1
+    let day = text[check.upperBound...].prefix(10)
+    try kit.folder.write(
+      text.replacingCharacters(in: check.upperBound..<day.endIndex, with: "2031-01-01"),
+      to: "kit/Content/authorities.yaml")
+    let run = await kit.run("check")
+    #expect(run.status == .failure)
+    let found = run.errors.split(separator: "\n").filter { $0.contains("[day-ahead]") }
+      .map { String($0.split(separator: "/").last ?? $0) }
+    #expect(
+      found.sorted() == [
+        "authorities.yaml:\(line):17: error: 'on' of this check is 2031-01-01, and today is "
+          + "2026-11-29 [day-ahead]; write the day on which it was done",
+        "bags.yaml:20:18: error: 'on' of this review is 2026-11-30, and today is 2026-11-29 "
+          + "[day-ahead]; write the day on which it was done",
+        "contacts.yaml:6:18: error: 'on' of this verification is 2062-11-01, and today is 2026-11-29 "
+          + "[day-ahead]; write the day on which it was done",
+      ])
+  }
+
+  @Test func `today is no day ahead`() async throws {
+    let kit = try await ContactKit(ContactKit.hotline(on: "2026-11-29"))
+    #expect(await kit.run("check").status == .success)
+  }
+
+  @Test func `one that nobody has verified is named with its line and where it would be printed`()
+    async throws
+  {
+    let kit = try await ContactKit(
+      ContactKit.hotline(on: nil) + ContactKit.hotline("other", area: "port", on: nil))
+    #expect(
+      ContactKit.messages(await kit.run("check")).filter { $0.contains("[contact-unverified]") }
+        == [
+          "contacts.yaml:4:12: warning: nobody has verified the number of contact 'example-hotline', so "
+            + "it is not printed on en/bag-check/index.html, en/flyers/bag-card/index.html "
+            + "[contact-unverified]; call it, then add `verified: {on: …, source: …}`",
+          "contacts.yaml:9:12: warning: nobody has verified the number of contact 'other', so it is not "
+            + "printed on en/bag-check/index.html [contact-unverified]; call it, then add "
+            + "`verified: {on: …, source: …}`",
+        ])
+  }
+
+  @Test(arguments: [
+    ("2025-12-29", ""), ("2025-12-28", "note"), ("2025-11-29", "note"),
+    ("2025-11-28", "warning"),
+  ])
+  func `one is due and then overdue, as toolkit yaml says`(on: String, severity: String)
+    async throws
+  {
+    let kit = try await ContactKit(ContactKit.hotline(on: on))
+    let run = await kit.run("check")
+    #expect(run.status == .success)
+    let found = ContactKit.messages(run).filter { $0.contains("[contact-") }
+    #expect(found.count == (severity.isEmpty ? 0 : 1))
+    #expect(found.allSatisfy { $0.hasPrefix("contacts.yaml:6:18: \(severity): ") }, "\(found)")
+    try kit.replace("due_soon: 30}", with: "due_soon: 30, contacts: 3650}", in: "toolkit.yaml")
+    #expect(!(await kit.run("check")).errors.contains("[contact-"))
+  }
+
+  @Test func `an overdue one is named with its places, and stops a release`() async throws {
+    let kit = try await ContactKit(ContactKit.hotline(on: "2016-11-01"))
+    let warned = await kit.run("check")
+    #expect(warned.status == .success)
+    #expect(
+      warned.errors.contains(
+        "contacts.yaml:6:18: warning: the number of contact 'example-hotline' was to be verified "
+          + "again by 2017-11-01; it is printed on en/bag-check/index.html, "
+          + "en/flyers/bag-card/index.html [contact-overdue]; call it, then write the new day"))
+    try kit.replace("release: false", with: "release: true", in: "toolkit.yaml")
+    let refused = await kit.run("check")
+    #expect(refused.status == .failure)
+    #expect(refused.errors.contains("contacts.yaml:6:18: error: the number of contact"))
+  }
+
+  @Test func `an address that names a user is refused`() async throws {
+    let kit = try await ContactKit(
+      ContactKit.hotline(more: "  address: \"https://example.org@example.net/\"\n"))
+    #expect(
+      await kit.run("check").errors.contains(
+        "contacts.yaml:7:13: error: 'https://example.org@example.net/' names a user before its host "
+          + "[bad-address]"))
+    try kit.replace("example.org@example.net/", with: "example.org/@example", in: "contacts.yaml")
+    #expect(await kit.run("check").status == .success)
+  }
+}
+
+@Suite struct `Places` {
+  private static let lines =
+    ContactKit.hotline("country", name: "Country Line")
+    + ContactKit.hotline("north", name: "North Line", area: "exampleland-north")
+    + ContactKit.hotline("port", name: "Port Line", area: "port")
+
+  /// A toolkit whose card and section are about the south, with `words` on the card.
+  private func kit(_ words: String, place: String = "exampleland-south") async throws -> ContactKit
+  {
+    let kit = try await ContactKit(Self.lines)
+    try kit.replace("Help: [](contact:example-hotline)", with: words, in: "flyers/bag-card.md")
+    try kit.replace("kind: card ", with: "place: \(place)\nkind: card ", in: "flyers/bag-card.md")
+    try kit.replace(
+      "Call [](contact:example-hotline) afterwards.", with: "Call [](contact:country).",
+      in: "sections/bag-check.md")
+    try kit.replace(
+      "critical: true", with: "place: \(place)\ncritical: true", in: "sections/bag-check.md")
+    return kit
+  }
+
+  private func hotlines(of kit: ContactKit) throws -> [String] {
+    let page = try kit.page("flyers/bag-card")
+    return ["Country Line", "North Line", "Port Line"].flatMap { name in
+      Array(repeating: name, count: page.components(separatedBy: "<bdi>\(name)</bdi>").count - 1)
+    }
+  }
+
+  @Test func `a page, a face and a file name the place of their own piece`() async throws {
+    let kit = try await kit("")
+    for (file, key) in [
+      ("encounters/guard-at-my-bag.md", "section:"), ("forms/notes.yaml", "summary:"),
+    ] {
+      try kit.replace(key, with: "place: exampleland-south\n\(key)", in: file)
+    }
+    try kit.replace(
+      "outputs: [site, markdown, data]", with: "outputs: [site, archive]", in: "toolkit.yaml")
+    #expect(await kit.run().status == .success)
+    for page in ["bag-check", "flyers/bag-card", "right-now/guard-at-my-bag", "forms/notes"] {
+      #expect(
+        try kit.page(page).contains("Applies in: <bdi>Southern Exampleland</bdi>"), "\(page)")
+    }
+    #expect(try kit.page("flyers/bag-card").contains("English. Southern Exampleland. Edition"))
+    #expect(try kit.page("glossary").contains("Applies in: <bdi>Exampleland</bdi>"))
+    let book = try kit.folder.text(of: "Output/site/archive/en/full.html")
+    #expect(book.components(separatedBy: "Applies in: Southern Exampleland").count - 1 == 4)
+  }
+
+  @Test func `a card has the hotlines that are there for its whole place, and no other`()
+    async throws
+  {
+    let kit = try await kit("")
+    #expect(await kit.run().status == .success)
+    #expect(try hotlines(of: kit) == ["Country Line"])
+    try kit.replace("place: exampleland-south", with: "place: port", in: "flyers/bag-card.md")
+    #expect(await kit.run().status == .success)
+    #expect(try hotlines(of: kit) == ["Country Line", "Port Line"])
+  }
+
+  @Test func `a card has a hotline once, where its words print it`() async throws {
+    let kit = try await kit("Help: [](contact:country)")
+    #expect(await kit.run().status == .success)
+    #expect(try hotlines(of: kit) == ["Country Line"])
+  }
+
+  @Test func `a card has no line of hotlines where it wants none`() async throws {
+    let kit = try await kit("")
+    try kit.replace(
+      "for: reader, words: 60}", with: "for: reader, words: 60, hotline: none}",
+      in: "flyers/bag-card.md")
+    #expect(await kit.run().status == .success)
+    #expect(try hotlines(of: kit) == [])
+    #expect(try !kit.page("flyers/bag-card").contains("face-hotline"))
+  }
+
+  @Test func `what is folded has the hotline on one face`() async throws {
+    let kit = try await kit("")
+    try kit.replace("kind: card ", with: "kind: trifold ", in: "flyers/bag-card.md")
+    try kit.replace(
+      "id: back, for: officer", with: "id: back, for: reader", in: "flyers/bag-card.md")
+    #expect(await kit.run().status == .success)
+    #expect(try hotlines(of: kit) == ["Country Line"])
+  }
+
+  @Test func `a page lists the contacts of its place, and others where it asks for them`()
+    async throws
+  {
+    let kit = try await kit("")
+    #expect(await kit.run().status == .success)
+    #expect(try kit.page("bag-check").contains("<strong>Port Line</strong>"))
+    #expect(try !kit.page("bag-check").contains("<strong>North Line</strong>"))
+    try kit.replace(
+      "```{contacts}\n", with: "```{contacts}\n:area: exampleland-north\n",
+      in: "sections/bag-check.md")
+    #expect(await kit.run().status == .success)
+    #expect(try kit.page("bag-check").contains("<strong>North Line</strong>"))
+  }
+
+  @Test func `a link to a contact of another place is an error where it stands`() async throws {
+    let kit = try await kit("Help: [](contact:north), [](contact:port)")
+    let run = await kit.run("check")
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.contains(
+        "flyers/bag-card.md:21:10: error: contact 'north' is for Northern Exampleland, and this flyer "
+          + "is about Southern Exampleland [contact-elsewhere]; delete the link, or correct `area` of the "
+          + "contact or `place` of the text\n"))
+    #expect(run.errors.components(separatedBy: "[contact-elsewhere]").count == 2)
+  }
+}
