@@ -47,6 +47,8 @@ let package = Package(
 
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CXML", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
@@ -59,6 +61,9 @@ let package = Package(
 
     // ZIP files, by libzip.
     .target(name: "Archives", dependencies: ["CZip", "Diagnostics"], swiftSettings: strict),
+
+    // XML by Expat, and drawings in SVG that can do no harm.
+    .target(name: "XML", dependencies: ["CXML", "Diagnostics"], swiftSettings: strict),
 
     // PDF files without what tells who made them, by libqpdf.
     .target(name: "PDFDocuments", dependencies: ["CQPDF"], swiftSettings: strict),
@@ -81,7 +86,7 @@ let package = Package(
 
     // Reads a content folder into a Toolkit.
     .target(
-      name: "ToolkitLoading", dependencies: ["ToolkitModel", "Diagnostics", "CYAML"],
+      name: "ToolkitLoading", dependencies: ["ToolkitModel", "Diagnostics", "CYAML", "XML"],
       swiftSettings: strict),
 
     // A Toolkit to an Edition: chosen, its reviews dated, numbered, its references resolved.
@@ -99,7 +104,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Editions", "ToolkitModel", "Templating", "CommonMark", "JSONReading", "Diagnostics",
+        "Editions", "ToolkitModel", "Templating", "CommonMark", "JSONReading", "XML", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -160,7 +165,7 @@ let package = Package(
         "Rendering",
         "ContentChecks",
         "Editions", "ToolkitLoading", "Translation",
-        "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "BuiltIn",
+        "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "XML", "BuiltIn",
         "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -170,6 +175,7 @@ let package = Package(
 
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "XMLTests", dependencies: ["XML", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
       exclude: ["templates.md"], swiftSettings: strict),

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import ToolkitModel
+import XML
 
 /// The drawing of a diagram with its words in it.
 ///
@@ -14,59 +15,59 @@ package struct DiagramDrawing: Sendable {
 
   private let diagram: Diagram
   private var used: Set<String> = []
+  private var changes: [(range: Range<Int>, bytes: [UInt8])] = []
 
   /// Where the drawing lies in the site.
   package static func path(of id: PieceID<Diagram>, in language: String) -> PagePath {
     PagePath("\(language)/diagrams/\(id).svg")
   }
 
-  /// Puts the labels into the drawing and reports what does not fit together.
-  package init(of diagram: Diagram) {
+  /// Puts the labels into the drawing and reports what is unsafe in it or does not fit together.
+  ///
+  /// - Parameters:
+  ///   - diagram: the drawing and its words.
+  ///   - color: takes the place of its root's `color`, if that has one.
+  package init(of diagram: Diagram, color: String? = nil) {
     self.diagram = diagram
-    var rest = diagram.drawing.bytes[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "<")) {
-      let end = rest[open...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? rest.endIndex
-      svg += rest[..<open]
-      append(rest[open..<end])
-      rest = rest[end...]
+    guard let drawing = SVGDrawing(reading: diagram.drawing, diagnostics: &diagnostics) else {
+      return
     }
-    svg += rest
+    size = drawing.viewBox
+    if let color, let old = drawing.document.root.attributes.first(where: { $0.written == "color" })
+    {
+      changes.append((old.valueRange, Array(color.utf8)))
+    }
+    let elements = drawing.document.elements
+    for (index, element) in elements.enumerated() where element.isSVG("text") {
+      guard let key = element["data-label"] else { continue }
+      if element.next > index + 1 || !element.text.isEmpty {
+        report(
+          "unknown-label", "the text for label '\(key)' is not empty", at: element,
+          remedy: "end it with `/>`: its words come from the diagram's labels")
+      } else {
+        place(key, in: element)
+      }
+    }
+    svg = drawing.document.bytes(changing: changes)
     reportUnusedLabels()
   }
 
-  private mutating func append(_ bytes: ArraySlice<UInt8>) {
-    let tag = SVGTag(bytes)
-    if let hazard = tag.hazard {
-      report(
-        "unsafe-drawing", hazard, at: bytes.startIndex,
-        remedy: "draw with plain shapes and texts: a drawing is shown to frightened readers")
-    }
-    if tag.name == "svg", size.width == 0 { size = tag.viewBox }
-    guard tag.name == "text", let key = tag["data-label"] else {
-      svg += bytes
-      return
-    }
+  private mutating func place(_ key: String, in element: XMLElement) {
     guard let label = diagram.labels.first(where: { $0.key.value == key }) else {
       let close = suggestion(for: key, among: diagram.labels.map(\.key.value))
-      report(
-        "unknown-label", "the drawing names a label '\(key)' that has no words",
-        at: bytes.startIndex,
+      return report(
+        "unknown-label", "the drawing names a label '\(key)' that has no words", at: element,
         remedy: close.map { "did you mean '\($0)'?" } ?? "add `\(key):` to `labels`")
-      return
-    }
-    if bytes.dropLast().last != UInt8(ascii: "/") {
-      report(
-        "unknown-label", "the text for label '\(key)' is not empty", at: bytes.startIndex,
-        remedy: "end it with `/>`: its words come from the diagram's labels")
     }
     used.insert(key)
-    fill(tag, with: label)
+    changes.append((element.range, Array(filled(element, with: label).utf8)))
   }
 
-  private mutating func fill(_ tag: SVGTag, with label: Diagram.Label) {
-    let columns = tag.number("data-columns") ?? Int.max
+  private mutating func filled(_ element: XMLElement, with label: Diagram.Label) -> String {
+    func number(_ name: String) -> Int? { element[name].flatMap { Int($0) } }
+    let columns = number("data-columns") ?? Int.max
     let lines = Self.wrapped(label.text.string, columns: columns)
-    let room = tag.number("data-lines") ?? 1
+    let room = number("data-lines") ?? 1
     let widest = lines.map(\.count).max() ?? 0
     if lines.count > room || widest > columns {
       diagnostics.append(
@@ -76,19 +77,19 @@ package struct DiagramDrawing: Sendable {
           at: label.key.position, length: label.key.length,
           remedy: "shorten it, or give it more room in the drawing"))
     }
-    svg += "<text".utf8
-    for attribute in tag.attributes where !attribute.name.hasPrefix("data-") {
-      svg += " \(attribute.name)=\"\(attribute.value)\"".utf8
+    var filled = "<\(element.written)"
+    for attribute in element.attributes where !attribute.name.local.hasPrefix("data-") {
+      filled += " \(attribute.written)=\"\(Self.escaped(attribute.value))\""
     }
-    svg += ">".utf8
-    let x = tag["x"] ?? "0"
-    let leading = tag.number("data-leading") ?? 20
+    filled += ">"
+    let prefix = element.written.dropLast("text".count)
+    let x = Self.escaped(element["x"] ?? "0")
+    let leading = number("data-leading") ?? 20
     for (index, line) in lines.enumerated() {
-      svg += "<tspan x=\"\(x)\" dy=\"\(index == 0 ? 0 : leading)\">".utf8
-      for byte in Self.inItsDirection(line).utf8 { svg += Self.escaped(byte) }
-      svg += "</tspan>".utf8
+      filled += "<\(prefix)tspan x=\"\(x)\" dy=\"\(index == 0 ? 0 : leading)\">"
+      filled += Self.escaped(Self.inItsDirection(line)) + "</\(prefix)tspan>"
     }
-    svg += "</text>".utf8
+    return filled + "</\(element.written)>"
   }
 
   private mutating func reportUnusedLabels() {
@@ -102,11 +103,12 @@ package struct DiagramDrawing: Sendable {
   }
 
   private mutating func report(
-    _ rule: String, _ message: String, at offset: Int, remedy: String
+    _ rule: String, _ message: String, at element: XMLElement, remedy: String
   ) {
     diagnostics.append(
       Diagnostic(
-        .error, rule, message, at: diagram.drawing.position(offset: offset), remedy: remedy))
+        .error, rule, message, at: diagram.drawing.position(offset: element.tag.lowerBound),
+        length: element.tag.count, remedy: remedy))
   }
 
   /// Words in lines of at most so many characters; a longer word stands alone.
@@ -128,12 +130,8 @@ package struct DiagramDrawing: Sendable {
     TextDirection(of: line.utf8) == .rtl ? "\u{2067}\(line)\u{2069}" : line
   }
 
-  private static func escaped(_ byte: UInt8) -> [UInt8] {
-    switch byte {
-    case UInt8(ascii: "<"): Array("&lt;".utf8)
-    case UInt8(ascii: ">"): Array("&gt;".utf8)
-    case UInt8(ascii: "&"): Array("&amp;".utf8)
-    default: [byte]
-    }
+  private static func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+      .replacing("\"", with: "&quot;")
   }
 }

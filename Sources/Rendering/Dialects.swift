@@ -1,5 +1,6 @@
 package import CommonMark
 package import Diagnostics
+import Templating
 
 /// The dialects of our Markdown: what authors may write, and what templates may.
 package struct Dialects: Sendable {
@@ -13,18 +14,8 @@ package struct Dialects: Sendable {
   package let authored: Dialect
   /// What stands in flyers: faces as well.
   package let flyer: Dialect
-  /// What stands in Markdown templates: boxes, and a directive for every authored field.
+  /// What stands in Markdown templates: boxes, and a directive for every authored text.
   package let template: Dialect
-
-  /// The fields that templates place, by the directive of the same name.
-  static let fields = [
-    "body", "entries", "words", "law", "practice", "action", "confirm", "meaning", "note",
-    "signed_by", "allows", "does_not_allow", "summary", "rights_note", "key_points", "lesson",
-    "label", "guide", "description",
-    "quotes", "gaps", "privilege_notes", "challenge_outcome", "ruse", "words_used", "drawing",
-    "table",
-    "withdrawn", "citation", "messages",
-  ]
 
   /// - Parameter leftSigns: how grave it is that signs of Markdown are left in a text; `nil` where nobody asks.
   package init(leftSigns: Diagnostic.Severity? = nil) {
@@ -34,8 +25,12 @@ package struct Dialects: Sendable {
       directives: Self.pieces + [DirectiveRule(name: "face", argument: .required, hasBody: true)],
       schemes: Self.schemes, leftSigns: leftSigns)
     template = Dialect(
-      directives: Self.fields.map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
-        + [DirectiveRule(name: "box", argument: .required, hasBody: true, options: ["id"])],
+      directives: Set(TemplateContexts.texts.values.joined().map(\.name)).sorted()
+        .map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
+        + [
+          DirectiveRule(
+            name: TemplateContext.container, argument: .required, hasBody: true, options: ["id"])
+        ],
       schemes: Self.schemes + ["part", "contact-number", "url", "site-file", "page"] + Self.records,
       imageSchemes: ["diagram"], isUnlimited: true)
   }

@@ -175,30 +175,49 @@ struct PageComposition {
   }
 
   /// Fills a Markdown template and grafts trees at the directives that name them.
+  ///
+  /// Templates are held against the texts that they have to place when they load; a text that is lost all the
+  /// same, say within a code block, is an error here.
   mutating func fill(
     _ template: String, _ object: TemplateObject = [:], fields: [(String, MarkdownTree)]
   ) -> MarkdownTree {
-    if object.entries.isEmpty, let skeleton = renderer.skeletons[template] {
-      return Self.graft(fields, into: skeleton)
+    let skeleton: MarkdownTree
+    if object.entries.isEmpty, let made = renderer.skeletons[template] {
+      skeleton = made
+    } else {
+      skeleton = renderer.skeleton(of: template, object, diagnostics: &diagnostics)
     }
-    let skeleton = renderer.skeleton(of: template, object, diagnostics: &diagnostics)
-    return Self.graft(fields, into: skeleton)
+    // A template that only places one field is that field; most sections' pages are made so.
+    if skeleton.nodes.count == 2, skeleton.nodes[1].kind == .directive, fields.count == 1 {
+      let name = skeleton.string(skeleton.nodes[1].destination, of: skeleton.nodes[1])
+      if fields[0].0 == name { return fields[0].1 }
+    }
+    var placed = Array(repeating: false, count: fields.count)
+    let tree = Self.graft(fields, into: skeleton, placed: &placed)
+    for (index, field) in fields.enumerated() where !placed[index] && field.1.nodes.count > 1 {
+      let text = TemplateContexts.texts[template]?.first { $0.name == field.0 }
+      guard text?.isThere(in: object) ?? true else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .error, "lost-text", "the template did not place the text '\(field.0)'",
+          at: SourcePosition(file: "Templates/markdown/\(template).mustache"),
+          remedy: "look at the fences and the indentation around ```{\(field.0)}"))
+    }
+    return tree
   }
 
   private static func graft(
-    _ fields: [(String, MarkdownTree)], into skeleton: MarkdownTree
+    _ fields: [(String, MarkdownTree)], into skeleton: MarkdownTree, placed: inout [Bool]
   ) -> MarkdownTree {
-    // A template that only places one field is that field; most sections' pages are made so.
-    if skeleton.nodes.count == 2, skeleton.nodes[1].kind == .directive {
-      let name = skeleton.string(skeleton.nodes[1].destination, of: skeleton.nodes[1])
-      if let field = fields.first(where: { $0.0 == name }) { return field.1 }
-    }
-    return skeleton.expandingDirectives { directive in
-      if directive.name == "box" {
-        return graft(fields, into: directive.body)
+    skeleton.expandingDirectives { directive in
+      if directive.name == TemplateContext.container {
+        return graft(fields, into: directive.body, placed: &placed)
           .contained(class: directive.argument, id: directive[option: "id"])
       }
-      return fields.first { $0.0 == directive.name }?.1 ?? .empty
+      // What a template may place, and this piece does not have, leaves nothing.
+      guard let index = fields.firstIndex(where: { $0.0 == directive.name }) else { return nil }
+      placed[index] = true
+      return fields[index].1
     }
   }
 }

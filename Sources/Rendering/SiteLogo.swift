@@ -1,5 +1,6 @@
 package import Diagnostics
 package import ToolkitModel
+import XML
 
 /// The logo of a toolkit as pages show it: beside its name, so that it needs no words of its own.
 package struct SiteLogo: Sendable, Equatable {
@@ -63,6 +64,9 @@ package struct SiteLogo: Sendable, Equatable {
       }
       return (min(number(16), 1 << 24), min(number(20), 1 << 24))
     }
-    return SVGTag.root(of: bytes)?.tag.viewBox
+    // What is wrong in a drawing of `images/` was reported when it was read.
+    var unheard: [Diagnostic] = []
+    let drawing = SourceText(bytes: bytes, file: "", origin: .verbatim(firstLine: 1))
+    return SVGDrawing(reading: drawing, diagnostics: &unheard)?.viewBox
   }
 }

@@ -55,10 +55,9 @@ package struct SocialCard: Sendable, Equatable {
     let filled = DiagramDrawing(
       of: Diagram(
         id: PieceID("card"), title: settings.title, description: settings.description,
-        labels: labels, drawing: drawing, place: nil, review: nil, position: place))
-    svg =
-      filled.diagnostics.isEmpty
-      ? settings.brand.map { Self.colored(filled.svg, $0.light.hexadecimal) } ?? filled.svg : nil
+        labels: labels, drawing: drawing, place: nil, review: nil, position: place),
+      color: settings.brand?.light.hexadecimal)
+    svg = filled.diagnostics.isEmpty ? filled.svg : nil
     // A site is worth more than its card: words that are too long for it are told, and the card is left out.
     diagnostics = filled.diagnostics.map { found in
       found.rule != "label-too-long"
@@ -71,13 +70,5 @@ package struct SocialCard: Sendable, Equatable {
             "shorten it, or draw a card of your own (`handbill new template sharing/card.svg`); "
             + "links to the site now show no picture")
     }
-  }
-
-  /// The drawing whose root has another `color`.
-  private static func colored(_ svg: [UInt8], _ color: String) -> [UInt8] {
-    guard let (root, place) = SVGTag.root(of: svg), let old = root["color"] else { return svg }
-    let head = String(decoding: svg[place], as: UTF8.self)
-      .replacing(" color=\"\(old)\"", with: " color=\"\(color)\"")
-    return svg[..<place.lowerBound] + Array(head.utf8) + svg[(place.upperBound + 1)...]
   }
 }

@@ -19,7 +19,8 @@ package enum TemplateContexts {
     contexts["html/languages"] = languages(words: words)
     for (name, entries) in markdown {
       contexts["markdown/" + name] = TemplateContext(
-        entries.entries + [TemplateContext.Entry("words", .object(words))])
+        entries.entries + [TemplateContext.Entry("words", .object(words))],
+        texts: texts[name] ?? [])
     }
     return contexts
   }

@@ -13,16 +13,22 @@ package struct TemplateContext: Sendable, Hashable {
     }
   }
 
+  /// The directive that may be in every template: it only holds others.
+  package static let container = "box"
+
   /// The names, in the order in which they were declared.
   package let entries: [Entry]
+  /// The authored texts that a Markdown template has to place, each once.
+  package let texts: [AuthoredText]
 
-  package init(_ entries: [Entry]) {
+  package init(_ entries: [Entry], texts: [AuthoredText] = []) {
     for (index, entry) in entries.enumerated() {
       precondition(
         !entries[..<index].contains { $0.name == entry.name },
         "a context declares '\(entry.name)' twice")
     }
     self.entries = entries
+    self.texts = texts
   }
 
   /// The field behind a name without dots; `nil` if the context does not have it.

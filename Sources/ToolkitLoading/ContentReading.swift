@@ -282,9 +282,9 @@ struct ContentReading {
   mutating func assets(under prefix: String) -> [ContentAsset] {
     folder.files.filter { $0.relativePath.hasPrefix(prefix) }.compactMap { file in
       known.insert(file.relativePath)
-      return folder.readRaw(file, diagnostics: &diagnostics).map {
-        ContentAsset(path: file.relativePath, bytes: $0)
-      }
+      guard let bytes = folder.readRaw(file, diagnostics: &diagnostics) else { return nil }
+      diagnostics += file.drawingDiagnostics(bytes)
+      return ContentAsset(path: file.relativePath, bytes: bytes)
     }
   }
 

@@ -146,7 +146,9 @@ import ToolkitModel
   {
     let content = "brand: {color: \"#17633a\", logo: images/logo.svg}\n"
     let files = try await site(address: false, extra: content) { folder in
-      try folder.write("<svg viewBox=\"0 0 20 10\"/>", to: "kit/Content/images/logo.svg")
+      try folder.write(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 20 10\"/>",
+        to: "kit/Content/images/logo.svg")
     }
     var shown = 0
     for (path, bytes) in files where path.hasSuffix("index.html") && path.hasPrefix("en/") {

@@ -5,6 +5,8 @@ import ToolkitModel
 @testable import Rendering
 
 @Suite struct `A logo` {
+  private let namespace = "xmlns=\"http://www.w3.org/2000/svg\""
+
   private func logo(_ bytes: [UInt8], named name: String = "images/logo.svg")
     -> (SiteLogo?, [String])
   {
@@ -16,7 +18,8 @@ import ToolkitModel
   }
 
   @Test func `is as wide as its drawing says`() {
-    let (drawn, found) = logo(Array("<?xml?><!-- c --><svg viewBox=\"0 0 50 25\"/>".utf8))
+    let (drawn, found) = logo(
+      Array("<?xml version=\"1.0\"?><!-- c --><svg \(namespace) viewBox=\"0 0 50 25\"/>".utf8))
     #expect(drawn?.width == 56)
     #expect(drawn?.height == 28)
     #expect(drawn?.path == PagePath("images/logo.svg"))
@@ -35,7 +38,7 @@ import ToolkitModel
   @Test func `is refused where it cannot be shown`() {
     #expect(logo([], named: "images/lgo.svg").1 == ["missing-image"])
     #expect(logo([0xFF, 0xD8]).1 == ["wrong-logo"])
-    #expect(logo(Array("<svg width=\"5\"/>".utf8)).1 == ["wrong-logo"])
-    #expect(logo(Array("<svg viewBox=\"0 0 900 100\"/>".utf8)).1 == ["wrong-logo"])
+    #expect(logo(Array("<svg \(namespace) width=\"5\"/>".utf8)).1 == ["wrong-logo"])
+    #expect(logo(Array("<svg \(namespace) viewBox=\"0 0 900 100\"/>".utf8)).1 == ["wrong-logo"])
   }
 }

@@ -320,9 +320,9 @@ private func error(
       ("markdown/rule", "[x]: {{title}}\n{{title}}", 1),
       ("markdown/rule", "`{{title}}` {{title}} ``x` {{title}}``", 2),
       ("markdown/rule", "<b title=\"{{title}}\"> {{title}} <{{title}}>", 2),
-      ("markdown/rule", "```{body} {{title}}\n{{title}}\n```\n{{title}}\n", 1),
+      ("markdown/rule", "```{box} {{title}}\n{{title}}\n```\n{{title}}\n", 1),
       ("markdown/rule", "```swift\n{{title}}\n```\n{{title}}\n", 1),
-      ("markdown/rule", "~~~{note}\n```\n{{title}}\n~~~\n```\n{{title}}\n~~~\n{{title}}", 1),
+      ("markdown/rule", "~~~{box}\n```\n{{title}}\n~~~\n```\n{{title}}\n~~~\n{{title}}", 1),
       ("markdown/rule", "```{{{body}}}\n{{{body}}}\n```\n`{{body}}` [x]({{body}})", 0),
     ]
     for (name, template, count) in templates {

@@ -6,6 +6,7 @@ import Digests
 import PDFDocuments
 import PrintEngine
 import ToolkitLoading
+import XML
 
 /// Says what the program stands on and what each output needs.
 struct Doctor: HandbillSubcommand {
@@ -17,6 +18,7 @@ struct Doctor: HandbillSubcommand {
       ("handbill", Handbill.version, "this program; \(BuiltInFiles.all.count) built-in templates"),
       ("libcmark", CommonMarkLibrary.version, "Markdown"),
       ("libyaml", YAMLLibrary.version, "content files"),
+      ("libexpat", XMLLibrary.version, "drawings"),
       ("libcrypto", CryptoLibrary.version, "digests of the published files"),
       ("processors", String(Build.taskCount(nil)), "tasks at once"),
     ]

@@ -18,6 +18,9 @@ struct TemplateCheck {
   /// Whether the template and all its partials are as they have to be.
   private(set) var isFaultless = true
   private var tagCount = 0
+  private var textPlaces = TextPlaces()
+  /// Whether a partial cannot be read, about which enough was said.
+  private var lacksPart = false
 
   /// - Parameters:
   ///   - root: the template.
@@ -33,13 +36,23 @@ struct TemplateCheck {
     self.root = root.name
     var scope = TemplateScope(root: context)
     walk(root, &scope, chain: [root.name], depth: 0)
+    // A text may be in a partial that cannot be read.
+    if root.format == .markdown, !lacksPart {
+      let found = textPlaces.diagnostics(context.texts, of: root)
+      if !found.isEmpty { isFaultless = false }
+      diagnostics += found
+    }
   }
 
   private mutating func walk(
     _ source: TemplateSource, _ scope: inout TemplateScope, chain: [String], depth: Int
   ) {
     var depth = depth
-    for case .tag(let tag) in source.parts {
+    for part in source.parts {
+      guard case .tag(let tag) = part else {
+        if case .literal(let range) = part { notePlaces(in: range, of: source) }
+        continue
+      }
       tagCount += 1
       guard tagCount <= Self.mostTags else {
         // Said once; later tags are passed over.
@@ -52,13 +65,22 @@ struct TemplateCheck {
       case .value, .ready: checkValue(tag, of: source, scope)
       case .section, .inverted:
         depth += 1
-        scope.open(checkSection(tag, of: source, scope), inverted: tag.kind == .inverted)
+        let found = checkSection(tag, of: source, scope)
+        textPlaces.begin(TextPlaces.Section(found, isTaken: tag.kind == .section))
+        scope.open(found, inverted: tag.kind == .inverted)
       case .end:
         depth -= 1
+        textPlaces.end()
         scope.close()
       case .partial: usePartial(tag, of: source, &scope, chain: chain, depth: depth + 1)
       case .comment: break
       }
+    }
+  }
+
+  private mutating func notePlaces(in literal: Range<Int>, of source: TemplateSource) {
+    for directive in source.directives where literal.contains(directive.range.lowerBound) {
+      textPlaces.add(directive, of: source)
     }
   }
 
@@ -70,12 +92,14 @@ struct TemplateCheck {
     usedPartials.insert(name)
     guard !broken.contains(name) else {
       isFaultless = false
+      lacksPart = true
       return
     }
     guard let partial = sources[name], partial.isPartial else {
       let prefix = source.format.rawValue + "/"
       let known = sources.values.filter { $0.isPartial && $0.format == source.format }
         .map { String($0.name.dropFirst(prefix.count)) }
+      lacksPart = true
       return report(
         "unknown-partial", "there is no partial '\(tag.name)'", at: tag, of: source,
         remedy: suggestion(for: tag.name, among: known).map { "did you mean '\($0)'?" }
@@ -175,5 +199,18 @@ struct TemplateCheck {
       Diagnostic(
         .error, rule, message, at: source.position(offset: tag.range.lowerBound),
         length: tag.range.count, remedy: remedy))
+  }
+}
+
+extension TextPlaces.Section {
+  /// - Parameters:
+  ///   - found: what the section's name means; `nil` for a name without meaning.
+  ///   - isTaken: whether it is `{{#…}}`.
+  fileprivate init(_ found: TemplateScope.Resolution?, isTaken: Bool) {
+    switch found?.field {
+    case .list(_) where isTaken: self = .list(path: found?.path ?? "")
+    case .flag, .optional, .list: self = .branch(path: found?.path ?? "", isTaken: isTaken)
+    case .text, .ready, .object, nil: self = .other
+    }
   }
 }

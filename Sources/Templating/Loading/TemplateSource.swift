@@ -15,6 +15,8 @@ struct TemplateSource: Sendable {
   let bytes: [UInt8]
   /// The parts side by side; together they cover `bytes`.
   let parts: [Part]
+  /// The directives in it, if it is Markdown.
+  let directives: [TemplateDirective]
   private let displayPath: String
   /// Where each line begins.
   private let lineStarts: [Int]
@@ -33,6 +35,7 @@ struct TemplateSource: Sendable {
     var scanner = TemplateScanner(bytes: bytes, format: format)
     scanner.scan()
     parts = scanner.parts
+    directives = format == .markdown ? TemplateDirective.all(in: bytes, scanner.parts) : []
     var problems = scanner.problems
     if problems.isEmpty { problems = SectionMatching(parts).problems }
     for problem in problems {
