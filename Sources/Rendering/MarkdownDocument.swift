@@ -17,6 +17,8 @@ package struct MarkdownDocument: Sendable {
   package let links: [PlacedLink]
   /// The terms that the page explains in place, in the order of their first mentions.
   package let explained: [PieceID<Term>]
+  /// The content's pictures that it shows, by path.
+  package let pictures: [String]
   package let diagnostics: [Diagnostic]
 
   /// Appends the whole page as one Markdown text, which means the same as the page.

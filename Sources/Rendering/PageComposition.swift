@@ -46,7 +46,8 @@ struct PageComposition {
     return MarkdownDocument(
       page: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
       headingIDs: finished.givenHeadingIDs,
-      links: resolver.links, explained: resolver.explained, diagnostics: diagnostics)
+      links: resolver.links, explained: resolver.explained, pictures: resolver.pictures,
+      diagnostics: diagnostics)
   }
 
   /// What turns the links of this page into links on its medium.

@@ -22,6 +22,8 @@ package struct PageRecord: Sendable {
   /// The ids that a link may lead to, hashed: only membership is asked.
   package let anchors: Set<Int>
   package let links: [PageLink]
+  /// The content's pictures that it shows, by path.
+  package let pictures: [String]
   package let review: PageReview
   /// How many words its text has; 0 where nobody asks.
   package let words: Int
