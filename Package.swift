@@ -50,6 +50,9 @@ let package = Package(
     .systemLibrary(
       name: "CXML", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
 
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
 
@@ -67,6 +70,9 @@ let package = Package(
 
     // PDF files without what tells who made them, by libqpdf.
     .target(name: "PDFDocuments", dependencies: ["CQPDF"], swiftSettings: strict),
+
+    // Pictures without what tells who made them, where and with what.
+    .target(name: "Pictures", dependencies: ["CZlib"], swiftSettings: strict),
 
     // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
     .target(name: "CommonMark", dependencies: ["Diagnostics", "CCmark"], swiftSettings: strict),
@@ -116,7 +122,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
-        "PDFDocuments", "ConcurrentMap", "Diagnostics",
+        "PDFDocuments", "Pictures", "ConcurrentMap", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -216,6 +222,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PDFDocumentsTests", dependencies: ["PDFDocuments"], swiftSettings: strict),
+    .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "PrintEngineTests",
       dependencies: ["PrintEngine", "BuiltIn", "Digests", "Diagnostics"], swiftSettings: strict),

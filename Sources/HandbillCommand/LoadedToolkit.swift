@@ -72,15 +72,22 @@ struct LoadedToolkit {
     }
     let documents = DocumentFiles(of: toolkit, contentPrefix: folder.displayPath + "/")
     found += documents.diagnostics
+    var pictures = PictureFiles(of: toolkit, contentPrefix: folder.displayPath + "/")
+    let assetFiles = files.assets.compactMap { file in
+      pictures.published(file.bytes, path: file.path, shownAs: file.displayPath)
+        .map { Site.File(path: file.path, bytes: $0) }
+    }
+    found += pictures.diagnostics
     guard let words else { throw Problems(found) }
     let library = TemplateLibrary(
       files: files.templates, contexts: TemplateContexts.all(words: words),
       diagnostics: &found)
     if found.containsError { throw Problems(found) }
-    self.toolkit = toolkit
+    self.toolkit = toolkit.publishing(
+      images: pictures.images, staticFiles: pictures.staticFiles)
     self.edition = edition
     let images = Dictionary(
-      toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+      pictures.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     func rendering(_ edition: Edition, _ words: InterfaceWords) -> EditionRenderer {
       EditionRenderer(
         edition: edition, words: words, templates: library, images: images,
@@ -101,8 +108,7 @@ struct LoadedToolkit {
     }
     if found.containsError { throw Problems(found) }
     let assets = SiteAssets(
-      of: files.assets.map { Site.File(path: $0.path, bytes: $0.bytes) },
-      brand: edition.settings.brand)
+      of: assetFiles, brand: edition.settings.brand)
     let archiveStyles = ArchiveStyles(archive: files.archiveStyles, assets: assets)
     self.archiveStyles = archiveStyles
     func shown(_ renderer: EditionRenderer, isTest: Bool) -> Site.Language {
@@ -114,9 +120,12 @@ struct LoadedToolkit {
     let source = shown(self.renderer, isTest: false)
     card = source.card
     site = Site(
-      source, translations: translations.map { shown($0, isTest: true) }, toolkit: toolkit,
-      assets: assets,
+      source, translations: translations.map { shown($0, isTest: true) },
+      toolkit: self.toolkit, assets: assets,
       documents: documents.files,
+      pictureNames: PictureNames(
+        in: files.texts
+          + pictures.staticFiles.filter { PictureNames.isRead($0.path) }.map(\.bytes)),
       packedStyle: toolkit.settings.outputs.contains(.archive) ? archiveStyles.page : nil)
     self.documents = Dictionary(
       documents.files.map { (String($0.path.dropFirst("files/".count)), $0.bytes) },

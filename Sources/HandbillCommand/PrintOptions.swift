@@ -16,6 +16,7 @@ struct PrintOptions: ParsableArguments {
   var printLimit = 600
 
   func validate() throws {
+    if cacheFolder.isEmpty { throw ValidationError("--print-cache names no folder") }
     if printLimit < 1 { throw ValidationError("--print-limit is at least 1") }
   }
 }

@@ -65,6 +65,9 @@ struct TemplateFolder {
     files.values.filter { $0.path.hasPrefix("assets/") }.sorted { $0.path < $1.path }
   }
 
+  /// All files, which may name pictures of the content.
+  var texts: [[UInt8]] { files.values.map(\.bytes) }
+
   /// The drawing of the social card.
   var card: SourceText {
     let file = files["sharing/card.svg"]

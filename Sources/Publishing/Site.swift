@@ -50,6 +50,10 @@ package struct Site: Sendable {
   /// What files of data are made of, in the source's language.
   private let data: Edition
   private let staticFiles: [File]
+  /// The content's pictures; published are those that something shows.
+  private let pictures: [File]
+  /// What shows pictures beside the texts.
+  private let pictureNames: PictureNames
   private let packedStyle: [UInt8]?
   /// What is made of it.
   private let outputs: [ToolkitSettings.Output]
@@ -64,23 +68,27 @@ package struct Site: Sendable {
   ///   - toolkit: brings the pictures and the files that are copied as they are.
   ///   - assets: the files of `Templates/assets/` as the site has them.
   ///   - documents: the cleaned files of documents, by their path in the site.
+  ///   - pictureNames: the pictures that templates and copied pages name.
   ///   - packedStyle: the style of books that are one page, if the site has any; hosts must allow it.
   package init(
     _ source: Language, translations: [Language], toolkit: Toolkit, assets: SiteAssets,
-    documents: [File], packedStyle: [UInt8]? = nil
+    documents: [File], pictureNames: PictureNames = PictureNames(in: []),
+    packedStyle: [UInt8]? = nil
   ) {
     self.init(
       source, translations, data: source.renderer.edition, assets: assets,
-      staticFiles: toolkit.images.map { File(path: $0.path, bytes: $0.bytes) }
-        + toolkit.staticFiles.map {
-          File(path: String($0.path.dropFirst("static/".count)), bytes: $0.bytes)
-        } + documents,
+      staticFiles: toolkit.staticFiles.map {
+        File(path: String($0.path.dropFirst("static/".count)), bytes: $0.bytes)
+      } + documents,
+      pictures: toolkit.images.map { File(path: $0.path, bytes: $0.bytes) },
+      pictureNames: pictureNames,
       packedStyle: packedStyle, outputs: source.renderer.edition.settings.made, standsAlone: false)
   }
 
   private init(
     _ source: Language, _ translations: [Language], data: Edition, assets: SiteAssets,
-    staticFiles: [File], packedStyle: [UInt8]?, outputs: [ToolkitSettings.Output], standsAlone: Bool
+    staticFiles: [File], pictures: [File], pictureNames: PictureNames, packedStyle: [UInt8]?,
+    outputs: [ToolkitSettings.Output], standsAlone: Bool
   ) {
     let choice = LanguageChoice(of: ([source] + translations).map(\.renderer))
     func pages(_ language: Language) -> LanguagePages {
@@ -96,6 +104,8 @@ package struct Site: Sendable {
     self.data = data
     self.assets = assets
     self.staticFiles = staticFiles
+    self.pictures = pictures
+    self.pictureNames = pictureNames
     self.packedStyle = packedStyle
     self.outputs = outputs
     self.standsAlone = standsAlone
@@ -109,6 +119,7 @@ package struct Site: Sendable {
     guard let first = made.first else { return self }
     return Site(
       first, Array(made.dropFirst()), data: data, assets: assets, staticFiles: staticFiles,
+      pictures: pictures, pictureNames: pictureNames,
       packedStyle: packedStyle, outputs: outputs, standsAlone: standsAlone)
   }
 
@@ -128,7 +139,8 @@ package struct Site: Sendable {
     let wanted = pages.renderer.edition.settings.outputs.filter { $0 == .data }
     return Site(
       pages.shown.made(by: pages.renderer.offering(PrintedFiles(), ArchivedFiles())), [],
-      data: data, assets: assets, staticFiles: staticFiles, packedStyle: packedStyle,
+      data: data, assets: assets, staticFiles: staticFiles, pictures: pictures,
+      pictureNames: pictureNames, packedStyle: packedStyle,
       outputs: [.site] + wanted, standsAlone: true)
   }
 
@@ -151,7 +163,10 @@ package struct Site: Sendable {
       // Files that a build leaves as they are lie in the published site already.
       let keepsSite =
         source.renderer.edition.settings.outputs.contains(.site) && !outputs.contains(.site)
-      var files = (keepsSite ? [] : staticFiles) + made.flatMap(\.files)
+      let shown = shownPictures(on: records)
+      if !standsAlone { diagnostics += unused(pictures.filter { !shown.contains($0.path) }) }
+      var files = keepsSite ? [] : staticFiles + pictures.filter { shown.contains($0.path) }
+      files += made.flatMap(\.files)
       if outputs.contains(.site) { files += assets.files + commonFiles(made) }
       if outputs.contains(.data) {
         files += DataFiles(of: data).files.map {
@@ -166,6 +181,22 @@ package struct Site: Sendable {
       }
     }
     return Result(pages: records, diagnostics: diagnostics)
+  }
+
+  /// The pictures that a page, a template or the logo shows.
+  private func shownPictures(on records: [PageRecord]) -> Set<String> {
+    pictureNames.paths.union(records.flatMap(\.pictures))
+      .union(languages.compactMap { $0.renderer.logo?.path.text })
+  }
+
+  /// What nothing shows may be what somebody cut a picture out of.
+  private func unused(_ pictures: [File]) -> [Diagnostic] {
+    pictures.map { picture in
+      Diagnostic(
+        .warning, "unused-picture", "no text shows this picture, so it is not published",
+        at: SourcePosition(file: source.renderer.contentPrefix + picture.path),
+        remedy: "show it with `![what it shows](../\(picture.path.percentEncoded))`, or delete it")
+    }
   }
 
   /// What is wrong in the source; only where nothing is, what is wrong in its translations: they repeat it.

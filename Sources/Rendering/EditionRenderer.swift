@@ -46,7 +46,8 @@ package struct EditionRenderer: Sendable {
   package private(set) var archives = ArchivedFiles()
   /// The files of documents that are published, by name.
   package let files: [String: DocumentFileFacts]
-  let contentPrefix: String
+  /// How shown paths of content files begin (`Content/`).
+  package let contentPrefix: String
 
   /// Parses what several pages print.
   ///

@@ -21,6 +21,8 @@ struct LinkResolver {
   private(set) var explained: [PieceID<Term>] = []
   /// The contacts that the page names.
   private(set) var contacts: Set<PieceID<Contact>> = []
+  /// The content's pictures that the page shows, by path.
+  private(set) var pictures: [String] = []
 
   init(
     edition: Edition, directory: PageDirectory, records: RecordDirectory, words: InterfaceWords,
@@ -258,9 +260,10 @@ extension LinkResolver {
     return link(to: id, fragment: fragment, label: entry.title)
   }
 
-  private func resolveImage(_ target: String, _ use: LinkUse) -> LinkResolution {
+  private mutating func resolveImage(_ target: String, _ use: LinkUse) -> LinkResolution {
     if target.hasPrefix("diagram:") { return drawing(String(target.dropFirst("diagram:".count))) }
-    if let path = contentPath(target, from: use.source.file), let bytes = images[path] {
+    if let (path, bytes) = picture(target, from: use.source.file) {
+      pictures.append(path)
       return .image(source: address(of: PagePath(path), bytes))
     }
     let name = target.split(separator: "/").last.map(String.init) ?? target
@@ -268,6 +271,18 @@ extension LinkResolver {
     return .failed(
       rule: "missing-image", message: "there is no picture '\(target)'",
       remedy: close.map { "did you mean '\($0)'?" } ?? "put it into images/")
+  }
+
+  /// The picture of a target, which may be in percent notation, as editors write it.
+  ///
+  /// - Returns: its path as the file system spells it, which may spell accents in another way than the text.
+  private func picture(_ target: String, from file: String) -> (path: String, bytes: [UInt8])? {
+    for target in [target, target.percentDecoded].compactMap(\.self) {
+      if let path = contentPath(target, from: file), let found = images.index(forKey: path) {
+        return (images[found].key, images[found].value)
+      }
+    }
+    return nil
   }
 
   /// The drawing of a diagram, which the site writes once for each language.
@@ -283,7 +298,7 @@ extension LinkResolver {
 
   /// How a picture is named: by its file, or with all its bytes where there are no files.
   private func address(of path: PagePath, _ bytes: [UInt8]) -> String {
-    medium == .site ? page.path.relative(to: path) : DataAddress(bytes, path: path.text).text
+    medium == .site ? page.path.address(of: path) : DataAddress(bytes, path: path.text).text
   }
 
   /// The path from the content folder; `nil` if it leads out of it.

@@ -19,6 +19,8 @@ package struct MarkdownDocument: Sendable {
   package let explained: [PieceID<Term>]
   /// The contacts that the page names.
   package let contacts: Set<PieceID<Contact>>
+  /// The content's pictures that it shows, by path.
+  package let pictures: [String]
   package let diagnostics: [Diagnostic]
 
   /// Appends the whole page as one Markdown text, which means the same as the page.

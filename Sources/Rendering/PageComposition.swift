@@ -49,7 +49,7 @@ struct PageComposition {
       page: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
       headingIDs: finished.givenHeadingIDs,
       links: resolver.links, explained: resolver.explained,
-      contacts: resolver.contacts.union(unlinkedContacts),
+      contacts: resolver.contacts.union(unlinkedContacts), pictures: resolver.pictures,
       diagnostics: diagnostics)
   }
 

@@ -31,6 +31,9 @@ package struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible
     return String(repeating: "../", count: up) + String(decoding: to[shared...], as: UTF8.self)
   }
 
+  /// The relative link to any file, as an address: names of pictures may have any sign.
+  package func address(of target: PagePath) -> String { relative(to: target).percentEncoded }
+
   private var fileName: String {
     text.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(text[text.index(after: $0)...]) }
       ?? text

@@ -27,13 +27,15 @@ package struct SiteLogo: Sendable, Equatable {
         Diagnostic(
           .error, rule, message, at: name.position, length: name.length, remedy: remedy))
     }
-    guard let bytes = images[name.value] else {
+    guard let found = images.index(forKey: name.value) else {
       let close = suggestion(for: name.value, among: images.keys.sorted())
       refuse(
         "missing-image", "there is no picture '\(name.value)'",
         close.map { "did you mean '\($0)'?" } ?? "put it into images/, and write images/NAME")
       return nil
     }
+    // The text may spell an accent in another way than the file system.
+    let (file, bytes) = images[found]
     guard let size = Self.size(of: bytes), size.width > 0, size.height > 0 else {
       refuse(
         "wrong-logo", "'\(name.value)' is neither an SVG with a viewBox nor a PNG",
@@ -48,7 +50,7 @@ package struct SiteLogo: Sendable, Equatable {
         "use the part of it that can stand beside the toolkit's name")
       return nil
     }
-    path = PagePath(name.value)
+    path = PagePath(file)
     self.width = max(1, width)
     height = Self.height
   }

@@ -26,8 +26,8 @@ package struct Toolkit: Sendable, Equatable {
   package let appendices: [Appendix]
   package let codes: CodeSets
   package let checks: ContentCheckSettings
-  package let images: [ContentAsset]
-  package let staticFiles: [ContentAsset]
+  package private(set) var images: [ContentAsset]
+  package private(set) var staticFiles: [ContentAsset]
   /// The documents themselves, below `files/`.
   package let files: [ContentAsset]
   /// The days on which something was done, as far as a build has to look at them.
@@ -72,6 +72,19 @@ package struct Toolkit: Sendable, Equatable {
 }
 
 extension Toolkit {
+  /// The same toolkit with its files as they may be published.
+  ///
+  /// - Parameters:
+  ///   - images: the pictures.
+  ///   - staticFiles: the files that are copied.
+  /// - Returns: all else as it was.
+  package func publishing(images: [ContentAsset], staticFiles: [ContentAsset]) -> Toolkit {
+    var copy = self
+    copy.images = images
+    copy.staticFiles = staticFiles
+    return copy
+  }
+
   /// The same toolkit for a build that makes only some of its outputs.
   package func making(only outputs: [ToolkitSettings.Output]) -> Toolkit {
     var copy = self

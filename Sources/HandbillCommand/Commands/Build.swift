@@ -53,11 +53,16 @@ struct Build: HandbillSubcommand {
     if Set(testLanguages).count < testLanguages.count {
       throw ValidationError("--test-language names one language twice")
     }
+    if output.isEmpty { throw ValidationError("--output names no folder") }
     if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is 1 to 256") }
   }
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
+      try publishing { () throws(Diagnostic) in
+        try OutputPlaces(content: toolkit.content, templates: toolkit.templateFolder)
+          .check(output: output, cache: printing.cacheFolder)
+      }
       let read = try LoadedToolkit(
         toolkit, today: toolkit.checkedDay(on: console), only: only, testLanguages: testLanguages)
       // Reading the words takes as long as composing the books, and an engine takes its time to tell its

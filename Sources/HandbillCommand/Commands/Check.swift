@@ -19,6 +19,12 @@ struct Check: HandbillSubcommand {
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
+      do throws(Diagnostic) {
+        try OutputPlaces(content: toolkit.content, templates: toolkit.templateFolder)
+          .check(output: nil, cache: fit ? printing.cacheFolder : nil)
+      } catch {
+        throw Problems([error])
+      }
       let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
       let made = await loaded.site.make(jobs: Build.taskCount(nil)) { _, _ in nil }
       let printed = fit ? await printed(loaded, on: console) : .nothing

@@ -38,7 +38,7 @@ struct OfflineWorker {
       bytes += ",\"files\":[".utf8
       for (index, file) in copy.files.enumerated() {
         bytes += index > 0 ? ",\n[".utf8 : "\n[".utf8
-        JSONText.appendQuoted(Self.address(of: file.path).utf8, to: &bytes)
+        JSONText.appendQuoted(file.path.percentEncoded.utf8, to: &bytes)
         bytes += ",\"\(file.digest.hex.prefix(Self.digits))\"]".utf8
       }
       bytes += "]}".utf8
@@ -54,21 +54,4 @@ struct OfflineWorker {
   private static let notices = [
     ("saved", "saved_copy"), ("old", "saved_old"), ("unsaved", "saved_not"),
   ]
-
-  /// A path as an address has it: what is no letter, digit or plain mark is written in hexadecimal.
-  private static func address(of path: String) -> String {
-    var address = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "."), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        address += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-      }
-    }
-    return address
-  }
 }

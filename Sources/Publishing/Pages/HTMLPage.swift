@@ -25,6 +25,8 @@ package struct PageRecord: Sendable {
   package let links: [PageLink]
   /// The contacts that it names.
   package let contacts: Set<PieceID<Contact>>
+  /// The content's pictures that it shows, by path.
+  package let pictures: [String]
   package let review: PageReview
   /// How many words its text has; 0 where nobody asks.
   package let words: Int

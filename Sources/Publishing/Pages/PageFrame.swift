@@ -88,7 +88,7 @@ package struct PageFrame: Sendable {
       record: PageRecord(
         id: document.page.id, path: path, title: document.page.title,
         anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
-        links: document.links.map(\.link), contacts: document.contacts,
+        links: document.links.map(\.link), contacts: document.contacts, pictures: document.pictures,
         review: document.review,
         words: countsWords ? document.body.wordCount : 0),
       search: renderer.edition.settings.made.contains(.site)
@@ -220,7 +220,7 @@ package struct PageFrame: Sendable {
   private func logo(from path: PagePath) -> TemplateValue {
     guard let logo = renderer.logo else { return .absent }
     return .object([
-      "src": .ready(Array(path.relative(to: logo.path).utf8)),
+      "src": .ready(Array(path.address(of: logo.path).utf8)),
       "width": .text(String(logo.width)), "height": .text(String(logo.height)),
     ])
   }

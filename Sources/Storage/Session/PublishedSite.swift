@@ -18,9 +18,15 @@ struct PublishedSite: Sendable {
   init?(in output: OutputFolder) throws(Diagnostic) {
     let folder: Folder
     let bytes: [UInt8]?
+    let kind: EntryKind?
     do throws(FileFailure) {
-      guard let kind = try output.root.entryKind(OutputFolder.site) else { return nil }
-      guard kind == .folder else { throw FileFailure.notAFolder(output) }
+      kind = try output.root.entryKind(OutputFolder.site)
+    } catch {
+      throw Diagnostic(error)
+    }
+    guard let kind else { return nil }
+    guard kind == .folder else { throw .notAFolder(output, isLink: kind == .link) }
+    do throws(FileFailure) {
       folder = try output.root.folder(OutputFolder.site)
       bytes = try Self.manifest(in: folder)
       if bytes == nil, try FolderListing(of: OutputFolder.site, in: output.root).entries.isEmpty {
@@ -93,13 +99,20 @@ extension PublishedSite {
   }
 }
 
-extension FileFailure {
-  fileprivate static func notAFolder(_ output: OutputFolder) -> FileFailure {
-    FileFailure(action: "replace", folder: output.root, path: OutputFolder.site, code: ENOTDIR)
-  }
-}
-
 extension Diagnostic {
+  fileprivate static func notAFolder(_ output: OutputFolder, isLink: Bool) -> Diagnostic {
+    let path = output.root.shown(OutputFolder.site)
+    return isLink
+      ? Diagnostic(
+        .error, "site-is-a-link",
+        "'\(path)' is a symbolic link, which cannot be exchanged for a new site", at: nil,
+        remedy: "remove the link, and name with --output the folder that `site` is to lie in; "
+          + "a link elsewhere may lead to it")
+      : Diagnostic(
+        .error, "site-is-no-folder", "'\(path)' is no folder", at: nil,
+        remedy: "move it away, or name another folder with --output")
+  }
+
   fileprivate static func unmarked(_ folder: Folder) -> Diagnostic {
     Diagnostic(
       .error, "unmarked-site",

@@ -64,6 +64,9 @@ extension Diagnostic {
     case EXDEV, EBUSY:
       rule = "site-on-another-disk"
       remedy = "mount the whole output folder, not a folder inside it; \(state)"
+    case ELOOP, ENOTDIR:
+      rule = "not-a-folder"
+      remedy = "put a folder in the place of this link or file, or name another; \(state)"
     default:
       rule = "storage-failure"
       remedy = "see to the disk and build again; \(state)"

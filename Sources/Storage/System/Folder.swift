@@ -73,12 +73,13 @@ extension Folder {
 
 /// What stands at a path.
 enum EntryKind {
-  case file, folder, other
+  case file, folder, link, other
 
   init(mode: mode_t) {
     switch mode & S_IFMT {
     case S_IFREG: self = .file
     case S_IFDIR: self = .folder
+    case S_IFLNK: self = .link
     default: self = .other
     }
   }

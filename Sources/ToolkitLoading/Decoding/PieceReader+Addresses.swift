@@ -2,7 +2,9 @@ import ToolkitModel
 
 extension PieceReader {
   /// An address on the web, without the name of a user, which could pass for that of the host.
-  func address(_ key: String) -> String? {
+  func address(_ key: String) -> String? { webAddress(key)?.value }
+
+  private func webAddress(_ key: String) -> Located<String>? {
     guard let read = optionalCode(key) else { return nil }
     let isPlain = read.value.utf8.allSatisfy {
       $0 > 0x20 && $0 < 0x7F && !"<>\"{}|\\^`".utf8.contains($0)
@@ -22,6 +24,41 @@ extension PieceReader {
         length: read.length, remedy: "delete everything from behind '//' to '@'")
       return nil
     }
-    return read.value
+    return read
   }
+
+  /// The address of a site, below which all its pages lie: no query, no place in a page, no file, nobody's name.
+  func siteAddress(_ key: String) -> String? {
+    guard let read = webAddress(key) else { return nil }
+    guard let (message, remedy) = Self.fault(ofSiteAddress: read.value) else { return read.value }
+    report(
+      "bad-address", "the address of a site \(message)", at: read.position, length: read.length,
+      remedy: remedy)
+    return nil
+  }
+
+  private static func fault(ofSiteAddress address: String) -> (message: String, remedy: String)? {
+    let rest = address.drop { $0 != "/" }.dropFirst(2)
+    let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
+    let host = parts.first ?? ""
+    let last = parts.dropFirst().last ?? ""
+    if rest.contains("?") || rest.contains("#") {
+      return ("has a '?' or a '#'", "write only what stands before it; pages are put behind it")
+    }
+    if host.isEmpty {
+      return ("names no host", "write the whole address, such as https://example.org/")
+    }
+    if pageEndings.contains(where: last.lowercased().hasSuffix) {
+      return ("names a file", "name the folder that the site lies in, without '\(last)'")
+    }
+    if parts.dropFirst().dropLast().contains("") || parts.contains(".") || parts.contains("..") {
+      return ("has an empty part, '.' or '..' in its path", "write the path without it")
+    }
+    return nil
+  }
+
+  private static let pageEndings = [
+    ".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".xml", ".json", ".txt",
+    ".pdf",
+  ]
 }

@@ -205,7 +205,7 @@ extension PieceReader {
   /// leads.
   fileprivate func site() -> (address: String?, isSecure: Bool?, exit: String?)? {
     object("site", kind: "site") { reader in
-      let address = reader.address("address")
+      let address = reader.siteAddress("address")
       return (
         address.map { $0.hasSuffix("/") ? $0 : $0 + "/" }, reader.optionalFlag("https"),
         reader.address("exit")

@@ -14,7 +14,7 @@ package struct ContentFolder: Sendable {
   package let displayPath: String
   /// Its regular files in the byte order of their relative paths.
   ///
-  /// Left out are hidden files (but for those in `static/`, which are published) and what editors
+  /// Left out are hidden files (but for those in `static/` that hosts read) and what systems, editors
   /// and version control leave behind.
   package let files: [ContentFile]
 

@@ -93,11 +93,22 @@ struct ContentListing {
   }
 
   /// Whether a name is none of ours: hidden, or left behind by an editor or version control.
-  private func isLeftOut(_ name: String, in prefix: String) -> Bool {
-    if name.hasSuffix("~") || name.hasPrefix(".#") || name == ".DS_Store" { return true }
-    guard name.hasPrefix(".") else { return false }
-    // `.well-known/` and `.nojekyll` are there to be published.
-    return !prefix.hasPrefix("static/") || name.hasPrefix(".git")
+  ///
+  /// It is reported where it would be published by another name, or where its name shows in a folder.
+  private mutating func isLeftOut(_ name: String, in prefix: String) -> Bool {
+    let isPublished = ["images/", "static/", "files/"].contains { prefix.hasPrefix($0) }
+    let isHidden = name.hasPrefix(".")
+    if let stray = StrayFile(name, in: prefix) {
+      if isPublished ? !name.hasPrefix(".git") : !isHidden && !name.hasSuffix("~") {
+        let (message, remedy) = stray.wording
+        diagnostics.append(
+          Diagnostic(
+            .warning, "stray-file", message,
+            at: SourcePosition(file: shown((prefix + name).withoutControls)), remedy: remedy))
+      }
+      return true
+    }
+    return isHidden && (!prefix.hasPrefix("static/") || name.hasPrefix(".git"))
   }
 
   /// What a name in a folder stands for; `nil`, and reported, if it may not be there.

@@ -4,6 +4,8 @@ enum NameFault: Equatable {
   case controlOrBackslash
   /// A piece, whose name becomes an address, has a character that not every address may have.
   case notForAddresses
+  /// A file that is published as it is has a name that not every system allows.
+  case notForEverySystem
 
   /// The longest relative path, in bytes; it also bounds how deep folders lie.
   static let largestPath = 200
@@ -20,9 +22,25 @@ enum NameFault: Equatable {
       !path.utf8.allSatisfy(\.isForAddresses)
     {
       self = .notForAddresses
+    } else if Self.published.contains(where: path.hasPrefix), !Self.isForEverySystem(name) {
+      self = .notForEverySystem
     } else {
       return nil
     }
+  }
+
+  /// The folders whose files keep their names in the site, which readers may unpack on any system.
+  private static let published = ["images/", "static/", "files/"]
+
+  /// Whether Windows, too, can have a file of this name.
+  private static func isForEverySystem(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }.uppercased()
+    let isDevice =
+      ["CON", "PRN", "AUX", "NUL"].contains(stem)
+      || stem.utf8.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT"))
+        && stem.last.map { ("1"..."9").contains($0) } ?? false
+    return !isDevice && !name.hasSuffix(".") && !name.hasSuffix(" ")
+      && !name.utf8.contains { "<>:\"|?*".utf8.contains($0) }
   }
 
   /// How it is told, and what to do about it.
@@ -36,6 +54,11 @@ enum NameFault: Equatable {
       (
         "the file name has other characters than letters, digits, '.', '_' and '-'",
         "rename the file; its title may have any character"
+      )
+    case .notForEverySystem:
+      (
+        "the name is not allowed on every system that readers unpack the site on",
+        "use no `< > : \" | ? *`, no dot or blank at its end, and no name of a device (CON, NUL, …)"
       )
     }
   }
