@@ -11,9 +11,9 @@ let strict: [SwiftSetting] = [
 ]
 
 #if os(macOS)
-  let linksQPDF = true
+  let isMac = true
 #else
-  let linksQPDF = false
+  let isMac = false
 #endif
 
 let package = Package(
@@ -42,17 +42,27 @@ let package = Package(
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     // Not linked where it can be loaded when it is needed.
     .systemLibrary(
-      name: "CQPDF", pkgConfig: linksQPDF ? "libqpdf" : nil,
+      name: "CQPDF", pkgConfig: isMac ? "libqpdf" : nil,
       providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
 
     .systemLibrary(
       name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+
+    // RE2 is C++: it is seen through the few C functions of CPatterns.
+    .systemLibrary(
+      name: "CRE2", pkgConfig: isMac ? "re2" : nil,
+      providers: [.apt(["libre2-dev"]), .brew(["re2"])]),
+    .target(
+      name: "CPatterns", dependencies: ["CRE2"], linkerSettings: [.linkedLibrary("re2")]),
 
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
 
     // SHA-256 by libcrypto.
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
+
+    // Regular expressions that take no longer than their text is long, by RE2.
+    .target(name: "Patterns", dependencies: ["CPatterns"], swiftSettings: strict),
 
     // JSON, token by token.
     .target(name: "JSONReading", swiftSettings: strict),
@@ -73,7 +83,8 @@ let package = Package(
       swiftSettings: strict),
 
     // What a toolkit is; knows nothing of files, templates or HTML.
-    .target(name: "ToolkitModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "ToolkitModel", dependencies: ["Patterns", "Diagnostics"], swiftSettings: strict),
 
     // Texts in other languages.
     .target(
@@ -81,7 +92,7 @@ let package = Package(
 
     // Reads a content folder into a Toolkit.
     .target(
-      name: "ToolkitLoading", dependencies: ["ToolkitModel", "Diagnostics", "CYAML"],
+      name: "ToolkitLoading", dependencies: ["ToolkitModel", "Patterns", "Diagnostics", "CYAML"],
       swiftSettings: strict),
 
     // A Toolkit to an Edition: chosen, its reviews dated, numbered, its references resolved.
@@ -170,6 +181,7 @@ let package = Package(
 
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
       exclude: ["templates.md"], swiftSettings: strict),
@@ -225,5 +237,6 @@ let package = Package(
       swiftSettings: strict),
     // What is not Swift: scripts, lists of packages, licenses.
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )
