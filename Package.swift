@@ -58,6 +58,9 @@ let package = Package(
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
 
+    // A text as its readers see it, in plain signs: for checks, search and budgets.
+    .target(name: "TextFolding", swiftSettings: strict),
+
     // SHA-256 by libcrypto.
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
 
@@ -74,7 +77,9 @@ let package = Package(
     .target(name: "PDFDocuments", dependencies: ["CQPDF"], swiftSettings: strict),
 
     // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
-    .target(name: "CommonMark", dependencies: ["Diagnostics", "CCmark"], swiftSettings: strict),
+    .target(
+      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark"],
+      swiftSettings: strict),
 
     // Fills a template with values; strict.
     .target(
@@ -84,7 +89,8 @@ let package = Package(
 
     // What a toolkit is; knows nothing of files, templates or HTML.
     .target(
-      name: "ToolkitModel", dependencies: ["Patterns", "Diagnostics"], swiftSettings: strict),
+      name: "ToolkitModel", dependencies: ["Patterns", "Diagnostics", "TextFolding"],
+      swiftSettings: strict),
 
     // Texts in other languages.
     .target(
@@ -92,7 +98,8 @@ let package = Package(
 
     // Reads a content folder into a Toolkit.
     .target(
-      name: "ToolkitLoading", dependencies: ["ToolkitModel", "Patterns", "Diagnostics", "CYAML"],
+      name: "ToolkitLoading",
+      dependencies: ["ToolkitModel", "Patterns", "Diagnostics", "TextFolding", "CYAML"],
       swiftSettings: strict),
 
     // A Toolkit to an Edition: chosen, its reviews dated, numbered, its references resolved.
@@ -103,7 +110,7 @@ let package = Package(
     // One file per check on the content.
     .target(
       name: "ContentChecks",
-      dependencies: ["Editions", "ToolkitModel", "CommonMark", "Diagnostics"],
+      dependencies: ["Editions", "ToolkitModel", "CommonMark", "TextFolding", "Diagnostics"],
       swiftSettings: strict),
 
     // An Edition's pieces through templates to Markdown, for every consumer alike.
@@ -122,7 +129,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
-        "PDFDocuments", "ConcurrentMap", "Diagnostics",
+        "PDFDocuments", "ConcurrentMap", "TextFolding", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -172,7 +179,8 @@ let package = Package(
         "ContentChecks",
         "Editions", "ToolkitLoading", "Translation",
         "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "BuiltIn",
-        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TextFolding", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -182,6 +190,8 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
+    .testTarget(
+      name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
       exclude: ["templates.md"], swiftSettings: strict),

@@ -1,7 +1,8 @@
 package import Diagnostics
 package import Patterns
+import TextFolding
 
-/// A regular expression that the content brings along; it is known to compile.
+/// A regular expression that the content brings along; it is known to compile, and looks at folded texts.
 ///
 /// Two are equal if they have the same text at the same place.
 package struct TextPattern: Sendable {
@@ -10,11 +11,12 @@ package struct TextPattern: Sendable {
   package let length: Int
   private let expression: Pattern
 
-  package var text: String { expression.text }
+  package let text: String
 
   /// - Throws: ``PatternFault`` if the text is no expression, or too large a one.
   package init(_ source: SourceText) throws(PatternFault) {
-    expression = try Pattern(source.string)
+    expression = try Pattern(source.string.foldedPattern)
+    text = source.string
     position = source.position(line: 1, column: 1)
     length = max(1, source.bytes.count)
   }
