@@ -11,9 +11,9 @@ let strict: [SwiftSetting] = [
 ]
 
 #if os(macOS)
-  let linksQPDF = true
+  let isMac = true
 #else
-  let linksQPDF = false
+  let isMac = false
 #endif
 
 let package = Package(
@@ -42,7 +42,7 @@ let package = Package(
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
     // Not linked where it can be loaded when it is needed.
     .systemLibrary(
-      name: "CQPDF", pkgConfig: linksQPDF ? "libqpdf" : nil,
+      name: "CQPDF", pkgConfig: isMac ? "libqpdf" : nil,
       providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
 
     .systemLibrary(
@@ -53,11 +53,24 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
+    // RE2 is C++: it is seen through the few C functions of CPatterns.
+    .systemLibrary(
+      name: "CRE2", pkgConfig: isMac ? "re2" : nil,
+      providers: [.apt(["libre2-dev"]), .brew(["re2"])]),
+    .target(
+      name: "CPatterns", dependencies: ["CRE2"], linkerSettings: [.linkedLibrary("re2")]),
+
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
 
+    // A text as its readers see it, in plain signs: for checks, search and budgets.
+    .target(name: "TextFolding", swiftSettings: strict),
+
     // SHA-256 by libcrypto.
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
+
+    // Regular expressions that take no longer than their text is long, by RE2.
+    .target(name: "Patterns", dependencies: ["CPatterns"], swiftSettings: strict),
 
     // JSON, token by token.
     .target(name: "JSONReading", swiftSettings: strict),
@@ -75,7 +88,9 @@ let package = Package(
     .target(name: "Pictures", dependencies: ["CZlib"], swiftSettings: strict),
 
     // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
-    .target(name: "CommonMark", dependencies: ["Diagnostics", "CCmark"], swiftSettings: strict),
+    .target(
+      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark"],
+      swiftSettings: strict),
 
     // Fills a template with values; strict.
     .target(
@@ -84,7 +99,9 @@ let package = Package(
       swiftSettings: strict),
 
     // What a toolkit is; knows nothing of files, templates or HTML.
-    .target(name: "ToolkitModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "ToolkitModel", dependencies: ["Patterns", "Diagnostics", "TextFolding"],
+      swiftSettings: strict),
 
     // Texts in other languages.
     .target(
@@ -92,7 +109,8 @@ let package = Package(
 
     // Reads a content folder into a Toolkit.
     .target(
-      name: "ToolkitLoading", dependencies: ["ToolkitModel", "Diagnostics", "CYAML", "XML"],
+      name: "ToolkitLoading",
+      dependencies: ["ToolkitModel", "Patterns", "Diagnostics", "TextFolding", "CYAML", "XML"],
       swiftSettings: strict),
 
     // A Toolkit to an Edition: chosen, its reviews dated, numbered, its references resolved.
@@ -103,7 +121,7 @@ let package = Package(
     // One file per check on the content.
     .target(
       name: "ContentChecks",
-      dependencies: ["Editions", "ToolkitModel", "CommonMark", "Diagnostics"],
+      dependencies: ["Editions", "ToolkitModel", "CommonMark", "TextFolding", "Diagnostics"],
       swiftSettings: strict),
 
     // An Edition's pieces through templates to Markdown, for every consumer alike.
@@ -122,7 +140,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
-        "PDFDocuments", "Pictures", "ConcurrentMap", "Diagnostics",
+        "PDFDocuments", "Pictures", "ConcurrentMap", "TextFolding", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -172,7 +190,8 @@ let package = Package(
         "ContentChecks",
         "Editions", "ToolkitLoading", "Translation",
         "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "XML", "BuiltIn",
-        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TextFolding", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -182,6 +201,9 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
+    .testTarget(
+      name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
       exclude: ["templates.md"], swiftSettings: strict),
@@ -238,5 +260,6 @@ let package = Package(
       swiftSettings: strict),
     // What is not Swift: scripts, lists of packages, licenses.
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -28,12 +28,11 @@ struct PersonalDataScan {
     let string = scalar.string
     if scalar.style == .refused || PartialDate(iso8601: string) != nil { return [] }
     return patterns.flatMap { pattern, matcher in
-      matcher.ranges(in: string).map { range in
+      matcher.ranges(in: Array(string.utf8)).map { range in
         let text = scalar.sourceText()
-        let offset = string.utf8.distance(from: string.startIndex, to: range.lowerBound)
         return Diagnostic(
           .error, "personal-data", "a report holds \(pattern.label) (pattern '\(pattern.id)')",
-          at: text.position(offset: offset), length: string[range].utf8.count,
+          at: text.position(offset: range.lowerBound), length: range.count,
           remedy: pattern.remedy)
       }
     }

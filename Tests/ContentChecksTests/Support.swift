@@ -24,7 +24,7 @@ func source(_ text: String) -> SourceText { SourceText(text, file: "a.md") }
 
 func prose(_ text: String) -> Prose { Prose(source(text), by: reading) }
 
-func pattern(_ text: String) throws -> TextPattern { try TextPattern(Located(text, at: nowhere)) }
+func pattern(_ text: String) throws -> TextPattern { try TextPattern(source(text)) }
 
 let examples = CheckExamples(good: source("good"), bad: source("bad"))
 

@@ -6,12 +6,12 @@ import ToolkitModel
 
 @Suite struct `Dangerous wordings` {
   private func check(
-    unless: String? = nil, unlessText: String? = nil, audience: String? = nil
+    unless: [String] = [], unlessText: [String] = [], audience: String? = nil
   ) throws -> DangerousWordings {
     DangerousWordings([
       DangerousWording(
         id: "signer", label: "wrong signer", anchors: ["signed", "élu"],
-        pattern: try pattern(#"signed by (an? )?guard|élu par"#), unless: try unless.map(pattern),
+        pattern: try pattern(#"signed by (an? )?guard|\bélu par"#), unless: try unless.map(pattern),
         unlessText: try unlessText.map(pattern), unlessAudience: audience, remedy: "",
         examples: examples, position: nowhere)
     ]) { piece in piece.texts.map(\.source.string).joined(separator: "\n") }
@@ -29,20 +29,20 @@ import ToolkitModel
   }
 
   @Test func `the sentence itself may make it right, but not another one`() throws {
-    let check = try check(unless: #"\bnot\b"#)
+    let check = try check(unless: [#"\bnot\b"#])
     #expect(findings(check, "It need not be signed by a guard.") == [])
     #expect(findings(check, "It is not so. It is signed by a guard.").count == 1)
   }
 
   @Test func `in a table the whole row makes it right`() throws {
-    let check = try check(unless: #"\bnot\b"#)
+    let check = try check(unless: [#"\bnot\b"#])
     #expect(findings(check, "| a | b |\n|---|---|\n| signed by a guard | not enough |") == [])
     #expect(
       findings(check, "| a | b |\n|---|---|\n| signed by a guard | so |\n| not | x |").count == 1)
   }
 
-  @Test func `the whole text may make it right`() throws {
-    let check = try check(unlessText: #"(?s)\A(?=.*court)(?=.*date)"#)
+  @Test func `the whole text makes it right if all patterns of a list match it`() throws {
+    let check = try check(unlessText: ["court", "date"])
     #expect(findings(check, "It is signed by a guard.\n\n- the court\n- the date") == [])
     #expect(findings(check, "It is signed by a guard.\n\n- the court").count == 1)
   }
@@ -57,15 +57,6 @@ import ToolkitModel
     #expect(
       findings(try check(), "```{belief}\nIt is signed by a guard.\n```\n\nSigned by a guard.")
         == ["5:1+17 dangerous-wording"])
-  }
-
-  @Test(arguments: [
-    ("(a+)+b", true), ("(a*b)*", true), ("((ab+)c)+", true), ("(a+){2,}", true),
-    (#"(\w+ ){0,3}x"#, false), ("(ab)+", false), ("[(+)]+", false), (#"\(a+\)+"#, false),
-    ("a+b+", false), ("(", true), ("[", true),
-  ])
-  func `a pattern that is none, or could take forever, is refused`(text: String, isRefused: Bool) {
-    #expect(((try? pattern(text)) == nil) == isRefused)
   }
 }
 

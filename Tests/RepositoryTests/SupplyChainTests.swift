@@ -75,6 +75,7 @@ enum Repository {
     let names = [
       "libcmark": "cmark", "yaml-0.1": "libyaml", "libcrypto": "openssl", "libqpdf": "qpdf",
       "libqrencode": "libqrencode", "libzip": "libzip", "expat": "expat", "re2": "re2",
+      "zlib": "zlib",
     ]
     let modules = try #require(
       Repository.text(of: "scripts/setup").firstMatch(of: /modules=\(([^)]*)\)/))

@@ -11,23 +11,17 @@ struct DangerousWordings: SentenceCheck {
   private struct Wording {
     let wording: DangerousWording
     let anchors: AnchorSet
-    let pattern: TextMatcher
-    let unless: TextMatcher?
-    let unlessText: TextMatcher?
 
     init(_ wording: DangerousWording) {
       self.wording = wording
       anchors = AnchorSet(wording.anchors)
-      pattern = wording.pattern.matcher()
-      unless = wording.unless?.matcher()
-      unlessText = wording.unlessText?.matcher()
     }
 
     /// The words of a sentence that are dangerous.
-    func match(in sentence: Prose.Sentence, of prose: Prose) -> Range<String.Index>? {
+    func match(in sentence: Prose.Sentence, of prose: Prose) -> Range<Int>? {
       guard anchors.occurs(in: sentence.text.utf8),
-        let range = pattern.firstRange(in: sentence.text),
-        unless?.matches(prose.context(of: sentence)) != true
+        let range = wording.pattern.firstRange(in: sentence.text.utf8),
+        !wording.unless.allMatch({ prose.context(of: sentence) })
       else { return nil }
       return range
     }
@@ -57,7 +51,7 @@ struct DangerousWordings: SentenceCheck {
         else {
           continue
         }
-        let place = prose.place(of: range, in: sentence)
+        let place = prose.place(of: sentence.text.range(ofBytes: range), in: sentence)
         found.append(
           Diagnostic(
             .error, "dangerous-wording", "\(wording.wording.label) (\(wording.wording.id))",
@@ -69,7 +63,15 @@ struct DangerousWordings: SentenceCheck {
 
   private func isExempt(_ piece: PrintedPiece, from wording: Wording) -> Bool {
     if let audience = wording.wording.unlessAudience, piece.audience == [audience] { return true }
-    guard let unless = wording.unlessText else { return false }
-    return unless.matches(wholeText(piece))
+    return wording.wording.unlessText.allMatch { wholeText(piece) }
+  }
+}
+
+extension [TextPattern] {
+  /// Whether there are any, and a text matches each of them.
+  fileprivate func allMatch(_ text: () -> String) -> Bool {
+    if isEmpty { return false }
+    let text = text()
+    return allSatisfy { $0.matches(text.utf8) }
   }
 }

@@ -21,7 +21,7 @@ enum Examples {
     }
     for data in settings.personalData {
       let matcher = data.matcher()
-      found += diagnostics(of: data.examples) { !matcher.ranges(in: $0.string).isEmpty }
+      found += diagnostics(of: data.examples) { !matcher.ranges(in: $0.bytes).isEmpty }
     }
     return found
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 import ToolkitModel
 
 extension ContentCheckSettings {
@@ -46,8 +47,8 @@ extension DangerousWording {
     let label = reader.string("label")
     let anchors = reader.words("anchor")
     let pattern = reader.pattern("pattern")
-    let unless = reader.optionalPattern("unless")
-    let unlessText = reader.optionalPattern("unless_text")
+    let unless = reader.patterns("unless")
+    let unlessText = reader.patterns("unless_text")
     let audience = reader.optionalString("unless_audience")
     let remedy = reader.string("remedy")
     let examples = reader.examples()
@@ -96,19 +97,18 @@ extension PieceReader {
     return CheckExamples(good: good, bad: bad)
   }
 
-  fileprivate func pattern(_ key: String) -> TextPattern? { code(key).flatMap(compiled) }
+  fileprivate func pattern(_ key: String) -> TextPattern? { original(key).flatMap(compiled) }
 
-  fileprivate func optionalPattern(_ key: String) -> TextPattern? {
-    optionalCode(key).flatMap(compiled)
-  }
+  /// One pattern, or a list of them.
+  fileprivate func patterns(_ key: String) -> [TextPattern] { originals(key).compactMap(compiled) }
 
-  private func compiled(_ pattern: Located<String>) -> TextPattern? {
-    do throws(TextPattern.Refusal) {
+  private func compiled(_ pattern: SourceText) -> TextPattern? {
+    do throws(PatternFault) {
       return try TextPattern(pattern)
     } catch {
       report(
-        "bad-pattern", "this is no regular expression: \(error.reason)", at: pattern.position,
-        length: pattern.length, remedy: "put a backslash before a sign that is meant as it stands")
+        "bad-pattern", "this is no pattern: \(error.reason)",
+        at: pattern.position(offset: error.offset), length: error.length, remedy: error.remedy)
       return nil
     }
   }

@@ -105,6 +105,21 @@ extension PieceReader {
     value(key).flatMap { scalar(key, $0, expected: "a text") }?.sourceText()
   }
 
+  /// A text that must be there, in the language that it was written in.
+  func original(_ key: String) -> SourceText? {
+    requiredValue(key).flatMap { scalar(key, $0, expected: "a text") }?.sourceText()
+  }
+
+  /// One text or a list of them, in the language that they were written in; a missing key is an empty list.
+  func originals(_ key: String) -> [SourceText] {
+    guard let node = value(key) else { return [] }
+    if case .sequence(let sequence) = node {
+      return sequence.items.compactMap { scalar(key, $0, expected: "a text")?.sourceText() }
+    }
+    return (scalar(key, node, expected: "a text or a list of texts")?.sourceText()).map { [$0] }
+      ?? []
+  }
+
   /// A text in the language that is read.
   func text(_ scalar: YAMLScalar) -> SourceText { translated(scalar.sourceText()) }
 

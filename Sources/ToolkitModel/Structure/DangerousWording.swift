@@ -8,10 +8,10 @@ package struct DangerousWording: Sendable, Equatable {
   /// Words of which a sentence must hold one to be looked at; never empty.
   package let anchors: [String]
   package let pattern: TextPattern
-  /// What makes such a sentence right, in the sentence itself.
-  package let unless: TextPattern?
-  /// What makes such a sentence right, anywhere in what the piece prints.
-  package let unlessText: TextPattern?
+  /// What makes such a sentence right, in the sentence itself, if all of it is there; empty for nothing.
+  package let unless: [TextPattern]
+  /// What makes such a sentence right, anywhere in what the piece prints, if all of it is there.
+  package let unlessText: [TextPattern]
   /// The one audience for whom such a sentence is right.
   package let unlessAudience: String?
   /// What to do about it.
@@ -20,8 +20,8 @@ package struct DangerousWording: Sendable, Equatable {
   package let position: SourcePosition
 
   package init(
-    id: String, label: String, anchors: [String], pattern: TextPattern, unless: TextPattern?,
-    unlessText: TextPattern?, unlessAudience: String?, remedy: String, examples: CheckExamples,
+    id: String, label: String, anchors: [String], pattern: TextPattern, unless: [TextPattern],
+    unlessText: [TextPattern], unlessAudience: String?, remedy: String, examples: CheckExamples,
     position: SourcePosition
   ) {
     self.id = id

@@ -33,20 +33,20 @@ package struct PersonalDataPattern: Sendable, Equatable {
 
 /// Looks for personal data of one kind, to be used in one place.
 package struct PersonalDataMatcher {
-  private let matcher: TextMatcher
+  private let pattern: TextPattern
   /// Which bytes make a text worth the look; `nil` for every text.
   private let wanted: [Bool]?
 
   fileprivate init(_ pattern: PersonalDataPattern) {
-    matcher = pattern.pattern.matcher()
+    self.pattern = pattern.pattern
     let signs = Set((pattern.needs.lowercased() + pattern.needs.uppercased()).utf8)
     // A digit of another script is a digit too, so letters beyond ASCII are always looked at.
     wanted = signs.isEmpty ? nil : (0...255).map { $0 >= 0x80 || signs.contains(UInt8($0)) }
   }
 
   /// All places in a text that hold such data, in order.
-  package func ranges(in text: String) -> [Range<String.Index>] {
-    if let wanted, !text.utf8.contains(where: { wanted[Int($0)] }) { return [] }
-    return matcher.ranges(in: text)
+  package func ranges(in text: [UInt8]) -> [Range<Int>] {
+    if let wanted, !text.contains(where: { wanted[Int($0)] }) { return [] }
+    return pattern.ranges(in: text)
   }
 }

@@ -1,0 +1,1 @@
+// RE2's own headers are C++, so CPatterns includes them and nobody else.

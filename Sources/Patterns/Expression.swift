@@ -1,0 +1,43 @@
+import CPatterns
+
+/// The owner of one expression that RE2 compiled.
+struct Expression: ~Copyable {
+  private let handle: OpaquePointer
+
+  /// - Parameters:
+  ///   - text: the expression; capitals do not count.
+  ///   - memory: how many bytes it and its caches may take.
+  /// - Throws: ``PatternFault`` if it is none, or needs more.
+  init(_ text: String, memory: Int64) throws(PatternFault) {
+    let bytes = Array(text.utf8)
+    let compiled = bytes.withUnsafeBytes { bytes in
+      cpattern_compile(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, memory)
+    }
+    guard let compiled else { throw PatternFault(CPATTERN_OTHER, about: [], in: bytes) }
+    let kind = cpattern_fault(compiled)
+    guard kind == CPATTERN_FINE else {
+      defer { cpattern_free(compiled) }
+      var length = 0
+      let part = cpattern_fault_part(compiled, &length)
+      throw PatternFault(
+        kind, about: Array(UnsafeRawBufferPointer(start: part, count: length)), in: bytes)
+    }
+    handle = compiled
+  }
+
+  deinit { cpattern_free(handle) }
+
+  /// The first match in a text that begins at `start` or later, as byte offsets.
+  borrowing func firstRange(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
+    var from = 0
+    var to = 0
+    let isFound = text.withMemoryRebound(to: CChar.self) {
+      cpattern_find(handle, $0.baseAddress, $0.count, start, &from, &to)
+    }
+    return isFound ? from..<to : nil
+  }
+}
+
+// The handle never leaves this type, which only matches with it, and re2.h promises: "An RE2 object is safe
+// for concurrent use by multiple threads."
+extension Expression: @unchecked Sendable {}

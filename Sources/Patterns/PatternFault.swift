@@ -1,0 +1,107 @@
+import CPatterns
+
+/// Why a text is no expression, in words for a message, and where in it.
+package struct PatternFault: Error, Equatable {
+  package let reason: String
+  /// What to do about it.
+  package let remedy: String
+  /// Where the faulty part begins, in bytes of the text.
+  package let offset: Int
+  /// How many bytes it has; at least 1.
+  package let length: Int
+
+  /// - Parameters:
+  ///   - kind: what the library found.
+  ///   - part: the bytes that it found it in.
+  ///   - text: the whole expression.
+  init(_ kind: cpattern_fault_kind, about part: [UInt8], in text: [UInt8]) {
+    // The library takes `(?P=` for the beginning of `(?P<`, which is fine.
+    let isBackReference = kind == CPATTERN_BAD_GROUP && part == Array("(?P".utf8)
+    let place = Self.place(of: isBackReference ? part + [UInt8(ascii: "=")] : part, in: text)
+    offset = place.lowerBound
+    length = max(1, place.count)
+    (reason, remedy) = Self.words(
+      for: kind, about: String(decoding: text[place], as: UTF8.self),
+      text.dropFirst(place.upperBound).first)
+  }
+
+  /// The first place of some bytes; all of the text if they are none of it.
+  private static func place(of part: [UInt8], in text: [UInt8]) -> Range<Int> {
+    if part.isEmpty || part.count > text.count { return 0..<text.count }
+    for start in 0...(text.count - part.count)
+    where text[start...].starts(with: part) && !isEscaped(start, in: text) {
+      return start..<start + part.count
+    }
+    return 0..<text.count
+  }
+
+  private static func isEscaped(_ index: Int, in text: [UInt8]) -> Bool {
+    !text[..<index].reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
+  }
+
+  private static func words(
+    for kind: cpattern_fault_kind, about part: String, _ next: UInt8?
+  ) -> (reason: String, remedy: String) {
+    switch kind {
+    case CPATTERN_BAD_GROUP: return group(part, next)
+    case CPATTERN_BAD_ESCAPE where part == #"\k"# || part.last?.isNumber == true:
+      return (
+        "'\(part)' refers back to a group, which can take forever",
+        "write out what it repeats, one alternative for each text"
+      )
+    case CPATTERN_BAD_ESCAPE:
+      return (
+        "'\(part)' has no meaning",
+        #"write `\x{E9}` for a sign by its number, and a sign that is meant as it stands without a backslash"#
+      )
+    case CPATTERN_BAD_CLASS:
+      return ("'\(part)' is no set of signs", "put the lower sign first, and check the names in it")
+    case CPATTERN_OPEN_CLASS:
+      return ("this set of signs never ends", #"add `]`, or write `\[` for the sign itself"#)
+    case CPATTERN_OPEN_GROUP:
+      return ("a group never ends", #"add `)`, or write `\(` for the sign itself"#)
+    case CPATTERN_UNEXPECTED_PARENTHESIS:
+      return ("a ')' closes no group", #"add `(`, or write `\)` for the sign itself"#)
+    case CPATTERN_BACKSLASH_AT_END:
+      return ("it ends with a backslash", #"delete it, or write `\\` for the sign itself"#)
+    case CPATTERN_REPEATS_NOTHING:
+      return (
+        "'\(part)' repeats nothing", "put a backslash before it if the sign itself is meant"
+      )
+    case CPATTERN_REPEATS_TWICE:
+      return (
+        "'\(part)' repeats a repetition", "leave one of them out, or put a group around the first"
+      )
+    case CPATTERN_REPEATS_TOO_OFTEN:
+      return (
+        "'\(part)' repeats too often",
+        "the most is 1,000 times, with repetitions within repetitions multiplied"
+      )
+    case CPATTERN_TOO_LARGE:
+      return ("it is too large", "repeat less often, such as {0,60}, or make several checks of it")
+    default: return ("it cannot be read", "write it anew, and simpler")
+    }
+  }
+
+  private static func group(_ part: String, _ next: UInt8?) -> (reason: String, remedy: String) {
+    let looks =
+      ["(?=", "(?!"].contains(part)
+      || (part == "(?<" && next.map { "=!".utf8.contains($0) } == true)
+    if looks {
+      return (
+        "'\(part)' looks ahead or behind, which can take forever",
+        "say it in `unless` or `unless_text`, which take a list of patterns that all must match"
+      )
+    }
+    if part == "(?P=" {
+      return (
+        "'(?P=' refers back to a group, which can take forever",
+        "write out what it repeats, one alternative for each text"
+      )
+    }
+    if part == "(?<" {
+      return ("'(?<' begins no group", "write `(?P<name>` for a group with a name, or `(`")
+    }
+    return ("'\(part)' begins no group", "write `(` or `(?:`")
+  }
+}
