@@ -51,6 +51,9 @@ let package = Package(
     // What is wrong, where, in plain words; one printer a format.
     .target(name: "Diagnostics", swiftSettings: strict),
 
+    // A text as its readers see it, in plain signs: for checks, search and budgets.
+    .target(name: "TextFolding", swiftSettings: strict),
+
     // SHA-256 by libcrypto.
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
 
@@ -64,7 +67,9 @@ let package = Package(
     .target(name: "PDFDocuments", dependencies: ["CQPDF"], swiftSettings: strict),
 
     // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
-    .target(name: "CommonMark", dependencies: ["Diagnostics", "CCmark"], swiftSettings: strict),
+    .target(
+      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark"],
+      swiftSettings: strict),
 
     // Fills a template with values; strict.
     .target(
@@ -73,7 +78,8 @@ let package = Package(
       swiftSettings: strict),
 
     // What a toolkit is; knows nothing of files, templates or HTML.
-    .target(name: "ToolkitModel", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "ToolkitModel", dependencies: ["Diagnostics", "TextFolding"], swiftSettings: strict),
 
     // Texts in other languages.
     .target(
@@ -81,7 +87,8 @@ let package = Package(
 
     // Reads a content folder into a Toolkit.
     .target(
-      name: "ToolkitLoading", dependencies: ["ToolkitModel", "Diagnostics", "CYAML"],
+      name: "ToolkitLoading",
+      dependencies: ["ToolkitModel", "Diagnostics", "TextFolding", "CYAML"],
       swiftSettings: strict),
 
     // A Toolkit to an Edition: chosen, its reviews dated, numbered, its references resolved.
@@ -92,7 +99,7 @@ let package = Package(
     // One file per check on the content.
     .target(
       name: "ContentChecks",
-      dependencies: ["Editions", "ToolkitModel", "CommonMark", "Diagnostics"],
+      dependencies: ["Editions", "ToolkitModel", "CommonMark", "TextFolding", "Diagnostics"],
       swiftSettings: strict),
 
     // An Edition's pieces through templates to Markdown, for every consumer alike.
@@ -111,7 +118,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
-        "PDFDocuments", "ConcurrentMap", "Diagnostics",
+        "PDFDocuments", "ConcurrentMap", "TextFolding", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -161,7 +168,8 @@ let package = Package(
         "ContentChecks",
         "Editions", "ToolkitLoading", "Translation",
         "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "BuiltIn",
-        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TextFolding", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
@@ -170,6 +178,8 @@ let package = Package(
 
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "TextFoldingTests", dependencies: ["TextFolding"], swiftSettings: strict),
     .testTarget(
       name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"],
       exclude: ["templates.md"], swiftSettings: strict),
