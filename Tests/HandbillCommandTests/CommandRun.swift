@@ -18,7 +18,7 @@ struct CommandRun: Sendable {
       standardOutput: { text in output.withLock { $0 += text } },
       standardError: { text in errors.withLock { $0 += text } },
       standardInput: { Array(input.utf8) }, environment: environment, isTerminal: false,
-      clock: { CalendarDate(daysSince1970: 20_000) })
+      clock: { CalendarDate(daysSince1970: 20_800) })
     status = await HandbillProgram.run(arguments, on: console)
     self.output = output.withLock(\.self)
     self.errors = errors.withLock(\.self)
