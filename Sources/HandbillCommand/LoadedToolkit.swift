@@ -63,6 +63,7 @@ struct LoadedToolkit {
     }
     let language = toolkit.settings.sourceLanguage
     let files = TemplateFolder(options.templateFolder)
+    found += files.diagnostics
     let words = files.words(for: language, diagnostics: &found)
     let edition: Edition
     do throws(Problems) {

@@ -15,10 +15,13 @@ struct TemplateFolder {
   private let path: String
   /// By path below the folder; the toolkit's own file counts where there is one.
   private let files: [String: TemplateFile]
+  /// The files of the toolkit that nobody meant to publish; they are left out.
+  let diagnostics: [Diagnostic]
 
   init(_ path: String) {
     self.path = path
     var files: [String: TemplateFile] = [:]
+    var diagnostics: [Diagnostic] = []
     for file in BuiltInFiles.all {
       files[file.path] = TemplateFile(
         path: file.path, bytes: file.bytes, displayPath: "(built in) Templates/\(file.path)")
@@ -27,12 +30,17 @@ struct TemplateFolder {
       for name in Self.names(in: path + "/" + folder) {
         let relative = folder + "/" + name
         guard Self.isReplaceable(relative) else { continue }
+        if let stray = StrayFile(String(name.split(separator: "/").last ?? ""), in: "images/") {
+          diagnostics.append(stray.diagnostic(at: path + "/" + relative))
+          continue
+        }
         guard let bytes = DiskFile.read(path + "/" + relative) else { continue }
         files[relative] = TemplateFile(
           path: relative, bytes: bytes, displayPath: path + "/" + relative)
       }
     }
     self.files = files
+    self.diagnostics = diagnostics
   }
 
   private static let folders = [

@@ -176,9 +176,14 @@ import Testing
     for path in [".git/config", "sections/.bag-check.md.swp", "rules/bags.yaml~"] {
       try folder.write("x", to: "kit/Content/" + path)
     }
+    try folder.write("x", to: "kit/Templates/assets/Thumbs.db")
     let run = await build(folder)
     #expect(run.status == .success, "\(run.errors)")
-    #expect(found(run, "stray-file", in: folder) == strays.map { $0 + " stray-file" })
+    #expect(
+      found(run, "stray-file", in: folder)
+        == strays.map { $0 + " stray-file" } + [
+          folder.path + "/kit/Templates/assets/Thumbs.db stray-file"
+        ])
     let site = try folder.files(below: "Output/site")
     for path in kept { #expect(site[path] != nil, "\(path)") }
     for path in strays {

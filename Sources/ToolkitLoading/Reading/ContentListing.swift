@@ -100,11 +100,7 @@ struct ContentListing {
     let isHidden = name.hasPrefix(".")
     if let stray = StrayFile(name, in: prefix) {
       if isPublished ? !name.hasPrefix(".git") : !isHidden && !name.hasSuffix("~") {
-        let (message, remedy) = stray.wording
-        diagnostics.append(
-          Diagnostic(
-            .warning, "stray-file", message,
-            at: SourcePosition(file: shown((prefix + name).withoutControls)), remedy: remedy))
+        diagnostics.append(stray.diagnostic(at: shown((prefix + name).withoutControls)))
       }
       return true
     }

@@ -1,5 +1,7 @@
+package import Diagnostics
+
 /// What systems, editors and programs leave in a folder, and what is secret: nobody meant to publish it.
-enum StrayFile: Equatable {
+package enum StrayFile: Equatable {
   case ofSystem, backup, secret, project, hidden
 
   /// The kind of a name in a folder of the content; `nil` for a file that may be meant.
@@ -7,7 +9,7 @@ enum StrayFile: Equatable {
   /// - Parameters:
   ///   - name: the name of a file or folder.
   ///   - prefix: the folder, with a slash at its end.
-  init?(_ name: String, in prefix: String) {
+  package init?(_ name: String, in prefix: String) {
     let folded = name.lowercased()
     let ending = folded.utf8.lastIndex(of: UInt8(ascii: ".")).map { String(folded[$0...]) } ?? ""
     if Self.systemNames.contains(folded) || folded.hasPrefix("._") {
@@ -51,8 +53,15 @@ enum StrayFile: Equatable {
     ".well-known", ".nojekyll", ".htaccess", ".domains",
   ]
 
+  /// A warning at the file that it is left out.
+  package func diagnostic(at file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "stray-file", wording.message, at: SourcePosition(file: file),
+      remedy: wording.remedy)
+  }
+
   /// What it is, and what to do about it.
-  var wording: (message: String, remedy: String) {
+  private var wording: (message: String, remedy: String) {
     switch self {
     case .ofSystem:
       ("a system keeps this file for itself; it is not published", "delete it")
