@@ -212,6 +212,8 @@ import Testing
       #expect(run.errors.contains("[output-in-content]"), "\(output): \(run.errors)")
       #expect(try folder.files() == before, "\(output)")
     }
+    try folder.replace(
+      "outputs: [site, ", with: "outputs: [site, print, ", in: "kit/Content/toolkit.yaml")
     for options in [
       ["--print-cache", content + "/cache"], ["--print-cache", folder.path + "/link"],
     ] {

@@ -59,12 +59,15 @@ struct Build: HandbillSubcommand {
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
-      try publishing { () throws(Diagnostic) in
-        try OutputPlaces(content: toolkit.content, templates: toolkit.templateFolder)
-          .check(output: output, cache: printing.cacheFolder)
-      }
+      let places = OutputPlaces(content: toolkit.content, templates: toolkit.templateFolder)
+      try publishing { () throws(Diagnostic) in try places.check(output: output, cache: nil) }
       let read = try LoadedToolkit(
         toolkit, today: toolkit.checkedDay(on: console), only: only, testLanguages: testLanguages)
+      if read.makes(.print) {
+        try publishing { () throws(Diagnostic) in
+          try places.check(output: nil, cache: printing.cacheFolder)
+        }
+      }
       // Reading the words takes as long as composing the books, and an engine takes its time to tell its
       // version; none needs another.
       async let content = read.contentDiagnostics
