@@ -318,8 +318,15 @@ private struct ContactKit {
   @Test func `what is folded has the hotline on one face`() async throws {
     let kit = try await kit("")
     try kit.replace("kind: card ", with: "kind: trifold ", in: "flyers/bag-card.md")
+    let more = ["third", "fourth", "fifth", "sixth"]
     try kit.replace(
-      "id: back, for: officer", with: "id: back, for: reader", in: "flyers/bag-card.md")
+      "  - {id: back, for: officer",
+      with: more.map { "  - {id: \($0), for: reader, words: 60}\n" }.joined()
+        + "  - {id: back, for: reader", in: "flyers/bag-card.md")
+    try kit.replace(
+      "````{face} back",
+      with: more.map { "````{face} \($0)\nStay calm.\n````\n\n" }.joined() + "````{face} back",
+      in: "flyers/bag-card.md")
     #expect(await kit.run().status == .success)
     #expect(try hotlines(of: kit) == ["Country Line"])
   }

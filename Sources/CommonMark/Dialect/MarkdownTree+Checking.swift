@@ -15,6 +15,13 @@ extension MarkdownTree {
       if node.holdsInlines {
         block = index
         isLineStart = true
+        if node.kind == .heading, !dialect.isUnlimited, !hasWords(index) {
+          diagnostics.append(
+            Diagnostic(
+              .error, "empty-heading", "the heading has no words",
+              at: places.place(of: index).position,
+              remedy: "write what follows it is about, or delete the line"))
+        }
         continue
       }
       switch node.kind {
@@ -36,12 +43,6 @@ extension MarkdownTree {
       case .directive: checkList(ofDirective: index, dialect, &diagnostics)
       case .link: checkLink(index, dialect, &places, &diagnostics)
       case .image: checkImage(index, dialect, &places, &diagnostics)
-      case .heading where !dialect.isUnlimited && !hasWords(index):
-        let place = places.place(of: index).position
-        diagnostics.append(
-          Diagnostic(
-            .error, "empty-heading", "the heading has no words", at: place,
-            remedy: "write what follows it is about, or delete the line"))
       case .htmlBlock, .htmlInline:
         let place = places.place(of: index)
         diagnostics.append(
@@ -224,6 +225,7 @@ extension MarkdownTree {
       }
     }
   }
+
   /// Reports each name that no note can have once, where it first stands.
   private func checkNoteNames(_ places: inout InlinePlaces, _ diagnostics: inout [Diagnostic]) {
     var seen: Set<ArraySlice<UInt8>> = []
