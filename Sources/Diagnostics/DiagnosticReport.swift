@@ -113,8 +113,7 @@ extension DiagnosticReport {
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.isUnsafeInTerminal {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        result += "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+        result += scalar.shownByNumber
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -127,9 +126,29 @@ extension Unicode.Scalar {
   /// Whether it is a control character or changes the direction of what follows.
   fileprivate var isUnsafeInTerminal: Bool {
     switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0..<0x20, 0x7F..<0xA0, 0x61C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069,
+      0xE0000...0xE007F:
+      true
     default: false
     }
+  }
+
+  /// Whether nobody sees it, or takes it for a space, so that a line that is shown must name it.
+  ///
+  /// Joiners belong to letters and signs, and stay.
+  var isUnseen: Bool {
+    switch value {
+    case 0xA0, 0xAD, 0x34F, 0x115F, 0x1160, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F,
+      0x205F...0x2065, 0x206A...0x206F, 0x3164, 0xFEFF, 0xFFA0:
+      true
+    default: false
+    }
+  }
+
+  /// Such as `<U+00A0>`.
+  var shownByNumber: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
   }
 }
 

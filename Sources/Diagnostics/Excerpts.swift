@@ -28,10 +28,14 @@ struct Excerpts {
     var first = 0
     if line.count > Self.width, start > Self.width / 2 { first = start - Self.width / 2 }
     while first > 0, line[line.startIndex + first] & 0xC0 == 0x80 { first -= 1 }
-    let end = min(line.count, first + Self.width)
+    var end = min(line.count, first + Self.width)
+    while end < line.count, line[line.startIndex + end] & 0xC0 == 0x80 { end += 1 }
+    // No sign is cut in two.
+    var stop = min(end, start + diagnostic.length)
+    while stop < end, line[line.startIndex + stop] & 0xC0 == 0x80 { stop += 1 }
     let before = text(line, first, start)
-    let marked = text(line, start, min(end, start + diagnostic.length))
-    let after = text(line, min(end, start + diagnostic.length), end)
+    let marked = text(line, start, stop)
+    let after = text(line, stop, end)
     let number = String(position.line)
     let gutter = String(repeating: " ", count: max(1, 5 - number.count)) + number + " | "
     let shown = before + marked + after
@@ -50,7 +54,9 @@ struct Excerpts {
     var safe = ""
     for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
       let isTab = scalar == "\t"
-      safe += isTab ? "\t" : DiagnosticReport.visible(String(scalar))
+      safe +=
+        isTab
+        ? "\t" : scalar.isUnseen ? scalar.shownByNumber : DiagnosticReport.visible(String(scalar))
     }
     return safe
   }

@@ -65,6 +65,7 @@ struct LoadedToolkit {
     let files = TemplateFolder(options.templateFolder)
     found += files.diagnostics
     let words = files.words(for: language, diagnostics: &found)
+    found += files.textProblems
     let edition: Edition
     do throws(Problems) {
       edition = try Edition(of: toolkit, in: language, today: today)

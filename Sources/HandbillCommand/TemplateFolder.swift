@@ -68,6 +68,15 @@ struct TemplateFolder {
       .sorted { $0.path < $1.path }
   }
 
+  /// What no text may hold, in the toolkit's own templates.
+  var textProblems: [Diagnostic] {
+    var found: [Diagnostic] = []
+    for file in templates where !file.displayPath.hasPrefix("(built in)") {
+      _ = CheckedText(checking: file.bytes, file: file.displayPath, diagnostics: &found)
+    }
+    return found
+  }
+
   /// The files that are copied to the site, sorted by path.
   var assets: [TemplateFile] {
     files.values.filter { $0.path.hasPrefix("assets/") }.sorted { $0.path < $1.path }

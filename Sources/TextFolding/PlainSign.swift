@@ -22,6 +22,10 @@ package struct PlainSign: Equatable, Sendable {
 
   package var count: Int { 4 - packed.leadingZeroBitCount / 8 }
 
+  package var scalars: String.UnicodeScalarView {
+    String(decoding: (0..<count).map { self[$0] }, as: UTF8.self).unicodeScalars
+  }
+
   package subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt32(8 * index)) }
 }
 

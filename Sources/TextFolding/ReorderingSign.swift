@@ -18,6 +18,8 @@ package struct ReorderingSign: Equatable, Sendable {
     let raw = UnsafeRawBufferPointer(bytes)
     var signs: [ReorderingSign] = []
     var open: [ReorderingSign] = []
+    /// How many embeddings and overrides of the line are not ended.
+    var embeddings = 0
     var index = 0
     while index < bytes.count {
       while index + 8 <= bytes.count,
@@ -27,7 +29,8 @@ package struct ReorderingSign: Equatable, Sendable {
       let byte = bytes[index]
       index += 1
       guard byte == UInt8(ascii: "&") || byte == 0xE2 || byte == 0xF3 else {
-        if byte == UInt8(ascii: "\n"), !open.isEmpty {
+        if byte == UInt8(ascii: "\n") {
+          embeddings = 0
           signs += open
           open = []
         }
@@ -41,7 +44,12 @@ package struct ReorderingSign: Equatable, Sendable {
       switch written.scalar.value {
       case 0x2066...0x2068: open.append(sign)
       case 0x2069: if open.popLast() == nil { signs.append(sign) }
-      case 0x202A...0x202E, 0xE0000...0xE007F: signs.append(sign)
+      // It goes with what it ends, which was found.
+      case 0x202C where embeddings > 0: embeddings -= 1
+      case 0x202A...0x202E:
+        if written.scalar != "\u{202C}" { embeddings += 1 }
+        signs.append(sign)
+      case 0xE0000...0xE007F: signs.append(sign)
       default: break
       }
       index += written.width - 1

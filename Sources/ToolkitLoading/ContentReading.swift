@@ -47,6 +47,7 @@ struct ContentReading {
     guard let file = folder.files.first(where: { $0.relativePath == "codes.yaml" }),
       let node = node(of: file)
     else { return CodeSets(sets: [:]) }
+    if node.isNull { return CodeSets(sets: [:]) }
     guard case .mapping(let mapping) = node else {
       diagnostics.append(.wrongType(of: "codes.yaml", node, expected: "keys and values"))
       return CodeSets(sets: [:])
@@ -72,7 +73,7 @@ struct ContentReading {
   /// What `checks.yaml` asks for; without it, nothing.
   mutating func checks() -> ContentCheckSettings {
     guard let file = folder.files.first(where: { $0.relativePath == "checks.yaml" }),
-      let node = node(of: file)
+      let node = node(of: file), !node.isNull
     else { return ContentCheckSettings() }
     return mapping(node, kind: "checks file") { ContentCheckSettings($0) }
       ?? ContentCheckSettings()
@@ -99,7 +100,8 @@ struct ContentReading {
   ) -> [P] {
     var pieces: [P] = []
     for file in files {
-      guard let node = node(of: file) else { continue }
+      // A file of comments is a list without entries.
+      guard let node = node(of: file), !node.isNull else { continue }
       guard case .sequence(let sequence) = node else {
         diagnostics.append(
           .wrongType(of: "the file", node, expected: "a list, each entry beginning with `- id:`"))
@@ -254,7 +256,7 @@ struct ContentReading {
   ) -> [P] {
     var records: [P] = []
     for file in files {
-      guard let node = node(of: file) else { continue }
+      guard let node = node(of: file), !node.isNull else { continue }
       let nodes: [YAMLNode]
       if case .sequence(let sequence) = node { nodes = sequence.items } else { nodes = [node] }
       if let scan { diagnostics += nodes.flatMap { scan.diagnostics(in: $0) } }

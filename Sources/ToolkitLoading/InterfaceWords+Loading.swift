@@ -15,7 +15,8 @@ extension InterfaceWords {
     diagnostics: inout [Diagnostic]
   ) {
     guard
-      let node = YAMLNode(parsing: bytes, file: file, diagnostics: &diagnostics),
+      let text = CheckedText(checking: bytes, file: file, diagnostics: &diagnostics),
+      let node = YAMLNode(parsing: text.bytes, file: file, diagnostics: &diagnostics),
       let reader = PieceReader(node, kind: "file of interface words", diagnostics: &diagnostics)
     else { return nil }
     let direction = reader.choice("direction", of: Direction.self)

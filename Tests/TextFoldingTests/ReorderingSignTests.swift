@@ -16,6 +16,11 @@ import TextFolding
       ])
   }
 
+  @Test("What ends an embedding goes with it")
+  func pairs() {
+    #expect(found("a \u{202B}b\u{202C} c\u{202C}") == ["202b@2+3", "202c@11+3"])
+  }
+
   @Test("Isolates may stand where they begin and end in one line")
   func isolates() {
     #expect(found("a \u{2066}b \u{2068}c\u{2069}\u{2069} &#x2067;d&#x2069;\n").isEmpty)

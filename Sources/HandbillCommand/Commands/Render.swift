@@ -2,6 +2,7 @@ import ArgumentParser
 import CommonMark
 import Diagnostics
 import Rendering
+import ToolkitLoading
 
 /// Writes the HTML of one Markdown text.
 struct Render: HandbillSubcommand {
@@ -28,8 +29,12 @@ struct Render: HandbillSubcommand {
         ], on: console)
     }
     var diagnostics: [Diagnostic] = []
-    let text = SourceText(
-      bytes: bytes, file: file == "-" ? "standard input" : file, origin: .verbatim(firstLine: 1))
+    let name = file == "-" ? "standard input" : file
+    // What holds for a content folder holds here: Windows line ends are taken, and other signs refused.
+    let checked =
+      isPlain ? bytes : CheckedText(checking: bytes, file: name, diagnostics: &diagnostics)?.bytes
+    guard let checked else { return reporting.report(diagnostics, on: console) }
+    let text = SourceText(bytes: checked, file: name, origin: .verbatim(firstLine: 1))
     let tree = MarkdownTree(
       parsing: text, dialect: isPlain ? .plain : Dialect(directives: [], schemes: []),
       diagnostics: &diagnostics)

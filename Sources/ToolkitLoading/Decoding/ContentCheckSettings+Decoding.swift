@@ -84,10 +84,7 @@ extension PieceReader {
         "missing-key", "'\(key)' of this \(kind) names nothing",
         at: node(key)?.position ?? position, remedy: "add `\(key): [word, …]`")
     }
-    for word in words where word.value.isEmpty {
-      report("wrong-type", "a word of '\(key)' is empty", at: word.position)
-    }
-    return words.map(\.value).filter { !$0.isEmpty }
+    return words.map(\.value)
   }
 
   fileprivate func examples() -> CheckExamples? {

@@ -29,6 +29,12 @@ extension PieceReader {
         add([.wrongType(of: "'\(entry.key.string)'", entry.value, expected: "a text")])
         return nil
       }
+      if entry.value.isBlank || entry.value.isNull {
+        report(
+          "missing-key", "the label '\(entry.key.string)' is empty", at: entry.value.position,
+          length: entry.value.underline, remedy: "give it a value")
+        return nil
+      }
       return Diagram.Label(
         key: Located(
           entry.key.string, at: entry.key.position, length: max(1, entry.key.string.utf8.count)),

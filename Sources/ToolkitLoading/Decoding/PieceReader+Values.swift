@@ -1,4 +1,5 @@
 import Diagnostics
+import TextFolding
 import ToolkitModel
 
 // MARK: - Numbers, flags, dates, choices
@@ -151,8 +152,10 @@ extension PieceReader {
 extension Diagnostic {
   /// A value of another shape than its key wants.
   static func wrongType(of what: String, _ node: YAMLNode, expected: String) -> Diagnostic {
+    if let blank = node.lookAlikeBlank { return blank }
     let found =
       switch node {
+      case .scalar where node.isNull: "empty"
       case .scalar: "a single value"
       case .sequence: "a list"
       case .mapping: "keys and values"
@@ -164,6 +167,24 @@ extension Diagnostic {
 }
 
 extension YAMLNode {
+  /// Whether it is a scalar that is there, but of which readers would see nothing.
+  var isBlank: Bool {
+    guard case .scalar(let scalar) = self, scalar.style != .refused, !scalar.isNull else {
+      return false
+    }
+    // Nearly every value begins with a sign that is seen.
+    if let first = scalar.string.utf8.first, first > 0x20, first < 0x7F { return false }
+    return Array(scalar.string.utf8).isBlank
+  }
+
+  /// The sign in its lines that looks like the space of `key: value`, so that it is no mapping.
+  var lookAlikeBlank: Diagnostic? {
+    guard case .scalar(let scalar) = self, scalar.style == .plain,
+      let blank = LookAlikeBlank(in: scalar.source, from: scalar.offset, to: scalar.end - 1)
+    else { return nil }
+    return blank.diagnostic(in: scalar.source)
+  }
+
   /// Whether something was refused here, which has been reported.
   var isRefused: Bool {
     guard case .scalar(let scalar) = self else { return false }

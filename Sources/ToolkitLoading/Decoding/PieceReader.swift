@@ -46,12 +46,29 @@ final class PieceReader {
   }
 
   private func requiredValue(_ key: String) -> YAMLNode? {
-    if let node = value(key) { return node.isRefused ? nil : node }
+    if let node = value(key) {
+      if node.isRefused { return nil }
+      guard node.isBlank else { return node }
+      report(
+        "missing-key", "'\(key)' of this \(kind) is empty", at: node.position,
+        length: node.underline, remedy: "give it a value")
+      return nil
+    }
     let isEmpty = entries.contains { $0.key.string == key }
     report(
       "missing-key", isEmpty ? "'\(key)' of this \(kind) is empty" : "this \(kind) has no '\(key)'",
       at: entries.first { $0.key.string == key }?.key.position ?? position,
       remedy: isEmpty ? "give it a value" : "add `\(key): …`")
+    return nil
+  }
+
+  /// A value that may be left out; one that is there must say something.
+  private func optionalValue(_ key: String) -> YAMLNode? {
+    guard let node = value(key), !node.isRefused else { return nil }
+    guard node.isBlank else { return node }
+    report(
+      "blank-value", "'\(key)' of this \(kind) is empty", at: node.position,
+      length: node.underline, remedy: "give it a value, or leave the key out")
     return nil
   }
 
@@ -79,6 +96,10 @@ final class PieceReader {
           remedy: "leave it out; a summary says 'a mother', never who she is")
         continue
       }
+      if let blank = YAMLNode.scalar(entry.key).lookAlikeBlank {
+        diagnostics.append(blank)
+        continue
+      }
       let close = suggestion(for: entry.key.string, among: asked)
       report(
         "unknown-key", "a \(kind) has no key '\(entry.key.string)'", at: entry.key.position,
@@ -93,7 +114,7 @@ final class PieceReader {
 
 extension PieceReader {
   func text(_ key: String) -> SourceText? {
-    requiredValue(key).flatMap { scalar(key, $0, expected: "a text") }.map { text($0) }
+    requiredValue(key).flatMap { words(key, $0) }.map { text($0) }
   }
 
   func optionalText(_ key: String) -> SourceText? {
@@ -102,7 +123,15 @@ extension PieceReader {
 
   /// A text in the language that it was written in.
   func optionalOriginal(_ key: String) -> SourceText? {
-    value(key).flatMap { scalar(key, $0, expected: "a text") }?.sourceText()
+    optionalValue(key).flatMap { words(key, $0) }?.sourceText()
+  }
+
+  /// Words for readers, as they were written; what YAML lost of them is reported.
+  private func words(_ key: String, _ node: YAMLNode) -> YAMLScalar? {
+    guard let scalar = scalar(key, node, expected: "a text") else { return nil }
+    if let lost = scalar.lostBehindWords { diagnostics.append(lost) }
+    diagnostics += scalar.lostLines
+    return scalar
   }
 
   /// A text that must be there, in the language that it was written in.
@@ -131,16 +160,16 @@ extension PieceReader {
   func optionalLabel(_ key: String) -> String? { optionalText(key)?.string }
 
   func labels(_ key: String) -> [String] {
-    items(key).compactMap { scalar(key, $0, expected: "a text").map { text($0).string } }
+    items(key).compactMap { words(key, $0).map { text($0).string } }
   }
 
   /// Plain characters that are the same in every language.
   func string(_ key: String) -> String? {
-    requiredValue(key).flatMap { scalar(key, $0, expected: "a text") }?.string
+    requiredValue(key).flatMap { words(key, $0) }?.string
   }
 
   func optionalString(_ key: String) -> String? {
-    value(key).flatMap { scalar(key, $0, expected: "a text") }?.string
+    optionalValue(key).flatMap { words(key, $0) }?.string
   }
 
   func code(_ key: String) -> Located<String>? {
@@ -148,7 +177,7 @@ extension PieceReader {
   }
 
   func optionalCode(_ key: String) -> Located<String>? {
-    value(key).flatMap { located(key, $0, expected: "a code") }
+    optionalValue(key).flatMap { located(key, $0, expected: "a code") }
   }
 
   func codes(_ key: String) -> [Located<String>] {
@@ -156,7 +185,7 @@ extension PieceReader {
   }
 
   func strings(_ key: String) -> [String] {
-    items(key).compactMap { scalar(key, $0, expected: "a text")?.string }
+    items(key).compactMap { words(key, $0)?.string }
   }
 
   private func located(_ key: String, _ node: YAMLNode, expected: String) -> Located<String>? {
@@ -165,7 +194,7 @@ extension PieceReader {
     }
   }
 
-  func node(_ key: String) -> YAMLNode? { value(key) }
+  func node(_ key: String) -> YAMLNode? { optionalValue(key) }
 
   func requiredNode(_ key: String) -> YAMLNode? { requiredValue(key) }
 
@@ -190,7 +219,13 @@ extension PieceReader {
       }
       return []
     }
-    return sequence.items
+    return sequence.items.filter { item in
+      guard item.isBlank || item.isNull else { return true }
+      report(
+        "blank-value", "an entry of '\(key)' is empty", at: item.position,
+        length: item.underline, remedy: "write it, or take it out of the list")
+      return false
+    }
   }
 }
 
@@ -205,14 +240,14 @@ extension PieceReader {
   }
 
   func optionalID<P>(_ key: String = "id", of type: P.Type = P.self) -> PieceID<P>? {
-    guard let node = value(key), let scalar = scalar(key, node, expected: "an id") else {
+    guard let node = optionalValue(key), let scalar = scalar(key, node, expected: "an id") else {
       return nil
     }
     return checked(scalar).map { PieceID($0) }
   }
 
   func reference<P>(_ key: String, to type: P.Type = P.self) -> Located<PieceID<P>>? {
-    value(key).flatMap { reference(key, $0) }
+    optionalValue(key).flatMap { reference(key, $0) }
   }
 
   func requiredReference<P>(_ key: String, to type: P.Type = P.self) -> Located<PieceID<P>>? {

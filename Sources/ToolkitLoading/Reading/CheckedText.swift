@@ -1,28 +1,35 @@
-import Diagnostics
+package import Diagnostics
+import TextFolding
 
 /// A text file that is safe to hand on: UTF-8, line feeds as its only line ends, no control
 /// characters.
 ///
 /// What is repaired is reported too; lines and columns stay what an editor shows. A mark of byte
 /// order is cut off, CR LF becomes LF, and each byte of a control character becomes a space.
-struct CheckedText {
-  let bytes: [UInt8]
+package struct CheckedText {
+  package let bytes: [UInt8]
+  /// After so many signs of one file that change what is read, nobody needs the next.
+  private static let mostReordering = 20
 
   /// Checks the bytes of a file; `nil`, and reported, if they are not UTF-8.
-  init?(checking raw: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
+  package init?(checking raw: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
     var scan = TextScan(raw)
+    let hasMark = scan.hasByteOrderMark
+    func place(_ offset: Int) -> SourcePosition {
+      let line = raw[..<offset].count { $0 == UInt8(ascii: "\n") }
+      let lineStart = raw[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+      // The mark of byte order takes no column in any editor.
+      let mark = lineStart == 0 && hasMark ? 3 : 0
+      return SourcePosition(file: file, line: line + 1, column: offset - lineStart - mark + 1)
+    }
+    for sign in ReorderingSign.all(in: raw).prefix(Self.mostReordering) {
+      diagnostics.append(.disallowed(sign.scalar, at: place(sign.offset), length: sign.width))
+    }
     guard !scan.isClean else {
       bytes = raw
       return
     }
     scan.readToEnd()
-    func place(_ offset: Int) -> SourcePosition {
-      let line = raw[..<offset].count { $0 == UInt8(ascii: "\n") }
-      let lineStart = raw[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-      // The mark of byte order takes no column in any editor.
-      let mark = lineStart == 0 && scan.hasByteOrderMark ? 3 : 0
-      return SourcePosition(file: file, line: line + 1, column: offset - lineStart - mark + 1)
-    }
     if let offset = scan.firstInvalid {
       diagnostics.append(
         Diagnostic(
@@ -53,6 +60,30 @@ struct CheckedText {
           remedy: "save the file with Unix line ends (LF)"))
     }
     bytes = scan.repaired()
+  }
+}
+
+extension Diagnostic {
+  /// A character that no text may have.
+  static func disallowed(
+    _ scalar: Unicode.Scalar, at position: SourcePosition, length: Int
+  ) -> Diagnostic {
+    let name = "U+" + hexadecimal(scalar.value, digits: 4)
+    return Diagnostic(
+      .error, "control-character",
+      TextScan.isAllowed(scalar)
+        ? "the invisible character \(name) makes readers see something else than the file holds"
+        : "the invisible character \(name) is not allowed",
+      at: position, length: length,
+      remedy: removal(of: scalar))
+  }
+}
+
+private func removal(of scalar: Unicode.Scalar) -> String {
+  switch scalar.value {
+  case 0x202A, 0x202B, 0x202D, 0x202E: "remove it, with the U+202C that ends it"
+  case 0x2066...0x2068: "remove it, or end it with U+2069 in the same line"
+  default: "remove it"
   }
 }
 

@@ -1,3 +1,5 @@
+import TextFolding
+
 /// What is wrong with the name of a file.
 enum NameFault: Equatable {
   case tooLong
@@ -16,7 +18,7 @@ enum NameFault: Equatable {
   init?(_ path: String, _ name: String) {
     if path.utf8.count > Self.largestPath {
       self = .tooLong
-    } else if name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+    } else if !Self.isVisible(name) {
       self = .controlOrBackslash
     } else if Self.pieceEndings.contains(where: name.hasSuffix), !path.hasPrefix("static/"),
       !path.utf8.allSatisfy(\.isForAddresses)
@@ -41,6 +43,13 @@ enum NameFault: Equatable {
         && stem.last.map { ("1"..."9").contains($0) } ?? false
     return !isDevice && !name.hasSuffix(".") && !name.hasSuffix(" ")
       && !name.utf8.contains { "<>:\"|?*".utf8.contains($0) }
+  }
+
+  private static func isVisible(_ name: String) -> Bool {
+    name.unicodeScalars.allSatisfy {
+      TextScan.isAllowed($0) && !"\\\t\n".unicodeScalars.contains($0)
+    }
+      && ReorderingSign.all(in: Array(name.utf8)).isEmpty
   }
 
   /// How it is told, and what to do about it.

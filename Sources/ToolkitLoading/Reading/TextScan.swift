@@ -97,6 +97,15 @@ struct TextScan {
     return offset
   }
 
+  /// Whether a character may be in a text.
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: true
+    case 0..<0x20, 0x7F: false
+    default: isAllowed(scalar.value)
+    }
+  }
+
   /// Whether eight bytes are all printable ASCII, so that they need no closer look.
   private static func isPlain(_ word: UInt64) -> Bool {
     let high: UInt64 = 0x8080_8080_8080_8080
@@ -106,6 +115,7 @@ struct TextScan {
     return (word | belowSpace | delete) & high == 0
   }
 
+  /// Whether a character may be in a text; ASCII's own control characters are not asked for here.
   private static func isAllowed(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x80..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFDD0...0xFDEF: false

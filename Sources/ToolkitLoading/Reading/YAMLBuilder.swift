@@ -33,7 +33,7 @@ struct YAMLBuilder: ~Copyable {
   mutating func root() throws(Diagnostic) -> YAMLNode {
     _ = try next()  // the start of the stream
     let first = try next()
-    guard case .documentStart = first.kind else { return .scalar(empty(first)) }
+    guard case .documentStart = first.kind else { return .scalar(YAMLScalar(emptyIn: source)) }
     let root = try node(try next())
     _ = try next()  // the end of the document
     let last = try next()
@@ -41,6 +41,10 @@ struct YAMLBuilder: ~Copyable {
       throw problem(
         "yaml-documents", "a second YAML document begins here", at: scalar("", .plain, last),
         remedy: "keep one document in a file, and remove this line")
+    }
+    // The place of nothing is the file's first line, not the one behind its last.
+    if case .scalar(let scalar) = root, scalar.isNull, scalar.string.isEmpty {
+      return .scalar(YAMLScalar(emptyIn: source))
     }
     return root
   }
@@ -54,7 +58,15 @@ struct YAMLBuilder: ~Copyable {
     }
     if event.hasAnchor || event.hasTag { try refuseProperties(event) }
     switch event.kind {
-    case .scalar(let string, let style): return .scalar(scalar(string, style, event))
+    case .scalar(let string, let style):
+      let scalar = scalar(string, style, event)
+      if let lost = scalar.lostBehind {
+        try report(lost)
+        // That the value is empty too is the same fault.
+        if scalar.isNull { return .scalar(self.scalar("", .refused, event)) }
+      }
+      for sign in scalar.escapedControls { try report(sign) }
+      return .scalar(scalar)
     case .sequenceStart: return .sequence(try sequence(event))
     case .mappingStart: return .mapping(try mapping(event))
     case .alias:
@@ -159,9 +171,11 @@ struct YAMLBuilder: ~Copyable {
     _ string: String, _ style: YAMLScalar.Style, _ event: YAMLEvent
   ) -> YAMLScalar {
     cursor.advance(toCharacter: event.character, in: text)
+    let (line, column, offset) = (cursor.line, cursor.column, cursor.offset)
+    cursor.advance(toCharacter: event.end, in: text)
     return YAMLScalar(
-      string: string, style: style, line: source.firstLine + cursor.line, column: cursor.column,
-      offset: cursor.offset, source: source)
+      string: string, style: style, line: source.firstLine + line, column: column,
+      offset: offset, end: cursor.offset, source: source)
   }
 
   private func problem(

@@ -12,6 +12,8 @@ struct YAMLEvent {
   let kind: Kind
   /// Where it begins, in characters (not bytes) from the start of the text.
   let character: Int
+  /// Where it ends.
+  let end: Int
   let hasAnchor: Bool
   let hasTag: Bool
 }
@@ -63,16 +65,17 @@ struct YAMLEventStream: ~Copyable {
       let value = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       return YAMLEvent(
         kind: .scalar(String(decoding: value, as: UTF8.self), Self.style(scalar.style)),
-        character: start, hasAnchor: scalar.anchor != nil, hasTag: scalar.tag != nil)
+        character: start, end: event.end_mark.index, hasAnchor: scalar.anchor != nil,
+        hasTag: scalar.tag != nil)
     case YAML_SEQUENCE_START_EVENT:
       let sequence = event.data.sequence_start
       return YAMLEvent(
-        kind: .sequenceStart, character: start, hasAnchor: sequence.anchor != nil,
+        kind: .sequenceStart, character: start, end: start, hasAnchor: sequence.anchor != nil,
         hasTag: sequence.tag != nil)
     case YAML_MAPPING_START_EVENT:
       let mapping = event.data.mapping_start
       return YAMLEvent(
-        kind: .mappingStart, character: start, hasAnchor: mapping.anchor != nil,
+        kind: .mappingStart, character: start, end: start, hasAnchor: mapping.anchor != nil,
         hasTag: mapping.tag != nil)
     case YAML_SEQUENCE_END_EVENT: return YAMLEvent(.sequenceEnd, at: start)
     case YAML_MAPPING_END_EVENT: return YAMLEvent(.mappingEnd, at: start)
@@ -110,6 +113,6 @@ struct YAMLEventStream: ~Copyable {
 extension YAMLEvent {
   /// An event that carries nothing.
   fileprivate init(_ kind: Kind, at character: Int) {
-    self.init(kind: kind, character: character, hasAnchor: false, hasTag: false)
+    self.init(kind: kind, character: character, end: character, hasAnchor: false, hasTag: false)
   }
 }

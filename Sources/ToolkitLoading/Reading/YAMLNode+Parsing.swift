@@ -48,9 +48,10 @@ extension YAMLNode {
 
 extension YAMLScalar {
   /// The value of a text without a value.
-  fileprivate init(emptyIn source: YAMLSource) {
+  init(emptyIn source: YAMLSource) {
     self.init(
-      string: "", style: .plain, line: source.firstLine, column: 1, offset: 0, source: source)
+      string: "", style: .plain, line: source.firstLine, column: 1, offset: 0, end: 0,
+      source: source)
   }
 }
 

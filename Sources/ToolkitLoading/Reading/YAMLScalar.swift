@@ -19,6 +19,8 @@ package struct YAMLScalar: Sendable {
   package let column: Int
   /// Where the scalar begins in the bytes of `source`.
   let offset: Int
+  /// Where it ends there, the closing quote included.
+  let end: Int
   let source: YAMLSource
 
   /// Where the scalar begins.

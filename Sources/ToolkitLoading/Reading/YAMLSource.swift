@@ -10,6 +10,11 @@ final class YAMLSource: Sendable {
   /// Which line of the file the first line of `bytes` is.
   let firstLine: Int
 
+  /// The offset at which the line with some offset ends.
+  func lineEnd(from offset: Int) -> Int {
+    bytes[min(offset, bytes.count)...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+  }
+
   init(bytes: [UInt8], file: String, firstLine: Int) {
     self.file = file
     self.bytes = bytes

@@ -7,6 +7,10 @@ extension Diagnostic {
   ) {
     let wording = Wording(error)
     var cursor = YAMLCursor()
+    if let blank = Self.blank(at: error, in: source, text: text) {
+      self = blank.diagnostic(in: source)
+      return
+    }
     cursor.advance(
       toCharacter: wording.isAtContext ? error.contextCharacter : error.character, in: text)
     self.init(
@@ -14,6 +18,20 @@ extension Diagnostic {
       at: SourcePosition(
         file: source.file, line: source.firstLine + cursor.line, column: cursor.column),
       remedy: wording.remedy)
+  }
+
+  /// A sign that looks like a space in the lines of an error, which is then its cause.
+  private static func blank(
+    at error: YAMLSyntaxError, in source: YAMLSource, text: UnsafeBufferPointer<UInt8>
+  ) -> LookAlikeBlank? {
+    func offset(_ character: Int) -> Int {
+      var cursor = YAMLCursor()
+      cursor.advance(toCharacter: character, in: text)
+      return cursor.offset
+    }
+    let last = offset(error.character)
+    let first = error.context.isEmpty ? last : min(last, offset(error.contextCharacter))
+    return LookAlikeBlank(in: source, from: first, to: last)
   }
 }
 
