@@ -17,6 +17,7 @@ extension References {
     let sections = PieceIndex(toolkit.sections)
     check(toolkit.settings.place, in: edition.places)
     for place in toolkit.places { check(place.within, in: edition.places) }
+    checkCircles(of: edition.places, in: toolkit.places)
     for part in toolkit.outline { check(part.sections, in: sections) }
     let appendices = PieceIndex(toolkit.appendices)
     let encounters = PieceIndex(toolkit.encounters)
@@ -28,6 +29,17 @@ extension References {
       if case .some(let ids) = named.encounters { check(ids, in: encounters) }
       if case .some(let ids) = named.flyers { check(ids, in: flyers) }
       if case .some(let ids) = named.forms { check(ids, in: forms) }
+    }
+  }
+
+  /// A place that lies within itself, by one step or by many.
+  private mutating func checkCircles(of index: PieceIndex<Place>, in places: [Place]) {
+    for circle in Circles(of: places.map(\.id), next: { index[$0]?.within?.value }).circles {
+      guard let within = index[circle[0]]?.within else { continue }
+      report(
+        .circle(
+          "'\(circle[0])' lies within itself: \(circle.inWords())", at: within.position,
+          length: within.length, remedy: "take out one `within` of the circle"))
     }
   }
 

@@ -19,15 +19,20 @@ extension References {
     for record in reports { check(record, in: targets) }
     checkParents(in: toolkit.codes)
     let places = PieceIndex(toolkit.places)
-    for map in toolkit.maps { check(map, in: places) }
+    let circling = Circles(of: toolkit.places.map(\.id)) { places[$0]?.within?.value }.members
+    for map in toolkit.maps { check(map, in: places, except: circling) }
   }
 
-  private mutating func check(_ map: ReportMap, in places: PieceIndex<Place>) {
+  /// Checks a map; regions that lie in a circle of places have their message there.
+  private mutating func check(
+    _ map: ReportMap, in places: PieceIndex<Place>, except circling: Set<PieceID<Place>>
+  ) {
     check(map.regions.map(\.place), in: places)
     let regions = Set(map.regions.map(\.place.value))
-    for region in map.regions
-    where places.wider(from: region.place.value).dropFirst().contains(where: regions.contains) {
-      report(.nestedRegion(region.place))
+    for region in map.regions {
+      let wider = places.wider(from: region.place.value)
+      guard circling.isDisjoint(with: wider) else { continue }
+      if wider.dropFirst().contains(where: regions.contains) { report(.nestedRegion(region.place)) }
     }
   }
 
@@ -104,14 +109,28 @@ extension References {
   private mutating func checkParents(in codes: CodeSets) {
     for name in codes.sets.keys.sorted() {
       for code in codes.sets[name] ?? [] {
-        guard let parent = code.parent else { continue }
-        check(Located(parent, at: code.position), set: name, in: codes)
+        check(code.parent, set: name, in: codes)
+      }
+      let members = (codes.sets[name] ?? []).map(\.code)
+      for circle in Circles(of: members, next: { codes[name, $0]?.parent?.value }).circles {
+        guard let parent = codes[name, circle[0]]?.parent else { continue }
+        report(
+          .circle(
+            "the parents of '\(circle[0])' lead back to it: \(circle.inWords())",
+            at: parent.position,
+            length: parent.length, remedy: "take out one `parent` of the circle"))
       }
     }
   }
 }
 
 extension Diagnostic {
+  static func circle(
+    _ message: String, at position: SourcePosition, length: Int, remedy: String
+  ) -> Diagnostic {
+    Diagnostic(.error, "circle", message, at: position, length: length, remedy: remedy)
+  }
+
   /// What lies in two regions would be counted twice.
   fileprivate static func nestedRegion(_ place: Located<PieceID<Place>>) -> Diagnostic {
     Diagnostic(

@@ -21,7 +21,9 @@ enum ReportFixtures {
   ])
 
   private static func code(_ code: String, _ parent: String? = nil) -> CodeSets.Code {
-    CodeSets.Code(code: code, label: code.uppercased(), parent: parent, position: nowhere)
+    CodeSets.Code(
+      code: code, label: code.uppercased(), parent: parent.map { Located($0, at: nowhere) },
+      position: nowhere)
   }
 
   static func details(ruse: String? = nil) -> ReportDetails {

@@ -177,7 +177,7 @@ struct DataFiles {
         .list(
           (codes.sets[name] ?? []).map {
             .object([
-              "code": .text($0.code), "label": .text($0.label), "parent": .init($0.parent),
+              "code": .text($0.code), "label": .text($0.label), "parent": .init($0.parent?.value),
             ])
           }))
     }

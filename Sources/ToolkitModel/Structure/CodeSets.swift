@@ -6,10 +6,10 @@ package struct CodeSets: Sendable, Equatable {
     package let code: String
     package let label: String
     /// The wider kind that it counts to, if any.
-    package let parent: String?
+    package let parent: Located<String>?
     package let position: SourcePosition
 
-    package init(code: String, label: String, parent: String?, position: SourcePosition) {
+    package init(code: String, label: String, parent: Located<String>?, position: SourcePosition) {
       self.code = code
       self.label = label
       self.parent = parent
@@ -28,7 +28,9 @@ package struct CodeSets: Sendable, Equatable {
   package func kind(of code: String, in set: String) -> String {
     var visited: Set<String> = []
     var kind = code
-    while visited.insert(kind).inserted, let parent = self[set, kind]?.parent { kind = parent }
+    while visited.insert(kind).inserted, let parent = self[set, kind]?.parent?.value {
+      kind = parent
+    }
     return kind
   }
 
@@ -40,7 +42,7 @@ package struct CodeSets: Sendable, Equatable {
   /// The codes of a set that are nobody's parent.
   package func finest(in set: String) -> [Code] {
     let all = sets[set] ?? []
-    let parents = Set(all.compactMap(\.parent))
+    let parents = Set(all.compactMap(\.parent?.value))
     return all.filter { !parents.contains($0.code) }
   }
 
