@@ -18,9 +18,21 @@ else if (word.length > 3) word = word.replace(/e$/, '');
 return word.length > 3 ? word.replace(/[yi]$/, '') : word;
 }
 
+// The text without signs that nobody sees, and with plain ones for those that look alike, as PlainSign.swift reads them.
+function plain(text) {
+return text.replace(/[\ufb00-\ufb06\ufb50\ufb51\ufb56-\ufb59\ufb66-\ufb69\ufb7a-\ufb7d\ufb88-\ufb95\ufb9e\ufb9f\ufba6-\ufbaf\ufbfc-\ufbff\ufe80-\ufefc\uff01-\uff5e\u{1d400}-\u{1d6a3}\u{1d7ce}-\u{1d7ff}]/gu, function (sign) { return sign.normalize('NFKC'); })
+.replace(/([\u0620-\u065f\u066e-\u06d3])\u200c/g, '$1 ')
+.replace(/[\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu, '')
+.replace(/[\u115f\u1160\u3164\uffa0]/g, ' ')
+.replace(/(?=[\u0660-\uabf9])\p{Nd}/gu, function (digit) {
+for (var code = digit.charCodeAt(0), value = 0; /\p{Nd}/u.test(String.fromCharCode(code - value - 1)); value++);
+return value;
+});
+}
+
 function terms(text, language) {
 var out = [];
-text = text.toLowerCase().replace(/['\u2019\u02bc]/g, '').replace(/\u0111/g, 'd').replace(/\u03c2/g, '\u03c3').normalize('NFD')
+text = plain(text).toLowerCase().replace(/['\u2018\u2019\u201b\u2032\u02bc]/g, '').replace(/\u0111/g, 'd').replace(/\u03c2/g, '\u03c3').normalize('NFD')
 .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '').normalize('NFC').replace(/\u0649/g, '\u064a').replace(/\u0629/g, '\u0647');
 (text.match(/[\p{L}\p{N}\p{M}]+/gu) || []).forEach(function (word) {
 word.match(runs).forEach(function (run) {
@@ -31,7 +43,7 @@ for (var i = 0; i < run.length - 1; i++) out.push(run.slice(i, i + 2));
 } else if (/[^a-z0-9]/.test(run)) {
 out.push(run.replace(/^(?:[\u0648\u0628\u0643\u0641]?\u0627\u0644|\u0644\u0644)(?=..)/, ''));
 } else if (run.length > 1) {
-out.push(/^e[ns]$/.test(language) ? cut(run) : run);
+out.push(/^e[ns]\b/i.test(language) ? cut(run) : run);
 }
 });
 });

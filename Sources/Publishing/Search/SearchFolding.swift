@@ -1,3 +1,6 @@
+import TextFolding
+import ToolkitModel
+
 /// Cuts a text into the terms that a search compares: without capitals, accents and endings.
 ///
 /// `Templates/assets/search.js` does the same with what a reader types; `Tests/Fixtures/search/folding.json`
@@ -15,7 +18,7 @@ struct SearchFolding {
   static let idle = SearchFolding(language: "")
 
   init(language: String) {
-    cutsEndings = language == "en" || language == "es"
+    cutsEndings = ["en", "es"].contains(LanguageTag(language).language)
   }
 
   /// The terms of a text, in order.
@@ -34,14 +37,7 @@ struct SearchFolding {
       let byte = text[index]
       index += 1
       if byte < 0x80 {
-        let letter = byte | 0x20
-        let isLetter = letter &- UInt8(ascii: "a") < 26
-        if isLetter || byte &- UInt8(ascii: "0") < 10 {
-          if !starts.isEmpty { finish(take) }
-          word.append(isLetter ? letter : byte)
-        } else if byte != UInt8(ascii: "'") {
-          finish(take)
-        }
+        append(byte, take)
       } else if let scalar = Unicode.Scalar(first: byte, rest: text[index...]) {
         index += UTF8.width(scalar) - 1
         append(scalar, take)
@@ -49,8 +45,29 @@ struct SearchFolding {
     }
   }
 
+  private mutating func append(_ byte: UInt8, _ take: (ArraySlice<UInt8>) -> Void) {
+    let letter = byte | 0x20
+    let isLetter = letter &- UInt8(ascii: "a") < 26
+    if isLetter || byte &- UInt8(ascii: "0") < 10 {
+      if !starts.isEmpty { finish(take) }
+      word.append(isLetter ? letter : byte)
+    } else if byte != UInt8(ascii: "'") {
+      finish(take)
+    }
+  }
+
   private mutating func append(_ scalar: Unicode.Scalar, _ take: (ArraySlice<UInt8>) -> Void) {
-    if scalar == "\u{2019}" || scalar == "\u{2BC}" || LetterFolding.isDropped(scalar) { return }
+    // In words of Arabic letters it parts what many write as two words.
+    if scalar == "\u{200C}", word.suffix(2).first.map({ (0xD8...0xDB).contains($0) }) == true {
+      return finish(take)
+    }
+    if let plain = PlainSign(scalar) {
+      for letter in plain.scalars {
+        if letter.isASCII { append(UInt8(letter.value), take) } else { append(letter, take) }
+      }
+      return
+    }
+    if LetterFolding.isDropped(scalar) { return }
     guard scalar.isPartOfWord else { return finish(take) }
     for small in scalar.properties.lowercaseMapping.unicodeScalars {
       if LetterFolding.isDropped(small) { continue }
