@@ -232,7 +232,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ContentChecksTests",
-      dependencies: ["ContentChecks", "Editions", "ToolkitModel", "CommonMark", "Diagnostics"],
+      dependencies: [
+        "ContentChecks", "Editions", "ToolkitModel", "CommonMark", "TextFolding", "Diagnostics",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "HandbillCommandTests",

@@ -20,6 +20,8 @@ package enum ContentChecks {
     let pieces = edition.printedPieces
     var found = Self.sentenceDiagnostics(pieces, edition, settings, reading)
     found += Examples.diagnostics(for: settings, reading: reading)
+    found += SilentTexts.diagnostics(
+      for: pieces, reading: reading, proseAppendices: edition.proseAppendices)
     found += WordBudgets.diagnostics(for: edition)
     found += ContactAreas.diagnostics(for: pieces, in: edition)
     found += UnusedPieces.diagnostics(for: edition, pieces: pieces)
@@ -51,7 +53,8 @@ package enum ContentChecks {
       let limit = grades.limit(for: piece)
       var graded: [Prose] = []
       for text in piece.texts {
-        let concerned = checks.filter { $0.concerns(text.source.bytes) }
+        let written = WrittenWords(text.source)
+        let concerned = checks.filter { written.mayConcern($0) }
         let isGraded = limit != nil && grades.counts(text.role)
         guard isGraded || !concerned.isEmpty else { continue }
         let prose = Prose(text.source, by: reading)
@@ -68,7 +71,7 @@ package enum ContentChecks {
 
 /// A check that looks at one text, sentence by sentence.
 protocol SentenceCheck {
-  /// Whether a text could be wrong at all, seen by its bytes; `false` saves the rest.
+  /// Whether a text could be wrong at all, seen by its folded bytes; `false` saves the rest.
   func concerns(_ bytes: [UInt8]) -> Bool
 
   func diagnostics(

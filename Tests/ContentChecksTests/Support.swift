@@ -33,7 +33,7 @@ func findings(_ check: some SentenceCheck, _ text: String, audience: [String] = 
   let text = source(text)
   let piece = PrintedPiece(
     kind: "section", id: "a", at: nowhere, audience: audience, [(.body, text)])
-  guard check.concerns(text.bytes) else { return [] }
+  guard WrittenWords(text).mayConcern(check) else { return [] }
   return check.diagnostics(for: Prose(text, by: reading), piece.texts[0], of: piece).map { found in
     let place = found.position.map { "\($0.line):\($0.column)" } ?? "nowhere"
     return "\(place)+\(found.length) \(found.rule)"

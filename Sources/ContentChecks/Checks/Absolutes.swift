@@ -16,6 +16,7 @@ struct Absolutes: SentenceCheck {
   private let except: Phrases
   private let anySubject: AnchorSet
   private let anyWord: AnchorSet
+  private let writtenWord: AnchorSet
 
   init(_ settings: ContentCheckSettings.Absolutes) {
     self.settings = settings
@@ -23,12 +24,13 @@ struct Absolutes: SentenceCheck {
     words = Phrases(settings.words)
     unless = Phrases(settings.unless)
     except = Phrases(settings.except)
-    anySubject = AnchorSet(settings.subjects)
+    anySubject = AnchorSet(longestWordsOf: settings.subjects)
     anyWord = AnchorSet(settings.words)
+    writtenWord = AnchorSet(longestWordsOf: settings.words)
   }
 
   func concerns(_ bytes: [UInt8]) -> Bool {
-    anyWord.occurs(in: bytes) && anySubject.occurs(in: bytes)
+    writtenWord.occurs(in: bytes) && anySubject.occurs(in: bytes)
   }
 
   func diagnostics(

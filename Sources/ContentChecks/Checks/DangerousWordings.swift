@@ -29,16 +29,18 @@ struct DangerousWordings: SentenceCheck {
 
   private let wordings: [Wording]
   private let anchors: AnchorSet
+  private let writtenAnchors: AnchorSet
   /// All that a reader of a piece sees.
   private let wholeText: (PrintedPiece) -> String
 
   init(_ wordings: [DangerousWording], wholeText: @escaping (PrintedPiece) -> String) {
     self.wordings = wordings.map { Wording($0) }
     anchors = AnchorSet(wordings.flatMap(\.anchors))
+    writtenAnchors = AnchorSet(longestWordsOf: wordings.flatMap(\.anchors))
     self.wholeText = wholeText
   }
 
-  func concerns(_ bytes: [UInt8]) -> Bool { anchors.occurs(in: bytes) }
+  func concerns(_ bytes: [UInt8]) -> Bool { writtenAnchors.occurs(in: bytes) }
 
   func diagnostics(
     for prose: Prose, _ text: PrintedPiece.Text, of piece: PrintedPiece

@@ -34,7 +34,7 @@ enum Examples {
       let piece = PrintedPiece(
         kind: "example", id: "", at: example.position(line: 1, column: 1),
         [(.other, example)])
-      return check.concerns(example.bytes)
+      return WrittenWords(example).mayConcern(check)
         && !check.diagnostics(for: Prose(example, by: reading), text, of: piece).isEmpty
     }
   }

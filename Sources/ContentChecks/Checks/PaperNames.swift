@@ -1,4 +1,5 @@
 import Diagnostics
+import TextFolding
 import ToolkitModel
 
 /// Finds official papers whose number and name do not belong together, and numbers of no known paper.
@@ -21,7 +22,7 @@ struct PaperNames: SentenceCheck {
     let numbered = papers.compactMap { NumberedPaper($0) }
     guard let numbers = PaperNumbers(numbered.map(\.number)) else { return nil }
     self.papers = numbered
-    self.otherNumbers = Set(otherNumbers)
+    self.otherNumbers = Set(otherNumbers.map(\.folded))
     self.numbers = numbers
     nearby = NearbyNames(of: numbered)
   }
@@ -139,10 +140,10 @@ struct NumberedPaper {
   private let ownNames: Phrases
 
   init?(_ paper: Paper) {
-    guard let number = paper.number else { return nil }
+    guard let number = paper.number?.folded else { return nil }
     id = paper.id
     self.number = number
-    names = [paper.name] + (paper.plain.map { [$0] } ?? [])
+    names = ([paper.name] + (paper.plain.map { [$0] } ?? [])).map(\.folded)
     // Of three words people leave one out: "immigration arrest warrant", "arrest warrant".
     let shortened = names.flatMap { name -> [String] in
       let words = name.split(separator: " ")

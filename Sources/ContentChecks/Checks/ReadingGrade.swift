@@ -23,7 +23,7 @@ struct ReadingGrade {
     printed: @escaping (Prose) -> [Prose.Sentence]
   ) {
     self.limits = limits
-    isEnglish = language.prefix { $0 != "-" }.lowercased() == "en"
+    isEnglish = LanguageTag(language).language == "en"
     self.printed = printed
   }
 

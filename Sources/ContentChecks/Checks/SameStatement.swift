@@ -1,4 +1,5 @@
 import Diagnostics
+import TextFolding
 import ToolkitModel
 
 /// Finds two rules that say the same, which would be signed twice and go stale one by one.
@@ -36,7 +37,8 @@ enum SameStatement {
   /// The words in small letters, each with a space behind it.
   private static func words(of text: SourceText) -> [UInt8] {
     var words: [UInt8] = []
-    for byte in text.string.lowercased().utf8 {
+    let folded = FoldedText(text.bytes, references: true).bytes
+    for byte in String(decoding: folded, as: UTF8.self).lowercased().utf8 {
       if byte.isInWord {
         words.append(byte)
       } else if let last = words.last, last != 0x20 {

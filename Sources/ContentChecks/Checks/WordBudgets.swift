@@ -1,5 +1,6 @@
 import Diagnostics
 import Editions
+import TextFolding
 import ToolkitModel
 
 /// Finds texts with more words than their place has room for; faces are counted when they are printed.
@@ -50,8 +51,9 @@ enum WordBudgets {
 }
 
 extension SourceText {
-  /// How many words it has, as runs without white space.
+  /// How many words it has, as runs without white space, whatever sign that is.
   fileprivate var wordCount: Int {
-    bytes.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }).count
+    FoldedText(bytes, references: true).bytes.split(whereSeparator: { " \n\t".utf8.contains($0) })
+      .count
   }
 }

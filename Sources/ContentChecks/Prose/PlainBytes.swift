@@ -1,27 +1,40 @@
-/// Plain text as the checks compare it: white space is single spaces, apostrophes and hyphens are
-/// the plain ones, whatever the author's keyboard writes.
+import TextFolding
+
+/// Plain text as the checks compare it: folded, with single spaces for white space.
 struct PlainBytes {
   private(set) var bytes: [UInt8] = []
 
   mutating func append(_ text: some Sequence<UInt8>) {
-    var iterator = text.makeIterator()
-    while let byte = iterator.next() {
-      switch byte {
-      case 0x09, 0x0A, 0x0D, 0x20: space()
-      case 0xC2:
-        guard let next = iterator.next() else { return bytes.append(byte) }
-        if next == 0xA0 { space() } else { bytes += [byte, next] }
-      case 0xE2:
-        guard let second = iterator.next() else { return bytes.append(byte) }
-        guard let third = iterator.next() else { return bytes += [byte, second] }
-        switch (second, third) {
-        case (0x80, 0x98), (0x80, 0x99): bytes.append(UInt8(ascii: "'"))
-        case (0x80, 0x91): bytes.append(UInt8(ascii: "-"))
-        case (0x80, 0xAF): space()
-        default: bytes += [byte, second, third]
+    if text.withContiguousStorageIfAvailable({ append($0) }) == nil {
+      Array(text).withUnsafeBufferPointer { append($0) }
+    }
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        append(byte)
+        index += 1
+      } else if let sign = WrittenSign(at: index, in: text) {
+        if let plain = PlainSign(sign.scalar) {
+          for place in 0..<plain.count { append(plain[place]) }
+        } else {
+          bytes += text[index..<index + sign.width]
         }
-      default: bytes.append(byte)
+        index += sign.width
+      } else {
+        bytes.append(byte)
+        index += 1
       }
+    }
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    switch byte {
+    case 0x09, 0x0A, 0x0D, 0x20: space()
+    default: bytes.append(byte)
     }
   }
 

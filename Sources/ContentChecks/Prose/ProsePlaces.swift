@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import TextFolding
 
 extension Prose {
   /// Where some words of a sentence stand in the file, and how many bytes they take there.
@@ -36,34 +37,30 @@ extension Prose {
   }
 }
 
-/// The letters of some lines of a source without markup and white space, each with its offset.
+/// The letters of some lines of a source without markup and white space, folded, each with its sign's place.
 private struct WrittenLetters {
   private let source: SourceText
   private var letters: [UInt8] = []
-  private var offsets: [Int] = []
+  private var places: [Range<Int>] = []
 
   init(_ source: SourceText, lines: ClosedRange<Int>) {
     self.source = source
     let extent = Self.extent(of: lines, in: source.bytes)
-    var index = extent.lowerBound
-    while index < extent.upperBound {
-      index = Self.afterMarkup(at: index, in: source.bytes, end: extent.upperBound)
-      guard index < extent.upperBound else { break }
-      let byte = source.bytes[index]
-      if byte == 0xE2 || byte == 0xC2 {
-        // One sign, which may be compared as another.
-        let end = min(index + (byte == 0xE2 ? 3 : 2), extent.upperBound)
-        for letter in Self.letters(of: source.bytes[index..<end]) {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var index = extent.lowerBound
+      while index < extent.upperBound {
+        index = Self.afterMarkup(at: index, in: source.bytes, end: extent.upperBound)
+        guard index < extent.upperBound else { break }
+        let reference = WrittenSign(referenceAt: index, in: bytes)
+        let sign = reference ?? WrittenSign(at: index, in: bytes)
+        let end = min(index + (sign?.width ?? 1), extent.upperBound)
+        let written =
+          reference.map { Array(String($0.scalar).utf8)[...] } ?? source.bytes[index..<end]
+        for letter in Self.letters(of: written) {
           letters.append(letter)
-          offsets.append(index)
+          places.append(index..<end)
         }
         index = end
-      } else {
-        if Self.isLetter(byte) {
-          letters.append(byte)
-          offsets.append(index)
-        }
-        index += 1
       }
     }
   }
@@ -125,9 +122,9 @@ private struct WrittenLetters {
 
   /// The place of some letters in the file; the length ends with their first line.
   func place(from index: Int, count: Int) -> (position: SourcePosition, length: Int)? {
-    guard index >= 0, index + count <= offsets.count else { return nil }
-    let start = offsets[index]
-    let end = offsets[index + count - 1] + 1
+    guard index >= 0, index + count <= places.count else { return nil }
+    let start = places[index].lowerBound
+    let end = places[index + count - 1].upperBound
     let line = source.bytes[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
     return (source.position(offset: start), line - start)
   }

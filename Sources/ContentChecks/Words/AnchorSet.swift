@@ -1,3 +1,5 @@
+import TextFolding
+
 /// Finds out quickly whether a text holds one of some words, whatever the case of its letters.
 ///
 /// A table of all pairs of bytes that an anchor begins with sends nearly every place of a text away
@@ -7,17 +9,22 @@ struct AnchorSet {
   /// One bit a pair of bytes.
   private var pairs = [UInt64](repeating: 0, count: 1024)
 
+  /// The longest word of each phrase: what a text must have, however its lines break.
+  init(longestWordsOf phrases: some Sequence<String>) {
+    self.init(
+      phrases.map { phrase in
+        phrase.folded.split(whereSeparator: \.isWhitespace).max { $0.utf8.count < $1.utf8.count }
+          .map(String.init) ?? ""
+      })
+  }
+
   init(_ words: some Sequence<String>) {
     // Letters beyond ASCII are compared as they stand, so each way to write them is an anchor.
     var forms: Set<[UInt8]> = []
-    for word in words where !word.isEmpty {
+    for word in words.map(\.folded) where !word.isEmpty {
       let capitalized = word.prefix(1).uppercased() + word.dropFirst().lowercased()
       for form in [word.lowercased(), word.uppercased(), capitalized, word] {
-        for apostrophe in ["'", "’"] {
-          let written = form.split(separator: "'", omittingEmptySubsequences: false)
-            .joined(separator: apostrophe)
-          forms.insert(written.utf8.map(\.asciiLowercased))
-        }
+        forms.insert(form.utf8.map(\.asciiLowercased))
       }
     }
     anchors = forms.sorted { $0.lexicographicallyPrecedes($1) }
@@ -32,7 +39,7 @@ struct AnchorSet {
 
   private mutating func mark(_ pair: Int) { pairs[pair >> 6] |= 1 << UInt64(pair & 63) }
 
-  /// Whether one of the words occurs, be it within another.
+  /// Whether one of the words occurs in a folded text, be it within another.
   func occurs(in bytes: some Collection<UInt8>) -> Bool {
     if anchors.isEmpty { return false }
     return bytes.withContiguousStorageIfAvailable { occurs(in: $0) }

@@ -1,10 +1,12 @@
+import TextFolding
+
 /// Finds whole words and phrases in a sentence.
 struct Phrases {
   private let phrases: [(bytes: [UInt8], isName: Bool)]
 
   /// A phrase in capitals only is a name and counts only as it stands, since `ICE` is not ice.
   init(_ phrases: [String]) {
-    self.phrases = phrases.map { phrase in
+    self.phrases = phrases.map(\.folded).map { phrase in
       let isName = phrase == phrase.uppercased() && phrase != phrase.lowercased()
       return (Array((isName ? phrase : phrase.lowercased()).utf8), isName)
     }

@@ -1,0 +1,56 @@
+import Diagnostics
+import TextFolding
+
+/// The words of a text by its bytes alone, markup included: most texts need not be read to see that they
+/// concern no check.
+struct WrittenWords {
+  /// The text, folded.
+  private let bytes: [UInt8]
+  /// Whether markup stands within a word (`war**rant**`, `I\-205`), so that the bytes do not show it.
+  private let areSplit: Bool
+
+  init(_ source: SourceText) {
+    bytes = FoldedText(source.bytes, references: true).bytes
+    areSplit = Self.hasSplitWord(bytes)
+  }
+
+  /// Whether a check could find something.
+  func mayConcern(_ check: any SentenceCheck) -> Bool { areSplit || check.concerns(bytes) }
+
+  private static let marks: [Bool] = (0...255).map { "*_`~[]\\&".utf8.contains(UInt8($0)) }
+
+  private static func hasSplitWord(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      marks.withUnsafeBufferPointer { marks in
+        var index = 1
+        while index < bytes.count {
+          guard marks[Int(bytes[index])] else {
+            index += 1
+            continue
+          }
+          let start = index
+          while index < bytes.count, marks[Int(bytes[index])] { index += 1 }
+          if splits(start..<index, in: bytes) { return true }
+        }
+        return false
+      }
+    }
+  }
+
+  /// Whether some marks stand between the letters of one word.
+  private static func splits(_ marks: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes[marks.lowerBound - 1].isInWord, marks.upperBound < bytes.count else { return false }
+    let next = bytes[marks.upperBound]
+    switch bytes[marks.upperBound - 1] {
+    case UInt8(ascii: "\\"): return next > 0x20
+    case UInt8(ascii: "&"): return next.isInWord || next == UInt8(ascii: "#")
+    case UInt8(ascii: "]") where next == UInt8(ascii: "("):
+      // The word may go on behind the link's address.
+      guard let close = bytes[marks.upperBound...].firstIndex(of: UInt8(ascii: ")")),
+        close + 1 < bytes.count
+      else { return false }
+      return bytes[close + 1].isInWord
+    default: return next.isInWord
+    }
+  }
+}
