@@ -56,6 +56,21 @@ import Testing
     #expect(report([hostile]).text(.human) == "note: a<U+001B>[2Jb<U+202E> [x]\n")
   }
 
+  @Test func `a line that is shown names what nobody sees in it, and cuts no character in two`() {
+    let blank = Diagnostic(
+      .error, "x", "a", at: SourcePosition(file: "a.md", line: 1, column: 3), remedy: "b")
+    let report = DiagnosticReport([blank]) { _ in
+      Array("a:\u{A0}b\u{200B}\u{202E}c 👩\u{200D}🚀 é".utf8)
+    }
+    #expect(
+      report.text(.human) == """
+        a.md:1:3: error: a [x]
+            1 | a:<U+00A0>b<U+200B><U+202E>c 👩\u{200D}🚀 é
+              |   ^^^^^^^^ b
+
+        """)
+  }
+
   @Test func `diagnostics are sorted by place and each is printed once`() {
     func at(_ file: String, _ line: Int) -> Diagnostic {
       Diagnostic(.error, "r", "m", at: SourcePosition(file: file, line: line, column: 1))

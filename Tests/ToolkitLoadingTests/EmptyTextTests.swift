@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Testing
 import ToolkitLoading
+import ToolkitModel
 
 /// Point 3 of what can harm a reader: a text that must be there says something.
 @Suite struct `A text that is asked for` {
@@ -85,6 +86,27 @@ import ToolkitLoading
     let starter = try StarterCopy()
     try starter.replace("keywords: [bag,", by: "keywords: [' ',", in: "sections/bag-check.md")
     #expect(starter.problems() == ["sections/bag-check.md:4:12+3 blank-value"])
+    try starter.replace("keywords: [' ',", by: "keywords: [bag,", in: "sections/bag-check.md")
+    try FileManager.default.createDirectory(
+      at: starter.folder.appending(path: "diagrams"), withIntermediateDirectories: true)
+    try starter.write("<svg/>", to: "diagrams/a.svg")
+    try starter.write(
+      "title: T\ndescription: D.\nlabels:\n  one: \"\u{AD}\"\n  two:\n", to: "diagrams/a.yaml")
+    #expect(
+      starter.problems() == [
+        "diagrams/a.yaml:4:8+4 missing-key", "diagrams/a.yaml:5:7+1 missing-key",
+      ])
+    var found: [Diagnostic] = []
+    _ = InterfaceWords(
+      parsing: Array("direction: ltr\nprint: \"\u{A0}\"\n".utf8), file: "en.yaml", language: "en",
+      required: ["print"], diagnostics: &found)
+    #expect(
+      found.filter { $0.position?.line == 2 } == [
+        Diagnostic(
+          .error, "missing-key", "'print' of this file of interface words is empty",
+          at: SourcePosition(file: "en.yaml", line: 2, column: 8), length: 4,
+          remedy: "give it a value")
+      ])
   }
 }
 

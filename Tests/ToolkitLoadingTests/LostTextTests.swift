@@ -32,6 +32,17 @@ import ToolkitModel
   }
 
   @Test(arguments: [
+    ("  meaning: Bells #4\n    and #5\n", "3:18+2 text-lost"),
+    ("  see: [a, b #4]\n  meaning: x\n", "3:14+3 text-lost"),
+    ("  meaning: x\n- {id: a, plain: Stop #4, meaning: x}\n", "4:23+15 text-lost"),
+  ])
+  func `is one fault where it takes a bracket or the next line with it`(
+    lines: String, expected: String
+  ) throws {
+    #expect(try problems(lines) == [expected])
+  }
+
+  @Test(arguments: [
     "  meaning: Ring twice  # then wait\n", "  meaning: \"Stop #4\" # open\n",
     "  meaning: 'Stop #4'\n", "  meaning: Stop#4 is open.\n",
     "  meaning: |  # a note\n    Stop #4.\n",

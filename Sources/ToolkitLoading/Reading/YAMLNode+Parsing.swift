@@ -37,7 +37,8 @@ extension YAMLNode {
         return root
       } catch {
         diagnostics += builder.problems
-        diagnostics.append(error)
+        // A bracket or a line that was lost as a comment has been told, and is no fault of its own.
+        if !error.follows(builder.problems.last) { diagnostics.append(error) }
         return nil
       }
     }
@@ -56,6 +57,14 @@ extension YAMLScalar {
 }
 
 extension Diagnostic {
+  /// Whether it is a fault of syntax because of text that was lost just before it.
+  fileprivate func follows(_ lost: Diagnostic?) -> Bool {
+    guard rule == "yaml-syntax", let lost, lost.rule == "text-lost", let place = lost.position,
+      let position
+    else { return false }
+    return position.line <= place.line + 1
+  }
+
   /// What is wrong with the first line that starts with `%`, which YAML takes for a directive.
   fileprivate init?(directiveIn text: UnsafeBufferPointer<UInt8>, of source: YAMLSource) {
     guard let start = text.baseAddress else { return nil }
