@@ -64,7 +64,7 @@ enum SilentTexts {
   ) -> Bool {
     var unheard: [Diagnostic] = []
     let tree = MarkdownTree(parsing: source, dialect: reading.dialect, diagnostics: &unheard)
-    // What is wrong with the text is told by who parses it to print it.
+    // The parse for print and pages reports these errors.
     if unheard.containsError { return true }
     return tree.nodes.contains { node in
       switch node.kind {

@@ -17,6 +17,8 @@ struct WrittenWords {
   /// Whether a check could find something.
   func mayConcern(_ check: any SentenceCheck) -> Bool { areSplit || check.concerns(bytes) }
 
+  private static let longestAddress = 500
+
   private static let marks: [Bool] = (0...255).map { "*_`~[]\\&".utf8.contains(UInt8($0)) }
 
   private static func hasSplitWord(_ bytes: [UInt8]) -> Bool {
@@ -45,11 +47,13 @@ struct WrittenWords {
     case UInt8(ascii: "\\"): return next > 0x20
     case UInt8(ascii: "&"): return next.isInWord || next == UInt8(ascii: "#")
     case UInt8(ascii: "]") where next == UInt8(ascii: "("):
-      // The word may go on behind the link's address.
-      guard let close = bytes[marks.upperBound...].firstIndex(of: UInt8(ascii: ")")),
-        close + 1 < bytes.count
-      else { return false }
-      return bytes[close + 1].isInWord
+      // The word may go on behind the link's address, which is looked for only so far: brackets that nothing
+      // closes must not make a text slow.
+      let rest = bytes[marks.upperBound...].prefix(Self.longestAddress)
+      guard let close = rest.firstIndex(of: UInt8(ascii: ")")) else {
+        return rest.count == Self.longestAddress
+      }
+      return close + 1 < bytes.count && bytes[close + 1].isInWord
     default: return next.isInWord
     }
   }

@@ -37,7 +37,7 @@ extension YAMLNode {
         return root
       } catch {
         diagnostics += builder.problems
-        // A bracket or a line that was lost as a comment has been told, and is no fault of its own.
+        // A bracket or a line that the comment took with it is the same fault.
         if !error.follows(builder.problems.last) { diagnostics.append(error) }
         return nil
       }
@@ -57,7 +57,7 @@ extension YAMLScalar {
 }
 
 extension Diagnostic {
-  /// Whether it is a fault of syntax because of text that was lost just before it.
+  /// Whether it is a fault of syntax that comes from text lost just before it.
   fileprivate func follows(_ lost: Diagnostic?) -> Bool {
     guard rule == "yaml-syntax", let lost, lost.rule == "text-lost", let place = lost.position,
       let position
