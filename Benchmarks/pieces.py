@@ -81,7 +81,7 @@ def files():
              ("authority", "[order-act]"), ("place", "land")]
             for key, (number, name) in PAPERS.items()]),
         "contacts.yaml": _yaml([
-            [("id", "hotline"), ("name", "Example hotline"), ("kind", "hotline"), ("number", '"+1 555 0100"'),
+            [("id", "hotline"), ("name", "Example hotline"), ("kind", "hotline"), ("number", '"+1 212 555 0100"'),
              ("hours", "Every day."), ("languages", "[en]"), ("area", "land"),
              ("verified", f"{{on: {EDITION_DATE}, source: Invented}}")]]),
         "glossary.yaml": _yaml([
