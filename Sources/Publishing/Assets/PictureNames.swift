@@ -8,13 +8,10 @@ package struct PictureNames: Sendable, Equatable {
   /// Looks for names in texts of any kind: from `images/` up to the sign that ends an address.
   package init(in texts: some Sequence<[UInt8]>) {
     var paths: Set<String> = []
-    let mark = Array("images/".utf8)
-    let ends = Set("\"'()<>?#\\\n\r\t".utf8)
     for text in texts {
-      var rest = text[...]
-      while let found = rest.firstRange(of: mark) {
-        rest = rest[found.upperBound...]
-        let name = String(decoding: mark + rest.prefix { !ends.contains($0) }, as: UTF8.self)
+      for start in Self.marks(in: text) {
+        let end = text[start...].firstIndex { Self.ends.contains($0) } ?? text.count
+        let name = String(decoding: text[start..<end], as: UTF8.self)
         // A blank ends the address in a list of pictures; elsewhere it may be part of the name.
         for path in [name, String(name.prefix { $0 != " " && $0 != "," })] {
           paths.insert(path)
@@ -23,6 +20,22 @@ package struct PictureNames: Sendable, Equatable {
       }
     }
     self.paths = paths
+  }
+
+  private static let mark = Array("images/".utf8)
+  private static let ends = Set("\"'()<>?#\\\n\r\t".utf8)
+
+  /// Where names may begin; all templates and copied texts are searched, so this goes over bytes.
+  private static func marks(in text: [UInt8]) -> [Int] {
+    text.withUnsafeBufferPointer { bytes in
+      mark.withUnsafeBufferPointer { mark in
+        var found: [Int] = []
+        for start in 0..<max(0, bytes.count - mark.count) where bytes[start] == mark[0] {
+          if (1..<mark.count).allSatisfy({ bytes[start + $0] == mark[$0] }) { found.append(start) }
+        }
+        return found
+      }
+    }
   }
 
   /// Whether a file of `static/` is a text that may name pictures.
