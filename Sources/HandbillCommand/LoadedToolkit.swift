@@ -158,7 +158,7 @@ struct LoadedToolkit {
 
   /// What is wrong with the content, or worth knowing about it, though every page could be made.
   var contentDiagnostics: [Diagnostic] {
-    warnings
+    warnings + pathClashes
       + ContentChecks.diagnostics(
         for: edition, by: toolkit.checks, dialect: renderer.dialects.flyer)
   }

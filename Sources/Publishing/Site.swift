@@ -48,12 +48,14 @@ package struct Site: Sendable {
   /// The others, in the order in which readers choose.
   private let translations: [LanguagePages]
   /// What files of data are made of, in the source's language.
-  private let data: Edition
+  let data: Edition
   private let staticFiles: [File]
   /// The content's pictures; published are those that something shows.
   private let pictures: [File]
   /// What shows pictures beside the texts.
   private let pictureNames: PictureNames
+  /// The paths of what the toolkit brings, and where it lies in the content folder.
+  let brought: [PathClaim]
   private let packedStyle: [UInt8]?
   /// What is made of it.
   private let outputs: [ToolkitSettings.Output]
@@ -75,8 +77,18 @@ package struct Site: Sendable {
     documents: [File], pictureNames: PictureNames = PictureNames(in: []),
     packedStyle: [UInt8]? = nil
   ) {
+    let prefix = source.renderer.contentPrefix
+    func claim(_ asset: ContentAsset, _ path: String) -> PathClaim {
+      PathClaim(
+        path, "the file '\(prefix + asset.path)'", at: SourcePosition(file: prefix + asset.path))
+    }
+    let published = Set(documents.map(\.path))
+    let brought =
+      toolkit.images.map { claim($0, $0.path) }
+      + toolkit.files.filter { published.contains($0.path) }.map { claim($0, $0.path) }
+      + toolkit.staticFiles.map { claim($0, String($0.path.dropFirst("static/".count))) }
     self.init(
-      source, translations, data: source.renderer.edition, assets: assets,
+      source, translations, data: source.renderer.edition, assets: assets, brought: brought,
       staticFiles: toolkit.staticFiles.map {
         File(path: String($0.path.dropFirst("static/".count)), bytes: $0.bytes)
       } + documents,
@@ -87,7 +99,8 @@ package struct Site: Sendable {
 
   private init(
     _ source: Language, _ translations: [Language], data: Edition, assets: SiteAssets,
-    staticFiles: [File], pictures: [File], pictureNames: PictureNames, packedStyle: [UInt8]?,
+    brought: [PathClaim], staticFiles: [File], pictures: [File], pictureNames: PictureNames,
+    packedStyle: [UInt8]?,
     outputs: [ToolkitSettings.Output], standsAlone: Bool
   ) {
     let choice = LanguageChoice(of: ([source] + translations).map(\.renderer))
@@ -103,6 +116,7 @@ package struct Site: Sendable {
     self.translations = translations.map(pages)
     self.data = data
     self.assets = assets
+    self.brought = brought
     self.staticFiles = staticFiles
     self.pictures = pictures
     self.pictureNames = pictureNames
@@ -111,15 +125,15 @@ package struct Site: Sendable {
     self.standsAlone = standsAlone
   }
 
-  private var languages: [LanguagePages] { [source] + translations }
+  var languages: [LanguagePages] { [source] + translations }
 
   /// The same site by other renderers of its editions, in the same order.
   package func made(by renderers: [EditionRenderer]) -> Site {
     let made = zip(renderers, languages).map { $1.shown.made(by: $0) }
     guard let first = made.first else { return self }
     return Site(
-      first, Array(made.dropFirst()), data: data, assets: assets, staticFiles: staticFiles,
-      pictures: pictures, pictureNames: pictureNames,
+      first, Array(made.dropFirst()), data: data, assets: assets, brought: brought,
+      staticFiles: staticFiles, pictures: pictures, pictureNames: pictureNames,
       packedStyle: packedStyle, outputs: outputs, standsAlone: standsAlone)
   }
 
@@ -139,8 +153,8 @@ package struct Site: Sendable {
     let wanted = pages.renderer.edition.settings.outputs.filter { $0 == .data }
     return Site(
       pages.shown.made(by: pages.renderer.offering(PrintedFiles(), ArchivedFiles())), [],
-      data: data, assets: assets, staticFiles: staticFiles, pictures: pictures,
-      pictureNames: pictureNames, packedStyle: packedStyle,
+      data: data, assets: assets, brought: brought, staticFiles: staticFiles,
+      pictures: pictures, pictureNames: pictureNames, packedStyle: packedStyle,
       outputs: [.site] + wanted, standsAlone: true)
   }
 

@@ -25,11 +25,12 @@ package enum PageID: Sendable, Hashable {
   case records(RecordPage)
   case allPages
 
-  /// The ids that no section may have, because pages of other kinds live there.
+  /// The ids that no section may have, because pages of other kinds live there, or the Markdown text of the
+  /// first page has its name.
   package static let reservedNames = [
     "parts", "flyers", "appendices", "glossary", "papers", "authorities", "rules", "in",
     "right-now", "forms", "editions", "diagrams", "phrases", "safety", "all",
-    "save",
+    "save", "index",
   ]
 
   /// Where the page lies, below the folder of its language.

@@ -138,7 +138,9 @@ struct ContentReading {
           Diagnostic(
             .error, "reserved-id", "no section can have the id '\(id)'",
             at: SourcePosition(file: file.displayPath),
-            remedy: "another page of the site has this address; rename the file"))
+            remedy:
+              "the first page or other pages of the site have this name: rename the file, and "
+              + "write the new name in `outline`"))
       }
       return frontMatter(of: file, kind: "section") { Section($0, id: id, body: $1) }
     }

@@ -103,9 +103,12 @@ struct Build: HandbillSubcommand {
       let made = await loaded.site.offering(
         kept.prints ?? printed.files, packed?.files ?? kept.archives
       ).make(jobs: tasks, write: write)
-      var diagnostics =
-        await content + printed.diagnostics + (packed?.diagnostics ?? []) + made.diagnostics
-        + session.warnings
+      var diagnostics = await content
+      // Whose the paths are is told already; the folder only sees that two files have one.
+      let isTold = diagnostics.contains { $0.rule == "path-clash" }
+      diagnostics += (printed.diagnostics + (packed?.diagnostics ?? []) + made.diagnostics)
+        .filter { !isTold || $0.rule != "path-clash" }
+      diagnostics += session.warnings
       if !diagnostics.containsError { diagnostics += printed.missing }
       let status = reporting.report(diagnostics, on: console)
       guard status == .success else {

@@ -66,8 +66,13 @@ package struct BookJobs: Sendable {
     bytes += "</body>\n</html>\n".utf8
     let large = size.isLarge ? ", large print" : ""
     return PrintJob(
-      path: "print/\(language)/edition-\(id)-\(size.suffix).pdf",
+      path: path(of: id, in: language, size),
       name: "edition '\(id)' in \(language) on \(size.paperName)\(large)", html: bytes,
       finish: PrintFinish(labels: html.labels, documents: html.bound.map(\.finish)))
   }
+
+  /// Where a book lies in the site.
+  static func path(
+    of edition: PieceID<NamedEdition>, in language: String, _ size: BookSize
+  ) -> String { "print/\(language)/edition-\(edition)-\(size.suffix).pdf" }
 }

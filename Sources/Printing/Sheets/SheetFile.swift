@@ -52,18 +52,26 @@ package struct SheetFile: Sendable, Equatable {
     piece: Piece, language: String, paper: ToolkitSettings.PaperSize, variant: Variant,
     flip: Flip, cut: Bool
   ) {
-    let prefix =
-      switch piece {
-      case .flyer: ""
-      case .form: "form-"
-      }
-    let suffix = variant == .sheet ? "" : "-" + variant.rawValue
-    path = "print/\(language)/\(prefix)\(piece.id)-\(paper.rawValue)\(suffix).pdf"
+    path = Self.path(of: piece, in: language, on: paper, variant)
     self.piece = piece
     self.paper = paper
     self.variant = variant
     sides = flip == .none ? 1 : 2
     self.flip = flip
     self.cut = cut
+  }
+
+  /// Where a file lies in the site.
+  static func path(
+    of piece: Piece, in language: String, on paper: ToolkitSettings.PaperSize,
+    _ variant: Variant = .sheet
+  ) -> String {
+    let prefix =
+      switch piece {
+      case .flyer: ""
+      case .form: "form-"
+      }
+    let suffix = variant == .sheet ? "" : "-" + variant.rawValue
+    return "print/\(language)/\(prefix)\(piece.id)-\(paper.rawValue)\(suffix).pdf"
   }
 }

@@ -19,7 +19,13 @@ extension PieceReader {
     let isFragment = halves.dropFirst().allSatisfy { id in
       !id.isEmpty && id.utf8.allSatisfy { $0 > 0x20 && !"\"<>&#".utf8.contains($0) }
     }
-    if isAddress, isFragment { return read }
+    if isAddress, isFragment {
+      let devices = halves[0].split(separator: "/").compactMap { DeviceName.device(in: $0) }
+      if let device = devices.first {
+        reportDevice(device, at: read.position, length: read.length)
+      }
+      return read
+    }
     report(
       "bad-address", "'\(read.value)' is no address of a page", at: read.position,
       length: read.length,

@@ -239,6 +239,22 @@ extension PieceReader {
     return checked(scalar).map { PieceID($0) }
   }
 
+  /// The id of a piece that gives a folder of the site its name.
+  func folderID<P>(_ key: String = "id", of type: P.Type = P.self) -> PieceID<P>? {
+    guard let id = id(key, of: type) else { return nil }
+    if let device = DeviceName.device(in: id.text), let node = node(key) {
+      reportDevice(device, at: node.position, length: node.underline)
+    }
+    return id
+  }
+
+  /// Reports a name of a folder that Windows keeps for a device.
+  func reportDevice(_ device: String, at position: SourcePosition, length: Int) {
+    report(
+      "bad-id", "no Windows computer can hold a folder called '\(device)'", at: position,
+      length: length, remedy: "choose another name")
+  }
+
   func optionalID<P>(_ key: String = "id", of type: P.Type = P.self) -> PieceID<P>? {
     guard let node = optionalValue(key), let scalar = scalar(key, node, expected: "an id") else {
       return nil

@@ -2,7 +2,7 @@ import ToolkitModel
 
 extension RuleTopic {
   init?(_ reader: PieceReader) {
-    let id = reader.id(of: RuleTopic.self)
+    let id = reader.folderID(of: RuleTopic.self)
     let title = reader.text("title")
     let summary = reader.optionalText("summary")
     guard let id, let title else { return nil }

@@ -137,7 +137,7 @@ extension Place {
 
 extension Part {
   fileprivate init?(_ reader: PieceReader) {
-    let id = reader.id(of: Part.self)
+    let id = reader.folderID(of: Part.self)
     let title = reader.text("title")
     let summary = reader.optionalText("summary")
     let sections = reader.references("sections", to: Section.self)
@@ -149,7 +149,7 @@ extension Part {
 
 extension NamedEdition {
   fileprivate init?(_ reader: PieceReader) {
-    let id = reader.id(of: NamedEdition.self)
+    let id = reader.folderID(of: NamedEdition.self)
     let title = reader.text("title")
     let summary = reader.text("summary")
     let guide = reader.optionalText("guide")
@@ -226,6 +226,9 @@ extension PieceReader {
         && part.utf8.allSatisfy {
           ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 < 0x3A && $0 > 0x2F
         }
+    }
+    if let device = DeviceName.device(in: read.value) {
+      reportDevice(device, at: read.position, length: read.length)
     }
     if isTag { return true }
     report(

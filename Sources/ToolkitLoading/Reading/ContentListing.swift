@@ -112,9 +112,10 @@ struct ContentListing {
     _ name: String, in prefix: String, at location: String, isLinked: Bool
   ) -> Entry? {
     let path = prefix + name
-    if let (message, remedy) = NameFault(path, name)?.wording {
+    if let fault = NameFault(path, name) {
+      let (message, remedy) = fault.wording
       report("file-name", message, path, remedy: remedy)
-      return nil
+      if !fault.isReadable { return nil }
     }
     var status = stat()
     var place = location + "/" + name

@@ -1,12 +1,16 @@
 import TextFolding
+import ToolkitModel
 
-/// What is wrong with the name of a file.
+/// What is wrong with the name of a file or folder.
 enum NameFault: Equatable {
   case tooLong
   case controlOrBackslash
   /// A piece, whose name becomes an address, has a character that not every address may have.
   case notForAddresses
-  /// A file that is published as it is has a name that not every system allows.
+  /// No Windows computer can hold it, so that nobody there could unpack the site or fetch the toolkit.
+  case device(String)
+  /// A file that is published as it is, or any that ends in a dot or blank, has a name that not every system
+  /// allows.
   case notForEverySystem
 
   /// The longest relative path, in bytes; it also bounds how deep folders lie.
@@ -24,7 +28,12 @@ enum NameFault: Equatable {
       !path.utf8.allSatisfy(\.isForAddresses)
     {
       self = .notForAddresses
-    } else if Self.published.contains(where: path.hasPrefix), !Self.isForEverySystem(name) {
+    } else if let device = DeviceName.device(in: name) {
+      self = .device(device)
+    } else if name.hasSuffix(".") || name.hasSuffix(" ")
+      || Self.published.contains(where: path.hasPrefix)
+        && name.utf8.contains(where: { "<>:\"|?*".utf8.contains($0) })
+    {
       self = .notForEverySystem
     } else {
       return nil
@@ -34,15 +43,12 @@ enum NameFault: Equatable {
   /// The folders whose files keep their names in the site, which readers may unpack on any system.
   private static let published = ["images/", "static/", "files/"]
 
-  /// Whether Windows, too, can have a file of this name.
-  private static func isForEverySystem(_ name: String) -> Bool {
-    let stem = name.prefix { $0 != "." }.uppercased()
-    let isDevice =
-      ["CON", "PRN", "AUX", "NUL"].contains(stem)
-      || stem.utf8.count == 4 && (stem.hasPrefix("COM") || stem.hasPrefix("LPT"))
-        && stem.last.map { ("1"..."9").contains($0) } ?? false
-    return !isDevice && !name.hasSuffix(".") && !name.hasSuffix(" ")
-      && !name.utf8.contains { "<>:\"|?*".utf8.contains($0) }
+  /// Whether the file can be read in spite of it, so that nothing else is reported in its place.
+  var isReadable: Bool {
+    switch self {
+    case .tooLong, .controlOrBackslash, .notForAddresses: false
+    case .device, .notForEverySystem: true
+    }
   }
 
   private static func isVisible(_ name: String) -> Bool {
@@ -64,10 +70,15 @@ enum NameFault: Equatable {
         "the file name has other characters than letters, digits, '.', '_' and '-'",
         "rename the file; its title may have any character"
       )
+    case .device(let device):
+      (
+        "no Windows computer can hold a file or folder called '\(device)'",
+        "rename it, and write the new name wherever it is named"
+      )
     case .notForEverySystem:
       (
         "the name is not allowed on every system that readers unpack the site on",
-        "use no `< > : \" | ? *`, no dot or blank at its end, and no name of a device (CON, NUL, …)"
+        "use no `< > : \" | ? *`, and no dot or blank at its end"
       )
     }
   }

@@ -1,0 +1,26 @@
+package import Editions
+package import Rendering
+import ToolkitModel
+
+extension PrintPlan {
+  /// The paths by which PDFs are told apart, one for each piece and paper: their other files have the same name
+  /// with more behind it.
+  package static func pathClaims(of edition: Edition) -> [PathClaim] {
+    let language = edition.language
+    var claims = [PrintIndex.path, accountsPath, SocialCard.picturePath(in: language).text]
+      .map { PathClaim($0, "every site that is printed") }
+    for paper in edition.settings.paper {
+      claims += edition.named.pieces.map {
+        PathClaim(
+          BookJobs.path(of: $0.id, in: language, BookSize(paper: paper, isLarge: false)), of: $0)
+      }
+      claims += edition.forms.pieces.map {
+        PathClaim(SheetFile.path(of: .form($0.id), in: language, on: paper), of: $0)
+      }
+      claims += edition.flyers.pieces.map {
+        PathClaim(SheetFile.path(of: .flyer($0.id), in: language, on: paper), of: $0)
+      }
+    }
+    return claims
+  }
+}
