@@ -159,7 +159,8 @@ struct LoadedToolkit {
   var contentDiagnostics: [Diagnostic] {
     warnings
       + ContentChecks.diagnostics(
-        for: edition, by: toolkit.checks, dialect: renderer.dialects.flyer)
+        for: edition, by: toolkit.checks, dialect: renderer.dialects.flyer,
+        plainWords: toolkit.plainWords)
   }
 }
 

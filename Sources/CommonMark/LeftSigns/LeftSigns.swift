@@ -8,6 +8,8 @@ import Diagnostics
 /// - Good: `**Wait.** See [the map](https://example.org/map).`
 /// - Bad: `** Wait. ** See [the map] (https://example.org/map).`
 struct LeftSigns {
+  static let rule = "markdown-left"
+
   private let dialect: Dialect
   private let severity: Diagnostic.Severity
 
@@ -36,7 +38,7 @@ struct LeftSigns {
       end = sign.range.upperBound
       found.append(
         Diagnostic(
-          sign.isAddress ? .warning : severity, sign.isAddress ? "bare-address" : "markdown-left",
+          sign.isAddress ? .warning : severity, sign.isAddress ? "bare-address" : Self.rule,
           sign.message, at: places.source.position(offset: extent.lowerBound), length: extent.count,
           remedy: isEscaped
             ? "delete the backslash before it; between backticks, readers see a sign as it is"
@@ -67,7 +69,7 @@ struct LeftSigns {
       start - range.lowerBound >= 4
     else { return nil }
     return Diagnostic(
-      severity, "markdown-left", "four blanks at the line's start make code of it",
+      severity, Self.rule, "four blanks at the line's start make code of it",
       at: source.position(offset: start), length: line.count,
       remedy:
         "delete the blanks before it; what belongs to an item is indented as far as the item's words"
@@ -98,7 +100,7 @@ struct LeftSigns {
       let fence = Array("```{\(name)}".utf8)
       guard let start = source.bytes.firstRange(of: fence, in: range) else { continue }
       return Diagnostic(
-        severity, "markdown-left", "readers see the directive '\(name)' as code",
+        severity, Self.rule, "readers see the directive '\(name)' as code",
         at: source.position(offset: start), length: fence.count,
         remedy: "write its fence without blanks before it, and an empty line before that")
     }
