@@ -53,6 +53,7 @@ private func places(_ markdown: String, rule: String = "markdown-left") -> [Stri
     LeftSignsExample("Say __ no __ twice.", "1:5+8"),
     LeftSignsExample("Take *bus * now", "1:6+6"),
     LeftSignsExample("Pay ~~two~~ three.", "1:5+7"),
+    LeftSignsExample("## ##~~two~~", "1:6+7"),
     LeftSignsExample("H~2~O and m^2^", "1:2+3", "1:12+3"),
     LeftSignsExample("The ==last== bus", "1:5+8"),
     // Links, pictures, notes.

@@ -56,7 +56,8 @@ struct SourceOffsets {
       else { return line.lowerBound }
       return cell.lowerBound
     case .heading:
-      return bytes[line].firstIndex { $0 != UInt8(ascii: "#") && !$0.isBlank } ?? line.lowerBound
+      let words = bytes[line].drop { $0 == UInt8(ascii: "#") }.drop { $0.isBlank }
+      return words.startIndex
     default:
       guard text.block > 0, text.tree.nodes[text.block - 1].kind == .footnoteDefinition,
         bytes.has("[^", at: line.lowerBound),
