@@ -11,7 +11,7 @@ package enum ContentChecks {
   ///   - edition: what is published.
   ///   - settings: what `checks.yaml` asks for.
   ///   - dialect: what authors may write, flyers' faces included.
-  ///   - plainWords: words that readers see as they were written and that have signs of Markdown.
+  ///   - plainWords: names and labels that have signs of Markdown.
   /// - Returns: everything that they find, sorted by place.
   package static func diagnostics(
     for edition: Edition, by settings: ContentCheckSettings, dialect: Dialect,

@@ -9,7 +9,7 @@ struct ContentReading {
   private(set) var diagnostics: [Diagnostic]
   /// The days on which authors say that something was done.
   private(set) var daysDone: [DayDone] = []
-  /// Words that readers see as they were written and that have signs of Markdown.
+  /// Names and labels that have signs of Markdown.
   private(set) var plainWords: [SourceText] = []
   /// The files that were read; whatever remains is a stranger.
   private var known: Set<String> = []

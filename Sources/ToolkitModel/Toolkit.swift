@@ -34,7 +34,7 @@ package struct Toolkit: Sendable, Equatable {
   package let files: [ContentAsset]
   /// The days on which something was done, as far as a build has to look at them.
   package let daysDone: [DayDone]
-  /// Words that readers see as they were written and that have signs of Markdown, for the checks.
+  /// Names and labels that have signs of Markdown, for the checks.
   package let plainWords: [SourceText]
 
   package init(

@@ -2,11 +2,11 @@ import CommonMark
 import Diagnostics
 import Editions
 
-/// Finds signs of Markdown in what pages show only in heads, lists and captions, and in words that are
-/// shown as they are.
+/// Finds signs of Markdown in texts that only heads, lists and captions show, and in words that are shown
+/// as written.
 ///
 /// Bodies, rules, phrases and records are searched where pages parse them, without another parse; a sign
-/// that is found twice is told once.
+/// that is found twice is reported once.
 ///
 /// - Good: "When it is **late**."
 /// - Bad: "When it is ** late **."
@@ -15,7 +15,7 @@ enum MarkdownLeft {
 
   /// - Parameters:
   ///   - pieces: what is printed.
-  ///   - plainWords: names and the like, which are shown as they are.
+  ///   - plainWords: names and labels, which are shown as written.
   ///   - dialect: says how grave it is.
   static func diagnostics(
     for pieces: [PrintedPiece], plainWords: [SourceText], dialect: Dialect
@@ -34,7 +34,7 @@ enum MarkdownLeft {
     return found + plainWords.compactMap { $0.signInPlainWords(by: dialect) }
   }
 
-  /// Whether a text has a byte of which signs are made; nearly no title has.
+  /// Whether a text has a byte that signs are made of; hardly any title has one.
   private static func mayHoldSigns(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first else { return false }
     if first < UInt8(ascii: "A") || first >= 0x80 { return true }

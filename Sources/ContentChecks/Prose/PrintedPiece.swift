@@ -7,9 +7,9 @@ struct PrintedPiece {
   /// What a text is for.
   enum Role {
     case title, body, law, practice, action, card, phrase
-    /// What a document says in its own words; nobody here answers for them.
+    /// The words of a document, which the checks of our own words pass over.
     case quote
-    /// Words that are shown as they were written, Markdown or not.
+    /// Words that are shown as written, not as Markdown.
     case label
     case other
   }

@@ -20,7 +20,7 @@ final class PieceReader {
   var translation: TextTranslation?
   /// Whether a key that could hold somebody's name is refused as that, here and in what lies below.
   var refusesNames = false
-  /// Words that readers see as they were written, where they have signs of Markdown.
+  /// Names and labels that have signs of Markdown.
   private(set) var plainWords: [SourceText] = []
 
   /// Reads `node`, which must be a mapping; if it is not, that is reported and nothing else.
@@ -71,7 +71,7 @@ final class PieceReader {
     return nil
   }
 
-  /// Keeps the words of some keys, which nothing makes Markdown of, if they look as if somebody thought so.
+  /// Keeps the values of keys that are shown as written, if they have signs of Markdown.
   func keepPlainWords(_ keys: String...) {
     for entry in entries where keys.contains(entry.key.string) { keep(entry.value) }
   }
@@ -262,7 +262,7 @@ extension PieceReader {
 }
 
 extension String {
-  /// Whether it has a byte of which signs of Markdown are made.
+  /// Whether it has a byte that signs of Markdown are made of.
   fileprivate var hasSigns: Bool {
     utf8.contains { byte in
       switch byte {
