@@ -16,7 +16,8 @@ enum MarkdownLeft {
   /// - Parameters:
   ///   - pieces: what is printed.
   ///   - plainWords: names and labels, which are shown as written.
-  ///   - dialect: says how grave it is.
+  ///   - dialect: sets the severity.
+  /// - Returns: each sign at its place.
   static func diagnostics(
     for pieces: [PrintedPiece], plainWords: [SourceText], dialect: Dialect
   ) -> [Diagnostic] {
