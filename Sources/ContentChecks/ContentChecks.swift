@@ -11,9 +11,11 @@ package enum ContentChecks {
   ///   - edition: what is published.
   ///   - settings: what `checks.yaml` asks for.
   ///   - dialect: what authors may write, flyers' faces included.
+  ///   - plainWords: names and labels that have signs of Markdown.
   /// - Returns: everything that they find, sorted by place.
   package static func diagnostics(
-    for edition: Edition, by settings: ContentCheckSettings, dialect: Dialect
+    for edition: Edition, by settings: ContentCheckSettings, dialect: Dialect,
+    plainWords: [SourceText] = []
   ) -> [Diagnostic] {
     let labels = PrintedLabels(edition)
     let reading = ProseReading(dialect: dialect) { labels.label(of: $0) }
@@ -26,6 +28,7 @@ package enum ContentChecks {
     found += ContactAreas.diagnostics(for: pieces, in: edition)
     found += UnusedPieces.diagnostics(for: edition, pieces: pieces)
     found += ReviewIntervals.diagnostics(for: edition.rules.pieces)
+    found += MarkdownLeft.diagnostics(for: pieces, plainWords: plainWords, dialect: dialect)
     found += SameStatement.diagnostics(for: edition.rules.pieces)
     found += Confirmations.diagnostics(for: edition)
     return found.sortedByPlace()
@@ -52,7 +55,7 @@ package enum ContentChecks {
     for piece in pieces {
       let limit = grades.limit(for: piece)
       var graded: [Prose] = []
-      for text in piece.texts {
+      for text in piece.texts where text.role != .quote {
         let written = WrittenWords(text.source)
         let concerned = checks.filter { written.mayConcern($0) }
         let isGraded = limit != nil && grades.counts(text.role)

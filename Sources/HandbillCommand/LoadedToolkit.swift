@@ -160,7 +160,8 @@ struct LoadedToolkit {
   var contentDiagnostics: [Diagnostic] {
     warnings + pathClashes
       + ContentChecks.diagnostics(
-        for: edition, by: toolkit.checks, dialect: renderer.dialects.flyer)
+        for: edition, by: toolkit.checks, dialect: renderer.dialects.flyer,
+        plainWords: toolkit.plainWords)
   }
 }
 

@@ -1,7 +1,7 @@
 import CommonMark
 import Diagnostics
 
-/// The place of a page that was most likely meant by one that the page does not have.
+/// The place of a page that is closest to one that the page does not have.
 ///
 /// Other programs make other ids of a heading: they drop an apostrophe instead of writing a hyphen, keep
 /// capitals, or leave hyphens at the ends.
@@ -30,7 +30,7 @@ extension MarkdownTree {
 }
 
 extension String {
-  /// The text that an address in a browser's field stands for; itself if it is none.
+  /// The text without percent encoding; itself if it has none.
   fileprivate var decodingPercents: String {
     guard utf8.contains(UInt8(ascii: "%")) else { return self }
     var bytes: [UInt8] = []

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What an author may have meant by a link to a file that no page is made from.
+/// The advice on a link to a file that no page is made from.
 struct DeadLinkRemedy {
   let text: String
 
@@ -13,9 +13,9 @@ struct DeadLinkRemedy {
     for target: String, path: String, among files: [String], images: some Collection<String>
   ) {
     if let host = target.split(separator: "/").first, host.hasPrefix("www.") {
-      text = "write https:// before it"
+      text = "put https:// before it"
     } else if images.contains(path) || Self.isPicture(path) {
-      text = "a picture is written ![what it shows](\(target)), with no blank behind the '!'"
+      text = "write a picture as ![its words](\(target)), with no space after the '!'"
     } else if let close = Self.sameName(as: path, among: files)
       ?? suggestion(for: path, among: files)
     {

@@ -245,7 +245,7 @@ extension LinkResolver {
       return .failed(
         rule: "dead-link", message: "'\(target)' leads out of the content folder",
         remedy:
-          "write the path from the file that the link stands in: ../ leads to its folder's parent")
+          "write the path from the file that contains the link; ../ is the parent folder")
     }
     guard let id = directory.page(ofContentFile: path), let entry = directory[id] else {
       return .failed(

@@ -9,6 +9,8 @@ struct ContentReading {
   private(set) var diagnostics: [Diagnostic]
   /// The days on which authors say that something was done.
   private(set) var daysDone: [DayDone] = []
+  /// Names and labels that have signs of Markdown.
+  private(set) var plainWords: [SourceText] = []
   /// The files that were read; whatever remains is a stranger.
   private var known: Set<String> = []
 
@@ -317,6 +319,7 @@ struct ContentReading {
     reader.translation = translation
     let value = make(reader)
     reader.finish()
+    plainWords += reader.plainWords
     diagnostics += reader.diagnostics
     daysDone += reader.daysDone
     return value

@@ -64,7 +64,7 @@ extension Toolkit {
       encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,
       diagrams: diagrams, appendices: orderedAppendices, codes: codes, checks: checks,
       images: images, staticFiles: staticFiles, files: files, maps: maps,
-      daysDone: reading.daysDone)
+      daysDone: reading.daysDone, plainWords: reading.plainWords)
   }
 }
 

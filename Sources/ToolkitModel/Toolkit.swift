@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// All that the editors wrote, every piece with the place where it was written.
 ///
 /// Lists are in the order in which they are shown: sections by the outline; encounters, flyers, forms
@@ -32,6 +34,8 @@ package struct Toolkit: Sendable, Equatable {
   package let files: [ContentAsset]
   /// The days on which something was done, as far as a build has to look at them.
   package let daysDone: [DayDone]
+  /// Names and labels that have signs of Markdown, for the checks.
+  package let plainWords: [SourceText]
 
   package init(
     settings: ToolkitSettings, places: [Place], outline: [Part], ruleTopics: [RuleTopic] = [],
@@ -41,7 +45,7 @@ package struct Toolkit: Sendable, Equatable {
     flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix],
     codes: CodeSets, checks: ContentCheckSettings, images: [ContentAsset],
     staticFiles: [ContentAsset], files: [ContentAsset], maps: [ReportMap] = [],
-    daysDone: [DayDone] = []
+    daysDone: [DayDone] = [], plainWords: [SourceText] = []
   ) {
     self.settings = settings
     self.places = places
@@ -68,6 +72,7 @@ package struct Toolkit: Sendable, Equatable {
     self.staticFiles = staticFiles
     self.files = files
     self.daysDone = daysDone
+    self.plainWords = plainWords
   }
 }
 

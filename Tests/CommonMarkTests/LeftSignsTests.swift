@@ -53,6 +53,7 @@ private func places(_ markdown: String, rule: String = "markdown-left") -> [Stri
     LeftSignsExample("Say __ no __ twice.", "1:5+8"),
     LeftSignsExample("Take *bus * now", "1:6+6"),
     LeftSignsExample("Pay ~~two~~ three.", "1:5+7"),
+    LeftSignsExample("## ##~~two~~", "1:6+7"),
     LeftSignsExample("H~2~O and m^2^", "1:2+3", "1:12+3"),
     LeftSignsExample("The ==last== bus", "1:5+8"),
     // Links, pictures, notes.
@@ -110,7 +111,7 @@ private func places(_ markdown: String, rule: String = "markdown-left") -> [Stri
     LeftSignsExample("Wait.\n\n    ```{say} no\n    ```", "3:5+11"),
     LeftSignsExample("Wait.\n\n    - a coat", "3:5+8"),
   ])
-  func `are found where they stand`(_ example: LeftSignsExample) {
+  func `are found at their place`(_ example: LeftSignsExample) {
     #expect(places(example.markdown) == example.places)
   }
 
@@ -155,7 +156,7 @@ private func places(_ markdown: String, rule: String = "markdown-left") -> [Stri
         Diagnostic(
           .error, "markdown-left", "readers see '##'",
           at: SourcePosition(file: "a.md", line: 1, column: 1), length: 2,
-          remedy: "for a heading write '## Title' in a paragraph of its own, else delete the '#'")
+          remedy: "for a heading, write '## Title' as its own paragraph; otherwise delete the '#'")
       ])
   }
 
@@ -174,7 +175,7 @@ private func places(_ markdown: String, rule: String = "markdown-left") -> [Stri
       "[https://example.org](https://example.org), <help@example.org>, `www.example.org`"),
     LeftSignsExample("@buses, 2 @ 3, a@b, www. and https:// alone"),
   ])
-  func `are told where they stand`(_ example: LeftSignsExample) {
+  func `are reported at their place`(_ example: LeftSignsExample) {
     #expect(places(example.markdown, rule: "bare-address") == example.places)
   }
 
@@ -185,7 +186,7 @@ private func places(_ markdown: String, rule: String = "markdown-left") -> [Stri
 }
 
 @Suite struct `Names of notes` {
-  @Test func `a name with blanks is an error, once for each name`() {
+  @Test func `a name with spaces is an error, once for each name`() {
     #expect(
       places("a[^last bus]\n\n[^last bus]: At ten.\n\nb[^n]\n\n[^n]: c", rule: "note-name")
         == ["1:4+8"])
@@ -206,7 +207,7 @@ private func places(_ markdown: String, rule: String = "markdown-left") -> [Stri
     LeftSignsExample("a", "2:1+1"),
     LeftSignsExample("1. a\n2. b\n\n## c", "5:1+1"),
   ])
-  func `hold one list, or the block that is no item is told`(_ example: LeftSignsExample) {
+  func `contain one list, or the block that is no item is reported`(_ example: LeftSignsExample) {
     #expect(
       places("```{steps}\n\(example.markdown)\n```", rule: "list-items") == example.places)
   }
@@ -216,7 +217,7 @@ private func places(_ markdown: String, rule: String = "markdown-left") -> [Stri
     #expect(places("```{checklist}\n1. a\n```", rule: "list-items") == ["2:1+1"])
   }
 
-  @Test func `stop a release where the numbers begin anew`() {
+  @Test func `stop a release when the numbers start again`() {
     func severities(_ body: String) -> [Diagnostic.Severity] {
       found(SourceText("```{steps}\n\(body)\n```", file: "a.md"), asError: true).map(\.severity)
     }
@@ -224,8 +225,8 @@ private func places(_ markdown: String, rule: String = "markdown-left") -> [Stri
     #expect(severities("1. a\n  - b\n1. c") == [.error])
   }
 
-  @Test func `the remedy counts the blanks`() {
+  @Test func `the remedy counts the spaces`() {
     let text = SourceText("```{steps}\n9. a\n10. b\n  - c\n```", file: "a.md")
-    #expect(found(text).first?.remedy?.contains("by 4 blanks") == true)
+    #expect(found(text).first?.remedy?.contains("by 4 spaces") == true)
   }
 }

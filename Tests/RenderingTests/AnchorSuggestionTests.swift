@@ -21,10 +21,10 @@ import Testing
     ("last-bus", "sections/last-bus", "did you mean 'sections/last-bus.md'?"),
     ("last-bus/index.html", "sections/last-bus/index.html", "did you mean 'sections/last-bus.md'?"),
     ("card.md", "sections/card.md", "did you mean 'flyers/card.md'?"),
-    ("www.example.org", "sections/www.example.org", "write https:// before it"),
+    ("www.example.org", "sections/www.example.org", "put https:// before it"),
     (
       "../images/map.png", "images/map.png",
-      "a picture is written ![what it shows](../images/map.png), with no blank behind the '!'"
+      "write a picture as ![its words](../images/map.png), with no space after the '!'"
     ),
     (
       "other.md", "sections/other.md",

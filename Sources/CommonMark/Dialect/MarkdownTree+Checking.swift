@@ -57,7 +57,7 @@ extension MarkdownTree {
     if hasNotes { checkNotes(&places, &diagnostics) }
   }
 
-  /// Reports references to nothing and control characters; whether a sign of Markdown may be left.
+  /// Reports unknown references and control characters; returns whether the text may have a sign of Markdown.
   private func checkText(
     _ index: Int, isLineStart: Bool, _ places: inout InlinePlaces,
     _ diagnostics: inout [Diagnostic]
@@ -226,7 +226,7 @@ extension MarkdownTree {
     }
   }
 
-  /// Reports each name that no note can have once, where it first stands.
+  /// Reports each name that no note can have, once, at its first place.
   private func checkNoteNames(_ places: inout InlinePlaces, _ diagnostics: inout [Diagnostic]) {
     var seen: Set<ArraySlice<UInt8>> = []
     for index in nodes.indices {
@@ -241,9 +241,9 @@ extension MarkdownTree {
       diagnostics.append(
         Diagnostic(
           .error, "note-name",
-          "a note's name has no blanks and no other signs than '-', '.', '_' and ':'",
+          "a note's name cannot contain spaces or signs other than '-', '.', '_' and ':'",
           at: place.position, length: place.length,
-          remedy: "write [^\(name)], here and at the other places of the note"))
+          remedy: "write [^\(name)] here and wherever the note is named"))
     }
   }
 }

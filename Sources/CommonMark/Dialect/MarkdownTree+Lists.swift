@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension MarkdownTree {
-  /// Reports what stands in a directive of one list and is no part of the list.
+  /// Reports the first block in a directive of one list that is no part of the list.
   ///
   /// - Good: the lines `1. Stop.`, `   - Breathe out.`, `2. Speak.`
   /// - Bad: the lines `1. Stop.`, `  - Breathe out.`, `2. Speak.`: three lists, for CommonMark
@@ -16,24 +16,23 @@ extension MarkdownTree {
     let blocks = children(of: index)
     guard let first = blocks.first else { return }
     let main = blocks.firstIndex { nodes[$0].kind == kind }
-    // What stands before the list introduces it; what is behind it cuts it.
     let wrong = main.map { blocks[$0] == first ? blocks.dropFirst().first : first } ?? first
     guard let wrong else { return }
     let lists = blocks.count { nodes[$0].kind == .orderedList || nodes[$0].kind == .bulletList }
     let message: String
     let remedy: String
     if main == nil {
-      message = "'{\(name)}' holds no \(list == .numbered ? "numbered list" : "list of points")"
-      remedy = "begin each item with '\(list == .numbered ? "1." : "-") '"
+      message = "'{\(name)}' contains no \(list == .numbered ? "numbered list" : "list of points")"
+      remedy = "start each item with '\(list == .numbered ? "1." : "-") '"
     } else if wrong == first {
-      message = "'{\(name)}' holds more than its list"
-      remedy = "write what comes before the list before the directive"
+      message = "'{\(name)}' contains more than its list"
+      remedy = "move this before the directive"
     } else {
       message =
         lists > 1
-        ? "'{\(name)}' holds \(lists) lists" : "'{\(name)}' holds more than its list"
+        ? "'{\(name)}' contains \(lists) lists" : "'{\(name)}' contains more than its list"
       remedy =
-        "indent what belongs to an item by \(width(ofItemBefore: wrong)) blanks, and write everything else behind the directive"
+        "indent text of an item by \(width(ofItemBefore: wrong)) spaces, and move everything else after the directive"
     }
     diagnostics.append(
       Diagnostic(
@@ -49,7 +48,7 @@ extension MarkdownTree {
     return text.position(line: Int(nodes[block].line), column: blanks.count + 1)
   }
 
-  /// How many bytes the mark of the last item before a block takes, with the blank behind it.
+  /// The number of bytes from the mark of the last item before a block to its words.
   private func width(ofItemBefore block: Int) -> Int {
     guard let item = nodes[..<block].last(where: { $0.kind == .item }) else { return 2 }
     let text = sources[Int(item.source)]
@@ -60,7 +59,7 @@ extension MarkdownTree {
     return digits.isEmpty ? 2 : digits.count + 2
   }
 
-  /// Whether a numbered list does not go on where the one before it ended.
+  /// Whether a numbered list does not continue the numbers of the one before it.
   private func changesNumbers(of blocks: [Int]) -> Bool {
     var next: Int?
     for block in blocks where nodes[block].kind == .orderedList {

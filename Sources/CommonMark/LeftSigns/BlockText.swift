@@ -1,12 +1,14 @@
 /// The words of one paragraph, heading or cell as its reader sees them, in one run of bytes.
 ///
-/// Lines end in a line feed. What is not text stands as one control byte, which no text holds, so that
-/// nothing is read across it: ``code`` for code and notes, ``linkStart`` and ``linkEnd`` around the words
-/// of a link or picture. Emphasis leaves no trace.
+/// Lines end in a line feed. Anything else is one control byte, which no text contains, so that no sign is
+/// found across it: ``code`` for code and notes, ``linkStart`` and ``linkEnd`` around the words of a link or
+/// picture. Emphasis leaves no trace.
 struct BlockText {
   static let code: UInt8 = 0x10
   static let linkStart: UInt8 = 0x0E
   static let linkEnd: UInt8 = 0x0F
+  /// How many bytes of a line are read at once; no sign is longer.
+  static let reach = 400
   private static let lineFeed = UInt8(ascii: "\n")
 
   let tree: MarkdownTree
@@ -15,17 +17,21 @@ struct BlockText {
   let bytes: [UInt8]
   /// The offsets at which lines begin.
   let lineStarts: [Int]
+  /// The words of links and pictures.
+  private let links: [Range<Int>]
 
   init(of block: Int, in tree: MarkdownTree) {
     self.tree = tree
     self.block = block
     var bytes: [UInt8] = []
-    var links: [Int] = []
+    var links: [Range<Int>] = []
+    var open: [(start: Int, end: Int)] = []
     let end = tree.end(of: block)
     for index in block + 1..<max(block + 1, end) {
-      while let last = links.last, last <= index {
+      while let last = open.last, last.end <= index {
+        links.append(last.start..<bytes.count)
         bytes.append(Self.linkEnd)
-        links.removeLast()
+        open.removeLast()
       }
       let node = tree.nodes[index]
       switch node.kind {
@@ -34,12 +40,16 @@ struct BlockText {
       case .code, .htmlInline, .footnoteReference: bytes.append(Self.code)
       case .link, .image:
         bytes.append(Self.linkStart)
-        links.append(tree.end(of: index))
+        open.append((bytes.count, tree.end(of: index)))
       default: break
       }
     }
-    bytes += links.map { _ in Self.linkEnd }
+    for last in open.reversed() {
+      links.append(last.start..<bytes.count)
+      bytes.append(Self.linkEnd)
+    }
     self.bytes = bytes
+    self.links = links
     lineStarts =
       bytes.isEmpty
       ? [] : [0] + bytes.indices.filter { bytes[$0] == Self.lineFeed }.map { $0 + 1 }
@@ -54,12 +64,14 @@ struct BlockText {
 
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// The end of the line that an offset lies in, without its line feed.
+  /// The end of the line at an offset, or of what is read of it: ``reach``, so that long lines take no longer.
   func lineEnd(from offset: Int) -> Int {
-    bytes[min(offset, bytes.count)...].firstIndex(of: Self.lineFeed) ?? bytes.count
+    let start = min(offset, bytes.count)
+    let end = min(bytes.count, start + Self.reach)
+    return bytes[start..<end].firstIndex(of: Self.lineFeed) ?? end
   }
 
-  /// Where some byte stands next on the same line.
+  /// The next place of a byte on the same line, within ``reach``.
   func next(_ byte: UInt8, from offset: Int) -> Int? {
     guard offset <= bytes.count else { return nil }
     return bytes[offset..<lineEnd(from: offset)].firstIndex(of: byte)
@@ -72,26 +84,23 @@ struct BlockText {
     return offset..<end
   }
 
-  /// Whether an offset lies within the words of a link or picture.
+  /// Whether an offset is in the words of a link or picture.
   func isInLink(_ offset: Int) -> Bool {
-    guard
-      let mark = bytes[..<offset].lastIndex(where: { $0 == Self.linkStart || $0 == Self.linkEnd })
-    else { return false }
-    return bytes[mark] == Self.linkStart
+    links.contains { $0.contains(offset) }
   }
 }
 
-// MARK: - What stands beside an offset
+// MARK: - Neighbors
 
 extension BlockText {
-  /// What a letter or sign is to the signs beside it.
+  /// What a neighbor of a sign is.
   enum Side: Equatable {
-    /// White space, or the begin or end of a line.
+    /// White space, or the beginning or end of a line.
     case blank
     case punctuation
     /// An ASCII letter or digit.
     case letter
-    /// Any other letter, and what is no text.
+    /// Any other letter, and everything that is not text.
     case other
   }
 
@@ -123,7 +132,7 @@ extension BlockText {
       .unicodeScalars.first
   }
 
-  /// What a blank is called that is none for Markdown: a no-break space, a wide one, an invisible one.
+  /// The name of a space that Markdown does not know: a no-break, wide or invisible one.
   func nameOfUnusualBlank(at offset: Int) -> String? {
     guard let byte = self[offset], byte >= 0x80, let scalar = scalar(at: offset),
       scalar.properties.isWhitespace || Self.isInvisible(scalar)

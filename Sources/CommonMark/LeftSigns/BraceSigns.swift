@@ -1,4 +1,4 @@
-/// Braces that other programs fill or take away.
+/// Braces that other programs fill in or remove.
 ///
 /// - Good: `## Fares {#fares}`
 /// - Bad: `## Fares {#Fares 2}`, `## Fares {.wide}`, `{{ name }}`
@@ -39,12 +39,12 @@ enum BraceSigns {
     if mark != UInt8(ascii: "#") {
       remedy = "delete it: headings and words have no classes"
     } else if text.kind != .heading {
-      remedy = "delete it: only a heading has an id"
+      remedy = "delete it: only headings have ids"
     } else if text.bytes[(close + 1)...].trimmed.isEmpty {
       let id = String(decoding: Slug.bytes(of: inside), as: UTF8.self)
-      remedy = "write {#\(id)}: an id has no blank"
+      remedy = "write {#\(id)}: an id has no spaces"
     } else {
-      remedy = "write it at the end of the heading"
+      remedy = "move it to the end of the heading"
     }
     return LeftSign(
       offset..<close + 1, seen: text.string(offset..<close + 1), remedy: remedy,

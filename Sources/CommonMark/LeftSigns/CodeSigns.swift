@@ -12,8 +12,8 @@ enum CodeSigns {
         LeftSign(
           run, seen: text.string(run),
           remedy: run.count > 2
-            ? "write the fence in a line of its own, and the same fence behind what it holds"
-            : "write as many backticks behind the words, or an apostrophe ' instead"))
+            ? "write the fence on its own line, and the same fence after the content"
+            : "close the code with as many backticks, or write an apostrophe ' instead"))
       offset = run.upperBound
     }
     return signs

@@ -1,4 +1,4 @@
-/// Asterisks, underscores, tildes and other pairs around words that make nothing of them.
+/// Asterisks, underscores, tildes and other pairs that change nothing around their words.
 ///
 /// - Good: `**開けない**。電話する`, `**bold** words`
 /// - Bad: `**開けない。**電話する`, `** bold ** words`, `~~old~~`
@@ -54,14 +54,14 @@ enum EmphasisSigns {
         signs.append(
           LeftSign(
             opening.range, seen: "**",
-            remedy: "write '**' on both sides of the words, or delete it; for a note write [^1]"))
+            remedy: "write '**' on both sides of the words, or delete it; for a note, write [^1]"))
       }
       index += 1
     }
     return signs
   }
 
-  /// Whether two runs look as if they were meant to stand around words.
+  /// Whether two runs look like a pair around words.
   private static func isPair(
     _ opening: Run, _ closing: Run, _ byte: UInt8, in text: BlockText
   ) -> Bool {
@@ -87,13 +87,13 @@ enum EmphasisSigns {
     let mark = text.string(opening.range)
     let remedy: String
     if opening.after == .blank || closing.before == .blank {
-      remedy = "write \(mark)words\(mark), with no blank between the signs and the words"
+      remedy = "write \(mark)words\(mark), with no space between the signs and the words"
     } else if closing.before == .punctuation {
-      remedy = "write the punctuation mark behind the closing '\(mark)', or a blank there"
+      remedy = "move the punctuation mark after the closing '\(mark)', or add a space there"
     } else if opening.after == .punctuation {
-      remedy = "write the punctuation mark before the opening '\(mark)', or a blank there"
+      remedy = "move the punctuation mark before the opening '\(mark)', or add a space there"
     } else {
-      remedy = "write a blank before the opening '\(mark)' and behind the closing one"
+      remedy = "add a space before the opening '\(mark)' and after the closing one"
     }
     return LeftSign(
       opening.range.lowerBound..<closing.range.upperBound, seen: mark, remedy: remedy)
@@ -107,7 +107,7 @@ enum EmphasisSigns {
       let end = index + 1 < runs.count ? runs[index + 1].range : runs[index].range
       return LeftSign(
         runs[index].range.lowerBound..<end.upperBound, seen: "~~",
-        remedy: "delete what no longer holds: a reader may take struck words for valid ones")
+        remedy: "delete the words: nothing strikes them out, so readers take them for valid")
     }
   }
 

@@ -1,11 +1,11 @@
-/// Something that an author meant as Markdown and that a reader sees as it was typed.
+/// Markdown that has no effect, so that readers see it as it was typed.
 struct LeftSign {
-  /// Where it stands in the text of its block.
+  /// Its place in the text of its block.
   let range: Range<Int>
   let message: String
-  /// How to write what was meant.
+  /// How to write it.
   let remedy: String
-  /// Whether a backslash before it says that readers should see it.
+  /// Whether a backslash before it means that readers should see it.
   var isFreeWhenEscaped = false
   /// Whether it is an address, which does no harm as text.
   var isAddress = false

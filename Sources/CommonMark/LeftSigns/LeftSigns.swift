@@ -1,13 +1,15 @@
 import Diagnostics
 
-/// Signs of Markdown that made nothing, so that readers see them as they were typed.
+/// Finds signs of Markdown that have no effect, so that readers see them as they were typed.
 ///
-/// It looks at the text of a parsed block, so what stands in code is free of it: write a sign that
-/// readers should see between backticks.
+/// It reads the text of parsed blocks, so code is exempt: put a sign that readers should see between
+/// backticks.
 ///
 /// - Good: `**Wait.** See [the map](https://example.org/map).`
 /// - Bad: `** Wait. ** See [the map] (https://example.org/map).`
 struct LeftSigns {
+  static let rule = "markdown-left"
+
   private let dialect: Dialect
   private let severity: Diagnostic.Severity
 
@@ -18,7 +20,7 @@ struct LeftSigns {
     self.severity = severity
   }
 
-  /// What is left in a paragraph, heading or cell; one message for each place.
+  /// The signs in a paragraph, heading or cell; one message for each place.
   func diagnostics(ofBlock block: Int, in tree: MarkdownTree) -> [Diagnostic] {
     let text = BlockText(of: block, in: tree)
     let signs =
@@ -36,10 +38,10 @@ struct LeftSigns {
       end = sign.range.upperBound
       found.append(
         Diagnostic(
-          sign.isAddress ? .warning : severity, sign.isAddress ? "bare-address" : "markdown-left",
-          sign.message, at: places.source.position(offset: extent.lowerBound), length: extent.count,
+          sign.isAddress ? .warning : severity, sign.isAddress ? "bare-address" : Self.rule,
+          sign.message, at: places.position(extent.lowerBound), length: extent.count,
           remedy: isEscaped
-            ? "delete the backslash before it; between backticks, readers see a sign as it is"
+            ? "delete the backslash before it; to show a sign, put it between backticks"
             : sign.remedy))
     }
     return found
@@ -52,7 +54,7 @@ struct LeftSigns {
     )
   }
 
-  /// Code by its indentation that was meant as something else; `nil` for real code.
+  /// An indented code block that begins like another block; `nil` for real code.
   func diagnostic(ofCodeBlock index: Int, in tree: MarkdownTree) -> Diagnostic? {
     let node = tree.nodes[index]
     let literal = tree.bytes(node.literal, of: node)
@@ -61,16 +63,16 @@ struct LeftSigns {
     let source = tree.sources[Int(node.source)]
     let lines = LineTable(source.bytes)
     let range = lines.range(of: Int(node.line), in: source.bytes)
-    // A fenced block has its fence in this line, not its first words.
+    // The first line of a fenced block is its fence, not its first words.
     let start = range.upperBound - source.bytes[range].drop { $0.isBlank || $0 == 0x3E }.count
     guard source.bytes[start..<range.upperBound].trimmed.elementsEqual(line),
       start - range.lowerBound >= 4
     else { return nil }
     return Diagnostic(
-      severity, "markdown-left", "four blanks at the line's start make code of it",
+      severity, Self.rule, "four spaces at the start of the line make this code",
       at: source.position(offset: start), length: line.count,
       remedy:
-        "delete the blanks before it; what belongs to an item is indented as far as the item's words"
+        "delete the spaces before it; indent text of a list item as far as the item's words"
     )
   }
 
@@ -86,7 +88,7 @@ struct LeftSigns {
     return LineSigns.directive(at: 0, in: line, dialect) != nil
   }
 
-  /// A directive's fence that was read as code within a paragraph.
+  /// A directive's fence that is a code span in a paragraph.
   func diagnostic(ofCode index: Int, in tree: MarkdownTree) -> Diagnostic? {
     let node = tree.nodes[index]
     let literal = tree.bytes(node.literal, of: node).trimmed
@@ -98,9 +100,9 @@ struct LeftSigns {
       let fence = Array("```{\(name)}".utf8)
       guard let start = source.bytes.firstRange(of: fence, in: range) else { continue }
       return Diagnostic(
-        severity, "markdown-left", "readers see the directive '\(name)' as code",
+        severity, Self.rule, "readers see the directive '\(name)' as code",
         at: source.position(offset: start), length: fence.count,
-        remedy: "write its fence without blanks before it, and an empty line before that")
+        remedy: "start its fence at the margin, after an empty line")
     }
     return nil
   }

@@ -1,4 +1,4 @@
-/// Lists and tables that were drawn with signs.
+/// Lists and tables that are drawn with signs.
 extension LineSigns {
   private static let bulletSigns = ["•", "‣", "◦", "▪", "●", "○", "■", "∙", "·"].map {
     Array($0.utf8)
@@ -14,7 +14,7 @@ extension LineSigns {
     }
     let dashes = text.lineStarts.filter { startsWithDash(at: $0, in: text.bytes) }
     guard let first = dashes.first else { return nil }
-    // One paragraph that begins with a dash may be who said something; two are a list.
+    // One paragraph that begins with a dash may name a speaker; two are a list.
     guard dashes.count > 1 || first > 0 || isDashBeside(text) else { return nil }
     return bullet(first..<first + 3, in: text)
   }
@@ -22,14 +22,14 @@ extension LineSigns {
   private static func bullet(_ range: Range<Int>, in text: BlockText) -> LeftSign {
     LeftSign(
       range, seen: text.string(range),
-      remedy: "write '- ' before each item: a list is read aloud as one, and breaks as one")
+      remedy: "start each item with '- ', so that it is a list on paper and for screen readers")
   }
 
   private static func startsWithDash(at start: Int, in bytes: [UInt8]) -> Bool {
     bytes.has("– ", at: start) || bytes.has("–\u{A0}", at: start)
   }
 
-  /// Whether the paragraph before or behind begins with a dash as well.
+  /// Whether the paragraph before or after begins with a dash as well.
   private static func isDashBeside(_ text: BlockText) -> Bool {
     let nodes = text.tree.nodes
     func begins(_ block: Int) -> Bool {
@@ -58,7 +58,7 @@ extension LineSigns {
       return LeftSign(
         line.startIndex..<line.endIndex, "readers see the pipes of a table",
         remedy:
-          "write a line such as |---|---| below the head, with as many cells as the head has, "
+          "add a line such as |---|---| under the head, with as many cells as the head, "
           + "and an empty line before the table")
     }
     return nil

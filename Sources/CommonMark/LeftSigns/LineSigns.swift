@@ -1,6 +1,6 @@
-/// What makes a heading, list, box, table or block of a line, and did not.
+/// Signs at the start of a line that make no heading, list, box, table or block of it.
 ///
-/// - Good: `## Title`, `- item`, `> [!NOTE]` alone in its line
+/// - Good: `## Title`, `- item`, `> [!NOTE]` alone on its line
 /// - Bad: `##Title`, `• item`, `> [!NOTE] Title`, `:::note`, a row of pipes without a line of dashes
 enum LineSigns {
   static func signs(in text: BlockText, dialect: Dialect) -> [LeftSign] {
@@ -20,13 +20,13 @@ enum LineSigns {
     return signs
   }
 
-  /// `##Title`, and a heading whose blank is none for Markdown.
+  /// `##Title`, and a heading with a space that Markdown does not know.
   private static func heading(at start: Int, in text: BlockText) -> LeftSign? {
     let run = text.run(of: UInt8(ascii: "#"), at: start)
     guard !run.isEmpty, run.upperBound < text.lineEnd(from: start) else { return nil }
     let marks = text.string(run)
     if let blank = text.nameOfUnusualBlank(at: run.upperBound) {
-      return LeftSign(run, seen: marks, remedy: retype(blank, behind: marks))
+      return LeftSign(run, seen: marks, remedy: retype(blank, after: marks))
     }
     let isFollowedByBlank = text.side(at: run.upperBound) == .blank
     guard run.count > 1 || isFollowedByBlank else { return nil }
@@ -34,10 +34,10 @@ enum LineSigns {
       run, seen: marks,
       remedy: run.count > 6
         ? "write at most six '#', or delete them"
-        : "for a heading write '\(marks) Title' in a paragraph of its own, else delete the '#'")
+        : "for a heading, write '\(marks) Title' as its own paragraph; otherwise delete the '#'")
   }
 
-  /// A list's mark whose blank is none for Markdown.
+  /// A list mark with a space that Markdown does not know.
   private static func item(at start: Int, in text: BlockText) -> LeftSign? {
     var end = start
     while let byte = text[end], byte.isDigit { end += 1 }
@@ -46,11 +46,11 @@ enum LineSigns {
       let blank = text.nameOfUnusualBlank(at: end + 1)
     else { return nil }
     let sign = text.string(start..<end + 1)
-    return LeftSign(start..<end + 1, seen: sign, remedy: retype(blank, behind: sign))
+    return LeftSign(start..<end + 1, seen: sign, remedy: retype(blank, after: sign))
   }
 
-  private static func retype(_ blank: String, behind sign: String) -> String {
-    "type the blank behind '\(sign)' anew: it is a \(blank)"
+  private static func retype(_ blank: String, after sign: String) -> String {
+    "retype the space after '\(sign)': it is a \(blank)"
   }
 
   /// `[!NOTE] Title`, a box without `>`, and a box in the middle of a quotation.
@@ -66,20 +66,20 @@ enum LineSigns {
       }.map { text.tree.nodes[$0].kind == .blockQuote } ?? false
     let isAlone = text.bytes[(close + 1)..<text.lineEnd(from: close)].trimmed.isEmpty
     let isFirst = start == 0
-    // Another rule tells of names that no box has.
+    // The rule `unknown-alert` reports this.
     if isQuoted, isAlone, isFirst, name.allSatisfy(\.isASCIILetter), !isKnown(name) { return nil }
     let mark = text.string(start..<close + 1)
     let remedy: String
     if !isQuoted {
-      remedy = "write '> ' before each line of the box"
+      remedy = "start each line of the box with '> '"
     } else if !isFirst {
       remedy = "write '> \(mark)' as the first line of the box"
     } else if !isKnown(name) {
-      remedy = "write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION] alone in its line"
+      remedy = "write [!NOTE], [!TIP], [!IMPORTANT], [!WARNING] or [!CAUTION] alone on its line"
     } else if isAlone {
       remedy = "delete the backslash before it"
     } else {
-      remedy = "write \(mark) alone in its line, and its title in the next as **Title**"
+      remedy = "write \(mark) alone on its line, and its title on the next line as **Title**"
     }
     return LeftSign(start..<close + 1, seen: mark, remedy: remedy)
   }
@@ -89,39 +89,39 @@ enum LineSigns {
     return AlertKind.allCases.contains { $0.name == name }
   }
 
-  /// What other programs make blocks of, and a directive that has no fence.
+  /// Blocks of other Markdown dialects, and a directive without a fence.
   private static func block(
     at start: Int, in text: BlockText, _ dialect: Dialect
   ) -> LeftSign? {
-    for (mark, behind) in [(":::", ""), ("!!!", " "), ("???", " ")] {
-      let whole = Array((mark + behind).utf8)
+    for (mark, after) in [(":::", ""), ("!!!", " "), ("???", " ")] {
+      let whole = Array((mark + after).utf8)
       guard text.bytes[start...].starts(with: whole), text.side(at: start + whole.count) != .blank
       else { continue }
       return LeftSign(
         start..<start + 3, seen: mark,
-        remedy: "for a box write '> [!NOTE]' and '> ' before each line")
+        remedy: "for a box, write '> [!NOTE]' and start each line with '> '")
     }
     if text.has(":::", at: start),
       !text.lineStarts.contains(where: { $0 < start && text.has(":::", at: $0) })
     {
-      return LeftSign(start..<start + 3, seen: ":::", remedy: "delete it: it closes nothing here")
+      return LeftSign(start..<start + 3, seen: ":::", remedy: "delete it: it closes nothing")
     }
     if let name = directive(at: start, in: text.bytes, dialect) {
       return LeftSign(
         start..<start + name.utf8.count + 2, seen: "{\(name)}",
-        remedy: "write ```{\(name)} in a line of its own, and ``` in a line behind it")
+        remedy: "write ```{\(name)} on its own line, and ``` on a line after it")
     }
     if text.has("[", at: start), let close = text.next(UInt8(ascii: "]"), from: start),
       text.has("]: http", at: close) || text.has("]: <http", at: close)
     {
       return LeftSign(
         start..<text.lineEnd(from: start), seen: text.string(start..<close + 2),
-        remedy: "write an empty line before it: it defines a link only in a paragraph of its own")
+        remedy: "add an empty line before it: a link definition is its own paragraph")
     }
     return nil
   }
 
-  /// The name of the directive that is written at an offset, braces included.
+  /// The name of the directive whose braces begin at an offset.
   static func directive(
     at start: Int, in bytes: some RandomAccessCollection<UInt8>, _ dialect: Dialect
   ) -> String? {
@@ -140,7 +140,7 @@ enum LineSigns {
     guard start > 0, text.has(": ", at: start) else { return nil }
     return LeftSign(
       start..<start + 1, seen: ":",
-      remedy: "write '- **term**: meaning'; words for the glossary stand in terms.yaml")
+      remedy: "write '- **term**: meaning'; glossary terms are in glossary.yaml")
   }
 
   /// `- [ ] item`.
@@ -150,6 +150,6 @@ enum LineSigns {
     else { return nil }
     return LeftSign(
       0..<3, seen: text.string(0..<3),
-      remedy: "write the list in ```{checklist}, which gives each item a box, without the brackets")
+      remedy: "put the list in ```{checklist}, which draws the boxes, and delete the brackets")
   }
 }

@@ -1,4 +1,4 @@
-/// Brackets that were meant as a link, a picture or a note.
+/// Brackets that make no link, picture or note.
 ///
 /// - Good: `[the map](https://example.org/map)`, `[](rule:leaving)`
 /// - Bad: `[the map] (https://example.org/map)`, `[the rule](rule: leaving)`, `[[leaving]]`
@@ -14,19 +14,19 @@ enum LinkSigns {
     }
   }
 
-  /// `[words] (address)`, `[words](address with blanks)`, and a link within a link.
+  /// `[words] (address)`, `[words](address with spaces)`, and a link within a link.
   private static func broken(at bracket: Int, in text: BlockText) -> LeftSign? {
     if text.has("](", at: bracket) {
       let end = text.next(UInt8(ascii: ")"), from: bracket) ?? text.lineEnd(from: bracket) - 1
       let start = opening(of: bracket, in: text)
       if let start, text.bytes[start..<bracket].contains(BlockText.linkStart) {
         return LeftSign(
-          bracket..<end + 1, "a link stands within the words of another",
-          remedy: "write one link behind the other")
+          bracket..<end + 1, "a link is inside the words of another link",
+          remedy: "write one link after the other")
       }
       return sign(start, bracket, end, in: text)
     }
-    guard let (address, end) = address(behind: bracket + 1, in: text) else { return nil }
+    guard let (address, end) = address(after: bracket + 1, in: text) else { return nil }
     if address.isEmpty || text.bytes[..<bracket].last == UInt8(ascii: "[") { return nil }
     guard let start = opening(of: bracket, in: text) else { return nil }
     return sign(start, bracket, end, in: text)
@@ -41,14 +41,15 @@ enum LinkSigns {
     return LeftSign(
       first..<max(end + 1, bracket + 1),
       isPicture ? "readers see a picture's brackets" : "readers see a link's brackets",
-      remedy: "write \(pattern), with no blank behind the ']' and none in the address")
+      remedy: "write \(pattern), with no space after the ']' and none in the address")
   }
 
   /// The bracket that a closing one belongs to.
   private static func opening(of bracket: Int, in text: BlockText) -> Int? {
     var depth = 0
     var offset = bracket - 1
-    while offset >= 0 {
+    let limit = max(0, bracket - BlockText.reach)
+    while offset >= limit {
       switch text.bytes[offset] {
       case UInt8(ascii: "]"): depth += 1
       case UInt8(ascii: "[") where depth == 0: return offset
@@ -60,9 +61,9 @@ enum LinkSigns {
     return nil
   }
 
-  /// An address in parentheses, a few words or a line end behind a bracket.
+  /// An address in parentheses after a bracket and at most a few words.
   private static func address(
-    behind start: Int, in text: BlockText
+    after start: Int, in text: BlockText
   ) -> (address: Range<Int>, end: Int)? {
     let limit = min(text.bytes.count, start + 48)
     var offset = start
@@ -98,7 +99,7 @@ enum LinkSigns {
       || text.has("www.", at: offset) || text.has("mailto:", at: offset)
   }
 
-  /// Whether something could only be the target of a link: a place, a file, a piece.
+  /// Whether it can only be the target of a link: a place, a file, a piece.
   private static func isTarget(_ range: Range<Int>, in text: BlockText) -> Bool {
     let target = text.bytes[range]
     if target.first == UInt8(ascii: "#") || text.has("./", at: range.lowerBound) { return true }
@@ -122,21 +123,21 @@ enum LinkSigns {
       remedy: "write a link with its kind, such as [](section:ID), or [words](address)")
   }
 
-  /// `^[words]`, and a note's mark that is none.
+  /// `^[words]`, and a mark that no note can have.
   private static func note(at offset: Int, in text: BlockText) -> LeftSign? {
     if offset > 0, text.bytes[offset - 1] == UInt8(ascii: "^"),
       let close = text.next(UInt8(ascii: "]"), from: offset)
     {
       return LeftSign(
         offset - 1..<close + 1, seen: "^[",
-        remedy: "write [^1] here, and a line '[^1]: words' in a paragraph of its own")
+        remedy: "write [^1] here, and '[^1]: words' as its own paragraph")
     }
     guard text.has("[^", at: offset), let close = text.next(UInt8(ascii: "]"), from: offset) else {
       return nil
     }
     return LeftSign(
       offset..<close + 1, seen: text.string(offset..<close + 1),
-      remedy: "write [^1] for a note; its name has letters, digits, '-', '.', '_' and ':'",
+      remedy: "for a note, write [^1]: its name has letters, digits, '-', '.', '_' and ':'",
       isFreeWhenEscaped: true)
   }
 }

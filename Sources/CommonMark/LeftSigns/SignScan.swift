@@ -1,11 +1,10 @@
-/// Whether the bytes of a text node could hold a sign of Markdown, so that nearly all blocks are never
-/// looked at again.
+/// A quick look at the bytes of a text node: nearly all have no sign of Markdown and are not read again.
 enum SignScan {
-  /// What was seen in a text.
+  /// The bytes that a text has.
   struct Sight {
     /// A second pair of brackets or a control character, which the parser's own checks look at.
     var isSuspicious = false
-    /// A byte of which signs are made.
+    /// A byte that signs are made of.
     var hasSign = false
   }
 
@@ -35,7 +34,7 @@ enum SignScan {
     return sight
   }
 
-  /// Whether a line that begins so could have been meant as a list, heading or box.
+  /// Whether a line begins like a list, heading or box.
   private static func startsLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = bytes.first else { return false }
     switch first {

@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Where each byte of a block's text stands in the source.
+/// The place in the source of each byte of a block's text.
 ///
-/// The tree has no columns, so the walk goes over the block's nodes and its lines side by side: words
-/// agree byte by byte, and what lies between them is markup. This is slow; it is made only for a block in
-/// which something is wrong.
+/// The tree has no columns, so this walks over the block's nodes and its lines side by side: words agree
+/// byte by byte, and everything between them is markup. This is slow, so only blocks with a sign are read.
 struct SourceOffsets {
-  let source: SourceText
-  /// Where each byte begins, and where what it was written as ends.
+  private let source: SourceText
+  /// Where the source of each byte begins and ends.
   private var offsets: [(start: Int, end: Int)] = []
   private let bytes: [UInt8]
+  private let lines: LineTable
   private var cursor: Int
   private let end: Int
-  /// What is open: the index behind it in the tree, and the nodes' kinds.
+  /// The open nodes: the index after each in the tree, and its kind.
   private var open: [(end: Int, kind: Node.Kind)] = []
 
   init(of text: BlockText) {
@@ -20,7 +20,7 @@ struct SourceOffsets {
     let node = tree.nodes[text.block]
     source = tree.sources[Int(node.source)]
     bytes = source.bytes
-    let lines = LineTable(bytes)
+    lines = LineTable(bytes)
     end = lines.range(of: Int(max(node.line, node.endLine)), in: bytes).upperBound
     cursor = 0
     cursor = Self.start(of: text, lines, in: bytes)
@@ -31,12 +31,18 @@ struct SourceOffsets {
     close(before: .max)
   }
 
-  /// Where a part of the text begins in the source, and how many bytes it takes in its first line.
+  /// The source of a part of the text, up to the end of its first line.
   func extent(of range: Range<Int>) -> Range<Int> {
     guard let first = offsets[safe: range.lowerBound] else { return cursor..<cursor + 1 }
     let last = offsets[safe: range.upperBound - 1] ?? first
-    let line = bytes[first.start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let line = lines.range(of: lines.line(at: first.start), in: bytes).upperBound
     return first.start..<max(first.start + 1, min(last.end, line))
+  }
+
+  /// The place in the file of a byte of the source.
+  func position(_ offset: Int) -> SourcePosition {
+    let line = lines.line(at: offset)
+    return source.position(line: line, column: offset - lines.start(of: line) + 1)
   }
 
   /// Whether a byte of the source has a backslash before it.
@@ -44,7 +50,7 @@ struct SourceOffsets {
     offset > 0 && offset <= bytes.count && bytes[offset - 1] == UInt8(ascii: "\\")
   }
 
-  /// Where the text of a block begins behind the marks of its heading, note or cell.
+  /// Where the text of a block begins, after the marks of its heading, note or cell.
   private static func start(of text: BlockText, _ lines: LineTable, in bytes: [UInt8]) -> Int {
     let node = text.tree.nodes[text.block]
     let line = LinkDefinitions.withoutPrefix(lines.range(of: Int(node.line), in: bytes), in: bytes)
@@ -56,7 +62,8 @@ struct SourceOffsets {
       else { return line.lowerBound }
       return cell.lowerBound
     case .heading:
-      return bytes[line].firstIndex { $0 != UInt8(ascii: "#") && !$0.isBlank } ?? line.lowerBound
+      let words = bytes[line].drop { $0 == UInt8(ascii: "#") }.drop { $0.isBlank }
+      return words.startIndex
     default:
       guard text.block > 0, text.tree.nodes[text.block - 1].kind == .footnoteDefinition,
         bytes.has("[^", at: line.lowerBound),
@@ -96,7 +103,7 @@ struct SourceOffsets {
     }
   }
 
-  /// Says of a byte of the text that it stands at the cursor.
+  /// Records the cursor as the place of the next byte of the text.
   private mutating func note(to end: Int? = nil) {
     let start = min(cursor, max(0, bytes.count - 1))
     offsets.append((start, end ?? start + 1))
@@ -115,12 +122,12 @@ struct SourceOffsets {
     }
   }
 
-  /// Words: those of the source, some behind a backslash, some written as character references.
+  /// Reads words, some of them written with backslashes or as character references.
   private mutating func read(_ literal: [UInt8]) {
     var index = 0
     while index < literal.count {
       if cursor < end, bytes[cursor] == UInt8(ascii: "&"), let reference = reference() {
-        // As many bytes of the text as lie before the next that agrees.
+        // It takes all bytes up to the next one that agrees.
         let next = reference.upperBound
         repeat {
           note(to: next)
@@ -166,7 +173,7 @@ struct SourceOffsets {
     }
   }
 
-  /// What stands behind the words of a link.
+  /// Skips the destination or label after the words of a link.
   private mutating func skipTarget() {
     guard cursor < end else { return }
     let isWords = bytes[cursor] == UInt8(ascii: "]")

@@ -1,4 +1,4 @@
-/// HTML that became text: tags with blanks in them or escaped by a program, and character references.
+/// HTML that is text: tags with spaces in them or escaped by a program, and character references.
 ///
 /// - Good: `A and B`, `` `<br>` ``
 /// - Bad: `< br >`, `&lt;b&gt;`, `&amp;nbsp;`
@@ -39,7 +39,7 @@ enum TagSigns {
     if name.count == 1, text.bytes[offset + 1].isBlank { return nil }
     return LeftSign(
       offset..<close + 1, seen: text.string(offset..<close + 1),
-      remedy: "write Markdown or a directive instead, or `<br>` between backticks to show it",
+      remedy: "write Markdown or a directive; to show the tag, put it between backticks",
       isFreeWhenEscaped: true)
   }
 
@@ -58,6 +58,6 @@ enum TagSigns {
     guard references.contains(name) || isNumber && isClosed else { return nil }
     return LeftSign(
       offset..<(isClosed ? end + 1 : end), seen: "&\(name)\(isClosed ? ";" : "")",
-      remedy: "write the sign itself", isFreeWhenEscaped: true)
+      remedy: "write the character itself", isFreeWhenEscaped: true)
   }
 }

@@ -53,13 +53,13 @@ enum NoteMarks {
     return (start + 2..<end, end + 1)
   }
 
-  /// What a name for a note may have.
+  /// Whether the name of a note may contain a byte.
   static func isLabel(_ byte: UInt8) -> Bool {
     byte.isDigit || byte.isASCIILetter || byte >= 0x80 || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
   }
 
-  /// What authors write into names besides; such a name is read as one, so that it can be reported.
+  /// Whether authors write a byte into names; such a name is read as one so that it can be reported.
   private static func isNearlyLabel(_ byte: UInt8) -> Bool {
     isLabel(byte) || byte == 0x20 || ",;'\"()?!/+=#%@$".utf8.contains(byte)
   }

@@ -1,7 +1,7 @@
 /// Letters with marks, each written as one code point where there is one.
 ///
-/// An accent may be typed as a part of its letter or behind it. Readers see no difference, browsers that
-/// look for a place do; so the ids of headings, and the links to them, are all written in one way.
+/// An accent may be part of its letter or follow it. Readers see no difference, but browsers do, so the ids
+/// of headings and the links to them are all written in one way.
 package enum ComposedLetters {
   /// The text with composed letters; what has none stays as it is.
   package static func composing(_ text: String) -> String {

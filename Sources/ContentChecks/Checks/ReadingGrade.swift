@@ -41,7 +41,7 @@ struct ReadingGrade {
   func counts(_ role: PrintedPiece.Role) -> Bool {
     switch role {
     case .body, .law, .practice, .action: true
-    case .title, .card, .phrase, .other: false
+    case .title, .card, .phrase, .quote, .label, .other: false
     }
   }
 

@@ -7,6 +7,10 @@ struct PrintedPiece {
   /// What a text is for.
   enum Role {
     case title, body, law, practice, action, card, phrase
+    /// The words of a document, which the checks of our own words pass over.
+    case quote
+    /// Words that are shown as written, not as Markdown.
+    case label
     case other
   }
 
@@ -98,7 +102,8 @@ extension Edition {
       PrintedPiece(
         kind: "toolkit", id: "", at: settings.position,
         [
-          (.title, settings.title), (.other, settings.description), (.other, settings.disclaimer),
+          (.title, settings.title), (.other, settings.shortTitle),
+          (.other, settings.description), (.other, settings.disclaimer),
         ])
     ]
     for part in parts.map(\.part) {
@@ -112,7 +117,11 @@ extension Edition {
       PrintedPiece(
         diagram,
         [(.title, diagram.title), (.other, diagram.description)]
-          + diagram.labels.map { (.other, $0.text) })
+          + diagram.labels.map { (.label, $0.text) })
+    }
+    pieces += maps.pieces.map { PrintedPiece($0, [(.title, $0.title), (.other, $0.credit)]) }
+    pieces += ruleTopics.pieces.map {
+      PrintedPiece($0, [(.title, $0.title), (.other, $0.summary)])
     }
     pieces += named.pieces.map {
       PrintedPiece($0, [(.title, $0.title), (.other, $0.summary), (.other, $0.guide)])
@@ -133,7 +142,9 @@ extension Edition {
 
 extension Appendix {
   fileprivate var printedPieces: [PrintedPiece] {
-    let own = PrintedPiece(self, [(.title, title), (.other, summary), (.body, body)])
+    let own = PrintedPiece(
+      self,
+      [(.title, title), (.other, summary), (.body, body)] + withdrawn.map { (.other, $0.reason) })
     switch records {
     case .press(let records):
       return [own]
@@ -141,8 +152,8 @@ extension Appendix {
           PrintedPiece(
             $0,
             [
-              (.title, $0.title), (.other, $0.subtitle), (.other, $0.summary),
-              (.other, $0.rightsNote),
+              (.title, $0.title), (.other, $0.subtitle), (.other, $0.scene),
+              (.other, $0.repostedVia), (.other, $0.summary), (.other, $0.rightsNote),
             ])
         }
     case .documents(let records):
@@ -151,10 +162,12 @@ extension Appendix {
           PrintedPiece(
             record,
             [
-              (.title, record.title), (.other, record.summary), (.other, record.confirm),
+              (.title, record.title), (.other, record.alternativeTitle),
+              (.other, record.summary), (.other, record.confirm),
               (.other, record.redaction.privilegeNotes),
               (.other, record.redaction.challengeOutcome),
-            ] + (record.keyPoints + record.redaction.gaps).map { (.other, $0.text) })
+            ] + (record.keyPoints + record.redaction.gaps).map { (.other, $0.text) }
+              + record.quotes.map { (.quote, $0.text) })
         }
     case .reports(let records):
       return [own]

@@ -45,6 +45,7 @@ extension CodeSets.Code {
   init?(_ reader: PieceReader) {
     let code = reader.string("code")
     let label = reader.label("label")
+    reader.keepPlainWords("label")
     let parent = reader.optionalCode("parent")
     guard let code, let label else { return nil }
     self.init(code: code, label: label, parent: parent, position: reader.position)

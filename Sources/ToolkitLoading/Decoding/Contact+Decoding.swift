@@ -9,6 +9,7 @@ extension Contact {
     let number = reader.telephoneNumber("number", extension: "extension")
     let address = reader.address("address")
     let hours = reader.optionalLabel("hours")
+    reader.keepPlainWords("name", "number", "hours")
     let languages = reader.strings("languages")
     let area = reader.reference("area", to: Place.self)
     let verification = reader.object("verified", kind: "verification") { reader -> Verification? in

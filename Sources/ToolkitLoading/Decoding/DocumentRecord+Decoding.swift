@@ -47,6 +47,7 @@ extension DocumentRecord.Origin {
     let component = reader.optionalString("component")
     let author = reader.optionalString("author_office")
     let recipient = reader.optionalString("recipient_office")
+    reader.keepPlainWords("agency", "component", "author_office", "recipient_office")
     let date = reader.optionalPartialDate("date")
     guard let agency else { return nil }
     self.init(
@@ -57,6 +58,7 @@ extension DocumentRecord.Origin {
 
 extension DocumentRecord.Request {
   fileprivate init(_ reader: PieceReader) {
+    reader.keepPlainWords("case", "docket", "requesters", "statute")
     self.init(
       caseName: reader.optionalString("case"), docket: reader.optionalString("docket"),
       number: reader.optionalString("number"), requesters: reader.strings("requesters"),

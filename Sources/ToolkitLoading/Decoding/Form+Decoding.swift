@@ -49,6 +49,7 @@ extension Form.Field {
   fileprivate init?(_ reader: PieceReader) {
     let id = reader.id(of: Form.Field.self)
     let label = reader.text("label")
+    reader.keepPlainWords("options", "columns")
     guard let kind = reader.choice("kind", of: Kind.self) else { return nil }
     let room: Room? =
       switch kind {

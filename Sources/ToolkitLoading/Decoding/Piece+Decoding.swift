@@ -93,6 +93,7 @@ extension Paper {
     let number = reader.optionalString("number")
     let name = reader.label("name")
     let plain = reader.optionalLabel("plain")
+    reader.keepPlainWords("number", "name", "plain")
     let signedBy = reader.text("signed_by")
     let judge = reader.flag("judge")
     let allows = reader.text("allows")
@@ -114,6 +115,7 @@ extension Authority {
     let kind = reader.choice("kind", of: Kind.self)
     let short = reader.string("short")
     let full = reader.string("full")
+    reader.keepPlainWords("short", "full")
     let date = reader.optionalPartialDate("date")
     let address = reader.address("address")
     let inForce = reader.choice("in_force", of: Force.self)
@@ -138,6 +140,7 @@ extension Term {
     let plain = reader.label("plain")
     let official = reader.optionalLabel("official")
     let short = reader.optionalString("short")
+    reader.keepPlainWords("plain", "official", "short")
     let meaning = reader.text("meaning")
     let related = reader.references("see", to: Term.self)
     guard let id, let plain, let meaning else { return nil }

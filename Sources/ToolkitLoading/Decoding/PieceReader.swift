@@ -20,6 +20,8 @@ final class PieceReader {
   var translation: TextTranslation?
   /// Whether a key that could hold somebody's name is refused as that, here and in what lies below.
   var refusesNames = false
+  /// Names and labels that have signs of Markdown.
+  private(set) var plainWords: [SourceText] = []
 
   /// Reads `node`, which must be a mapping; if it is not, that is reported and nothing else.
   init?(_ node: YAMLNode, kind: String, diagnostics: inout [Diagnostic]) {
@@ -84,6 +86,22 @@ final class PieceReader {
     if case .scalar(let scalar) = node { return scalar.style == .refused ? nil : scalar }
     diagnostics.append(.wrongType(of: "'\(key)'", node, expected: expected))
     return nil
+  }
+
+  /// Keeps the values of keys that are shown as written, if they have signs of Markdown.
+  func keepPlainWords(_ keys: String...) {
+    for entry in entries where keys.contains(entry.key.string) { keep(entry.value) }
+  }
+
+  func keep(_ words: [SourceText]) { plainWords += words }
+
+  private func keep(_ node: YAMLNode) {
+    switch node {
+    case .scalar(let scalar) where scalar.style != .refused && scalar.string.hasSigns:
+      plainWords.append(scalar.sourceText())
+    case .sequence(let sequence): for item in sequence.items { keep(item) }
+    case .scalar, .mapping: break
+    }
   }
 
   /// Reports every key that nobody asked for.
@@ -208,6 +226,7 @@ extension PieceReader {
   func add(from reader: PieceReader) {
     diagnostics += reader.diagnostics
     daysDone += reader.daysDone
+    keep(reader.plainWords)
   }
 
   /// The items of a list; a missing list is empty.
@@ -290,5 +309,20 @@ extension PieceReader {
       return nil
     }
     return scalar.string
+  }
+}
+
+extension String {
+  /// Whether it has a byte that signs of Markdown are made of.
+  fileprivate var hasSigns: Bool {
+    utf8.contains { byte in
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "`"),
+        UInt8(ascii: "~"), UInt8(ascii: "{"), UInt8(ascii: "#"), UInt8(ascii: "<"),
+        UInt8(ascii: "&"), UInt8(ascii: "="):
+        true
+      default: false
+      }
+    }
   }
 }

@@ -31,6 +31,7 @@ extension PressRecord {
     let people = reader.objects("people", kind: "person") { reader -> Person? in
       let name = reader.string("name")
       let why = reader.label("why")
+      reader.keepPlainWords("name", "why")
       guard let name, let why else { return nil }
       return Person(name: name, why: why)
     }
@@ -55,6 +56,7 @@ extension PressRecord {
 extension PressRecord.Byline {
   fileprivate init?(_ reader: PieceReader) {
     let name = reader.optionalString("name")
+    reader.keepPlainWords("name")
     guard let status = reader.choice("status", of: Status.self) else { return nil }
     if name == nil, status != .unknown {
       reader.report(

@@ -53,6 +53,7 @@ extension ToolkitSettings {
     let title = reader.text("title")
     let shortTitle = reader.optionalText("short_title")
     let publisher = reader.string("publisher")
+    reader.keepPlainWords("publisher")
     let description = reader.text("description")
     let edition = reader.requiredObject("edition", kind: "edition") {
       reader -> (code: String, date: CalendarDate)? in
@@ -128,6 +129,7 @@ extension Place {
   fileprivate init?(_ reader: PieceReader) {
     let id = reader.id(of: Place.self)
     let name = reader.label("name")
+    reader.keepPlainWords("name")
     let kind = reader.string("kind")
     let within = reader.reference("within", to: Place.self)
     guard let id, let name, let kind else { return nil }
