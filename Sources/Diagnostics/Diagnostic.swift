@@ -6,6 +6,9 @@ package struct Diagnostic: Hashable, Sendable, Error {
   /// The rule of what is wrong with the program itself, not with what it was given.
   package static let faultRule = "program-fault"
 
+  /// The rule of what nobody is to see: no report shows the words that it is about.
+  package static let secretRule = "personal-data"
+
   package enum Severity: String, Hashable, Sendable, Comparable, CaseIterable {
     case error, warning, note
 

@@ -59,7 +59,8 @@ package struct DiagnosticReport: Sendable {
 extension DiagnosticReport {
   private var human: String {
     var text = ""
-    var excerpts = Excerpts(source: source)
+    var excerpts = Excerpts(
+      source: source, hiding: diagnostics.filter { $0.rule == Diagnostic.secretRule })
     // Errors come first only when not all can be printed, so that none hides behind warnings.
     let shown: [Diagnostic]
     if diagnostics.count > Self.humanLimit {

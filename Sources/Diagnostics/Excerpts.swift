@@ -12,9 +12,19 @@ struct Excerpts {
 
   private let source: (String) -> [UInt8]?
   private var files: [String: [UInt8]] = [:]
+  /// What is not shown, since reports are read by others than the files: by line of a file, bytes of the line.
+  private var hidden: [SourcePosition: [Range<Int>]] = [:]
 
-  init(source: @escaping (String) -> [UInt8]?) {
+  /// - Parameters:
+  ///   - source: gives the bytes of a file by its shown path.
+  ///   - secrets: diagnostics of which nobody is shown what they are about.
+  init(source: @escaping (String) -> [UInt8]?, hiding secrets: [Diagnostic] = []) {
     self.source = source
+    for secret in secrets {
+      guard let place = secret.position else { continue }
+      let line = SourcePosition(file: place.file, line: place.line, column: 1)
+      hidden[line, default: []].append(place.column - 1..<place.column - 1 + secret.length)
+    }
   }
 
   /// The excerpt for a diagnostic; `nil` when it has no line or the file cannot be read.
@@ -33,9 +43,11 @@ struct Excerpts {
     // No sign is cut in two.
     var stop = min(end, start + diagnostic.length)
     while stop < end, line[line.startIndex + stop] & 0xC0 == 0x80 { stop += 1 }
-    let before = text(line, first, start)
-    let marked = text(line, start, stop)
-    let after = text(line, stop, end)
+    let secrets =
+      hidden[SourcePosition(file: position.file, line: position.line, column: 1)] ?? []
+    let before = text(line, first, start, hiding: secrets)
+    let marked = text(line, start, stop, hiding: secrets)
+    let after = text(line, stop, end, hiding: secrets)
     let number = String(position.line)
     let gutter = String(repeating: " ", count: max(1, 5 - number.count)) + number + " | "
     let shown = before + marked + after
@@ -48,15 +60,23 @@ struct Excerpts {
       underline: String(repeating: "^", count: count))
   }
 
-  private func text(_ line: ArraySlice<UInt8>, _ from: Int, _ to: Int) -> String {
+  private func text(
+    _ line: ArraySlice<UInt8>, _ from: Int, _ to: Int, hiding secrets: [Range<Int>]
+  ) -> String {
     guard from < to else { return "" }
     let slice = line[(line.startIndex + from)..<(line.startIndex + to)]
     var safe = ""
+    var offset = from
     for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
-      let isTab = scalar == "\t"
-      safe +=
-        isTab
-        ? "\t" : scalar.isUnseen ? scalar.shownByNumber : DiagnosticReport.visible(String(scalar))
+      let isSecret = scalar != " " && secrets.contains { $0.contains(offset) }
+      offset += scalar.utf8.count
+      if isSecret {
+        safe += "•"
+      } else if scalar == "\t" {
+        safe += "\t"
+      } else {
+        safe += scalar.isUnseen ? scalar.shownByNumber : DiagnosticReport.visible(String(scalar))
+      }
     }
     return safe
   }

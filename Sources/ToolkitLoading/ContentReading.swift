@@ -13,6 +13,10 @@ struct ContentReading {
   private(set) var plainWords: [SourceText] = []
   /// The files that were read; whatever remains is a stranger.
   private var known: Set<String> = []
+  /// Looks for personal data; `nil` until it is known what to look for.
+  private var scan: PersonalDataScan?
+  /// What was read before that, and by which file.
+  private var unscanned: [(path: String, node: YAMLNode)] = []
 
   init(folder: ContentFolder, translating translation: TextTranslation?) {
     self.folder = folder
@@ -29,6 +33,39 @@ struct ContentReading {
 
   private func files(under prefix: String, _ ending: String) -> [ContentFile] {
     folder.files.filter { $0.relativePath.hasPrefix(prefix) && $0.relativePath.hasSuffix(ending) }
+  }
+
+  // MARK: Personal data
+
+  /// Looks for personal data in what was read and in everything that is read from now on.
+  ///
+  /// The files that name what is public are to be read before.
+  mutating func lookForPersonalData(_ patterns: [PersonalDataPattern], isRelease: Bool) {
+    guard translation == nil else { return unscanned = [] }
+    var names = PublicNames()
+    for (path, node) in unscanned {
+      if path == "contacts.yaml" { names.add(contacts: node) }
+      if path == "authorities.yaml" { names.add(authorities: node) }
+    }
+    scan = PersonalDataScan(patterns, known: names, isRelease: isRelease)
+    for (path, node) in unscanned { look(at: node, in: path) }
+    unscanned = []
+  }
+
+  private mutating func look(at node: YAMLNode, in path: String) {
+    // Its examples are such data.
+    if path == "checks.yaml" { return }
+    guard let scan else {
+      if translation == nil { unscanned.append((path, node)) }
+      return
+    }
+    let publicKeys: Set<String> =
+      switch path {
+      case "contacts.yaml": PublicNames.contactKeys
+      case "authorities.yaml": PublicNames.authorityKeys
+      default: []
+      }
+    diagnostics += scan.diagnostics(in: node, except: publicKeys)
   }
 
   // MARK: Single files
@@ -213,8 +250,7 @@ struct ContentReading {
     }
   }
 
-  /// The appendices; what their reports say is held against the patterns of personal data.
-  mutating func appendices(_ scan: PersonalDataScan) -> [Appendix] {
+  mutating func appendices() -> [Appendix] {
     files(under: "appendices/", "/appendix.md").compactMap { file in
       let name = file.relativePath.dropFirst("appendices/".count).dropLast("/appendix.md".count)
       guard PieceID<Appendix>.isValid(String(name)) else {
@@ -227,14 +263,13 @@ struct ContentReading {
         let read = frontMatter(of: file, kind: "appendix", { AppendixFile($0, body: $1) })
       else { return nil }
       var withdrawn: [WithdrawnRecord] = []
-      let records = records(read.kind, in: files, scan, &withdrawn)
+      let records = records(read.kind, in: files, &withdrawn)
       return Appendix(read, id: id, records: records, withdrawn: withdrawn)
     }
   }
 
   private mutating func records(
-    _ kind: AppendixKind, in files: [ContentFile], _ scan: PersonalDataScan,
-    _ withdrawn: inout [WithdrawnRecord]
+    _ kind: AppendixKind, in files: [ContentFile], _ withdrawn: inout [WithdrawnRecord]
   ) -> Appendix.Records {
     switch kind {
     case .press:
@@ -247,7 +282,7 @@ struct ContentReading {
     case .reports:
       .reports(
         unique(
-          records(in: files, kind: "report record", &withdrawn, scan) { ReportRecord($0, id: $1) }))
+          records(in: files, kind: "report record", &withdrawn) { ReportRecord($0, id: $1) }))
     case .prose: .prose
     }
   }
@@ -255,7 +290,6 @@ struct ContentReading {
   /// Records from files that each hold one, or a list of them.
   private mutating func records<P: Piece>(
     in files: [ContentFile], kind: String, _ withdrawn: inout [WithdrawnRecord],
-    _ scan: PersonalDataScan? = nil,
     _ make: (PieceReader, PieceID<P>?) -> P?
   ) -> [P] {
     var records: [P] = []
@@ -263,7 +297,6 @@ struct ContentReading {
       guard let node = node(of: file), !node.isNull else { continue }
       let nodes: [YAMLNode]
       if case .sequence(let sequence) = node { nodes = sequence.items } else { nodes = [node] }
-      if let scan { diagnostics += nodes.flatMap { scan.diagnostics(in: $0) } }
       for node in nodes {
         if node.isWithdrawn {
           let record = mapping(node, kind: "withdrawn \(kind)") { WithdrawnRecord($0) }
@@ -309,7 +342,9 @@ struct ContentReading {
 
   private mutating func node(of file: ContentFile) -> YAMLNode? {
     guard let bytes = read(file) else { return nil }
-    return YAMLNode(parsing: bytes, file: file.displayPath, diagnostics: &diagnostics)
+    let node = YAMLNode(parsing: bytes, file: file.displayPath, diagnostics: &diagnostics)
+    if let node { look(at: node, in: file.relativePath) }
+    return node
   }
 
   private mutating func mapping<Value>(
@@ -332,6 +367,8 @@ struct ContentReading {
       let front = FrontMatter(
         splitting: bytes, file: file.displayPath, diagnostics: &diagnostics)
     else { return nil }
+    look(at: front.yaml, in: file.relativePath)
+    if let scan { diagnostics += scan.diagnostics(in: front.body) }
     return mapping(front.yaml, kind: kind) { make($0, front.body) }
   }
 

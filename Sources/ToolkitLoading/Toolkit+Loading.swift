@@ -17,22 +17,24 @@ extension Toolkit {
   ) throws(ContentProblems) {
     var reading = ContentReading(folder: folder, translating: translation)
     let file = reading.toolkitFile()
+    let checks = reading.checks()
+    let authorities = reading.list("authorities.yaml", kind: "authority") { Authority($0) }
+    let contacts = reading.list("contacts.yaml", kind: "contact") { Contact($0) }
+    reading.lookForPersonalData(
+      checks.personalData, isRelease: file?.settings.isRelease ?? false)
     let sections = reading.sections(reserved: reserved)
     let encounters = reading.encounters()
     let flyers = reading.flyers()
     let forms = reading.forms()
     let diagrams = reading.diagrams()
     let maps = reading.maps()
-    let checks = reading.checks()
-    let appendices = reading.appendices(PersonalDataScan(checks.personalData))
+    let appendices = reading.appendices()
     let rules = reading.lists(under: "rules/", kind: "rule") { Rule($0) }
     let isCounterpart = file.map { $0.settings.sourceLanguage == $0.settings.counterpartLanguage }
     let phrases = reading.list("phrases.yaml", kind: "phrase") {
       Phrase($0, sourceIsCounterpart: isCounterpart ?? false)
     }
     let papers = reading.list("papers.yaml", kind: "paper") { Paper($0) }
-    let authorities = reading.list("authorities.yaml", kind: "authority") { Authority($0) }
-    let contacts = reading.list("contacts.yaml", kind: "contact") { Contact($0) }
     let terms = reading.list("glossary.yaml", kind: "term") { Term($0) }
     let codes = reading.codes()
     let images = reading.assets(under: "images/")

@@ -1,4 +1,5 @@
 import Diagnostics
+import TextFolding
 import ToolkitModel
 
 /// Tries the examples of `checks.yaml` with the very code that looks at the content.
@@ -21,7 +22,7 @@ enum Examples {
     }
     for data in settings.personalData {
       let matcher = data.matcher()
-      found += diagnostics(of: data.examples) { !matcher.ranges(in: $0.bytes).isEmpty }
+      found += diagnostics(of: data.examples) { !matcher.ranges(in: $0.bytes.folded).isEmpty }
     }
     return found
   }

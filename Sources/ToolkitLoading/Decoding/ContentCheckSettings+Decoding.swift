@@ -66,11 +66,13 @@ extension PersonalDataPattern {
     let label = reader.string("label")
     let pattern = reader.pattern("pattern")
     let needs = reader.optionalString("needs")
+    let except = reader.strings("except")
     let remedy = reader.string("remedy")
     let examples = reader.examples()
     guard let id, let label, let pattern, let remedy, let examples else { return nil }
     self.init(
-      id: id.text, label: label, pattern: pattern, needs: needs ?? "", remedy: remedy,
+      id: id.text, label: label, pattern: pattern, needs: needs ?? "", except: except,
+      remedy: remedy,
       examples: examples, position: reader.position)
   }
 }

@@ -1,0 +1,94 @@
+import Diagnostics
+import ToolkitModel
+
+/// Looks for personal data, and for telephone numbers in running text, in everything that the content says.
+///
+/// It goes over the files' own values, not over the fields that are known, so that no field can be
+/// forgotten. A date or a digest is no text. What `contacts.yaml` and `authorities.yaml` name is public.
+struct PersonalDataScan {
+  private let patterns: [(pattern: PersonalDataPattern, matcher: PersonalDataMatcher)]
+  private let known: PublicNames
+  /// How bad a number in running text is.
+  private let numberSeverity: Diagnostic.Severity
+
+  init(_ patterns: [PersonalDataPattern], known: PublicNames, isRelease: Bool) {
+    self.patterns = patterns.map { ($0, $0.matcher()) }
+    self.known = known
+    numberSeverity = isRelease ? .error : .warning
+  }
+
+  /// What is found below a node, in the order of the file, leaving out the values of some keys.
+  func diagnostics(in node: YAMLNode, except skipped: Set<String> = []) -> [Diagnostic] {
+    switch node {
+    case .scalar(let scalar): diagnostics(in: scalar)
+    case .sequence(let sequence):
+      sequence.items.flatMap { diagnostics(in: $0, except: skipped) }
+    case .mapping(let mapping):
+      mapping.entries.filter { !skipped.contains($0.key.string) }
+        .flatMap { diagnostics(in: $0.value, except: skipped) }
+    }
+  }
+
+  private func diagnostics(in scalar: YAMLScalar) -> [Diagnostic] {
+    if scalar.style == .refused || PartialDate(iso8601: scalar.string) != nil { return [] }
+    let bytes = Array(scalar.string.utf8)
+    return diagnostics(in: bytes) { scalar.sourceText() }
+  }
+
+  /// What is found in a text of Markdown.
+  func diagnostics(in text: SourceText) -> [Diagnostic] {
+    diagnostics(in: text.bytes) { text }
+  }
+
+  private func diagnostics(in bytes: [UInt8], source: () -> SourceText) -> [Diagnostic] {
+    let concerned = patterns.filter { $0.matcher.concerns(bytes) }
+    let hasNumber = NumberGlance.mayHoldNumber(bytes)
+    if concerned.isEmpty && !hasNumber || HexadecimalDigest.isOne(bytes) { return [] }
+    let plain = ScannedText(bytes)
+    var found: [Diagnostic] = []
+    var taken: [Range<Int>] = []
+    func add(
+      _ range: Range<Int>, _ severity: Diagnostic.Severity, _ rule: String, _ message: String,
+      _ remedy: String
+    ) {
+      let place = plain.source(of: range)
+      found.append(
+        Diagnostic(
+          severity, rule, message, at: source().position(offset: place.lowerBound),
+          length: place.count, remedy: remedy))
+    }
+    for (pattern, matcher) in concerned {
+      for range in matcher.ranges(in: plain.bytes) {
+        let range = plain.trimmed(range)
+        guard !known.names(plain.bytes[range]) else { continue }
+        taken.append(range)
+        add(
+          range, .error, Diagnostic.secretRule,
+          "this text holds \(pattern.label) (pattern '\(pattern.id)')", pattern.remedy)
+      }
+    }
+    guard hasNumber else { return found }
+    for range in TypedNumber.ranges(in: plain.bytes) where !taken.contains(where: range.overlaps) {
+      let contact = known.contact(withNumber: plain.bytes[range])
+      add(
+        range, numberSeverity, "typed-number", "a telephone number is typed into the text",
+        contact.map { "write `[](contact:\($0))`, which prints it only while it is verified" }
+          ?? "put it into contacts.yaml, and write `[](contact:ID)` with its id here")
+    }
+    return found
+  }
+}
+
+/// The digest of a file or a text, which is no text.
+private enum HexadecimalDigest {
+  static func isOne(_ bytes: [UInt8]) -> Bool {
+    let digits = bytes.starts(with: "sha256:".utf8) ? bytes.dropFirst(7) : bytes[...]
+    return digits.count == 64 && digits.allSatisfy { $0.isASCIIDigit || $0 | 0x20 &- 0x61 < 6 }
+  }
+}
+
+extension UInt8 {
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
+  /// Whether it is a letter or a digit of ASCII, or a byte of another sign.
+  var isLetterOrDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 26 || self >= 0x80 }
+}
