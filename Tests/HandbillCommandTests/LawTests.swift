@@ -208,6 +208,33 @@ import Testing
     return lines.flatMap { $0.dropFirst(2).split(separator: " ").map(String.init) }
   }
 
+  /// How a browser prints it is looked at by scripts/browser-checks/paper.py.
+  @Test(arguments: toolkits)
+  func `every page has its edition, date and draft mark for the first sheet of paper`(
+    _ content: String
+  ) async throws {
+    var seen = 0
+    for (path, bytes) in try await site(content) where path.hasSuffix("/index.html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      guard
+        let foot = page.firstMatch(
+          of: #/<footer class="foot">.*?<\/div>\n<p>(.*?)\. /#.dotMatchesNewlines())
+      else { continue }
+      let isSheet = page.contains("kind-flyer\"") || page.contains("kind-form\"")
+      let line =
+        isSheet
+        ? page.firstMatch(of: #/<p class="edition-line">(.*?)<\/p>/#)?.1
+        : page.firstMatch(of: #/<header class="top" data-issue="(.*?)">/#)?.1
+      let words = PageWords(String(line ?? ""), elsewhere: .text).all.joined(separator: " ")
+        .replacing("\u{2068}", with: "").replacing("\u{2069}", with: "")
+      let edition = PageWords(String(foot.1), elsewhere: .text).all.joined(separator: " ")
+      let draft = page.firstMatch(of: #/<div class="notice[^>]*><p><strong>(.*?)\.</#)
+      #expect(words == edition + (draft.map { " · \($0.1)" } ?? ""), "\(path)")
+      seen += 1
+    }
+    #expect(seen > 5)
+  }
+
   @Test func `every Markdown template has a context, and every context a template`() {
     let found = Set(
       BuiltInFiles.all.map(\.path).filter {
