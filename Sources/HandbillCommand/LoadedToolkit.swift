@@ -84,6 +84,7 @@ struct LoadedToolkit {
     let library = TemplateLibrary(
       files: files.templates, contexts: TemplateContexts.all(words: words),
       diagnostics: &found)
+    found += files.assetDiagnostics
     if found.containsError { throw Problems(found) }
     self.toolkit = toolkit.publishing(
       images: pictures.images, staticFiles: pictures.staticFiles)

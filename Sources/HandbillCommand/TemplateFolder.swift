@@ -6,6 +6,7 @@ import Rendering
 import Templating
 import ToolkitLoading
 import ToolkitModel
+import XML
 
 /// The built-in templates with the toolkit's own files over them.
 struct TemplateFolder {
@@ -84,6 +85,17 @@ struct TemplateFolder {
 
   /// All files, which may name pictures of the content.
   var texts: [[UInt8]] { files.values.map(\.bytes) }
+
+  /// What in style sheets, scripts and drawings could run something or ask another host for something.
+  var assetDiagnostics: [Diagnostic] {
+    var found = files.values.flatMap(\.assetDiagnostics)
+    for file in files.values where file.path.hasPrefix("assets/") && file.path.hasSuffix(".svg") {
+      let text = SourceText(
+        bytes: file.bytes, file: file.displayPath, origin: .verbatim(firstLine: 1))
+      _ = SVGDrawing(reading: text, diagnostics: &found)
+    }
+    return found.sortedByPlace()
+  }
 
   /// The drawing of the social card.
   var card: SourceText {

@@ -24,17 +24,25 @@ package struct MarkdownDocument: Sendable {
   package let diagnostics: [Diagnostic]
 
   /// Appends the whole page as one Markdown text, which means the same as the page.
-  package func appendMarkdown(to output: inout [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - head: what stands between title and summary, in Markdown.
+  ///   - foot: what stands below the text.
+  ///   - output: what to append to.
+  package func appendMarkdown(head: [UInt8], foot: [UInt8], to output: inout [UInt8]) {
     let base = page.markdownPath.relative(to: page.path)
       .split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
     output += "# ".utf8
     title.writeMarkdown(into: &output, base: base)
     while output.last == UInt8(ascii: "\n") { output.removeLast() }
     output += "\n\n".utf8
+    output += head
     if let summary {
       summary.writeMarkdown(into: &output, base: base)
       output += "\n".utf8
     }
     body.writeMarkdown(into: &output, base: base)
+    if !output.suffix(2).elementsEqual("\n\n".utf8) { output += "\n".utf8 }
+    output += foot
   }
 }

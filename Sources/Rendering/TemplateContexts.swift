@@ -101,8 +101,8 @@ package enum TemplateContexts {
       "summary": .optional(.object(["html": .ready])),
       "draft": .flag,
       "notice": notice,
-      "reviewed": .optional(.object(["date": .text, "iso": .text, "by": .text])),
-      "check_after": .optional(.object(["date": .text, "iso": .text])),
+      "reviewed": reviewed,
+      "check_after": checkAfter,
       "place": .text,
       "contents": .optional(.object(["list": .ready])),
       "body": .ready,
@@ -125,7 +125,7 @@ package enum TemplateContexts {
       "edition": .text,
       "edition_date": .text,
       "publisher": .text,
-      "license": .optional(.object(["text": .text])),
+      "license": license,
       "footer_links": .ready,
       "words": .object(words),
     ]
@@ -147,7 +147,26 @@ package enum TemplateContexts {
   ]
   private static let markdown = pieces + records
 
+  private static let reviewed: TemplateField = .optional(
+    .object(["date": .text, "iso": .text, "by": .text]))
+  private static let checkAfter: TemplateField = .optional(.object(["date": .text, "iso": .text]))
+  private static let license: TemplateField = .optional(.object(["text": .text]))
+
   private static let pieces: [(String, TemplateContext)] = [
+    (
+      "page-head",
+      [
+        "draft": .flag, "notice": notice, "reviewed": reviewed, "check_after": checkAfter,
+        "place": .text,
+      ]
+    ),
+    (
+      "page-foot",
+      [
+        "edition": .text, "edition_date": .text, "publisher": .text, "license": license,
+        "disclaimer": .text,
+      ]
+    ),
     ("section", [:]), ("flyer", [:]), ("appendix", ["has_map": .flag]),
     ("glossary", [:]), ("authorities", [:]), ("papers", [:]), ("rules", [:]), ("phrases", [:]),
     ("do", [:]), ("dont", [:]), ("steps", [:]), ("checklist", [:]), ("belief", [:]), ("show", [:]),

@@ -147,23 +147,92 @@ import Testing
     #expect(Set(paths).count == paths.count)
   }
 
-  @Test func `the Markdown of a page means what the page says`() async throws {
-    for content in Self.toolkits {
-      let files = try await site(content)
-      for (path, bytes) in files where path.hasPrefix("markdown/") {
-        // Links to telephones are allowed in contacts only, so the texts are rendered as plain pages.
-        let text = String(decoding: bytes, as: UTF8.self).replacing("](tel:", with: "](#")
-        for part in Self.parts(of: text) {
-          let run = await CommandRun(["render", "-", "--format", "short"], input: part)
-          let problems = run.errors.split(separator: "\n").filter { line in
-            !line.contains("[heading-level]") && !line.contains("[link-target]")
-              && !line.contains("[image-alt]") && !line.hasSuffix("error")
-              && !line.hasSuffix("errors")
-          }
-          #expect(problems == [], "\(path)")
-        }
-      }
+  /// The words of both are compared, not only that the Markdown can be read.
+  @Test(arguments: toolkits)
+  func `the Markdown of a page means what the page says`(_ content: String) async throws {
+    let files = try await site(content)
+    func text(_ path: String) -> String { String(decoding: files[path] ?? Data(), as: UTF8.self) }
+    var compared = 0
+    for path in files.keys where path.hasPrefix("markdown/") {
+      let page = path.dropFirst("markdown/".count).dropLast(".md".count)
+      let html = text(page.hasSuffix("/index") ? "\(page).html" : "\(page)/index.html")
+      let markdown = text(path)
+      let run = await CommandRun(["render", "-", "--format", "short"], input: markdown)
+      #expect(run.status == .success && run.errors == "", "\(path): \(run.errors)")
+      let rendered = PageWords(run.output, elsewhere: .text)
+      var expected = Self.words(of: html)
+      if expected.facts.isEmpty { expected.facts = Self.facts(in: markdown) }
+      #expect(rendered[.text] == expected.title + expected.facts + expected.text, "\(path)")
+      #expect(rendered[.notes] == expected.notes, "\(path)")
+      #expect(expected.text.count > 20 && !expected.facts.isEmpty, "\(path)")
+      compared += 1
     }
+    #expect(compared > 5)
+  }
+
+  @Test func `a Markdown page without its draft mark, edition or a summary is found`() async throws
+  {
+    let site = try await site(Self.toolkits[0])
+    let markdown = String(decoding: site["markdown/fr/visite.md"] ?? Data(), as: UTF8.self)
+    let html = String(decoding: site["fr/visite/index.html"] ?? Data(), as: UTF8.self)
+    let expected = Self.words(of: html)
+    for lost in ["> **", "* ", "## "] {
+      let cut = markdown.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.hasPrefix(lost) }.joined(separator: "\n")
+      let run = await CommandRun(["render", "-"], input: cut)
+      let words = PageWords(run.output, elsewhere: .text)[.text]
+      #expect(words != expected.title + expected.facts + expected.text)
+    }
+  }
+
+  private typealias Words = (
+    title: [String], facts: [String], text: [String], notes: [String]
+  )
+
+  /// The words of a page in the order of its Markdown: notice before facts, disclaimer and edition at the end.
+  private static func words(of html: String) -> Words {
+    let page = PageWords(html)
+    let footer = html.firstMatch(
+      of: #/<footer class="foot">.*?<\/div>\n<p>(.*?)<\/p>/#.dotMatchesNewlines())
+    let edition = PageWords(footer.map { String($0.1) } ?? "", elsewhere: .edition)
+    return (
+      page[.title] + page[.notice], page[.facts],
+      page[.summary] + page[.text] + page[.disclaimer] + edition[.edition], page[.notes]
+    )
+  }
+
+  /// What a Markdown page says of its place and review, where its page in HTML says it elsewhere.
+  private static func facts(in markdown: String) -> [String] {
+    let lines = markdown.split(separator: "\n").drop { !$0.hasPrefix("* ") }
+      .prefix { $0.hasPrefix("* ") }
+    return lines.flatMap { $0.dropFirst(2).split(separator: " ").map(String.init) }
+  }
+
+  /// How a browser prints it is looked at by scripts/browser-checks/paper.py.
+  @Test(arguments: toolkits)
+  func `every page has its edition, date and draft mark for the first sheet of paper`(
+    _ content: String
+  ) async throws {
+    var seen = 0
+    for (path, bytes) in try await site(content) where path.hasSuffix("/index.html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      guard
+        let foot = page.firstMatch(
+          of: #/<footer class="foot">.*?<\/div>\n<p>(.*?)\. /#.dotMatchesNewlines())
+      else { continue }
+      let isSheet = page.contains("kind-flyer\"") || page.contains("kind-form\"")
+      let line =
+        isSheet
+        ? page.firstMatch(of: #/<p class="edition-line">(.*?)<\/p>/#)?.1
+        : page.firstMatch(of: #/<header class="top" data-issue="(.*?)">/#)?.1
+      let words = PageWords(String(line ?? ""), elsewhere: .text).all.joined(separator: " ")
+        .replacing("\u{2068}", with: "").replacing("\u{2069}", with: "")
+      let edition = PageWords(String(foot.1), elsewhere: .text).all.joined(separator: " ")
+      let draft = page.firstMatch(of: #/<div class="notice[^>]*><p><strong>(.*?)\.</#)
+      #expect(words == edition + (draft.map { " · \($0.1)" } ?? ""), "\(path)")
+      seen += 1
+    }
+    #expect(seen > 5)
   }
 
   @Test func `every Markdown template has a context, and every context a template`() {
@@ -173,16 +242,6 @@ import Testing
       }
       .map { String($0.dropLast(".mustache".count)) })
     #expect(found == Set(TemplateContexts.names))
-  }
-
-  /// A page as texts that an author may write: a list of all rules is longer than one may be.
-  private static func parts(of text: String) -> [String] {
-    var parts = [""]
-    for section in text.replacing("\n## ", with: "\n\u{0}## ").split(separator: "\u{0}") {
-      if parts[parts.count - 1].utf8.count + section.utf8.count > 40_000 { parts.append("") }
-      parts[parts.count - 1] += section
-    }
-    return parts
   }
 
   /// A relative link as a path from the root.

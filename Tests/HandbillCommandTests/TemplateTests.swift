@@ -47,4 +47,24 @@ import Testing
         "Templates/markdown/rule.mustache: error: the template did not place the text 'law' [lost-text]; look at the fences and the indentation around ```{law}"
       ])
   }
+
+  @Test(arguments: [
+    ("html/page", "</head>", "<script>go()</script></head>"),
+    ("html/page", "<h1>", "<h1 onclick=\"go()\">"),
+    ("html/partials/footer", "<footer", "<img src=\"https://example.org/count.png\"><footer"),
+    ("assets/site.css", "html{", "@import \"https://example.org/a.css\";html{"),
+    ("assets/icon.svg", "<path", "<path onclick=\"go()\""),
+    ("print/sheet.css", "html {", "html { background: url(//example.org/a.png);"),
+    ("sharing/card.svg", "<text ", "<image href=\"https://example.org/a.png\"/><text "),
+  ])
+  func `cannot have a script within a page, an event or an outside address`(
+    _ template: String, _ old: String, _ new: String
+  ) async throws {
+    let errors = await errors(try await toolkit(template, old, new))
+    #expect(!errors.isEmpty)
+    #expect(
+      errors.allSatisfy {
+        $0.contains("Templates/\(template)") && $0.contains("unsafe-") && $0.contains("; ")
+      }, "\(errors)")
+  }
 }

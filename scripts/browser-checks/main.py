@@ -32,6 +32,7 @@ import offline
 import open_bars
 import packed
 import pages
+import paper
 import quiet
 import search
 import settings
@@ -50,7 +51,7 @@ TREES = HERE / 'trees'
 # Those that look at the page in every setting, those that look once, and those that need the machine for
 # themselves. What the keyboard does comes last, since it leaves the page elsewhere.
 SEEN = [width, accessible]
-ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, choosing, filtering, maps, keyboard, words]
+ONCE = [quiet, alone, nothing_kept, weight, tree, leaving, search, choosing, filtering, maps, paper, keyboard, words]
 TIMED = [speed, slow_line]
 # Those that look at the site as a whole.
 WHOLE = [languages, valid, epub, packed, firefox, nginx, offline]

@@ -5,6 +5,10 @@ package struct Dialect: Sendable, Equatable {
   /// CommonMark and nothing else: raw HTML passes, nothing is capped or checked.
   package static let plain = Dialect()
 
+  /// A whole page as one text, as a site publishes it: sixteen times as long as what an author writes in one
+  /// piece, and its addresses were checked where they came from.
+  package static let page = Dialect(schemes: ["http", "tel"], sizes: 16)
+
   /// The directives that may be written.
   package let directives: [DirectiveRule]
   /// The schemes of links that are resolved later, without the colon.
@@ -17,6 +21,8 @@ package struct Dialect: Sendable, Equatable {
   let isUnlimited: Bool
   /// How grave it is that signs of Markdown are left in a text; `nil` where nobody asks.
   let leftSigns: Diagnostic.Severity?
+  /// How many times the bytes and lines of one authored text a text may have.
+  let sizes: Int
 
   /// Tables, alerts, notes, heading ids, and the directives and schemes named here.
   package init(
@@ -29,6 +35,17 @@ package struct Dialect: Sendable, Equatable {
     self.isUnlimited = isUnlimited
     self.leftSigns = leftSigns
     isExtended = true
+    sizes = 1
+  }
+
+  private init(schemes: [String], sizes: Int) {
+    directives = []
+    self.schemes = schemes
+    imageSchemes = []
+    isExtended = true
+    isUnlimited = false
+    leftSigns = nil
+    self.sizes = sizes
   }
 
   private init() {
@@ -38,6 +55,7 @@ package struct Dialect: Sendable, Equatable {
     isExtended = false
     isUnlimited = true
     leftSigns = nil
+    sizes = 1
   }
 }
 

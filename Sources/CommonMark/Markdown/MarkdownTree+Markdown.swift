@@ -1,8 +1,8 @@
 extension MarkdownTree {
   /// Appends a finished tree as one Markdown text in our dialect, which means the same.
   ///
-  /// Containers and isolates leave only their content, notes are labelled by their numbers, and a
-  /// heading shows its id only where its text would give another.
+  /// Containers and isolates leave only their content, one that is folded the line that opens it too;
+  /// notes are labelled by their numbers, and a heading shows its id only where its text would give another.
   ///
   /// - Parameters:
   ///   - output: what to append to.
@@ -43,6 +43,11 @@ struct MarkdownBlocks {
       next = tree.end(of: child)
       let node = tree.nodes[child]
       if node.kind == .container || node.kind == .notes {
+        if node.kind == .container, node.isFolded {
+          if !output.isEmpty { output += "\n\n".utf8 }
+          output += bold(tree.bytes(node.literal, of: node))
+          last = .paragraph
+        }
         append(childrenOf: child, tight: tight, &output, &last, &alternates)
         continue
       }
@@ -142,15 +147,7 @@ struct MarkdownBlocks {
   private func table(_ index: Int) -> [UInt8] {
     var output: [UInt8] = []
     let caption = tree.bytes(tree.nodes[index].literal, of: tree.nodes[index])
-    if !caption.isEmpty {
-      output += "**".utf8
-      for byte in caption {
-        // It stands inside of bold type, so only what could end that or begin something else is marked.
-        if "\\`*_[]<>&".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
-        output.append(byte)
-      }
-      output += "**\n\n".utf8
-    }
+    if !caption.isEmpty { output += bold(caption) + "\n\n".utf8 }
     for (number, row) in tree.children(of: index).enumerated() {
       var delimiters: [UInt8] = []
       if number > 0 { output.append(UInt8(ascii: "\n")) }
@@ -173,6 +170,16 @@ struct MarkdownBlocks {
       }
     }
     return output
+  }
+
+  /// A plain text in bold type, where only what could end that or begin something else is marked.
+  private func bold(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var output = Array("**".utf8)
+    for byte in text {
+      if "\\`*_[]<>&".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
+      output.append(byte)
+    }
+    return output + "**".utf8
   }
 
   /// The lines behind `first` and, from the second line on, behind `rest`; blank lines stay bare.

@@ -18,8 +18,17 @@ enum Limits {
   static let brackets = 4_000
 
   /// The errors of a text that may not be parsed; empty when it may.
-  static func violations(of text: SourceText, lines table: LineTable) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - table: its lines.
+  ///   - sizes: how many times as long as one authored text it may be.
+  /// - Returns: the errors.
+  static func violations(
+    of text: SourceText, lines table: LineTable, sizes: Int = 1
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    let (bytes, lines) = (Self.bytes * sizes, Self.lines * sizes)
     if text.bytes.count > bytes {
       found.append(
         Diagnostic(

@@ -13,7 +13,7 @@ extension MarkdownTree {
     var hasMarks = false
     if dialect.isExtended {
       let violations =
-        dialect.isUnlimited ? [] : Limits.violations(of: text, lines: lines)
+        dialect.isUnlimited ? [] : Limits.violations(of: text, lines: lines, sizes: dialect.sizes)
       if !violations.isEmpty {
         diagnostics += violations
         self.init(emptyFrom: text)

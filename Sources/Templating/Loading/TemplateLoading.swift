@@ -58,7 +58,12 @@ struct TemplateLoading {
             ?? "a part of other templates goes into '\(format.rawValue)/partials/'"))
       return
     }
-    if let source { sources[name] = source } else { broken.insert(name) }
+    if let source {
+      diagnostics += PageSafety(of: source).diagnostics
+      sources[name] = source
+    } else {
+      broken.insert(name)
+    }
   }
 
   private mutating func reportMissing(_ name: String) {

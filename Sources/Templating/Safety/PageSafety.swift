@@ -1,0 +1,136 @@
+import Diagnostics
+
+/// Finds what in a template's own HTML could run a script of its own or ask another host for something.
+///
+/// The policy of every page stops both where it counts, but a page on a stick or in a copy may be without it,
+/// and what is stopped is a page that does not work.
+struct PageSafety {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let source: TemplateSource
+
+  /// Addresses that a page loads, or sends something to.
+  private static let loaded: Set = [
+    "src", "srcset", "imagesrcset", "href", "xlink:href", "data", "poster", "background", "action",
+    "formaction", "manifest", "ping", "codebase", "lowsrc", "dynsrc", "longdesc",
+  ]
+  /// Kinds of `<link>` that only name something.
+  private static let naming: Set = [
+    "canonical", "alternate", "author", "license", "help", "next", "prev", "me", "bookmark",
+  ]
+
+  init(of source: TemplateSource) {
+    self.source = source
+    let scan = HTMLScan(source)
+    for element in scan.elements {
+      check(element)
+      for attribute in element.attributes { check(attribute, of: element) }
+      guard element.name == "style" else { continue }
+      for found in StyleSafety(of: element.text).found {
+        report(found.hazard, at: scan.offset(of: found.index), found.count)
+      }
+    }
+    if source.format == .markdown { checkLinks(scan) }
+  }
+
+  /// Links and pictures in Markdown, in branches that no page takes too.
+  private mutating func checkLinks(_ scan: HTMLScan) {
+    var start = 0
+    while let end = scan.bytes.index(of: "](", from: start) {
+      start = end + 2
+      let target = scan.bytes[start...].prefix { !$0.isBlank && $0 != UInt8(ascii: ")") }
+      let address = TemplateAddress(target)
+      let hazard =
+        Self.isPicture(scan.bytes[..<end])
+        ? address.hazardWhenLoaded(allowingPictures: false, schemes: ["diagram"])
+        : address.hazardWhenLinked
+      if let hazard { report(hazard, at: scan.offset(of: start), target.count) }
+    }
+  }
+
+  /// Whether the bracket that closes behind some text was opened by `![`.
+  private static func isPicture(_ head: ArraySlice<UInt8>) -> Bool {
+    var depth = 0
+    for (index, byte) in head.enumerated().reversed() {
+      if byte == UInt8(ascii: "]") { depth += 1 }
+      if byte == UInt8(ascii: "\n") { return false }
+      guard byte == UInt8(ascii: "[") else { continue }
+      if depth == 0 { return index > 0 && head[head.startIndex + index - 1] == UInt8(ascii: "!") }
+      depth -= 1
+    }
+    return false
+  }
+
+  private mutating func check(_ element: HTMLScan.Element) {
+    switch element.name {
+    case "base", "iframe", "frame", "object", "embed", "applet", "portal":
+      report(.active(element.name), at: element.offset, element.name.utf8.count + 1)
+    case "script" where element["src"] == nil && element["href"] == nil:
+      let type = String(decoding: element["type"] ?? [], as: UTF8.self).lowercased()
+      let text = element.text.filter { !$0.isBlank && $0 != TemplateAddress.section }
+      // What the program passes as ready is its own, and allowed by its digest.
+      if text.isEmpty || text == [TemplateAddress.ready] || type.contains("json") { return }
+      report(.script, at: element.offset, "<script".utf8.count)
+    default: break
+    }
+  }
+
+  private mutating func check(_ attribute: HTMLScan.Attribute, of element: HTMLScan.Element) {
+    let name = attribute.name
+    if name.hasPrefix("on"), name.utf8.count > 2 {
+      return report(.event(name), at: attribute.offset, attribute.nameCount)
+    }
+    if name == "srcdoc" { return report(.active(name), at: attribute.offset, attribute.nameCount) }
+    if name == "style" {
+      if let found = StyleSafety(of: attribute.value).found.first {
+        report(found.hazard, at: attribute.offset, attribute.nameCount)
+      }
+      return
+    }
+    for address in addresses(attribute, of: element) {
+      let hazard =
+        isLink(attribute, of: element)
+        ? address.hazardWhenLinked
+        : address.hazardWhenLoaded(
+          allowingPictures: ["img", "source", "link", "input", "image"].contains(element.name))
+      if let hazard { return report(hazard, at: attribute.offset, attribute.nameCount) }
+    }
+  }
+
+  /// The addresses in an attribute: one, or several where a section chooses or a list is expected.
+  private func addresses(_ attribute: HTMLScan.Attribute, of element: HTMLScan.Element)
+    -> [TemplateAddress]
+  {
+    var value = Array(attribute.value)
+    if element.name == "meta", attribute.name == "content",
+      String(decoding: element["http-equiv"] ?? [], as: UTF8.self).lowercased() == "refresh"
+    {
+      guard let url = value.firstIndex(of: UInt8(ascii: "=")) else { return [] }
+      value = Array(value[(url + 1)...])
+    } else if !Self.loaded.contains(attribute.name) {
+      return []
+    }
+    let isList = attribute.name.hasSuffix("srcset") || attribute.name == "ping"
+    return value.split { $0 == TemplateAddress.section || isList && ($0 == 0x2C || $0 == 0x20) }
+      .map { TemplateAddress($0) }
+  }
+
+  /// Whether an address is only followed when somebody taps it, or only names something.
+  private func isLink(_ attribute: HTMLScan.Attribute, of element: HTMLScan.Element) -> Bool {
+    guard attribute.name == "href" || attribute.name == "xlink:href" else { return false }
+    switch element.name {
+    case "a", "area": return true
+    case "link":
+      let kinds = String(decoding: element["rel"] ?? [], as: UTF8.self).lowercased()
+        .split(separator: " ")
+      return !kinds.isEmpty && kinds.allSatisfy { Self.naming.contains(String($0)) }
+    default: return false
+    }
+  }
+
+  private mutating func report(_ hazard: TemplateHazard, at offset: Int, _ count: Int) {
+    diagnostics.append(
+      Diagnostic(
+        .error, "unsafe-template", hazard.message, at: source.position(offset: offset),
+        length: count, remedy: hazard.remedy))
+  }
+}

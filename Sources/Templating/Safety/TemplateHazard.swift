@@ -1,0 +1,37 @@
+/// What in a template, a style sheet or a script could run something of its own or ask another host for something.
+package enum TemplateHazard: Sendable, Equatable {
+  /// A script between its tags.
+  case script
+  /// An attribute that runs a script.
+  case event(String)
+  /// An attribute or element that brings in another page or turns addresses round.
+  case active(String)
+  /// An address that is a program.
+  case program(String)
+  /// An address of another host, for something that is loaded.
+  case outside(String)
+  /// Another style sheet.
+  case sheet
+
+  var message: String {
+    switch self {
+    case .script: "a template may not have a script within the page"
+    case .event(let name): "the attribute '\(name)' runs a script"
+    case .active(let name): "a template may not have '\(name)'"
+    case .program(let address): "the address '\(address)' runs a program"
+    case .outside(let address): "'\(address)' asks another host, which then knows the reader"
+    case .sheet: "a style sheet may not load another one (`@import`)"
+    }
+  }
+
+  var remedy: String {
+    switch self {
+    case .script: "put it into Templates/assets/scripts/; its files become the site's one script"
+    case .event: "let a script in Templates/assets/scripts/ listen for the event"
+    case .active: "delete it"
+    case .program: "use a button, and let a script in Templates/assets/scripts/ listen for it"
+    case .outside: "put the file into Templates/assets/ and name it from there"
+    case .sheet: "put its rules into this sheet"
+    }
+  }
+}
