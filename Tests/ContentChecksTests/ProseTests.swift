@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import Testing
 
@@ -87,5 +88,23 @@ import Testing
     #expect(
       prose.place(of: range, in: sentence).position
         == SourcePosition(file: "a.yaml", line: 5, column: 3))
+  }
+}
+
+@Suite struct `Signs of Markdown in short texts` {
+  private func places(_ role: PrintedPiece.Role, _ text: String) -> [String] {
+    let piece = PrintedPiece(kind: "diagram", id: "a", at: nowhere, [(role, source(text))])
+    return MarkdownLeft.diagnostics(
+      for: [piece], plainWords: [],
+      dialect: Dialect(directives: [], schemes: [], leftSigns: .warning)
+    ).map { "\($0.position?.column ?? 0)+\($0.length)" }
+  }
+
+  @Test func `a title may have Markdown, a label may not`() {
+    #expect(places(.title, "When it is **late**.") == [])
+    #expect(places(.title, "When it is ** late **.") == ["12+10"])
+    #expect(places(.label, "When it is late.") == [])
+    #expect(places(.label, "When it is **late**.") == ["12+8"])
+    #expect(places(.label, "When it is ** late **.") == ["12+10"])
   }
 }

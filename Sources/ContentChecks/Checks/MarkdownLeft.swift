@@ -24,15 +24,22 @@ enum MarkdownLeft {
     var found: [Diagnostic] = []
     for text in pieces.lazy.flatMap(\.texts) where mayHoldSigns(text.source.bytes) {
       switch text.role {
-      case .title, .other:
-        var read: [Diagnostic] = []
-        _ = MarkdownTree(parsing: text.source, dialect: dialect, diagnostics: &read)
-        found += read.filter { rules.contains($0.rule) }
-      case .label: if let sign = text.source.signInPlainWords(by: dialect) { found.append(sign) }
+      case .title, .other: found += signs(in: text.source, dialect)
+      case .label:
+        // Even Markdown that is right has no effect in a label.
+        let signs = signs(in: text.source, dialect)
+        found +=
+          signs.isEmpty ? [text.source.signInPlainWords(by: dialect)].compactMap(\.self) : signs
       case .body, .law, .practice, .action, .card, .phrase, .quote: break
       }
     }
     return found + plainWords.compactMap { $0.signInPlainWords(by: dialect) }
+  }
+
+  private static func signs(in text: SourceText, _ dialect: Dialect) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    _ = MarkdownTree(parsing: text, dialect: dialect, diagnostics: &found)
+    return found.filter { rules.contains($0.rule) }
   }
 
   /// Whether a text has a byte that signs are made of; hardly any title has one.
