@@ -13,8 +13,9 @@ from finding import Finding
 
 SAYS = """() => {
   const text = place => (document.querySelector(place) || {textContent: ''}).textContent;
-  const [edition, date] = [...document.querySelectorAll('.foot .disclaimer + p bdi')].map(element => element.textContent);
-  return {edition, date, draft: text('.notice strong').replace(/[.\\s]+$/, ''), direction: document.documentElement.dir};
+  const [edition, date] = [...document.querySelectorAll('.foot .disclaimer + p bdi')].map(part => part.textContent);
+  const draft = text('.notice strong').replace(/[.\\s]+$/, '');
+  return {edition, date, draft, direction: document.documentElement.dir};
 }"""
 EXIT = '() => [...document.querySelectorAll(".exit")].some(exit => exit.getClientRects().length)'
 
@@ -38,13 +39,14 @@ def check(visit):
 def printed(visit):
     """The words on the first sheet of the page, as the browser prints it."""
     pdf = visit.page.pdf(format='A4')
-    return subprocess.run(['pdftotext', '-l', '1', '-', '-'], input=pdf, capture_output=True, check=True).stdout.decode()
+    read = subprocess.run(['pdftotext', '-l', '1', '-', '-'], input=pdf, capture_output=True, check=True)
+    return read.stdout.decode()
 
 
 def plain(text):
     """Without blanks, marks of direction and ligatures, of which files and pages may have others."""
-    text = unicodedata.normalize('NFKC', text)
-    return ''.join(letter for letter in text if not letter.isspace() and unicodedata.category(letter) not in ('Cf', 'Mn'))
+    letters = ''.join(unicodedata.normalize('NFKC', text).split())
+    return ''.join(letter for letter in letters if unicodedata.category(letter) not in ('Cf', 'Mn'))
 
 
 def holds(sheet, words, direction):
@@ -56,7 +58,8 @@ def holds(sheet, words, direction):
 
 
 def examples():
-    foot = '<footer class="foot"><div class="disclaimer">x</div><p>Edition <bdi>2026.7</bdi>, <bdi>July 4, 2026</bdi>.</p></footer>'
+    foot = '<footer class="foot"><div class="disclaimer">x</div>' \
+        '<p>Edition <bdi>2026.7</bdi>, <bdi>July 4, 2026</bdi>.</p></footer>'
     tall = '<div style="block-size: 1200px"></div>'
     notice = '<div class="notice"><p><strong>Draft.</strong> Words</p></div>'
     head = '<p class="on-paper">Edition 2026.7, July 4, 2026 · Draft</p>'
