@@ -1,12 +1,19 @@
-/// A text in which every letter beyond ASCII stands between two low lines, as `_é_`.
+/// A text in which every letter beyond ASCII stands between two low lines, as `_é_`, and every other sign
+/// beyond it between two marks of its own.
 ///
 /// RE2 takes nothing but ASCII letters, digits and low lines for parts of words: `\bécole` would never
 /// match, and `\bcole` would match within "école". Between low lines its `\b` is right in every script;
-/// ``pattern(_:)`` writes an expression as such a text needs it.
+/// ``pattern(_:)`` writes an expression as such a text needs it. The marks say what is a letter, so that the
+/// expression needs no tables of them.
 struct MarkedLetters {
   private static let mark = UInt8(ascii: "_")
+  /// What stands beside other signs beyond ASCII; no text has it.
+  static let otherMark = "\u{1}"
   /// What stands for a low line that was there before.
-  static let lowLine = "\u{203F}"
+  static let lowLine = "\u{2}"
+
+  private static let otherMarkByte: UInt8 = 1
+  private static let lowLineByte: UInt8 = 2
 
   private(set) var bytes: [UInt8] = []
   /// For each of the bytes, and for their end, where it stands in the text.
@@ -16,30 +23,42 @@ struct MarkedLetters {
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.contains(where: { $0 >= 0x80 }) else { return nil }
     var hasLetter = false
-    var offset = 0
-    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
-      let isMarked = !scalar.isASCII && scalar.isInWord
-      if isMarked { append([Self.mark], at: offset, step: 0) }
-      if scalar == "_" {
-        append(Array(Self.lowLine.utf8), at: offset, step: 0)
-      } else {
-        append(Array(scalar.utf8), at: offset, step: 1)
+    var index = 0
+    while index < text.count {
+      if text[index] < 0x80 {
+        append(text[index] == Self.mark ? Self.lowLineByte : text[index], at: index)
+        index += 1
+        continue
       }
-      offset += scalar.utf8.count
-      if isMarked {
-        append([Self.mark], at: offset, step: 0)
-        hasLetter = true
-      }
+      let (scalar, end) = Self.scalar(at: index, in: text)
+      let isLetter = scalar.isInWord
+      let mark = isLetter ? Self.mark : Self.otherMarkByte
+      append(mark, at: index)
+      for place in index..<end { append(text[place], at: place) }
+      append(mark, at: end)
+      hasLetter = hasLetter || isLetter
+      index = end
     }
     guard hasLetter else { return nil }
+    offsets.append(text.count)
+  }
+
+  private mutating func append(_ byte: UInt8, at offset: Int) {
+    bytes.append(byte)
     offsets.append(offset)
   }
 
-  private mutating func append(_ part: [UInt8], at offset: Int, step: Int) {
-    for (index, byte) in part.enumerated() {
-      bytes.append(byte)
-      offsets.append(offset + index * step)
+  /// The sign beyond ASCII that begins at a byte, and where it ends.
+  private static func scalar(
+    at start: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> (Unicode.Scalar, end: Int) {
+    let lead = text[start]
+    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    let end = min(start + width, text.count)
+    let value = text[(start + 1)..<end].reduce(UInt32(lead) & (0x7F >> UInt32(width))) {
+      $0 << 6 | UInt32($1 & 0x3F)
     }
+    return (Unicode.Scalar(value) ?? "\u{FFFD}", end)
   }
 
   /// Where a byte stands in the text as it was given.
@@ -68,8 +87,8 @@ extension MarkedLetters {
 
   private static func marked(_ part: PatternParts.Part) -> String {
     switch part {
-    case .sign(let sign) where !sign.isASCII && sign.isInWord: "(?:_\(sign)_)"
-    case .sign(let sign): SignSet.Item.escaped(sign)
+    case .sign(let sign) where sign.isASCII: SignSet.Item.escaped(sign)
+    case .sign(let sign): SignSet(isNegated: false, [.sign(sign)]).inMarkedLetters
     case .set(let set): set.inMarkedLetters
     case .other(let text): text
     }
@@ -77,6 +96,8 @@ extension MarkedLetters {
 }
 
 extension Unicode.Scalar {
+  var isLetterBeyondASCII: Bool { !isASCII && isInWord }
+
   /// Whether it is a letter, a mark on one, or a digit.
   var isInWord: Bool {
     switch properties.generalCategory {

@@ -14,6 +14,24 @@ struct SignSet: Equatable {
     case allBut(Item)
   }
 
+  /// Signs of one kind, as they are written in brackets.
+  enum Part: Equatable {
+    case all
+    case some(String)
+
+    /// All that some parts hold.
+    static func union(_ parts: [Part]) -> Part {
+      if parts.contains(.all) { return .all }
+      return .some(
+        parts.map { part in
+          guard case .some(let signs) = part else { return "" }
+          return signs
+        }.joined())
+    }
+
+    static let none = Part.some("")
+  }
+
   private let isNegated: Bool
   private let items: [Item]
 
@@ -24,32 +42,71 @@ struct SignSet: Equatable {
 
   /// What matches one of the signs in a text of marked letters.
   ///
-  /// A letter beyond ASCII is only matched with both its marks, and a mark never alone: else a word would
+  /// A sign beyond ASCII is only matched with both its marks, and a mark never alone: else a word would
   /// begin or end within them.
   var inMarkedLetters: String {
     if !isNegated, items.count == 1, case .allBut(let item) = items[0] {
       return SignSet(isNegated: true, [item]).inMarkedLetters
     }
-    let all = items.map(\.written).joined()
-    if isNegated {
-      return #"(?:_[^\#(all)\x00-\x7F]_|[^\#(all)_\x{80}-\x{10FFFF}]|[^\#(all)\x00-\x7F\pL\pM\pN])"#
-    }
-    let unmarked = items.map(\.unmarked).joined()
-    let alternatives =
-      (items.contains { $0.reachesBeyondASCII } ? ["_[\(all)]_"] : [])
-      + (unmarked.isEmpty ? [] : ["[\(unmarked)]"])
+    let alternatives = [
+      marked(.union(items.map(\.letters)), by: "_"),
+      marked(.union(items.map(\.others)), by: MarkedLetters.otherMark), ascii,
+    ].compactMap(\.self)
     return alternatives.count == 1 ? alternatives[0] : "(?:\(alternatives.joined(separator: "|")))"
+  }
+
+  /// Signs beyond ASCII between their marks; `nil` if there are none.
+  private func marked(_ part: Part, by mark: String) -> String? {
+    switch part {
+    case .all: isNegated ? nil : #"\#(mark)[^\x00-\x7F]\#(mark)"#
+    case .some(let signs) where isNegated: #"\#(mark)[^\#(signs)\x00-\x7F]\#(mark)"#
+    case .some(""): nil
+    case .some(let signs): "\(mark)[\(signs)]\(mark)"
+    }
+  }
+
+  private var ascii: String? {
+    let signs = items.map(\.ascii).joined()
+    if isNegated { return #"[^\#(signs)_\#(MarkedLetters.otherMark)\x80-\x{10FFFF}]"# }
+    return signs.isEmpty ? nil : "[\(signs)]"
   }
 }
 
 extension SignSet.Item {
-  /// All of it, to stand in brackets.
-  fileprivate var written: String {
+  /// The letters and digits beyond ASCII.
+  fileprivate var letters: SignSet.Part {
     switch self {
-    case .sign(let sign), .rangeFrom(let sign): Self.escaped(sign)
-    case .range(let lower, let upper): Self.escaped(lower) + "-" + Self.escaped(upper)
-    case .word: #"0-9A-Za-z\#(MarkedLetters.lowLine)\pL\pM\pN"#
-    case .named(let name): #"\p{\#(name)}"#
+    case .sign(let sign): sign.isLetterBeyondASCII ? .some(Self.escaped(sign)) : .none
+    case .range(let lower, let upper): Self.beyondASCII(lower, upper)
+    case .word: .all
+    case .named(let name): Self.isOfLetters(name) != false ? .some(#"\p{\#(name)}"#) : .none
+    case .allBut(.word): .none
+    case .allBut(.named(let name)): .some(#"\P{\#(name)}"#)
+    case .allBut: .all
+    case .rangeFrom, .plain: .none
+    }
+  }
+
+  /// The other signs beyond ASCII.
+  fileprivate var others: SignSet.Part {
+    switch self {
+    case .sign(let sign):
+      sign.isASCII || sign.isLetterBeyondASCII ? .none : .some(Self.escaped(sign))
+    case .range(let lower, let upper): Self.beyondASCII(lower, upper)
+    case .named(let name): Self.isOfLetters(name) != true ? .some(#"\p{\#(name)}"#) : .none
+    case .allBut(.named(let name)): .some(#"\P{\#(name)}"#)
+    case .allBut: .all
+    case .rangeFrom, .plain, .word: .none
+    }
+  }
+
+  fileprivate var ascii: String {
+    switch self {
+    case .sign(let sign), .rangeFrom(let sign): sign.isASCII ? Self.escaped(sign) : ""
+    case .range(let lower, let upper):
+      lower.isASCII ? Self.ascii(from: lower.value, to: min(upper.value, 0x7F)) : ""
+    case .word: "0-9A-Za-z" + MarkedLetters.lowLine
+    case .named(let name): Self.ascii(of: name)
     case .plain(let text): text
     case .allBut(.named(let name)): #"\P{\#(name)}"#
     case .allBut(.plain(let text)): text.uppercased()
@@ -57,48 +114,41 @@ extension SignSet.Item {
     }
   }
 
-  /// What of it has no marks.
-  fileprivate var unmarked: String {
-    switch self {
-    case .sign(let sign) where !sign.isASCII && sign.isInWord: ""
-    case .range(let lower, _) where !lower.isASCII: ""
-    case .range(let lower, let upper):
-      Self.plain(from: lower.value, to: min(upper.value, 0x7F))
-    case .word: #"0-9A-Za-z\#(MarkedLetters.lowLine)"#
-    case .named(let name): Self.unmarkedSigns(of: name)
-    case .sign, .rangeFrom, .plain, .allBut: written
-    }
-  }
-
-  fileprivate var reachesBeyondASCII: Bool {
-    switch self {
-    case .sign(let sign): !sign.isASCII && sign.isInWord
-    case .range(_, let upper): !upper.isASCII
-    case .word, .named, .allBut: true
-    case .rangeFrom, .plain: false
-    }
+  private static func beyondASCII(
+    _ lower: Unicode.Scalar, _ upper: Unicode.Scalar
+  ) -> SignSet.Part {
+    if upper.isASCII { return .none }
+    return .some(hexadecimal(max(lower.value, 0x80)) + "-" + hexadecimal(upper.value))
   }
 
   /// A range of ASCII without the low line, which is a mark.
-  private static func plain(from lower: UInt32, to upper: UInt32) -> String {
+  private static func ascii(from lower: UInt32, to upper: UInt32) -> String {
     let mark = UInt32(UInt8(ascii: "_"))
-    let parts = [(lower, min(upper, mark - 1)), (max(lower, mark + 1), upper)]
-    return (lower...upper).contains(mark)
-      ? parts.filter { $0.0 <= $0.1 }.map { hexadecimal($0.0) + "-" + hexadecimal($0.1) }.joined()
-        + MarkedLetters.lowLine
-      : hexadecimal(lower) + "-" + hexadecimal(upper)
+    guard (lower...upper).contains(mark) else {
+      return hexadecimal(lower) + "-" + hexadecimal(upper)
+    }
+    let parts = [(lower, mark - 1), (mark + 1, upper)].filter { $0.0 <= $0.1 }
+    return parts.map { hexadecimal($0.0) + "-" + hexadecimal($0.1) }.joined()
+      + MarkedLetters.lowLine
   }
 
-  /// What of the signs with a property has no marks: ASCII, and what is no letter.
-  private static func unmarkedSigns(of name: String) -> String {
+  /// The signs of ASCII that have a property; those of scripts other than Latin are beyond it.
+  private static func ascii(of name: String) -> String {
     switch name {
     case "L", "Latin": "A-Za-z"
     case "Lu": "A-Z"
     case "Ll": "a-z"
     case "N", "Nd": "0-9"
-    case _ where "PSZC".contains(name.prefix(1)) && name.count < 3: #"\p{\#(name)}"#
-    default: ""
+    case "P": #"!-#%-*,-/:;?@\[-\]{}"# + MarkedLetters.lowLine
+    case "Pc": MarkedLetters.lowLine
+    default: isOfLetters(name) == false ? #"\p{\#(name)}"# : ""
     }
+  }
+
+  /// Whether a property belongs to letters, marks and digits; `nil` for a script, which has other signs too.
+  private static func isOfLetters(_ name: String) -> Bool? {
+    guard name.count < 3, let first = name.first else { return nil }
+    return "LMN".contains(first)
   }
 
   static func escaped(_ sign: Unicode.Scalar) -> String {

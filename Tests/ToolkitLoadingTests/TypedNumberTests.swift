@@ -43,6 +43,16 @@ import Testing
     #expect(found(in: text) == [])
   }
 
+  @Test(arguments: [
+    ("212-555-0100 24 hours a day", ["212-555-0100"]), ("at 9 555-0100", ["555-0100"]),
+    ("020 7946 0000 5 days", ["020 7946 0000"]), ("5 020 7946 0000", ["020 7946 0000"]),
+    ("212-555-0100 or 212-555-0101", ["212-555-0100", "212-555-0101"]),
+    ("212-555-0100 212-555-0101", ["212-555-0100", "212-555-0101"]),
+  ])
+  func `parts them from other numbers beside them`(text: String, numbers: [String]) {
+    #expect(found(in: text) == numbers)
+  }
+
   @Test func `takes a second number for a second one`() {
     #expect(
       found(in: "212-555-0100, 212-555-0101 or 06 12 34 56 78") == [

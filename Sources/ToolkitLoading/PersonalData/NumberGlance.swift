@@ -5,28 +5,38 @@ enum NumberGlance {
   private static let width = 96
 
   static func mayHoldNumber(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      let raw = UnsafeRawBufferPointer(bytes)
-      var recent = [Int](repeating: -width, count: fewest)
-      var next = 0
-      var index = 0
-      while index < bytes.count {
-        while index + 8 <= bytes.count,
-          !hasDigit(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        { index += 8 }
-        guard index < bytes.count else { return false }
-        let end = min(index + 8, bytes.count)
-        while index < end {
-          if isDigit(at: index, in: bytes) {
-            recent[next] = index
-            next = (next + 1) % fewest
-            if index - recent[next] < width { return true }
-          }
-          index += 1
-        }
+    if bytes.count < fewest { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: fewest) {
+        $0.initialize(repeating: -width)
+        return mayHoldNumber(bytes, recent: $0)
       }
-      return false
     }
+  }
+
+  /// As above; `recent` is room for the places of the last digits, each far before the text, the oldest at `next`.
+  private static func mayHoldNumber(
+    _ bytes: UnsafeBufferPointer<UInt8>, recent: UnsafeMutableBufferPointer<Int>
+  ) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var next = 0
+    var index = 0
+    while index < bytes.count {
+      while index + 8 <= bytes.count,
+        !hasDigit(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      { index += 8 }
+      guard index < bytes.count else { return false }
+      let end = min(index + 8, bytes.count)
+      while index < end {
+        if isDigit(at: index, in: bytes) {
+          recent[next] = index
+          next = (next + 1) % fewest
+          if index - recent[next] < width { return true }
+        }
+        index += 1
+      }
+    }
+    return false
   }
 
   /// Whether one of eight bytes is a digit of ASCII, or belongs to another sign.

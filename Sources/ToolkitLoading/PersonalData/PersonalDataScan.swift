@@ -30,9 +30,8 @@ struct PersonalDataScan {
   }
 
   private func diagnostics(in scalar: YAMLScalar) -> [Diagnostic] {
-    if scalar.style == .refused || PartialDate(iso8601: scalar.string) != nil { return [] }
-    let bytes = Array(scalar.string.utf8)
-    return diagnostics(in: bytes) { scalar.sourceText() }
+    if scalar.style == .refused { return [] }
+    return diagnostics(in: Array(scalar.string.utf8)) { scalar.sourceText() }
   }
 
   /// What is found in a text of Markdown.
@@ -43,7 +42,7 @@ struct PersonalDataScan {
   private func diagnostics(in bytes: [UInt8], source: () -> SourceText) -> [Diagnostic] {
     let concerned = patterns.filter { $0.matcher.concerns(bytes) }
     let hasNumber = NumberGlance.mayHoldNumber(bytes)
-    if concerned.isEmpty && !hasNumber || HexadecimalDigest.isOne(bytes) { return [] }
+    if concerned.isEmpty && !hasNumber || ComputedValue.isOne(bytes) { return [] }
     let plain = ScannedText(bytes)
     var found: [Diagnostic] = []
     var taken: [Range<Int>] = []
@@ -79,11 +78,14 @@ struct PersonalDataScan {
   }
 }
 
-/// The digest of a file or a text, which is no text.
-private enum HexadecimalDigest {
+/// A date, or the digest of a file or a text, which are no texts.
+private enum ComputedValue {
   static func isOne(_ bytes: [UInt8]) -> Bool {
+    if bytes.count <= 10 {
+      return PartialDate(iso8601: String(decoding: bytes, as: UTF8.self)) != nil
+    }
     let digits = bytes.starts(with: "sha256:".utf8) ? bytes.dropFirst(7) : bytes[...]
-    return digits.count == 64 && digits.allSatisfy { $0.isASCIIDigit || $0 | 0x20 &- 0x61 < 6 }
+    return digits.count == 64 && digits.allSatisfy { $0.isASCIIDigit || ($0 | 0x20) &- 0x61 < 6 }
   }
 }
 

@@ -21,7 +21,12 @@ struct TypedNumber {
         index += 1
         continue
       }
-      if number.isTelephoneNumber(in: text) { ranges.append(number.range) }
+      if number.isTelephoneNumber(in: text) {
+        ranges.append(number.range)
+      } else {
+        // Another number may stand beside it: "ring 555-0100 24 hours a day".
+        ranges += number.parts.filter { $0.isTelephoneNumber(in: text) }.map(\.range)
+      }
       index = number.range.upperBound
     }
     return ranges
@@ -68,6 +73,27 @@ struct TypedNumber {
     }
     if groups.isEmpty { return nil }
     range = start..<end
+  }
+
+  /// What is left if a blank parts numbers: the runs between blanks where other signs join the groups, else
+  /// all but a short group at one of the ends.
+  private var parts: [TypedNumber] {
+    let blanks = separators.indices.filter { separators[$0] == " " }
+    if groups.count < 3 || hasPlus || bracketed != nil || blanks.isEmpty { return [] }
+    if blanks.count < separators.count {
+      let starts = [0] + blanks.map { $0 + 1 }
+      return zip(starts, blanks + [groups.count - 1]).map { part($0...$1) }
+    }
+    if let last = groups.last, last.count < 3 { return [part(0...groups.count - 2)] }
+    return groups[0].count < 3 ? [part(1...groups.count - 1)] : []
+  }
+
+  private func part(_ kept: ClosedRange<Int>) -> TypedNumber {
+    var part = self
+    part.groups = Array(groups[kept])
+    part.separators = Array(separators[kept.lowerBound..<kept.upperBound])
+    part.range = groups[kept.lowerBound].startIndex..<groups[kept.upperBound].endIndex
+    return part
   }
 
   private static func isSeparator(_ text: String) -> Bool {
