@@ -89,6 +89,8 @@ struct ZIPWriting: ~Copyable {
   }
 
   private static func failure(_ reason: String) -> Diagnostic {
-    Diagnostic(.error, "zip-failed", "an archive cannot be packed: \(reason)", at: nil)
+    Diagnostic(
+      .error, "zip-failed", "an archive cannot be packed: \(reason)", at: nil,
+      remedy: "free some memory and build again; if it fails again, please report it")
   }
 }

@@ -1,7 +1,7 @@
 /// One thing that is wrong, or worth knowing, at one place.
 ///
 /// The message says the specific thing first and ends without a full stop; `remedy` says what to
-/// do. `rule` is the stable name that people search for and that tests compare (`unknown-id`).
+/// do, and no message can be made without it. `rule` is the stable name that people search for and that tests compare (`unknown-id`).
 package struct Diagnostic: Hashable, Sendable, Error {
   /// The rule of what is wrong with the program itself, not with what it was given.
   package static let faultRule = "program-fault"
@@ -32,12 +32,14 @@ package struct Diagnostic: Hashable, Sendable, Error {
   package let position: SourcePosition?
   /// How many bytes from `position` on are meant; at least 1.
   package let length: Int
-  /// What to do about it; shown behind the underline.
-  package let remedy: String?
+  /// What to do about it, shown behind the underline.
+  package let remedy: String
+  /// What it takes for granted of the rest of the toolkit.
+  package let premise: Premise?
 
   package init(
     _ severity: Severity, _ rule: String, _ message: String, at position: SourcePosition?,
-    length: Int = 1, remedy: String? = nil
+    length: Int = 1, remedy: String, premise: Premise? = nil
   ) {
     self.severity = severity
     self.rule = rule
@@ -45,6 +47,7 @@ package struct Diagnostic: Hashable, Sendable, Error {
     self.position = position
     self.length = max(1, length)
     self.remedy = remedy
+    self.premise = premise
   }
 }
 

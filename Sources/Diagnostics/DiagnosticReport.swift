@@ -3,9 +3,9 @@ package struct DiagnosticReport: Sendable {
   /// How many diagnostics the `human` format prints before it only counts the rest.
   package static let humanLimit = 200
 
-  private let diagnostics: [Diagnostic]
+  let diagnostics: [Diagnostic]
+  let source: @Sendable (String) -> [UInt8]?
   private let isColored: Bool
-  private let source: @Sendable (String) -> [UInt8]?
 
   /// Prepares a report, sorted by place.
   ///
@@ -22,13 +22,19 @@ package struct DiagnosticReport: Sendable {
     self.source = source
   }
 
-  /// The whole report; empty when there is nothing to say, except in JSON.
-  package func text(_ format: DiagnosticFormat) -> String {
+  /// The whole report; empty when there is nothing to say, except in JSON and SARIF.
+  ///
+  /// - Parameters:
+  ///   - format: how it is written.
+  ///   - verdict: how the command ended; a member of the documents for programs.
+  /// - Returns: the text, with a line feed at its end.
+  package func text(_ format: DiagnosticFormat, verdict: Verdict) -> String {
     switch format {
     case .human: human
     case .short: diagnostics.map { Self.line(for: $0) + "\n" }.joined()
-    case .json: json
-    case .github: diagnostics.map { Self.workflowCommand(for: $0) + "\n" }.joined()
+    case .json: json(verdict)
+    case .sarif: sarif(verdict)
+    case .github: github
     }
   }
 
@@ -44,7 +50,7 @@ package struct DiagnosticReport: Sendable {
   private static func line(for diagnostic: Diagnostic) -> String {
     place(of: diagnostic) + "\(diagnostic.severity.rawValue): \(visible(diagnostic.message)) "
       + "[\(diagnostic.rule)]"
-      + (diagnostic.remedy.map { "; \(visible($0))" } ?? "")
+      + "; \(visible(diagnostic.remedy))"
   }
 
   private static func place(of diagnostic: Diagnostic) -> String {
@@ -77,10 +83,9 @@ extension DiagnosticReport {
       if let excerpt = excerpts.excerpt(for: diagnostic) {
         text += excerpt.line
         text += excerpt.margin + paint(excerpt.underline, Style(diagnostic.severity))
-        if let remedy = diagnostic.remedy { text += " " + Self.visible(remedy) }
-        text += "\n"
-      } else if let remedy = diagnostic.remedy {
-        text += "      " + Self.visible(remedy) + "\n"
+        text += " " + Self.visible(diagnostic.remedy) + "\n"
+      } else {
+        text += "      " + Self.visible(diagnostic.remedy) + "\n"
       }
     }
     if diagnostics.count > shown.count {
@@ -150,58 +155,5 @@ extension Unicode.Scalar {
   var shownByNumber: String {
     let digits = String(value, radix: 16, uppercase: true)
     return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
-  }
-}
-
-// MARK: - For programs
-
-extension DiagnosticReport {
-  private var json: String {
-    guard !diagnostics.isEmpty else { return "[]\n" }
-    let objects = diagnostics.map { diagnostic -> String in
-      var members: [(String, String)] = [
-        ("severity", JSONText.quoted(diagnostic.severity.rawValue)),
-        ("rule", JSONText.quoted(diagnostic.rule)),
-        ("message", JSONText.quoted(diagnostic.message)),
-      ]
-      if let position = diagnostic.position {
-        members.append(("file", JSONText.quoted(position.file)))
-        if position.line > 0 {
-          members.append(("line", String(position.line)))
-          members.append(("column", String(position.column)))
-          members.append(("length", String(diagnostic.length)))
-        }
-      }
-      if let remedy = diagnostic.remedy { members.append(("remedy", JSONText.quoted(remedy))) }
-      return "  {" + members.map { "\(JSONText.quoted($0)): \($1)" }.joined(separator: ", ") + "}"
-    }
-    return "[\n" + objects.joined(separator: ",\n") + "\n]\n"
-  }
-
-  /// One workflow command; whatever the content holds cannot start another.
-  private static func workflowCommand(for diagnostic: Diagnostic) -> String {
-    func escaped(_ text: String, property: Bool) -> String {
-      var result = ""
-      for scalar in text.unicodeScalars {
-        switch scalar {
-        case "%": result += "%25"
-        case "\r": result += "%0D"
-        case "\n": result += "%0A"
-        case ":" where property: result += "%3A"
-        case "," where property: result += "%2C"
-        default: result.unicodeScalars.append(scalar)
-        }
-      }
-      return result
-    }
-    let command = diagnostic.severity == .note ? "notice" : diagnostic.severity.rawValue
-    var properties: [String] = []
-    if let position = diagnostic.position {
-      properties.append("file=" + escaped(position.file, property: true))
-      if position.line > 0 { properties += ["line=\(position.line)", "col=\(position.column)"] }
-    }
-    properties.append("title=" + escaped(diagnostic.rule, property: true))
-    let text = diagnostic.message + (diagnostic.remedy.map { "; \($0)" } ?? "")
-    return "::\(command) \(properties.joined(separator: ","))::" + escaped(text, property: false)
   }
 }

@@ -1,4 +1,4 @@
-/// The lines of the files that diagnostics point into; each file is read once.
+/// What the `human` format shows of the lines that diagnostics point into.
 struct Excerpts {
   /// A line of a file and what is underlined in it.
   struct Excerpt: Equatable {
@@ -10,8 +10,7 @@ struct Excerpts {
   /// How many bytes of a long line are shown around the place.
   private static let width = 120
 
-  private let source: (String) -> [UInt8]?
-  private var files: [String: [UInt8]] = [:]
+  private var lines: SourceLines
   /// What is not shown, since reports are read by others than the files: by line of a file, bytes of the line.
   private var hidden: [SourcePosition: [Range<Int>]] = [:]
 
@@ -19,7 +18,7 @@ struct Excerpts {
   ///   - source: gives the bytes of a file by its shown path.
   ///   - secrets: diagnostics of which nobody is shown what they are about.
   init(source: @escaping (String) -> [UInt8]?, hiding secrets: [Diagnostic] = []) {
-    self.source = source
+    lines = SourceLines(source: source)
     for secret in secrets {
       guard let place = secret.position else { continue }
       let line = SourcePosition(file: place.file, line: place.line, column: 1)
@@ -29,9 +28,7 @@ struct Excerpts {
 
   /// The excerpt for a diagnostic; `nil` when it has no line or the file cannot be read.
   mutating func excerpt(for diagnostic: Diagnostic) -> Excerpt? {
-    guard let position = diagnostic.position, position.line > 0 else { return nil }
-    if files[position.file] == nil { files[position.file] = source(position.file) ?? [] }
-    guard let bytes = files[position.file], let line = Self.line(position.line, of: bytes) else {
+    guard let position = diagnostic.position, let line = lines.line(of: position) else {
       return nil
     }
     let start = min(max(0, position.column - 1), line.count)
@@ -79,20 +76,5 @@ struct Excerpts {
       }
     }
     return safe
-  }
-
-  /// A line without its end; `nil` past the last one.
-  private static func line(_ number: Int, of bytes: [UInt8]) -> ArraySlice<UInt8>? {
-    var start = 0
-    var current = 1
-    while current < number {
-      guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-      start = end + 1
-      current += 1
-    }
-    guard start <= bytes.count else { return nil }
-    let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    let last = end > start && bytes[end - 1] == UInt8(ascii: "\r") ? end - 1 : end
-    return bytes[start..<last]
   }
 }

@@ -2,7 +2,8 @@
 ///
 /// Close means at most one third of the name's length (at least one) in insertions, deletions,
 /// replacements and exchanges of neighbours, upper and lower case (of ASCII) being equal. Of several
-/// equally close candidates the first in byte order wins, whatever their order was.
+/// equally close candidates the first in byte order wins, whatever their order was. Where none is close, a
+/// name that sounds alike will do: one that begins with the same letter and has the same consonants.
 package func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = name.utf8.map(\.lowercased)
   guard (1...64).contains(wanted.count) else { return nil }
@@ -19,7 +20,25 @@ package func suggestion(for name: String, among candidates: some Sequence<String
     }
     best = (distance, candidate)
   }
-  return best?.candidate
+  if let best { return best.candidate }
+  let sound = wanted.consonants
+  guard sound.count > 1 else { return nil }
+  return candidates.filter { candidate in
+    let offered = candidate.utf8.map(\.lowercased)
+    return offered.first == wanted.first && offered.consonants == sound
+  }.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+extension [UInt8] {
+  /// The letters that are no vowels, each run of one letter once; empty if other signs are among them.
+  fileprivate var consonants: [UInt8] {
+    guard allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) else { return [] }
+    var found: [UInt8] = []
+    for byte in self where !"aeiouy".utf8.contains(byte) && found.last != byte {
+      found.append(byte)
+    }
+    return found
+  }
 }
 
 /// How many insertions, deletions, replacements and exchanges of neighbours lead from one to the other.

@@ -37,8 +37,20 @@ package struct Edition: Sendable, Equatable {
   package let states: ReviewStates
   /// The ids that exist but are left out because nobody has signed them, by kind.
   package let omitted: Omissions
-  /// What is wrong or worth knowing, though all pages can be made, such as a review that is overdue.
+  /// What is wrong with references, reviews and days, and what is worth knowing, such as a review that is overdue.
   package private(set) var problems: [Diagnostic] = []
+
+  /// Chooses the language and place of a toolkit that must be right.
+  ///
+  /// - Throws: ``Problems`` naming every reference that leads nowhere, and every text that the
+  ///   toolkit's own policy refuses.
+  package init(
+    of toolkit: Toolkit, in language: String, today: CalendarDate,
+    reviewedAs source: Edition? = nil
+  ) throws(Problems) {
+    self.init(checking: toolkit, in: language, today: today, reviewedAs: source)
+    if problems.containsError { throw Problems(problems) }
+  }
 
   /// Chooses the language and place of the toolkit and computes every review state for `today`.
   ///
@@ -47,12 +59,10 @@ package struct Edition: Sendable, Equatable {
   ///   - language: the language.
   ///   - today: the day of the build.
   ///   - source: an edition whose reviews count for this one, instead of those of its own texts.
-  /// - Throws: ``Problems`` naming every reference that leads nowhere, and every text that the
-  ///   toolkit's own policy refuses.
   package init(
-    of toolkit: Toolkit, in language: String, today: CalendarDate,
+    checking toolkit: Toolkit, in language: String, today: CalendarDate,
     reviewedAs source: Edition? = nil
-  ) throws(Problems) {
+  ) {
     let settings = toolkit.settings
     let places = PieceIndex(toolkit.places)
     let assessment = Assessment(
@@ -99,13 +109,11 @@ package struct Edition: Sendable, Equatable {
       reports.appendices.filter { !omitted.appendices.contains($0.id) })
     codes = toolkit.codes
 
-    var problems = Edition.checkReferences(of: toolkit, in: self)
-    problems += reports.diagnostics
-    problems += states.diagnostics(for: toolkit)
-    if problems.containsError { throw Problems(problems) }
-    self.problems = problems + DaysAhead.diagnostics(for: toolkit.daysDone, today: today)
+    problems =
+      Edition.checkReferences(of: toolkit, in: self) + reports.diagnostics
+      + states.diagnostics(for: toolkit)
+      + DaysAhead.diagnostics(for: toolkit.daysDone, today: today)
   }
-
 }
 
 /// All that is wrong, thrown once.

@@ -37,7 +37,7 @@ struct References {
     diagnostics.append(
       Diagnostic(
         .error, "unknown-code", "the set '\(set)' has no code '\(code.value)'", at: code.position,
-        length: code.length, remedy: remedy))
+        length: code.length, remedy: remedy, premise: .absent(kind: "code", id: code.value)))
   }
 
   mutating func check(_ list: [Located<String>], set: String, in codes: CodeSets) {
@@ -64,11 +64,30 @@ extension Diagnostic {
   package static func unknownID(
     _ id: String, kind: String, among known: [String], at position: SourcePosition, length: Int
   ) -> Diagnostic {
-    let remedy =
-      suggestion(for: id, among: known).map { "did you mean '\($0)'?" }
-      ?? (known.isEmpty ? "the toolkit has none yet" : "`handbill list` shows the ids that exist")
-    return Diagnostic(
+    Diagnostic(
       .error, "unknown-id", "no \(kind) has the id '\(id)'", at: position, length: length,
-      remedy: remedy)
+      remedy: suggestion(for: id, among: known).map { "did you mean '\($0)'?" }
+        ?? remedy(forUnknown: kind, among: known),
+      premise: .absent(kind: kind, id: id))
   }
+
+  /// How many ids a message names where no command lists them.
+  private static let shownIDs = 8
+
+  private static func remedy(forUnknown kind: String, among known: [String]) -> String {
+    if known.isEmpty { return "there is none yet" }
+    if let list = listed[kind] { return "`handbill list \(list)` shows the ids that exist" }
+    let more = known.count > shownIDs ? ", …" : ""
+    return "the ids are \(known.prefix(shownIDs).joined(separator: ", "))\(more)"
+  }
+
+  /// The kinds that `handbill list` shows, by the name that it has for them.
+  private static let listed: [String: String] = [
+    Section.kind: "sections", Rule.kind: "rules", Phrase.kind: "phrases", Paper.kind: "papers",
+    Authority.kind: "authorities", Term.kind: "terms", Contact.kind: "contacts",
+    Encounter.kind: "encounters", Flyer.kind: "flyers", Form.kind: "forms",
+    Diagram.kind: "diagrams", NamedEdition.kind: "editions", PressRecord.kind: "records",
+    DocumentRecord.kind: "records", ReportRecord.kind: "records",
+  ]
+
 }

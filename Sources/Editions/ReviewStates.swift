@@ -102,7 +102,8 @@ extension Diagnostic {
       guard policy.unreviewed == .refuse else { return nil }
       self.init(
         .error, "unreviewed", "\(name) has no review, and this toolkit refuses such texts",
-        at: place, remedy: "have it reviewed, or set `review: {unreviewed: mark}` in toolkit.yaml")
+        at: place, remedy: "have it reviewed, or set `review: {unreviewed: mark}` in toolkit.yaml",
+        premise: .leftOut(piece.position))
     case .changed:
       guard let review = piece.review else { return nil }
       self.init(
@@ -112,7 +113,8 @@ extension Diagnostic {
     case .outsidePlace:
       self.init(
         .warning, "review-outside-place", "\(name) was signed for another place", at: place,
-        remedy: "have it reviewed for the place whose law it states")
+        remedy: "have it reviewed for the place whose law it states",
+        premise: piece.place == nil ? .setting("place") : nil)
     case .overdue:
       guard let review = piece.review else { return nil }
       self.init(
@@ -123,7 +125,7 @@ extension Diagnostic {
       guard let review = piece.review else { return nil }
       self.init(
         .note, "review-due-soon", "the review of \(name) is due on \(review.next.iso8601)",
-        at: place)
+        at: place, remedy: "have it reviewed again by then")
     case .current: return nil
     }
   }

@@ -25,13 +25,11 @@ package enum HandbillProgram {
       try plain.run()
       return .success
     } catch {
-      let message = Handbill.fullMessage(for: error)
       if Handbill.exitCode(for: error) == .success {
-        console.standardOutput(message + "\n")
+        console.standardOutput(Handbill.fullMessage(for: error) + "\n")
         return .success
       }
-      console.standardError(message + "\n")
-      return .usage
+      return UsageReport(error, for: arguments).write(on: console)
     }
   }
 }

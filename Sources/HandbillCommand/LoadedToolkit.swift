@@ -12,14 +12,21 @@ import ToolkitModel
 import Translation
 
 /// A toolkit that was read, chosen for a language and a day, and joined with its templates.
+///
+/// All of it is there even where something is wrong, so that everything wrong is found in one run; only one
+/// that is whole may be published.
 struct LoadedToolkit {
+  let folder: ContentFolder
   let toolkit: Toolkit
   let edition: Edition
   private(set) var renderer: EditionRenderer
   /// The same in other languages, in the order in which readers choose.
   private(set) var translations: [EditionRenderer]
   private(set) var site: Site
-  let warnings: [Diagnostic]
+  /// What is wrong with the files, the references between them and the options, or worth knowing.
+  private let found: [Diagnostic]
+  /// What could not be read, for which nothing else is to blame.
+  private let unread: UnreadContent
   /// The cleaned files of documents, by name.
   let documents: [String: [UInt8]]
   /// The style sheets of what is printed, by name.
@@ -31,64 +38,56 @@ struct LoadedToolkit {
   /// The outputs that the toolkit wants and this build does not make.
   let leftOut: [ToolkitSettings.Output]
 
-  /// Reads a toolkit as the options say; everything that is wrong is reported in one run.
+  /// Reads a toolkit as the options say, to its end.
   ///
   /// - Parameters:
   ///   - options: which toolkit.
   ///   - today: the day of the build.
   ///   - only: the outputs to make; empty for all that the toolkit wants.
   ///   - testLanguages: languages that nobody speaks, to see how pages stand in them.
-  /// - Throws: ``Problems`` with all of it.
+  /// - Throws: ``Problems`` where there is no folder to read.
   init(
     _ options: ToolkitOptions, today: CalendarDate, only: [ToolkitSettings.Output] = [],
     testLanguages: [TestLanguage] = []
   ) throws(Problems) {
     var found: [Diagnostic] = []
     let folder = ContentFolder(path: options.content, diagnostics: &found)
-    let toolkit: Toolkit
-    do throws(ContentProblems) {
-      let whole = try Toolkit(
-        contentsOf: folder, reserved: PageID.reservedNames, warnings: &found)
-      toolkit = only.isEmpty ? whole : whole.making(only: only)
-      leftOut = whole.settings.outputs.filter { !toolkit.settings.made.contains($0) }
-    } catch {
-      throw Problems(found + error.diagnostics)
-    }
-    found += only.filter { !toolkit.settings.outputs.contains($0) }.map { output in
+    if folder.isMissing { throw Problems(found) }
+    self.folder = folder
+    let reading = ToolkitReading(of: folder, reserved: PageID.reservedNames)
+    found += reading.diagnostics
+    unread = reading.unread
+    let whole = reading.toolkit
+    let read = only.isEmpty ? whole : whole.making(only: only)
+    let made = read.settings.made
+    leftOut = whole.settings.outputs.filter { !made.contains($0) }
+    found += only.filter { !whole.settings.outputs.contains($0) }.map { output in
       Diagnostic(
         .error, "unlisted-output",
         "--only asks for '\(output.rawValue)', which this toolkit does not make",
         at: SourcePosition(file: folder.displayPath + "/toolkit.yaml"),
-        remedy: "add \(output.rawValue) to `outputs`")
+        remedy: "add \(output.rawValue) to `outputs`", premise: .setting("outputs"))
     }
-    let language = toolkit.settings.sourceLanguage
+    let language = read.settings.sourceLanguage
     let files = TemplateFolder(options.templateFolder)
     found += files.diagnostics
-    let words = files.words(for: language, diagnostics: &found)
+    let words = files.usableWords(for: language, diagnostics: &found)
     found += files.textProblems
-    let edition: Edition
-    do throws(Problems) {
-      edition = try Edition(of: toolkit, in: language, today: today)
-    } catch {
-      throw Problems(found + error.diagnostics)
-    }
-    let documents = DocumentFiles(of: toolkit, contentPrefix: folder.displayPath + "/")
+    let edition = Edition(checking: read, in: language, today: today)
+    self.edition = edition
+    found += edition.problems
+    let documents = DocumentFiles(of: read, contentPrefix: folder.displayPath + "/")
     found += documents.diagnostics
-    var pictures = PictureFiles(of: toolkit, contentPrefix: folder.displayPath + "/")
+    var pictures = PictureFiles(of: read, contentPrefix: folder.displayPath + "/")
     let assetFiles = files.assets.compactMap { file in
       pictures.published(file.bytes, path: file.path, shownAs: file.displayPath)
         .map { Site.File(path: file.path, bytes: $0) }
     }
     found += pictures.diagnostics
-    guard let words else { throw Problems(found) }
-    let library = TemplateLibrary(
-      files: files.templates, contexts: TemplateContexts.all(words: words),
-      diagnostics: &found)
+    let library = files.usableTemplates(
+      contexts: TemplateContexts.all(words: words), diagnostics: &found)
     found += files.assetDiagnostics
-    if found.containsError { throw Problems(found) }
-    self.toolkit = toolkit.publishing(
-      images: pictures.images, staticFiles: pictures.staticFiles)
-    self.edition = edition
+    toolkit = read.publishing(images: pictures.images, staticFiles: pictures.staticFiles)
     let images = Dictionary(
       pictures.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     func rendering(_ edition: Edition, _ words: InterfaceWords) -> EditionRenderer {
@@ -98,18 +97,14 @@ struct LoadedToolkit {
     }
     renderer = rendering(edition, words)
     translations = []
-    for language in testLanguages {
-      let translated: Edition
-      do throws(Problems) {
-        translated = try Edition(
-          of: folder, in: language, beside: edition, today: today, only: only)
-      } catch {
-        throw Problems(found + error.diagnostics)
-      }
+    // In another language nothing is wrong that is right in the toolkit's own.
+    for language in found.containsError ? [] : testLanguages {
+      let translated = try Edition(
+        of: folder, in: language, beside: edition, today: today, only: only)
       translations.append(rendering(translated, language.words(words)))
       found.append(.testLanguage(language, isRelease: edition.settings.isRelease))
     }
-    if found.containsError { throw Problems(found) }
+    self.found = found
     let assets = SiteAssets(
       of: assetFiles, brand: edition.settings.brand)
     let archiveStyles = ArchiveStyles(archive: files.archiveStyles, assets: assets)
@@ -134,8 +129,10 @@ struct LoadedToolkit {
       documents.files.map { (String($0.path.dropFirst("files/".count)), $0.bytes) },
       uniquingKeysWith: { first, _ in first })
     printStyles = files.printStyles
-    warnings = found + edition.problems
   }
+
+  /// Whether files and references are right, so that pages can be made for publication.
+  var isWhole: Bool { !unread.unexplained(found).containsError }
 
   /// The same toolkit, with the site's pages made ahead, on at most `tasks` tasks: those who print and pack
   /// need them before the site does, and translations keep the anchors of their source.
@@ -159,10 +156,28 @@ struct LoadedToolkit {
 
   /// What is wrong with the content, or worth knowing about it, though every page could be made.
   var contentDiagnostics: [Diagnostic] {
-    warnings + pathClashes
-      + ContentChecks.diagnostics(
-        for: edition, by: toolkit.checks, dialect: renderer.dialects.flyer,
-        plainWords: toolkit.plainWords)
+    unread.unexplained(
+      found + pathClashes
+        + ContentChecks.diagnostics(
+          for: edition, by: toolkit.checks, dialect: renderer.dialects.flyer,
+          plainWords: toolkit.plainWords))
+  }
+
+  /// Everything that is wrong with the content, its pages included, which are made and dropped.
+  ///
+  /// - Parameter tasks: how many tasks work at once.
+  /// - Returns: what was found, and how many pages there are.
+  func checked(tasks: Int) async -> (diagnostics: [Diagnostic], pages: Int) {
+    let made = await site.make(jobs: tasks) { _, _ in nil }
+    // What a template fills in was referred to by a piece, where it has been reported.
+    let told = Set(found.compactMap(\.premise))
+    let inPages = made.diagnostics.filter { diagnostic in
+      guard let file = diagnostic.position?.file, let premise = diagnostic.premise else {
+        return true
+      }
+      return !(file.hasPrefix("Templates/") && told.contains(premise))
+    }
+    return (contentDiagnostics + unread.unexplained(inPages), made.pages.count)
   }
 }
 

@@ -23,6 +23,12 @@ struct PrintRun {
     /// How full the boxes of each job are, in the order of the jobs.
     var fills: [(job: String, fills: [BoxFill])] = []
 
+    /// What is wrong, behind what else was found.
+    func diagnostics(beside others: [Diagnostic]) -> [Diagnostic] {
+      let found = others + diagnostics
+      return found.containsError ? found : found + missing
+    }
+
     static let nothing = Outcome(
       files: PrintedFiles(), diagnostics: [], isIncomplete: false, summary: "")
   }
@@ -65,8 +71,8 @@ struct PrintRun {
       await made.note(job.path, pages: result.pages, bytes: result.pdf.count)
       await made.note(result.fills, of: job.path)
       await made.note(result.destinations, pages: result.pages, of: job.path)
-      var found = plan.diagnostics(for: result.fills, of: job)
-      found += [write(job.path, result.pdf)].compactMap(\.self)
+      await made.noteMisprints(of: result, job)
+      var found = [write(job.path, result.pdf)].compactMap(\.self)
       if let picture = plan.pictures[job.path] {
         let drawn = await PagePictures(cache: cache).pictures(of: result.pdf, pages: picture.pages)
         for (index, png) in drawn.enumerated() {
@@ -91,9 +97,10 @@ struct PrintRun {
     ].compactMap(\.self)
     return Outcome(
       files: files,
-      // The plan tells the same of what does not fit, at the place where the text was written.
       diagnostics: plan.diagnostics + accounts.diagnostics + failures + card
-        + report.diagnostics.filter { $0.rule != FitReport.rule || $0.position != nil },
+        + plan.diagnostics(for: fills) + misprints(await made.misprints)
+        // What was told where the text was written.
+        + report.diagnostics.filter { !Self.placed.contains($0.rule) || $0.position != nil },
       isIncomplete: report.failed > 0,
       summary: "\(report.printed) PDFs printed, \(report.reused) from the cache",
       missing: plan.missingFiles { !isWhole || sizes[$0] != nil },
@@ -102,6 +109,24 @@ struct PrintRun {
 }
 
 extension PrintRun {
+  /// What the engine finds wrong without knowing where it was written.
+  private static let placed = [FitReport.rule, StrayWord.rule, MissingSign.rule]
+
+  /// What came out wrong on paper, at the places where it was written.
+  private func misprints(_ made: [Misprint]) -> [Diagnostic] {
+    if made.isEmpty { return [] }
+    let search = MisprintSearch(in: loaded)
+    let signs = Set(made.flatMap(\.signs)).sorted { $0.text < $1.text }
+    return search.diagnostics(forMissing: signs)
+      + made.flatMap { misprint in
+        let (found, others) = search.diagnostics(
+          for: misprint.strays, destinations: misprint.destinations)
+        return found
+          + FitReport(of: misprint.job, fills: [], strays: others, madePages: 0)
+          .diagnostics(for: misprint.job).filter { $0.rule == StrayWord.rule }
+      }
+  }
+
   /// Draws the social card as a picture, notes where it lies, and says what went wrong; no PDF of it is kept.
   private func drawCard(
     by shop: PrintShop, _ cache: PrintCache, noting made: MadeFiles,
@@ -139,6 +164,14 @@ extension PrintRun {
   }
 }
 
+/// What came out wrong of one job, but for what does not fit into a face.
+private struct Misprint: Sendable {
+  let job: PrintJob
+  let strays: [StrayWord]
+  let signs: [MissingSign]
+  let destinations: [String: Int]
+}
+
 /// How long and large each PDF is; an actor, because workers finish at any time.
 private actor MadeFiles {
   private(set) var sizes: [String: (pages: Int, bytes: Int)] = [:]
@@ -149,6 +182,18 @@ private actor MadeFiles {
 
   func note(_ destinations: [String: Int], pages: Int, of path: String) {
     books[path] = (pages, destinations)
+  }
+
+  private var found: [String: Misprint] = [:]
+
+  /// In the order of the jobs' paths, whichever was ready first.
+  var misprints: [Misprint] { found.sorted { $0.key < $1.key }.map(\.value) }
+
+  func noteMisprints(of result: PrintResult, _ job: PrintJob) {
+    if result.strays.isEmpty, result.missingSigns.isEmpty { return }
+    found[job.path] = Misprint(
+      job: job, strays: result.strays, signs: result.missingSigns,
+      destinations: result.destinations)
   }
 
   func note(_ fills: [BoxFill], of path: String) { self.fills[path] = fills }

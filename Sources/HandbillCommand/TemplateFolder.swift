@@ -134,6 +134,27 @@ struct TemplateFolder {
       required: Self.builtInKeys, diagnostics: &diagnostics)
   }
 
+  /// The words of the interface in a language, or in the built-in one when they are missing or broken.
+  func usableWords(for language: String, diagnostics: inout [Diagnostic]) -> InterfaceWords {
+    var unheard: [Diagnostic] = []
+    let isKnown = language != ToolkitSettings.unreadLanguage
+    return (isKnown ? words(for: language, diagnostics: &diagnostics) : nil)
+      ?? Self("").words(for: Self.builtInLanguage, diagnostics: &unheard)
+      ?? InterfaceWords(language: language, direction: "ltr", texts: [], months: [])
+  }
+
+  /// The templates that pages are made with: the toolkit's own over the built-in ones, or these alone where
+  /// something is wrong with any.
+  func usableTemplates(
+    contexts: [String: TemplateContext], diagnostics: inout [Diagnostic]
+  ) -> TemplateLibrary {
+    var found: [Diagnostic] = []
+    let library = TemplateLibrary(files: templates, contexts: contexts, diagnostics: &found)
+    diagnostics += found
+    guard found.containsError else { return library }
+    return TemplateLibrary(files: Self("").templates, contexts: contexts, diagnostics: &found)
+  }
+
   /// The words of boxes and notes in the built-in language, for texts that belong to no toolkit.
   var labels: Labels {
     var unheard: [Diagnostic] = []

@@ -41,7 +41,7 @@ struct ToolkitOptions: ParsableArguments {
     guard let seconds = Int(epoch), seconds >= 0 else {
       throw Diagnostic(
         .error, "bad-date", "SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds",
-        at: nil)
+        at: nil, remedy: "write the seconds since 1970, or name the day with --today")
     }
     return CalendarDate(daysSince1970: seconds / 86400)
   }

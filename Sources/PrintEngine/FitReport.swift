@@ -82,7 +82,7 @@ extension FitReport {
     }
     found += strays.map { stray in
       Diagnostic(
-        .error, "outside-the-page",
+        .error, StrayWord.rule,
         "\(job.name): \(stray.saying) outside the margins of page \(stray.page)", at: nil,
         remedy: Self.breaking)
     }

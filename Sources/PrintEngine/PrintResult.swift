@@ -11,10 +11,12 @@ package struct PrintResult: Sendable, Equatable {
   package let strays: [StrayWord]
   /// The page, from 1, of each named destination, before the pages were put onto sheets.
   package let destinations: [String: Int]
+  /// The letters that no font has.
+  package let missingSigns: [MissingSign]
 
   package init(
     pdf: [UInt8], pages: Int, scale: Double, fills: [BoxFill], strays: [StrayWord] = [],
-    destinations: [String: Int]
+    destinations: [String: Int], missingSigns: [MissingSign] = []
   ) {
     self.pdf = pdf
     self.pages = pages
@@ -22,6 +24,7 @@ package struct PrintResult: Sendable, Equatable {
     self.fills = fills
     self.strays = strays
     self.destinations = destinations
+    self.missingSigns = missingSigns
   }
 }
 

@@ -2,6 +2,9 @@ import Diagnostics
 
 /// A word or a picture that stands outside the room that its box or page gives it.
 package struct StrayWord: Sendable, Equatable {
+  /// The rule of the diagnostics for one that stands in the margins of a page.
+  package static let rule = "outside-the-page"
+
   /// From 1, before anything was put onto sheets.
   package let page: Int
   /// The id of the box that holds it; empty where the page's margins are its bounds.

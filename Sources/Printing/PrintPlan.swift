@@ -62,9 +62,12 @@ package struct PrintPlan: Sendable {
     return pictures
   }
 
-  /// What is wrong with how full the boxes of a job are, told where its text was written.
-  package func diagnostics(for fills: [BoxFill], of job: PrintJob) -> [Diagnostic] {
-    sheets.diagnostics(for: fills, of: job.path)
+  /// What is wrong with how full boxes are, told once for each face where its text was written.
+  ///
+  /// - Parameter fills: how full the boxes of each job are, by the job's path.
+  /// - Returns: an error for each face that does not fit.
+  package func diagnostics(for fills: [String: [BoxFill]]) -> [Diagnostic] {
+    sheets.diagnostics(for: fills)
   }
 
   /// What the pages of the site offer, once everything is made.

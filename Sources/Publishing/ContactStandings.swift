@@ -39,14 +39,15 @@ struct ContactStandings {
       "nobody has verified the number of contact '\(contact.id)', so it is not printed"
         + (places(of: contact).map { " on \($0)" } ?? "; no page names it"),
       at: number.position, length: number.length,
-      remedy: "call it, then add `verified: {on: …, source: …}`")
+      remedy: "call it, then add `verified: {on: …, source: …}`",
+      premise: .leftOut(contact.position))
   }
 
   private func due(_ contact: Contact, _ on: Located<CalendarDate>) -> Diagnostic {
     Diagnostic(
       .note, "contact-due",
       "the number of contact '\(contact.id)' is to be verified again by \(day(after: on).iso8601)",
-      at: on.position, length: on.length)
+      at: on.position, length: on.length, remedy: "call it by then, and write the new day")
   }
 
   private func overdue(_ contact: Contact, _ on: Located<CalendarDate>) -> Diagnostic {

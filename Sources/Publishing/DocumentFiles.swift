@@ -34,7 +34,8 @@ package struct DocumentFiles: Sendable {
         diagnostics.append(
           Diagnostic(
             .warning, "unused-file", "no record names this file, so it is not published",
-            at: position, remedy: "add `file: {name: \(name)}` to its record"))
+            at: position, remedy: "add `file: {name: \(name)}` to its record",
+            premise: .unnamed(name)))
         continue
       }
       publish(asset, name, at: position)

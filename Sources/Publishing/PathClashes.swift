@@ -24,7 +24,8 @@ package enum PathClashes {
         Diagnostic(
           .error, "path-clash", message, at: claim.position ?? other.position,
           remedy: other.position == nil || claim.position == nil
-            ? "choose another name: every site has this path" : "rename one of them"))
+            ? "choose another name: every site has this path" : "rename one of them",
+          premise: (claim.position ?? other.position).map { .leftOut($0) }))
     }
     claims: for claim in claims {
       let folded = claim.path.folded

@@ -209,7 +209,8 @@ package struct Site: Sendable {
       Diagnostic(
         .warning, "unused-picture", "no text shows this picture, so it is not published",
         at: SourcePosition(file: source.renderer.contentPrefix + picture.path),
-        remedy: "show it with `![what it shows](../\(picture.path.percentEncoded))`, or delete it")
+        remedy: "show it with `![what it shows](../\(picture.path.percentEncoded))`, or delete it",
+        premise: picture.path.split(separator: "/").last.map { .unnamed(String($0)) })
     }
   }
 

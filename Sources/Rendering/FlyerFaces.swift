@@ -58,7 +58,8 @@ enum FlyerFaces {
           .error, "wrong-faces",
           "a \(flyer.format.rawValue) has \(wanted), and '\(flyer.id)' has \(flyer.faces.count)",
           at: flyer.faces.first?.id.position ?? flyer.position,
-          remedy: "add or remove faces, or choose another kind"))
+          remedy: "add or remove faces, or choose another kind",
+          premise: .leftOut(flyer.position)))
     }
     var seen: Set<PieceID<Flyer.Face>> = []
     for face in flyer.faces where !seen.insert(face.id.value).inserted {

@@ -230,7 +230,8 @@ struct LinkResolver {
   private func unknown(_ id: String, _ kind: String, _ known: [String]) -> LinkResolution {
     let facts = Diagnostic.unknownID(
       id, kind: kind, among: known, at: SourcePosition(file: ""), length: 1)
-    return .failed(rule: facts.rule, message: facts.message, remedy: facts.remedy)
+    return .failed(
+      rule: facts.rule, message: facts.message, remedy: facts.remedy, premise: facts.premise)
   }
 }
 
@@ -242,17 +243,19 @@ extension LinkResolver {
     let halves = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       .map(String.init)
     guard let path = contentPath(halves[0], from: use.source.file) else {
+      if isRefused(use) { return .refused }
       return .failed(
         rule: "dead-link", message: "'\(target)' leads out of the content folder",
         remedy:
           "write the path from the file that contains the link; ../ is the parent folder")
     }
     guard let id = directory.page(ofContentFile: path), let entry = directory[id] else {
+      if isRefused(use) { return .refused }
       return .failed(
         rule: "dead-link", message: "no page is made from '\(path)'",
         remedy: DeadLinkRemedy(
           for: halves[0], path: path, among: directory.contentFiles, images: images.keys
-        ).text)
+        ).text, premise: .absentFile(path))
     }
     guard halves.count > 1, !halves[1].isEmpty else { return link(to: id, label: entry.title) }
     let fragment = ComposedLetters.composing(halves[1])
@@ -260,17 +263,28 @@ extension LinkResolver {
     return link(to: id, fragment: fragment, label: entry.title)
   }
 
+  /// What a picture may be, as authors name it: a file.
+  private static let fileDialect = Dialect(directives: [], schemes: [])
+
   private mutating func resolveImage(_ target: String, _ use: LinkUse) -> LinkResolution {
     if target.hasPrefix("diagram:") { return drawing(String(target.dropFirst("diagram:".count))) }
     if let (path, bytes) = picture(target, from: use.source.file) {
       pictures.append(path)
       return .image(source: address(of: PagePath(path), bytes))
     }
+    if ImageRefusal(of: use.destination, in: Self.fileDialect) != nil { return .refused }
     let name = target.split(separator: "/").last.map(String.init) ?? target
     let close = suggestion(for: "images/" + name, among: images.keys.sorted())
     return .failed(
       rule: "missing-image", message: "there is no picture '\(target)'",
-      remedy: close.map { "did you mean '\($0)'?" } ?? "put it into images/")
+      remedy: close.map { "did you mean '\($0)'?" } ?? "put it into images/",
+      premise: contentPath(target, from: use.source.file).map { .absentFile($0) })
+  }
+
+  /// Whether a link's destination was refused when the text was parsed.
+  private func isRefused(_ use: LinkUse) -> Bool {
+    guard case .refused = LinkTarget(use.destination, schemes: []) else { return false }
+    return true
   }
 
   /// The picture of a target, which may be in percent notation, as editors write it.

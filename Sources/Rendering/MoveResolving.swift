@@ -79,7 +79,8 @@ struct MoveResolving {
       report(
         "moved-to-nowhere", "no page has the address '\(address.folder.dropLast())'", move.to,
         remedy: close.map { "did you mean '\($0)'?" }
-          ?? "write the address of a page that there is, without the language")
+          ?? "write the address of a page that there is, without the language",
+        premise: address.folder.split(separator: "/").last.map { .unnamed(String($0)) })
       return
     }
     moves.append(
@@ -89,10 +90,12 @@ struct MoveResolving {
   }
 
   private mutating func report(
-    _ rule: String, _ message: String, _ place: Located<String>, remedy: String
+    _ rule: String, _ message: String, _ place: Located<String>, remedy: String,
+    premise: Premise? = nil
   ) {
     diagnostics.append(
       Diagnostic(
-        .error, rule, message, at: place.position, length: place.length, remedy: remedy))
+        .error, rule, message, at: place.position, length: place.length, remedy: remedy,
+        premise: premise))
   }
 }

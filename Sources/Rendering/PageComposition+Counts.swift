@@ -8,7 +8,13 @@ extension PageComposition {
   /// The tables of how many reports there are: of real ones, and of examples, never together.
   mutating func counts(_ directive: Directive) -> MarkdownTree? {
     guard directive[option: "of"] == "reports" else {
-      unknownOption(directive, "list to count", directive[option: "of"] ?? "", among: ["reports"])
+      if let list = directive[option: "of"] {
+        report(directive, option: "of", list, among: ["reports"])
+      } else {
+        report(
+          directive, "missing-argument", "this directive does not say what to count",
+          remedy: "add a line `:of: reports`")
+      }
       return nil
     }
     let reports = edition.reports

@@ -62,12 +62,16 @@ extension PageComposition {
   private mutating func say(_ directive: Directive) -> MarkdownTree? {
     guard !directive.argument.isEmpty else {
       if directive.body.isEmpty {
-        report(directive, "missing-argument", "this directive has neither an id nor words")
+        report(
+          directive, "missing-argument", "this directive has neither an id nor words",
+          remedy: "write the id of a phrase behind its name, or the words below it")
       }
       return spoken(expand(directive.body), handOver: false)
     }
     if !directive.body.isEmpty {
-      report(directive, "surplus-body", "a phrase with an id brings its own words")
+      report(
+        directive, "surplus-body", "a phrase with an id brings its own words",
+        remedy: "delete the words below it, or the id")
     }
     guard let phrase = piece(directive, edition.phrases) else { return nil }
     review.add(phrase, state: edition.states[phrase.id])
@@ -196,7 +200,7 @@ extension PageComposition {
   }
 
   mutating func report(
-    _ directive: Directive, _ rule: String, _ message: String, remedy: String? = nil
+    _ directive: Directive, _ rule: String, _ message: String, remedy: String
   ) {
     diagnostics.append(
       Diagnostic(
@@ -220,11 +224,11 @@ extension PageComposition {
   private mutating func contacts(_ directive: Directive) -> MarkdownTree {
     let kind = directive[option: "kind"]
     if let kind, Contact.Kind(rawValue: kind) == nil {
-      unknownOption(directive, "kind", kind, among: Contact.Kind.allCases.map(\.rawValue))
+      report(directive, option: "kind", kind, among: Contact.Kind.allCases.map(\.rawValue))
     }
     let area = directive[option: "area"]
     if let area, edition.places[PieceID(area)] == nil {
-      unknownOption(directive, "area", area, among: edition.places.ids)
+      report(directive, option: "area", area, among: edition.places.ids)
     }
     // Who is asked for by area is shown with it; else nobody is who can help nobody here.
     let place = edition.place(of: page.id)
@@ -237,12 +241,18 @@ extension PageComposition {
       "contacts", ["empty": .flag(entries.isEmpty)], fields: [("entries", .joining(entries))])
   }
 
-  mutating func unknownOption(
-    _ directive: Directive, _ option: String, _ value: String, among known: [String]
+  /// Reports the value of an option that is none of the known ones, at the value.
+  mutating func report(
+    _ directive: Directive, option: String, _ value: String, among known: [String]
   ) {
     let close = suggestion(for: value, among: known)
-    report(
-      directive, "unknown-option", "'\(value)' is no \(option) of this toolkit",
-      remedy: close.map { "did you mean '\($0)'?" })
+    diagnostics.append(
+      Diagnostic(
+        .error, "unknown-option", "':\(option):' cannot be '\(value)'",
+        at: directive.position(ofOption: option), length: value.utf8.count,
+        remedy: close.map { "did you mean '\($0)'?" }
+          ?? (known.isEmpty
+            ? "the toolkit has none yet; leave the option out"
+            : "choose one of \(known.joined(separator: ", "))")))
   }
 }

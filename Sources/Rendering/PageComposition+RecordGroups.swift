@@ -10,7 +10,7 @@ extension PageComposition {
   /// On the page of an appendix that is spread over several, a line for each.
   mutating func groups(_ directive: Directive, of records: [ReportRecord]) -> MarkdownTree? {
     guard directive[option: "by"] == "tactic" else {
-      unknownOption(directive, "order", directive[option: "by"] ?? "", among: ["tactic"])
+      report(directive, option: "by", directive[option: "by"] ?? "", among: ["tactic"])
       return nil
     }
     if medium == .site, case .appendix(let id) = page.id, renderer.reportPages.isSpread(id) {

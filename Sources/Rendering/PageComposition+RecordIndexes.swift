@@ -81,7 +81,7 @@ extension PageComposition {
   private mutating func unknownIndex(
     _ directive: Directive, _ name: String, among known: [String]
   ) -> MarkdownTree {
-    unknownOption(directive, "index", name, among: known)
+    report(directive, option: "index", name, among: known)
     return .empty
   }
 

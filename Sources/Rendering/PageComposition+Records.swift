@@ -57,7 +57,7 @@ extension PageComposition {
   private mutating func checkChoice(of directive: Directive) {
     for (option, set) in [("group", "groups"), ("topic", "topics"), ("tactic", "tactics")] {
       guard let code = directive[option: option], edition.codes[set, code] == nil else { continue }
-      unknownOption(directive, option, code, among: (edition.codes.sets[set] ?? []).map(\.code))
+      report(directive, option: option, code, among: (edition.codes.sets[set] ?? []).map(\.code))
     }
   }
 

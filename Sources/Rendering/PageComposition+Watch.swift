@@ -30,8 +30,7 @@ extension PageComposition {
   /// The words of the glossary as a table; `:only: acronyms` leaves those that have letters.
   mutating func terms(_ directive: Directive) -> MarkdownTree? {
     if let only = directive[option: "only"], only != "acronyms" {
-      report(
-        directive, "unknown-option", "':only:' cannot be '\(only)'", remedy: "write acronyms")
+      report(directive, option: "only", only, among: ["acronyms"])
     }
     let onlyShort = directive[option: "only"] == "acronyms"
     let terms = edition.terms.pieces.filter { !onlyShort || $0.short != nil }.sorted {

@@ -6,7 +6,14 @@ import ToolkitModel
 struct ContentOrder {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The pieces of one list of `toolkit.yaml`, in its order.
+  private let unread: UnreadContent
+
+  init(beside unread: UnreadContent) {
+    self.unread = unread
+  }
+
+  /// The pieces of one list of `toolkit.yaml`, in its order; where the list could not be read, those that it
+  /// may lack follow, so that they are checked too.
   mutating func arrange<P: Piece>(
     _ pieces: [P], by references: [Located<PieceID<P>>], in list: String
   ) -> [P] {
@@ -27,16 +34,35 @@ struct ContentOrder {
           Diagnostic(
             .error, "unknown-id", "no \(P.kind) has the id '\(reference.value)'",
             at: reference.position, length: reference.length,
-            remedy: close.map { "did you mean '\($0)'?" } ?? "the id is the name of its file"))
+            remedy: close.map { "did you mean '\($0)'?" } ?? "the id is the name of its file",
+            premise: .absent(kind: P.kind, id: reference.value.text)))
       }
     }
+    let isWhole = !unread.isUnread(key: list)
     for piece in pieces where !seen.contains(piece.id) {
+      if !isWhole { ordered.append(piece) }
       diagnostics.append(
         Diagnostic(
           .warning, "not-listed", "\(P.kind) '\(piece.id)' is not listed, so it is not published",
-          at: piece.position, remedy: "add it to `\(list)` in toolkit.yaml"))
+          at: piece.position, remedy: "add it to `\(list)` in toolkit.yaml",
+          premise: .absent(kind: Self.listing, id: piece.id.text)))
     }
     return ordered
+  }
+
+  /// What a list of `toolkit.yaml` has of a piece.
+  private static let listing = "place in a list"
+
+  /// The outline, and behind it a part for sections that it may lack because it could not be read.
+  func outline(_ parts: [Part], holding sections: [Section]) -> [Part] {
+    let listed = Set(parts.flatMap(\.sections).map(\.value))
+    let rest = sections.filter { !listed.contains($0.id) }
+    guard let first = rest.first else { return parts }
+    let empty = SourceText(bytes: [], file: first.body.file, origin: .verbatim(firstLine: 1))
+    let part = Part(
+      id: PieceID(""), title: empty, summary: nil,
+      sections: rest.map { Located($0.id, at: $0.position) }, position: first.position)
+    return parts + [part]
   }
 
   /// The topics with the rules of their files; once there are topics, each file of rules is one.
@@ -54,7 +80,8 @@ struct ContentOrder {
         Diagnostic(
           .error, "not-listed", "the rules of this file have no topic",
           at: SourcePosition(file: rules[0].position.file),
-          remedy: "add `- {id: \(file), title: …}` to `rule_topics` in toolkit.yaml"))
+          remedy: "add `- {id: \(file), title: …}` to `rule_topics` in toolkit.yaml",
+          premise: .absent(kind: RuleTopic.kind, id: file)))
     }
     var seen: Set<PieceID<RuleTopic>> = []
     return topics.compactMap { topic in
@@ -64,7 +91,8 @@ struct ContentOrder {
           Diagnostic(
             .error, "unknown-id", "there is no rule in rules/\(topic.id).yaml",
             at: topic.position,
-            remedy: close.map { "did you mean '\($0)'?" } ?? "the id is the name of its file"))
+            remedy: close.map { "did you mean '\($0)'?" } ?? "the id is the name of its file",
+            premise: .absentFile("rules/\(topic.id).yaml")))
         return nil
       }
       guard seen.insert(topic.id).inserted else {

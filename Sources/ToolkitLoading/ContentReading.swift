@@ -24,8 +24,6 @@ struct ContentReading {
     diagnostics = []
   }
 
-  mutating func report(_ found: [Diagnostic]) { diagnostics += found }
-
   private mutating func read(_ file: ContentFile) -> [UInt8]? {
     known.insert(file.relativePath)
     return folder.read(file, diagnostics: &diagnostics)
@@ -101,7 +99,9 @@ struct ContentReading {
       for item in items.items {
         guard let code = self.mapping(item, kind: "code", { CodeSets.Code($0) }) else { continue }
         if !seen.insert(code.code).inserted {
-          diagnostics.append(.duplicate("code '\(code.code)'", at: code.position))
+          diagnostics.append(
+            .duplicate(
+              "code '\(code.code)'", at: code.position, remedy: "keep one of them"))
         }
         sets[entry.key.string, default: []].append(code)
       }
@@ -363,13 +363,16 @@ struct ContentReading {
   private mutating func frontMatter<Value>(
     of file: ContentFile, kind: String, _ make: (PieceReader, SourceText) -> Value?
   ) -> Value? {
-    guard let bytes = read(file),
-      let front = FrontMatter(
-        splitting: bytes, file: file.displayPath, diagnostics: &diagnostics)
-    else { return nil }
-    look(at: front.yaml, in: file.relativePath)
+    guard let bytes = read(file) else { return nil }
+    let front = FrontMatter(splitting: bytes, file: file.displayPath, diagnostics: &diagnostics)
     if let scan { diagnostics += scan.diagnostics(in: front.body) }
-    return mapping(front.yaml, kind: kind) { make($0, front.body) }
+    if let yaml = front.yaml {
+      look(at: yaml, in: file.relativePath)
+      if let value = mapping(yaml, kind: kind, { make($0, front.body) }) { return value }
+    }
+    // The text below is checked even where its fields could not be read.
+    let start = SourcePosition(file: file.displayPath, line: 1, column: 1)
+    return make(PieceReader(standingInAt: start, kind: kind), front.body)
   }
 
   private mutating func pieceID<P>(
@@ -393,7 +396,7 @@ extension YAMLNode {
 
 extension Diagnostic {
   fileprivate static func duplicate(
-    _ what: String, at position: SourcePosition, remedy: String? = nil
+    _ what: String, at position: SourcePosition, remedy: String
   ) -> Diagnostic {
     Diagnostic(.error, "duplicate-id", "\(what) is there twice", at: position, remedy: remedy)
   }

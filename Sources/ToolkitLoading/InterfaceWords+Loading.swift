@@ -23,16 +23,17 @@ extension InterfaceWords {
     let months = reader.strings("months")
     if months.count != 12 {
       reader.report(
-        "missing-key", "'months' has \(months.count) names, not 12", at: reader.position)
+        "missing-key", "'months' has \(months.count) names, not 12", at: reader.position,
+        remedy: "name the twelve months, January first")
     }
     var texts: [(key: String, text: String)] = []
     if required.isEmpty, case .mapping(let mapping) = node {
       for entry in mapping.entries
       where entry.key.string != "direction" && entry.key.string != "months" {
-        if let text = reader.string(entry.key.string) { texts.append((entry.key.string, text)) }
+        texts.append((entry.key.string, reader.string(entry.key.string)))
       }
     } else {
-      for key in required { if let text = reader.string(key) { texts.append((key, text)) } }
+      for key in required { texts.append((key, reader.string(key))) }
     }
     reader.finish()
     diagnostics += reader.diagnostics

@@ -227,6 +227,6 @@ private func places(_ markdown: String, rule: String = "markdown-left") -> [Stri
 
   @Test func `the remedy counts the spaces`() {
     let text = SourceText("```{steps}\n9. a\n10. b\n  - c\n```", file: "a.md")
-    #expect(found(text).first?.remedy?.contains("by 4 spaces") == true)
+    #expect(found(text).first?.remedy.contains("by 4 spaces") == true)
   }
 }

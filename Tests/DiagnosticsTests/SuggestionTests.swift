@@ -10,6 +10,12 @@ import Testing
     #expect(suggestion(for: "judicalwarrant", among: known) == "judicial-warrant")
   }
 
+  @Test func `what sounds alike is suggested where nothing is close`() {
+    #expect(suggestion(for: "rool", among: ["say", "rule", "ride"]) == "rule")
+    #expect(suggestion(for: "oral", among: ["rule"]) == nil)
+    #expect(suggestion(for: "r-l-e", among: ["rule"]) == nil)
+  }
+
   @Test func `what is far away is not suggested`() {
     #expect(suggestion(for: "phone", among: ["home-entry", "at-work"]) == nil)
     #expect(suggestion(for: "", among: ["a"]) == nil)

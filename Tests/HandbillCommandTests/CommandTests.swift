@@ -116,14 +116,41 @@ import Testing
     #expect(rows?.count == table.output.split(separator: "\n").count - 1)
   }
 
-  @Test func `JSON diagnostics go to standard error and parse`() async throws {
+  @Test(arguments: ["json", "sarif"], ["check", "build"])
+  func `a report for programs is one document on standard error`(format: String, command: String)
+    async throws
+  {
     let run = await CommandRun([
-      "check", "--content", projectFolder + "/Tests/Fixtures/broken/Content", "--format", "json",
+      command, "--content", projectFolder + "/Tests/Fixtures/broken/Content", "--format", format,
     ])
     #expect(run.status == .failure)
     #expect(run.output == "")
-    let rows = try JSONSerialization.jsonObject(with: Data(run.errors.utf8)) as? [[String: Any]]
-    #expect((rows?.count ?? 0) > 20)
+    let report = try JSONSerialization.jsonObject(with: Data(run.errors.utf8)) as? [String: Any]
+    let runs = report?["runs"] as? [[String: Any]]
+    let found = report?["diagnostics"] ?? runs?[0]["results"]
+    #expect(((found as? [Any])?.count ?? 0) > 20)
+    #expect(!run.errors.contains(format == "sarif" ? "\"uri\": \"/" : "Nothing was published"))
+  }
+
+  @Test func `the verdict of a build is a member of its report`() async throws {
+    let folder = try await toolkit()
+    func verdict(_ run: CommandRun) throws -> [String: Int]? {
+      let report = try JSONSerialization.jsonObject(with: Data(run.errors.utf8)) as? [String: Any]
+      return (report?["verdict"] as? [String: Any])?.compactMapValues { $0 as? Int }
+    }
+    let arguments =
+      ["build", "--format", "json", "--output", folder.path + "/Output"] + options(folder)
+    #expect(
+      try verdict(await CommandRun(arguments))
+        == ["exit": 0, "published": 1, "errors": 0, "warnings": 1, "notes": 0])
+    try folder.replace(
+      "[](contact:example-hotline)", with: "[](contact:example-hotline) <b>",
+      in: "kit/Content/sections/bag-check.md")
+    let broken = await CommandRun(arguments)
+    #expect(broken.output == "")
+    #expect(
+      try verdict(broken)
+        == ["exit": 1, "published": 0, "errors": 1, "warnings": 1, "notes": 0])
   }
 
   @Test func `quiet changes what is printed, never the verdict`() async throws {
@@ -157,7 +184,20 @@ import Testing
   }
 
   @Test func `wrong usage is 64, help and version are fine`() async {
-    #expect(await CommandRun(["biuld"]).status == .usage)
+    let mistyped = await CommandRun(["buld"])
+    #expect(mistyped.status == .usage)
+    #expect(mistyped.errors == "Error: there is no command 'buld'; did you mean 'build'?\n")
+    #expect(
+      await CommandRun(["buld", "--format", "json"]).errors == """
+        {
+          "verdict": {"exit": 64, "errors": 1, "warnings": 0, "notes": 0},
+          "diagnostics": [
+            {"severity": "error", "rule": "usage", "message": "there is no command 'buld'", \
+        "remedy": "did you mean 'build'?"}
+          ]
+        }
+
+        """)
     #expect(await CommandRun(["build", "--jobs", "0"]).status == .usage)
     let help = await CommandRun(["build", "--help"])
     #expect(help.status == .success)

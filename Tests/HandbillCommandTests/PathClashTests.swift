@@ -89,7 +89,9 @@ import Testing
     try FileManager.default.moveItem(
       atPath: folder.path + "/t/Content/sections/bag-check.md",
       toPath: folder.path + "/t/Content/sections/index.md")
-    for name in ["toolkit.yaml", "encounters/guard-at-my-bag.md"] {
+    for name in [
+      "toolkit.yaml", "encounters/guard-at-my-bag.md", "appendices/about/appendix.md",
+    ] {
       try folder.replace("bag-check", with: "index", in: "t/Content/" + name)
     }
     #expect(

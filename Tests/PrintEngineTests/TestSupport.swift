@@ -43,7 +43,7 @@ enum Installed {
       return .success(
         try await WeasyPrint.find(in: ProcessInfo.processInfo.environment, script: script))
     } catch {
-      print("tests are skipped:", DiagnosticReport([error]).text(.short))
+      print("tests are skipped:", error.message + ";", error.remedy)
       return .failure(error)
     }
   }

@@ -56,7 +56,7 @@ private struct HangingClock: Clock {
     let report = await shop.print(jobs) { job, result in
       #expect(result.pdf == Array("PDF".utf8))
       let isNew = delivered.withLock { $0.insert(job.path).inserted }
-      return isNew ? [] : [Diagnostic(.error, "twice", job.path, at: nil)]
+      return isNew ? [] : [Diagnostic(.error, "twice", job.path, at: nil, remedy: "none")]
     }
     return (report, delivered.withLock { $0 })
   }

@@ -56,6 +56,22 @@ private final class SmallDisk {
     #expect(tree("\(output)/site") == publishedTree(["a": "new"]))
   }
 
+  @Test func `is full says so once, and tells nobody of a site that is not there`() throws {
+    guard let disk = try SmallDisk(kilobytes: 128) else { return SmallDisk.skip() }
+    let session = try PublishingSession(output: "\(disk.path)/Output")
+    let large = [UInt8](repeating: 0x78, count: 400_000)
+    let found = ["a", "b", "c/d"].compactMap { path in
+      diagnostic { () throws(Diagnostic) in try session.add(path: path, bytes: large) }
+    }
+    #expect(
+      found
+        == Array(
+          repeating: Diagnostic(
+            .error, "disk-full",
+            "cannot write '\(disk.path)/Output/.handbill/next/a': No space left on device",
+            at: nil, remedy: "free some space; no site is published yet"), count: 3))
+  }
+
   @Test func `cannot be written says so`() throws {
     guard let disk = try SmallDisk(kilobytes: 256) else { return SmallDisk.skip() }
     let output = "\(disk.path)/Output"

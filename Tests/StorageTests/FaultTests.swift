@@ -13,6 +13,11 @@ enum Disturbed: String, CaseIterable, Codable, Sendable {
   /// What `site` may look like before.
   var oldTree: [String: String]? { self == .first ? nil : publishedTree(Self.old) }
 
+  /// What an error says of the site.
+  var standing: String {
+    self == .first ? "no site is published yet" : "the published site is unchanged"
+  }
+
   /// Brings the output into the state before.
   func prepare(_ output: String) throws {
     if self != .first { try publish(Self.old, into: output) }
@@ -76,7 +81,7 @@ enum Disturbed: String, CaseIterable, Codable, Sendable {
       #expect(tree(scratch.site) == expected, "call \(failing)")
       if let error {
         #expect(error.rule == (code == ENOSPC ? "disk-full" : "storage-failure"))
-        #expect(error.remedy?.hasSuffix("the published site is unchanged") == true)
+        #expect(error.remedy.hasSuffix(publication.standing))
       }
       try publication.checkNextSession(scratch, failing)
     }
@@ -95,8 +100,8 @@ enum Disturbed: String, CaseIterable, Codable, Sendable {
       }
       switch tree(scratch.site) {
       case publishedTree(Disturbed.new): #expect(error == nil)
-      case publication.oldTree: #expect(error?.remedy?.hasSuffix("is unchanged") == true)
-      case nil: #expect(error?.remedy?.contains("no site is published until") == true)
+      case publication.oldTree: #expect(error?.remedy.hasSuffix(publication.standing) == true)
+      case nil: #expect(error?.remedy.contains("no site is published until") == true)
       default: Issue.record("a mixture after call \(failing)")
       }
       try publication.checkNextSession(scratch, failing)

@@ -28,7 +28,7 @@ import Testing
     return diagnostics.map { found in
       #expect(found.severity == .error)
       return "\(found.position?.line ?? 0):\(found.position?.column ?? 0) \(found.rule)"
-        + " | \(found.remedy ?? "")"
+        + " | \(found.remedy)"
     }
   }
 

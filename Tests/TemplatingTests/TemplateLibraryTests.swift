@@ -35,7 +35,7 @@ private func render(
 
 private func error(
   _ rule: String, _ message: String, _ file: String, _ line: Int, _ column: Int, _ length: Int,
-  _ remedy: String?
+  _ remedy: String
 ) -> Diagnostic {
   Diagnostic(
     .error, rule, message, at: SourcePosition(file: file, line: line, column: column),
@@ -257,7 +257,8 @@ private func error(
           remedy: "did you mean 'html/partials/haed'?"),
         Diagnostic(
           .note, "unused-partial", "no template uses the partial 'markdown/partials/haed'",
-          at: SourcePosition(file: "markdown/partials/haed")),
+          at: SourcePosition(file: "markdown/partials/haed"),
+          remedy: "use it as '{{> partials/haed}}', or delete it"),
       ])
   }
 

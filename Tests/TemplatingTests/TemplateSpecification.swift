@@ -43,8 +43,7 @@ struct SpecificationExample: Sendable, CustomTestStringConvertible {
     guard diagnostics.isEmpty, let object else {
       return diagnostics.map { diagnostic in
         let place = diagnostic.position.map { "\($0.line):\($0.column)" } ?? "-"
-        let remedy = diagnostic.remedy.map { " | \($0)" } ?? ""
-        return "\(place) \(diagnostic.rule): \(diagnostic.message)\(remedy)\n"
+        return "\(place) \(diagnostic.rule): \(diagnostic.message) | \(diagnostic.remedy)\n"
       }.joined()
     }
     let json = try JSONSerialization.jsonObject(with: Data(object.utf8)) as? [String: Any] ?? [:]

@@ -70,7 +70,7 @@ import ToolkitModel
       found.first?.message
         == "'#7fb2ff' has a contrast of 1.8:1 on light pages and 6.6:1 on dark pages; "
         + "'color' needs 4.5:1 on light ones")
-    let remedy = try #require(found.first?.remedy?.firstMatch(of: #/"(#[0-9a-f]{6})"/#)?.1)
+    let remedy = try #require(found.first?.remedy.firstMatch(of: #/"(#[0-9a-f]{6})"/#)?.1)
     #expect(Brand.Ground.light.carries(try color(String(remedy))))
   }
 

@@ -45,7 +45,7 @@ import ToolkitModel
     let bytes = Array(text.utf8)
     let node =
       file.relativePath.hasSuffix(".md")
-      ? FrontMatter(splitting: bytes, file: "", diagnostics: &unheard)?.yaml
+      ? FrontMatter(splitting: bytes, file: "", diagnostics: &unheard).yaml
       : file.relativePath.hasSuffix(".yaml")
         ? YAMLNode(parsing: bytes, file: "", diagnostics: &unheard) : nil
     var values: [(String, YAMLScalar)] = []

@@ -10,8 +10,8 @@ package enum LinkTarget: Sendable, Equatable {
   case fragment(String)
   /// A content file, relative to the text's file, and a place in it.
   case file(path: String, fragment: String?)
-  /// Nothing that may be linked; the reason is a phrase for a message.
-  case refused(String)
+  /// Nothing that may be linked; why, and what to write instead, if that does not hang on the dialect.
+  case refused(String, remedy: String? = nil)
 
   /// - Parameters:
   ///   - destination: The destination as cmark gives it, without escapes.
@@ -23,21 +23,33 @@ package enum LinkTarget: Sendable, Equatable {
   private init(bytes: [UInt8], _ schemes: [String]) {
     let text = String(decoding: bytes, as: UTF8.self)
     if bytes.isEmpty {
-      self = .refused("the link has no destination")
+      self = .refused(
+        "the link has no destination", remedy: "write where it leads between the parentheses")
     } else if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-      self = .refused("the destination holds a control character")
+      self = .refused(
+        "the destination holds a control character", remedy: "delete it, and write the address anew"
+      )
     } else if text.unicodeScalars.contains(where: Self.isDirectional) {
-      self = .refused("the destination holds an invisible direction mark")
+      self = .refused(
+        "the destination holds an invisible direction mark",
+        remedy: "delete it, and write the address anew")
     } else if let scheme = Self.scheme(of: bytes) {
       self.init(scheme: scheme, Array(bytes.dropFirst(scheme.utf8.count + 1)), schemes)
     } else if bytes[0] == UInt8(ascii: "#") {
-      self = bytes.count > 1 ? .fragment(String(text.dropFirst())) : .refused("'#' names no place")
+      self =
+        bytes.count > 1
+        ? .fragment(String(text.dropFirst()))
+        : .refused("'#' names no place", remedy: "write the id of a heading behind it")
+    } else if bytes.has("//", at: 0) {
+      self = .refused("'\(text)' has no scheme", remedy: "write 'https:' before it")
     } else if bytes[0] == UInt8(ascii: "/") {
-      self = .refused("'\(text)' starts with '/', so it depends on the host")
+      self = .refused(
+        "'\(text)' starts with '/', so it depends on the host",
+        remedy: "write the path from this file, such as '../sections/name.md'")
     } else if bytes.contains(UInt8(ascii: "\\")) {
-      self = .refused("'\(text)' holds a backslash")
+      self = .refused("'\(text)' holds a backslash", remedy: "write '/' between folders")
     } else if bytes[0] == UInt8(ascii: "?") {
-      self = .refused("'\(text)' is a query, not a file")
+      self = .refused("'\(text)' is a query, not a file", remedy: "write the path of a file")
     } else if let hash = bytes.firstIndex(of: UInt8(ascii: "#")) {
       self = .file(
         path: String(decoding: bytes[..<hash], as: UTF8.self),
@@ -64,14 +76,22 @@ package enum LinkTarget: Sendable, Equatable {
         rest.has("//", at: 0) && isPlain && authority.first.map { $0 != 0x3A } ?? false
           && !rest.contains(UInt8(ascii: "\\")) && !rest.contains(UInt8(ascii: " "))
         ? .web
-        : .refused("the address has no plain host of letters, digits, dots and hyphens")
+        : .refused(
+          "the address has no plain host of letters, digits, dots and hyphens",
+          remedy: "write it as 'https://www.example.org/page', a blank in it as %20")
     case "mailto":
       let at = rest.firstIndex(of: UInt8(ascii: "@")) ?? 0
       self =
         at > 0 && at < rest.count - 1 && rest.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-        ? .mail : .refused("'mailto:' needs an address")
-    case "http": self = .refused("'http:' is not encrypted")
-    case "tel": self = .refused("telephone numbers are kept as contacts")
+        ? .mail
+        : .refused("'mailto:' needs an address", remedy: "write it as 'mailto:name@example.org'")
+    case "http":
+      self = .refused(
+        "'http:' is not encrypted", remedy: "write 'https:', or name the site without a link")
+    case "tel":
+      self = .refused(
+        "telephone numbers are kept as contacts",
+        remedy: "put it into contacts.yaml and write '[](contact:ID)'")
     default: self = .refused("the scheme '\(scheme):' is not allowed")
     }
   }

@@ -10,6 +10,7 @@ extension MarkdownTree {
     var block = 0
     var marked = 0
     var isLineStart = false
+    var elements = HTMLElements()
     for index in nodes.indices {
       let node = nodes[index]
       if node.holdsInlines {
@@ -44,12 +45,18 @@ extension MarkdownTree {
       case .link: checkLink(index, dialect, &places, &diagnostics)
       case .image: checkImage(index, dialect, &places, &diagnostics)
       case .htmlBlock, .htmlInline:
+        let html = bytes(node.literal, of: node)
+        guard elements.begins(in: html) else { break }
         let place = places.place(of: index)
+        let isComment = html.has("<!--", at: html.startIndex)
         diagnostics.append(
           Diagnostic(
-            .error, "raw-html", "HTML stands in the text", at: place.position,
-            length: place.length,
-            remedy: "write Markdown, a directive or a box, or put a backslash before the '<'"))
+            .error, "raw-html",
+            isComment ? "an HTML comment stands in the text" : "HTML stands in the text",
+            at: place.position, length: place.length,
+            remedy: isComment
+              ? "delete it, and keep notes outside the content folder"
+              : "write Markdown, a directive or a box, or put a backslash before the '<'"))
       case .footnoteReference, .footnoteDefinition: hasNotes = true
       default: break
       }
@@ -92,7 +99,7 @@ extension MarkdownTree {
     let destination = Array(bytes(node.destination, of: node))
     switch LinkTarget(destination, schemes: dialect.schemes) {
     case .named: return
-    case .refused(let reason):
+    case .refused(let reason, let remedy):
       let place = places.place(of: index)
       let meant = LinkTarget.scheme(of: destination).flatMap {
         suggestion(for: $0, among: dialect.schemes)
@@ -100,7 +107,7 @@ extension MarkdownTree {
       diagnostics.append(
         Diagnostic(
           .error, "link-target", reason, at: place.position, length: place.length,
-          remedy: meant.map { "did you mean '\($0)'?" }
+          remedy: meant.map { "did you mean '\($0)'?" } ?? remedy
             ?? "use https, mailto, a content file, a '#place' or one of: "
             + dialect.schemes.map { $0 + ":" }.joined(separator: ", ")))
     case .web, .mail, .fragment, .file:
@@ -119,27 +126,12 @@ extension MarkdownTree {
   ) {
     let node = nodes[index]
     let destination = Array(bytes(node.destination, of: node))
-    let (rule, message): (String, String)
-    switch LinkTarget(destination, schemes: dialect.schemes + dialect.imageSchemes) {
-    case .file(_, nil): (rule, message) = ("", "")
-    case .named(let scheme, _) where dialect.imageSchemes.contains(scheme):
-      (rule, message) = ("", "")
-    case .file, .fragment: (rule, message) = ("link-target", "an image is a file, not a place")
-    case .named(let scheme, _):
-      (rule, message) = ("link-target", "'\(scheme):' names no image")
-    case .refused(let reason) where LinkTarget.scheme(of: destination) == nil:
-      (rule, message) =
-        destination.has("//", at: 0)
-        ? ("remote-image", "the image lies on another host") : ("link-target", reason)
-    case .web, .mail, .refused:
-      (rule, message) = ("remote-image", "the image lies on another host")
-    }
-    if !rule.isEmpty {
+    if let refusal = ImageRefusal(of: destination, in: dialect) {
       let place = places.place(of: index)
       diagnostics.append(
         Diagnostic(
-          .error, rule, message, at: place.position, length: place.length,
-          remedy: "put the file into the content folder and write its relative path"))
+          .error, refusal.rule, refusal.message, at: place.position, length: place.length,
+          remedy: refusal.remedy))
     }
     if !hasText(index) {
       let place = places.place(of: index)

@@ -47,7 +47,12 @@ extension Conversion {
         "unknown-directive",
         end < bytes.count ? "no directive is called '\(name)'" : "the directive has no '}'",
         at: written.line, written.column + 1, written.name.count, fragment,
-        remedy: meant.map { "did you mean '\($0)'?" })
+        remedy: end == bytes.count
+          ? "write the name between '{' and '}'"
+          : meant.map { "did you mean '\($0)'?" }
+            ?? (dialect.directives.isEmpty
+              ? "no directive can be used here"
+              : "the directives are \(dialect.directives.map(\.name).joined(separator: ", "))"))
       return true
     }
     checkArgument(written, rule, fragment)
@@ -145,7 +150,7 @@ extension Conversion {
   /// Reports an error at a place of the fragment; without a column, at the line's first letter.
   private mutating func report(
     _ rule: String, _ message: String, at line: Int, _ column: Int?, _ length: Int,
-    _ fragment: Fragment, remedy: String?
+    _ fragment: Fragment, remedy: String
   ) {
     let range = fragment.lines.range(of: line, in: fragment.bytes)
     let first = fragment.bytes[range].firstIndex { !$0.isBlank } ?? range.lowerBound

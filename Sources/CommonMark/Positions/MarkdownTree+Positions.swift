@@ -25,4 +25,27 @@ extension MarkdownTree {
     let brace = text.bytes[line].firstIndex(of: UInt8(ascii: "{")) ?? line.lowerBound
     return text.position(line: Int(node.line), column: brace - line.lowerBound + 2)
   }
+
+  /// The place of an option's value, or of the directive's name where the option was not written.
+  package func position(ofOption name: String, ofDirective index: Int) -> SourcePosition {
+    let node = nodes[index]
+    let text = sources[Int(node.source)]
+    let lines = LineTable(text.bytes)
+    let mark = Array(":\(name):".utf8)
+    var number = Int(node.line) + 1
+    // Options stand right below the fence, one a line.
+    while number <= Int(node.endLine) {
+      let line = LinkDefinitions.withoutPrefix(
+        lines.range(of: number, in: text.bytes), in: text.bytes)
+      guard text.bytes[line].first == UInt8(ascii: ":") else { break }
+      if text.bytes[line].starts(with: mark) {
+        let value = text.bytes[line].dropFirst(mark.count).firstIndex { !$0.isBlank }
+        let start = lines.start(of: number)
+        return text.position(
+          line: number, column: (value ?? line.lowerBound) - start + 1)
+      }
+      number += 1
+    }
+    return namePosition(ofDirective: index)
+  }
 }

@@ -45,8 +45,10 @@ package enum LinkResolution: Sendable, Equatable {
   case text(String)
   /// An image's file, and its size in pixels (at most 65,535) where it is known.
   case image(source: String, width: Int = 0, height: Int = 0)
+  /// It cannot lead anywhere, which was reported when the text was parsed; the text stays without a link.
+  case refused
   /// It leads nowhere: an error at the destination; the text stays without a link.
-  case failed(rule: String, message: String, remedy: String? = nil)
+  case failed(rule: String, message: String, remedy: String, premise: Premise? = nil)
 }
 
 /// Where a link leads, and how it is written.

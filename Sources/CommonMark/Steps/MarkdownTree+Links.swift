@@ -24,11 +24,12 @@ extension MarkdownTree {
       let node = nodes[index]
       if node.kind == .link || node.kind == .image {
         let resolution = try resolve(LinkUse(at: index, in: self))
-        if case .failed(let rule, let message, let remedy) = resolution {
+        if case .failed(let rule, let message, let remedy, let premise) = resolution {
           let place = place(of: index)
           diagnostics.append(
             Diagnostic(
-              .error, rule, message, at: place.position, length: place.length, remedy: remedy))
+              .error, rule, message, at: place.position, length: place.length, remedy: remedy,
+              premise: premise))
         }
         resolving.append(index, resolution)
       } else {
@@ -85,7 +86,7 @@ private struct LinkResolving {
     case .text(let label):
       close(before: index)
       appendText(label, isolated: false, index)
-    case .failed:
+    case .failed, .refused:
       close(before: index)
       if tree.nodes[index].kind == .image { append(index) }
     }

@@ -23,14 +23,16 @@ enum Confirmations {
         Diagnostic(
           .warning, "to-be-confirmed", open.joined(separator: ", "),
           at: toolkit,
-          remedy: "pages say so; fill in `checked`, and delete `confirm`"))
+          remedy: "pages say so; fill in `checked`, and delete `confirm`",
+          premise: .everythingRead))
     }
     let (unreviewed, all) = edition.states.unreviewed
     if unreviewed > 0 {
       found.append(
         Diagnostic(
           .warning, "not-yet-reviewed", "\(unreviewed) of \(all) texts are not reviewed",
-          at: toolkit, remedy: "pages with such texts are marked as drafts"))
+          at: toolkit, remedy: "pages with such texts are marked as drafts",
+          premise: .everythingRead))
     }
     return found
   }

@@ -44,7 +44,7 @@ enum Examples {
     of examples: CheckExamples, isFound: (SourceText) -> Bool
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    if !isFound(examples.bad) {
+    if !examples.bad.isEmpty, !isFound(examples.bad) {
       found.append(
         Diagnostic(
           .error, "check-example", "this check does not find its own bad example",

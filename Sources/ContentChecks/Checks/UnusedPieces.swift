@@ -90,7 +90,7 @@ struct UnusedPieces {
       pieces.filter { unused.contains("\(P.kind):\($0.id)") }.map { piece in
         Diagnostic(
           .warning, "unused-piece", "nothing uses \(P.kind) '\(piece.id)'", at: piece.position,
-          remedy: remedy + ", or delete it")
+          remedy: remedy + ", or delete it", premise: .unnamed(piece.id.text))
       }
     }
     let link = "link to it from a text"

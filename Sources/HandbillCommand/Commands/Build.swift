@@ -58,11 +58,21 @@ struct Build: HandbillSubcommand {
   }
 
   func run(on console: Console) async -> ExitStatus {
+    reporting.report(await ending(on: console), on: console)
+  }
+
+  /// Builds, and says how that ended.
+  private func ending(on console: Console) async -> CommandEnding {
     do throws(Problems) {
       let places = OutputPlaces(content: toolkit.content, templates: toolkit.templateFolder)
       try publishing { () throws(Diagnostic) in try places.check(output: output, cache: nil) }
       let read = try LoadedToolkit(
         toolkit, today: toolkit.checkedDay(on: console), only: only, testLanguages: testLanguages)
+      let tasks = Self.taskCount(jobs)
+      guard read.isWhole else {
+        return CommandEnding(
+          diagnostics: await read.checked(tasks: tasks).diagnostics, publication: .failed)
+      }
       if read.makes(.print) {
         try publishing { () throws(Diagnostic) in
           try places.check(output: nil, cache: printing.cacheFolder)
@@ -72,73 +82,77 @@ struct Build: HandbillSubcommand {
       // version; none needs another.
       async let content = read.contentDiagnostics
       async let engine = read.makes(.print) ? PrintRun.findEngine(in: console.environment) : nil
-      let tasks = Self.taskCount(jobs)
       let isBound = read.makes(.print) || read.makes(.archive)
       let loaded =
         isBound || !read.translations.isEmpty ? await read.withPagesMade(tasks: tasks) : read
       let books = isBound ? await EditionBooks(of: loaded.renderer, tasks: tasks) : nil
       if printing.shard != nil {
         let printed = await printed(loaded, books, by: engine) { _, _ in nil }
-        return report(await content, ofPart: printed, on: console)
+        return CommandEnding(
+          diagnostics: printed.diagnostics(beside: await content),
+          isIncomplete: printed.isIncomplete,
+          summary: "\(printing.cacheFolder): \(printed.summary)\n")
       }
-      let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output)
+      return try await publish(loaded, books, by: engine, tasks: tasks, content: await content)
+    } catch {
+      return CommandEnding(diagnostics: error.diagnostics, publication: .failed)
+    }
+  }
+
+  /// Makes all files, and puts them into the place of the old site if nothing is wrong.
+  ///
+  /// - Throws: what stopped it before all could be made.
+  private func publish(
+    _ loaded: LoadedToolkit, _ books: EditionBooks?, by engine: Result<WeasyPrint, Diagnostic>?,
+    tasks: Int, content: [Diagnostic]
+  ) async throws(Problems) -> CommandEnding {
+    let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output)
+    }
+    let write: Site.Writer = { path, bytes in
+      do throws(Diagnostic) {
+        _ = try session.add(path: path, bytes: bytes)
+        return nil
+      } catch {
+        return error
       }
-      let write: Site.Writer = { path, bytes in
-        do throws(Diagnostic) {
-          _ = try session.add(path: path, bytes: bytes)
-          return nil
-        } catch {
-          return error
-        }
-      }
-      // Finished PDFs come from the cache or from the engine's processes; packing needs neither.
-      async let packing = packed(loaded, books, write: write)
-      let printed = await printed(loaded, books, by: engine, write: write)
-      let kept = try publishing { () throws(Diagnostic) in
-        try CarriedParts(
-          of: loaded.leftOut + (printed.hasNoEngine ? [.print] : []),
-          languages: loaded.languages, in: session)
-      }
-      let packed = await packing
-      let made = await loaded.site.offering(
-        kept.prints ?? printed.files, packed?.files ?? kept.archives
-      ).make(jobs: tasks, write: write)
-      var diagnostics = await content
-      // Whose the paths are is told already; the folder only sees that two files have one.
-      let isTold = diagnostics.contains { $0.rule == "path-clash" }
-      diagnostics += (printed.diagnostics + (packed?.diagnostics ?? []) + made.diagnostics)
-        .filter { !isTold || $0.rule != "path-clash" }
-      diagnostics += session.warnings
-      if !diagnostics.containsError { diagnostics += printed.missing }
-      let status = reporting.report(diagnostics, on: console)
-      guard status == .success else {
-        session.abandon()
-        if !reporting.quiet { console.standardError("Nothing was published.\n") }
-        return status
-      }
+    }
+    // Finished PDFs come from the cache or from the engine's processes; packing needs neither.
+    async let packing = packed(loaded, books, write: write)
+    let printed = await printed(loaded, books, by: engine, write: write)
+    let kept = try publishing { () throws(Diagnostic) in
+      try CarriedParts(
+        of: loaded.leftOut + (printed.hasNoEngine ? [.print] : []),
+        languages: loaded.languages, in: session)
+    }
+    let packed = await packing
+    let made = await loaded.site.offering(
+      kept.prints ?? printed.files, packed?.files ?? kept.archives
+    ).make(jobs: tasks, write: write)
+    // Whose the paths are is told already; the folder only sees that two files have one.
+    let isTold = content.contains { $0.rule == "path-clash" }
+    let diagnostics = printed.diagnostics(
+      beside: content + (packed?.diagnostics ?? []) + made.diagnostics
+    ).filter { !isTold || $0.rule != "path-clash" || content.contains($0) }
+    guard reporting.status(of: diagnostics) == .success else {
+      session.abandon()
+      return CommandEnding(diagnostics: diagnostics, publication: .failed)
+    }
+    do throws(Diagnostic) {
       if loaded.makes(.site) {
         let worker = loaded.site.worker(
           keeping: session.addedFiles.map { SavedCopy.File(path: $0.path, digest: $0.digest) })
-        _ = try publishing { () throws(Diagnostic) in
-          try session.add(path: worker.path, bytes: worker.bytes)
-        }
+        try session.add(path: worker.path, bytes: worker.bytes)
       }
-      let outcome = try publishing { () throws(Diagnostic) in
-        try session.finish { files in
-          Manifest(listing: files).json(members: loaded.manifestMembers(pages: made.pages))
-        }
+      let outcome = try session.finish { files in
+        Manifest(listing: files).json(members: loaded.manifestMembers(pages: made.pages))
       }
-      if !reporting.quiet {
-        console.standardOutput(
-          BuildSummary(
-            outcome, loaded, pages: made.pages.count, printed: printed.summary, output: output
-          ).text)
-      }
-      return printed.isIncomplete ? .incomplete : .success
+      let summary = BuildSummary(
+        outcome, loaded, pages: made.pages.count, printed: printed.summary, output: output)
+      return CommandEnding(
+        diagnostics: diagnostics + session.warnings, isIncomplete: printed.isIncomplete,
+        publication: .done, summary: summary.text)
     } catch {
-      let status = reporting.report(error.diagnostics, on: console)
-      if !reporting.quiet { console.standardError("Nothing was published.\n") }
-      return status
+      return CommandEnding(diagnostics: diagnostics + [error], publication: .failed)
     }
   }
 
@@ -165,19 +179,6 @@ struct Build: HandbillSubcommand {
     }
     return await ArchiveRun(loaded: loaded, books: all, jobs: tasks)
       .pack(write: write)
-  }
-
-  /// Tells of one machine's part, which lies in the cache; an ordinary build publishes all of it later.
-  private func report(
-    _ content: [Diagnostic], ofPart printed: PrintRun.Outcome, on console: Console
-  ) -> ExitStatus {
-    var diagnostics = content + printed.diagnostics
-    if !diagnostics.containsError { diagnostics += printed.missing }
-    let status = reporting.report(diagnostics, on: console)
-    if status == .success, !reporting.quiet {
-      console.standardOutput("\(printing.cacheFolder): \(printed.summary)\n")
-    }
-    return status == .success && printed.isIncomplete ? .incomplete : status
   }
 
   /// How many tasks to use: what was asked for, else one for each processor.

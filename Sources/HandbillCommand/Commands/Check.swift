@@ -26,18 +26,16 @@ struct Check: HandbillSubcommand {
         throw Problems([error])
       }
       let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
-      let made = await loaded.site.make(jobs: Build.taskCount(nil)) { _, _ in nil }
-      let printed = fit ? await printed(loaded, on: console) : .nothing
-      var diagnostics = loaded.contentDiagnostics + made.diagnostics + printed.diagnostics
-      if !diagnostics.containsError { diagnostics += printed.missing }
-      let status = reporting.report(diagnostics, on: console)
+      let found = await loaded.checked(tasks: Build.taskCount(nil))
+      // What cannot be read whole would be printed in vain.
+      let printed = fit && loaded.isWhole ? await printed(loaded, on: console) : .nothing
       if fit { console.standardOutput(FitTable(printed.fills).text) }
-      if status == .success, !reporting.quiet {
-        console.standardOutput(
-          "\(toolkit.content): \(made.pages.count) pages, no errors"
-            + BuildSummary.drafts(loaded) + ".\n")
-      }
-      return status == .success && printed.isIncomplete ? .incomplete : status
+      return reporting.report(
+        CommandEnding(
+          diagnostics: printed.diagnostics(beside: found.diagnostics),
+          isIncomplete: printed.isIncomplete,
+          summary: "\(toolkit.content): \(found.pages) pages, no errors"
+            + BuildSummary.drafts(loaded) + ".\n"), on: console)
     } catch {
       return reporting.report(error.diagnostics, on: console)
     }

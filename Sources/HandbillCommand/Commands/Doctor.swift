@@ -30,7 +30,7 @@ struct Doctor: HandbillSubcommand {
         ("WeasyPrint", engine.versions.weasyprint, "PDFs; \(engine.python), \(engine.origin)"))
       missing = nil
     } catch {
-      missing = error.message + (error.remedy.map { "; to have it: \($0)" } ?? "")
+      missing = "\(error.message); to have it: \(error.remedy)"
     }
     let width = rows.map(\.0.count).max() ?? 0
     for (name, version, use) in rows {

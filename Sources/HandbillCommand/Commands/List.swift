@@ -37,7 +37,10 @@ struct List: HandbillSubcommand {
       } else {
         console.standardOutput(listing.table)
       }
-      return .success
+      // What is there is listed even where something is wrong, since messages refer to the list.
+      return loaded.isWhole
+        ? .success
+        : reporting.report(loaded.contentDiagnostics.filter { $0.severity == .error }, on: console)
     } catch {
       return reporting.report(error.diagnostics, on: console)
     }

@@ -136,7 +136,9 @@ struct New: HandbillSubcommand {
 
   private func builtIn(_ path: String) throws(Diagnostic) -> SourceText {
     guard let file = BuiltInFiles.all.first(where: { $0.path == path }) else {
-      throw Diagnostic(.error, "internal", "the program lacks its file '\(path)'", at: nil)
+      throw Diagnostic(
+        .error, Diagnostic.faultRule, "the program lacks its file '\(path)'", at: nil,
+        remedy: "please report it")
     }
     return SourceText(bytes: file.bytes, file: path, origin: .verbatim(firstLine: 1))
   }

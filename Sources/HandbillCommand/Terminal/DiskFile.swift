@@ -29,9 +29,13 @@ enum DiskFile {
     } catch {
       throw Diagnostic(
         .error, "cannot-write", "the file cannot be written: \(reason(of: error))",
-        at: SourcePosition(file: path))
+        at: SourcePosition(file: path),
+        remedy: "check the path, the free space and the right to write there")
     }
   }
+
+  /// The folder that relative paths begin at.
+  static var workingFolder: String { FileManager.default.currentDirectoryPath }
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 

@@ -10,7 +10,7 @@ enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
 
 /// How diagnostics are shown.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "How diagnostics are written: human, short, json or github.")
+  @Option(help: "How diagnostics are written: human, short, json, sarif or github.")
   var format = DiagnosticFormat.human
 
   @Option(help: "Colours in the human format: auto, always or never.")
@@ -24,13 +24,34 @@ struct ReportOptions: ParsableArguments {
 
   /// Prints diagnostics to standard error and says how the command has ended.
   func report(_ diagnostics: [Diagnostic], on console: Console) -> ExitStatus {
-    let shown = quiet ? diagnostics.filter { $0.severity == .error } : diagnostics
+    report(CommandEnding(diagnostics: diagnostics), on: console)
+  }
+
+  /// Prints how a command ends: diagnostics to standard error, what it has made to standard output.
+  ///
+  /// Called once by each command, since `json` and `sarif` are one document each.
+  func report(_ ending: CommandEnding, on console: Console) -> ExitStatus {
+    var status = status(of: ending.diagnostics)
+    if status == .success, ending.isIncomplete { status = .incomplete }
+    let published: Bool? = ending.publication == .notAsked ? nil : ending.publication == .done
+    let shown = quiet ? ending.diagnostics.filter { $0.severity == .error } : ending.diagnostics
     let report = DiagnosticReport(shown, isColored: isColored(on: console)) { path in
       DiskFile.read(path)
     }
-    console.standardError(report.text(format))
+    console.standardError(
+      report.text(
+        format,
+        verdict: Verdict(
+          exit: status.rawValue, published: published, version: Handbill.version,
+          folder: DiskFile.workingFolder)))
     if format == .human, !report.summary.isEmpty { console.standardError(report.summary + "\n") }
-    return status(of: diagnostics)
+    if format.isForPeople, !quiet, ending.publication == .failed {
+      console.standardError("Nothing was published.\n")
+    }
+    if !quiet, status == .success || status == .incomplete {
+      console.standardOutput(ending.summary)
+    }
+    return status
   }
 
   /// A fault of ours for what the program finds wrong with itself; failure for an error, and for a warning when the user asked for strictness.
@@ -49,6 +70,16 @@ struct ReportOptions: ParsableArguments {
     case .auto:
       console.isTerminal && (console.environment["NO_COLOR"] ?? "").isEmpty
         && console.environment["TERM"] != "dumb"
+    }
+  }
+}
+
+extension DiagnosticFormat {
+  /// Whether lines may stand behind the report.
+  fileprivate var isForPeople: Bool {
+    switch self {
+    case .human, .short, .github: true
+    case .json, .sarif: false
     }
   }
 }

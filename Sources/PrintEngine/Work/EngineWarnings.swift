@@ -26,13 +26,19 @@ enum EngineWarnings {
   /// How it says, of each sign anew, that no font has it.
   private static let noFont = ".notdef glyph rendered for Unicode string unsupported by fonts: "
 
+  /// The signs that it says so of.
+  static func missingSigns(_ warnings: [String]) -> [MissingSign] {
+    warnings.filter { $0.hasPrefix(noFont) }
+      .compactMap { MissingSign(complaint: $0.dropFirst(noFont.count)) }
+  }
+
   private static func missingFont(_ warnings: [String], for job: PrintJob) -> [Diagnostic] {
     if warnings.isEmpty { return [] }
     let signs = warnings.prefix(5).map { String($0.dropFirst(noFont.count)) }
     let more = warnings.count > 5 ? " and \(warnings.count - 5) more" : ""
     return [
       Diagnostic(
-        .error, "missing-font",
+        .error, MissingSign.rule,
         "no installed font has \(signs.joined(separator: ", "))\(more); \(job.name) shows boxes instead",
         at: nil, remedy: "install a font of that script, such as one of Noto, and print again")
     ]

@@ -68,6 +68,7 @@ extension PrintFacts {
           id: box.id, used: used.first { $0.id == box.id }?.points, room: box.room,
           stray: strays.first { $0.box == box.id })
       },
-      strays: strays.filter { $0.box.isEmpty }, destinations: destinations)
+      strays: strays.filter { $0.box.isEmpty }, destinations: destinations,
+      missingSigns: EngineWarnings.missingSigns(warnings))
   }
 }

@@ -3,56 +3,98 @@ package import PrintEngine
 import ToolkitModel
 
 extension SheetJobs {
-  /// What does not fit on the sheets of one job, told where the flyer's file names the face.
+  /// What does not fit on any sheet, told once for each face, where the flyer's file names it.
   ///
-  /// - Parameters:
-  ///   - fills: how full the boxes are at the smallest size.
-  ///   - path: the job's path.
-  /// - Returns: an error for each face that is over-full.
-  package func diagnostics(for fills: [BoxFill], of path: String) -> [Diagnostic] {
-    guard let sheet = sheets.first(where: { $0.file.path == path }) else { return [] }
-    return fills.flatMap { fill in
-      sheet.faces[fill.id].map { $0.diagnostics(for: fill, in: sheet.file) } ?? []
+  /// - Parameter fills: how full the boxes of each job are at the smallest size, by the job's path.
+  /// - Returns: an error for each face that is over-full, and for each that is too narrow for a word.
+  package func diagnostics(for fills: [String: [BoxFill]]) -> [Diagnostic] {
+    var fits: [SheetFit] = []
+    for sheet in sheets {
+      for fill in fills[sheet.file.path] ?? [] where !fill.fits {
+        guard let face = sheet.faces[fill.id] else { continue }
+        if let index = fits.firstIndex(where: { $0.face.name == face.name }) {
+          fits[index].add(fill, on: sheet.file)
+        } else {
+          var fit = SheetFit(face)
+          fit.add(fill, on: sheet.file)
+          fits.append(fit)
+        }
+      }
     }
+    return fits.flatMap(\.diagnostics)
   }
 }
 
-extension SheetFace {
-  /// What does not fit into the face.
-  func diagnostics(for fill: BoxFill, in file: SheetFile) -> [Diagnostic] {
-    (fill.isOverfull ? [overfull(fill, in: file)] : [])
-      + [fill.stray.map { tooWide($0, in: file) }].compactMap(\.self)
+/// How badly a face fits, over all papers and kinds of sheet.
+private struct SheetFit {
+  let face: SheetFace
+  /// Where it is over-full, in the order of the files, and by how much.
+  private var full: [(sheet: String, fill: BoxFill)] = []
+  /// Where a word stands beyond its edge.
+  private var narrow: [(sheet: String, word: StrayWord)] = []
+
+  init(_ face: SheetFace) {
+    self.face = face
   }
 
-  private func description(in file: SheetFile) -> String {
-    let language = file.path.split(separator: "/").dropFirst().first.map(String.init) ?? language
+  mutating func add(_ fill: BoxFill, on file: SheetFile) {
     let variant = file.variant == .sheet ? "" : " (\(file.variant.rawValue))"
-    return "face '\(id)' of '\(flyer)' in \(language) on \(file.paper.name)\(variant)"
+    let sheet = file.paper.name + variant
+    if fill.isOverfull { full.append((sheet, fill)) }
+    if let word = fill.stray { narrow.append((sheet, word)) }
   }
 
-  private func tooWide(_ word: StrayWord, in file: SheetFile) -> Diagnostic {
-    Diagnostic(
-      .error, FitReport.rule,
-      "\(description(in: file)) is too narrow: \(word.saying) beyond its edge",
-      at: name.position, length: name.length, remedy: FitReport.breaking)
-  }
+  var diagnostics: [Diagnostic] { [overfull, tooNarrow].compactMap(\.self) }
 
-  /// "face 'front' of 'wallet-card' in es on Letter is 112 % full", with what can be done about it.
-  private func overfull(_ fill: BoxFill, in file: SheetFile) -> Diagnostic {
-    let full = fill.used.map { "is \(Self.percentage($0, of: fill.room)) % full" }
-    // The width stays, so the words shrink as the height does.
-    let surplus = fill.used.map { used in
-      max(1, Int((Double(words) * (1 - fill.room / used)).rounded(.up)))
-    }
-    var remedy = surplus.map { "shorten it by about \($0) word\($0 == 1 ? "" : "s")" }
-    if let rule = fullRules.first {
-      remedy =
-        (remedy ?? "shorten it") + " or print the short form of rule '\(rule)' (`{points} \(rule)`)"
-    }
+  private var description: String { "face '\(face.id)' of '\(face.flyer)' in \(face.language)" }
+
+  private var tooNarrow: Diagnostic? {
+    guard let worst = narrow.max(by: { $0.word.by < $1.word.by }) else { return nil }
     return Diagnostic(
       .error, FitReport.rule,
-      "\(description(in: file)) \(full ?? "is more than full")",
-      at: name.position, length: name.length, remedy: remedy ?? "shorten it by half")
+      "\(description) is too narrow on \(Self.listed(narrow.map(\.sheet))): "
+        + "\(worst.word.saying) beyond its edge",
+      at: face.name.position, length: face.name.length, remedy: FitReport.breaking)
+  }
+
+  /// "face 'front' of 'wallet-card' in es is 112 % full on Letter, 108 % on A4", with what can be done about it.
+  private var overfull: Diagnostic? {
+    if full.isEmpty { return nil }
+    // Sheets that are equally full are told together.
+    var parts: [(much: String, sheets: [String])] = []
+    for (sheet, fill) in full {
+      let much =
+        fill.used.map { "\(Self.percentage($0, of: fill.room)) % full" } ?? "more than full"
+      if let index = parts.firstIndex(where: { $0.much == much }) {
+        parts[index].sheets.append(sheet)
+      } else {
+        parts.append((much, [sheet]))
+      }
+    }
+    let told = parts.map { "\($0.much) on \(Self.listed($0.sheets))" }.joined(separator: ", ")
+    return Diagnostic(
+      .error, FitReport.rule, "\(description) is \(told)", at: face.name.position,
+      length: face.name.length, remedy: remedy)
+  }
+
+  /// What makes room on the sheet where the most is missing.
+  private var remedy: String {
+    let isLost = full.contains { $0.fill.used == nil }
+    let surplus = full.compactMap { _, fill in
+      // The width stays, so the words shrink as the height does.
+      fill.used.map { max(1, Int((Double(face.words) * (1 - fill.room / $0)).rounded(.up))) }
+    }.max()
+    let words = surplus.map { "shorten it by about \($0) word\($0 == 1 ? "" : "s")" }
+    let shortening = isLost ? "shorten it by half" : words ?? "shorten it"
+    return face.fullRules.first.map {
+      "\(shortening), or print the short form of rule '\($0)' (`{points} \($0)`)"
+    } ?? shortening
+  }
+
+  private static func listed(_ sheets: [String]) -> String {
+    sheets.count < 2
+      ? sheets.joined()
+      : sheets.dropLast().joined(separator: ", ") + " and " + sheets[sheets.count - 1]
   }
 
   /// Never 100, since what is reported is over-full.

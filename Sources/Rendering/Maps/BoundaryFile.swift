@@ -57,7 +57,9 @@ private struct BoundaryReading {
     }
     guard isWhole, scanner.isAtEnd else {
       if diagnostics.count < Self.faultLimit {
-        report("boundary-json", "this is no JSON from here on", scanner.offset)
+        report(
+          "boundary-json", "this is no JSON from here on", scanner.offset,
+          remedy: "export the file again from the program that made it")
       }
       return
     }
@@ -210,7 +212,7 @@ private struct BoundaryReading {
   }
 
   private mutating func report(
-    _ rule: String, _ message: String, _ offset: Int, remedy: String? = nil
+    _ rule: String, _ message: String, _ offset: Int, remedy: String
   ) {
     diagnostics.append(
       Diagnostic(.error, rule, message, at: text.position(offset: offset), remedy: remedy))

@@ -29,6 +29,11 @@ struct OutputFolder: Sendable {
     own = try Self.open(".handbill", in: root, links: .refuse, operations)
   }
 
+  /// Whether a site seems to stand in an output folder, seen by its name alone.
+  static func hasSite(below path: String) -> Bool {
+    (try? Folder.working.entryKind((path.isEmpty ? "." : path) + "/" + site)) != nil
+  }
+
   private static func open(
     _ path: String, in parent: Folder, links: Folder.LinkPolicy, _ operations: FileOperations
   ) throws(FileFailure) -> Folder {

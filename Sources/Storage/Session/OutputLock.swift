@@ -15,8 +15,14 @@ final class OutputLock: Sendable {
 
   /// Takes the lock.
   ///
+  /// - Parameters:
+  ///   - output: the folder to lock.
+  ///   - operations: the system calls.
+  ///   - hasSite: whether a site stands there, for messages.
   /// - Throws: a diagnostic at once where another build holds it.
-  init(on output: OutputFolder, _ operations: FileOperations) throws(Diagnostic) {
+  init(
+    on output: OutputFolder, _ operations: FileOperations, hasSite: Bool
+  ) throws(Diagnostic) {
     let name = "lock"
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
     do throws(FileFailure) {
@@ -25,7 +31,7 @@ final class OutputLock: Sendable {
           Int(openat(output.own.descriptor, name, flags, 0o666))
         })
     } catch {
-      throw Diagnostic(error)
+      throw Diagnostic(error, hasSite: hasSite)
     }
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let code = errno

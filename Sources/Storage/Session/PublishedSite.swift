@@ -35,7 +35,7 @@ struct PublishedSite: Sendable {
         return
       }
     } catch {
-      throw Diagnostic(error)
+      throw Diagnostic(error, hasSite: true)
     }
     guard let bytes, Manifest.isMarked(bytes) else { throw .unmarked(folder) }
     guard let manifest = Manifest(parsing: bytes) else { throw .damagedManifest(folder) }
@@ -92,7 +92,7 @@ extension PublishedSite {
         }
       }
     } catch {
-      throw Diagnostic(error)
+      throw Diagnostic(error, hasSite: true)
     }
     guard let first = foreign.min() else { return }
     throw .foreign(folder.shown(first), others: foreign.count - 1)

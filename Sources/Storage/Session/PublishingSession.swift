@@ -19,6 +19,8 @@ package final class PublishingSession: Sendable {
     var records: [Record] = []
     /// The first thing that went wrong; a site that lacks a file is never published.
     var failure: Diagnostic?
+    /// What the disk had against a file; it would say the same of each that follows.
+    var refusal: Diagnostic?
     /// Given back when the session ends.
     var lock: OutputLock?
     var warnings: [Diagnostic] = []
@@ -42,24 +44,25 @@ package final class PublishingSession: Sendable {
   package init(output: String, operations: FileOperations = .system) throws(Diagnostic) {
     self.operations = operations
     let lock: OutputLock
+    let hasSite = OutputFolder.hasSite(below: output)
     do throws(FileFailure) {
       self.output = try OutputFolder(opening: output, operations)
     } catch {
-      throw Diagnostic(error)
+      throw Diagnostic(error, hasSite: hasSite)
     }
-    lock = try OutputLock(on: self.output, operations)
+    lock = try OutputLock(on: self.output, operations, hasSite: hasSite)
     do throws(FileFailure) {
       try Exchange(output: self.output, operations: operations).recover()
       try operations.removeTree(OutputFolder.next, in: self.output.own)
       try operations.removeTree(OutputFolder.old, in: self.output.own)
     } catch {
-      throw Diagnostic(error)
+      throw Diagnostic(error, hasSite: hasSite)
     }
     site = try PublishedSite(in: self.output)
     do throws(FileFailure) {
       staging = try Staging(in: self.output, operations)
     } catch {
-      throw Diagnostic(error)
+      throw Diagnostic(error, hasSite: site != nil)
     }
     var state = State()
     state.lock = lock
@@ -92,7 +95,9 @@ extension PublishingSession {
         do throws(FileFailure) {
           try staging.write(path, bytes: bytes)
         } catch {
-          throw Diagnostic(error)
+          let refusal = Diagnostic(error, hasSite: site != nil)
+          state.withLock { $0.refusal = $0.refusal ?? refusal }
+          throw refusal
         }
       }
       let file = PublishedFile(path: path, digest: SHA256Digest(of: bytes), size: bytes.count)
@@ -127,6 +132,7 @@ extension PublishingSession {
       let path = try SitePath(path)
       try state.withLock { state throws(Diagnostic) in
         guard state.lock != nil else { throw .ended }
+        if let refusal = state.refusal { throw refusal }
         try state.registry.claim(path)
       }
       let (file, comparison) = try store(path.string)
@@ -168,7 +174,7 @@ extension PublishingSession {
       do throws(FileFailure) {
         try publish(kept: kept, all: files, manifest: bytes)
       } catch {
-        throw Diagnostic(error)
+        throw Diagnostic(error, hasSite: site != nil)
       }
       clearAway()
       return outcome
@@ -236,7 +242,8 @@ extension PublishingSession {
 
 extension Diagnostic {
   fileprivate static let ended = Diagnostic(
-    .error, "session-ended", "the publication has ended already", at: nil)
+    .error, "session-ended", "the publication has ended already", at: nil,
+    remedy: "this is a fault of the program: please report it")
 
   fileprivate static let wrongManifest = Diagnostic(
     .error, "wrong-manifest", "the new manifest does not list the files of the new site", at: nil,

@@ -40,12 +40,19 @@ extension Diagnostic {
   ///   - failure: the call that failed.
   ///   - severity: a warning where the publication itself succeeded.
   ///   - online: which site stands now, if the failure does not know better.
+  ///   - hasSite: whether there was a site before; `nil` where that is not known.
   init(
-    _ failure: FileFailure, _ severity: Severity = .error, online: FileFailure.Online? = nil
+    _ failure: FileFailure, _ severity: Severity = .error, online: FileFailure.Online? = nil,
+    hasSite: Bool? = nil
   ) {
     let state =
       switch online ?? failure.online {
-      case .oldSite: "the published site is unchanged"
+      case .oldSite:
+        switch hasSite {
+        case true: "the published site is unchanged"
+        case false: "no site is published yet"
+        case nil: "nothing was published"
+        }
       case .newSite: "the new site is published"
       case .neither: "no site is published until the next build puts it in place"
       }

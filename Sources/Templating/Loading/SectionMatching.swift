@@ -36,7 +36,7 @@ struct SectionMatching {
       problems.append(
         TemplateProblem(
           "template-syntax", "'{{/\(end.name)}}' ends a section that was not begun", at: end.range,
-          remedy: expected))
+          remedy: expected ?? "take it out, or begin the section with '{{#\(end.name)}}'"))
       return
     }
     problems += open[(start + 1)...].map(Self.unclosed)

@@ -181,9 +181,14 @@ struct TemplateCheck {
           "unknown-name",
           owner.map { "'\($0)' has no '\(name)'" } ?? "there is no value '\(name)' here", at: tag,
           of: source,
-          remedy: suggestion(for: name, among: candidates).map { "did you mean '\($0)'?" })
+          remedy: suggestion(for: name, among: candidates).map { "did you mean '\($0)'?" }
+            ?? (candidates.isEmpty
+              ? "write text, or take the tag out"
+              : "the names here are \(Set(candidates).sorted().joined(separator: ", "))"))
       case .noObject(let name):
-        report("unknown-name", "'\(name)' has no names below it", at: tag, of: source)
+        report(
+          "unknown-name", "'\(name)' has no names below it", at: tag, of: source,
+          remedy: "write '\(name)' without what follows the dot")
       case .undecidable: break
       }
       return nil
@@ -192,7 +197,7 @@ struct TemplateCheck {
 
   private mutating func report(
     _ rule: String, _ message: String, at tag: TemplateTag, of source: TemplateSource,
-    remedy: String? = nil
+    remedy: String
   ) {
     isFaultless = false
     diagnostics.append(

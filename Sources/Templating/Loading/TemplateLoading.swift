@@ -80,7 +80,9 @@ struct TemplateLoading {
         Diagnostic(
           .note, "unused-partial", "no template uses the partial '\(source.name)'",
           at: source.filePosition,
-          remedy: suggestion(for: source.name, among: used).map { "did you mean '\($0)'?" }))
+          remedy: suggestion(for: source.name, among: used).map { "did you mean '\($0)'?" }
+            ?? "use it as '{{> \(source.name.dropFirst(source.format.rawValue.count + 1))}}', or delete it"
+        ))
     }
   }
 }

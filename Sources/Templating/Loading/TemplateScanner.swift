@@ -20,7 +20,9 @@ struct TemplateScanner {
       return tooLarge("a template may have at most \(Self.mostBytes) bytes", at: 0..<1)
     }
     guard String(validating: bytes, as: UTF8.self) != nil else {
-      problems.append(TemplateProblem("template-syntax", "not a text in UTF-8", at: 0..<1))
+      problems.append(
+        TemplateProblem(
+          "template-syntax", "not a text in UTF-8", at: 0..<1, remedy: "save the file as UTF-8"))
       return
     }
     refuseControls()

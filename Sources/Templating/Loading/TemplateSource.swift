@@ -75,9 +75,9 @@ struct TemplateProblem: Equatable {
   let rule: String
   let message: String
   let range: Range<Int>
-  let remedy: String?
+  let remedy: String
 
-  init(_ rule: String, _ message: String, at range: Range<Int>, remedy: String? = nil) {
+  init(_ rule: String, _ message: String, at range: Range<Int>, remedy: String) {
     self.rule = rule
     self.message = message
     self.range = range

@@ -20,12 +20,14 @@ struct MustacheShell: Sendable {
       diagnostics.append(
         Diagnostic(
           .error, "template-syntax", "Mustache cannot read this: \(error.error)",
-          at: source.position(line: error.context.lineNumber)))
+          at: source.position(line: error.context.lineNumber),
+          remedy: "compare it with the built-in template of this name"))
     } catch {
       diagnostics.append(
         Diagnostic(
           .error, "template-syntax", "Mustache cannot read this: \(error)",
-          at: source.position(line: 1)))
+          at: source.position(line: 1),
+          remedy: "compare it with the built-in template of this name"))
     }
   }
 

@@ -16,17 +16,13 @@ struct AppendixFile {
   let review: Review?
   let body: SourceText
 
-  init?(_ reader: PieceReader, body: SourceText) {
-    let title = reader.text("title")
-    let summary = reader.text("summary")
-    let kind = reader.choice("kind", of: AppendixKind.self)
+  init(_ reader: PieceReader, body: SourceText) {
+    title = reader.text("title")
+    summary = reader.text("summary")
+    kind = reader.choice("kind", of: AppendixKind.self) ?? .prose
     letter = reader.optionalString("letter")
     place = reader.place()
     review = reader.review()
-    guard let title, let summary, let kind else { return nil }
-    self.title = title
-    self.summary = summary
-    self.kind = kind
     self.body = reader.translated(body)
   }
 }
@@ -47,7 +43,7 @@ extension CodeSets.Code {
     let label = reader.label("label")
     reader.keepPlainWords("label")
     let parent = reader.optionalCode("parent")
-    guard let code, let label else { return nil }
+    guard !code.isEmpty else { return nil }
     self.init(code: code, label: label, parent: parent, position: reader.position)
   }
 }

@@ -2,8 +2,8 @@ import Diagnostics
 import ToolkitModel
 
 extension Contact {
-  init?(_ reader: PieceReader) {
-    let id = reader.id(of: Contact.self)
+  init(_ reader: PieceReader) {
+    let id = reader.id(of: Contact.self) ?? reader.unreadID()
     let name = reader.string("name")
     let kind = reader.choice("kind", of: Kind.self)
     let number = reader.telephoneNumber("number", extension: "extension")
@@ -15,13 +15,12 @@ extension Contact {
     let verification = reader.object("verified", kind: "verification") { reader -> Verification? in
       let on = reader.locatedDayDone("on")
       let source = reader.string("source")
-      guard let on, let source else { return nil }
-      return Verification(on: on, source: source)
+      return on.map { Verification(on: $0, source: source) }
     }
     let note = reader.optionalText("note")
-    guard let id, let name, let kind else { return nil }
     self.init(
-      id: id, name: name, contactKind: kind, number: number, address: address, hours: hours,
+      id: id, name: name, contactKind: kind ?? .office, number: number, address: address,
+      hours: hours,
       languages: languages, area: area, verification: verification, note: note,
       position: reader.position)
   }

@@ -34,7 +34,7 @@ extension ContentCheckSettings.Absolutes {
     let words = reader.words("words")
     let unless = reader.words("unless")
     let except = reader.strings("except")
-    guard let examples = reader.examples() else { return nil }
+    let examples = reader.examples()
     self.init(
       subjects: subjects, words: words, unless: unless, except: except, examples: examples,
       position: reader.position)
@@ -52,7 +52,7 @@ extension DangerousWording {
     let audience = reader.optionalString("unless_audience")
     let remedy = reader.string("remedy")
     let examples = reader.examples()
-    guard let id, let label, let pattern, let remedy, let examples else { return nil }
+    guard let id, let pattern else { return nil }
     self.init(
       id: id.text, label: label, anchors: anchors, pattern: pattern, unless: unless,
       unlessText: unlessText, unlessAudience: audience, remedy: remedy, examples: examples,
@@ -69,7 +69,7 @@ extension PersonalDataPattern {
     let except = reader.strings("except")
     let remedy = reader.string("remedy")
     let examples = reader.examples()
-    guard let id, let label, let pattern, let remedy, let examples else { return nil }
+    guard let id, let pattern else { return nil }
     self.init(
       id: id.text, label: label, pattern: pattern, needs: needs ?? "", except: except,
       remedy: remedy,
@@ -89,10 +89,9 @@ extension PieceReader {
     return words.map(\.value)
   }
 
-  fileprivate func examples() -> CheckExamples? {
+  fileprivate func examples() -> CheckExamples {
     let good = text("good")
     let bad = text("bad")
-    guard let good, let bad else { return nil }
     return CheckExamples(good: good, bad: bad)
   }
 
@@ -115,7 +114,9 @@ extension PieceReader {
   fileprivate func reportDuplicates(_ ids: [Located<String>]) {
     var seen: Set<String> = []
     for id in ids where !seen.insert(id.value).inserted {
-      report("duplicate-id", "check '\(id.value)' is there twice", at: id.position)
+      report(
+        "duplicate-id", "check '\(id.value)' is there twice", at: id.position,
+        remedy: "give one of them another id")
     }
   }
 }

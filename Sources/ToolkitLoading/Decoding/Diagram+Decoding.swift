@@ -3,13 +3,12 @@ import ToolkitModel
 
 extension Diagram {
   /// Reads the words of a diagram; `drawing` is the picture that lies beside them.
-  init?(_ reader: PieceReader, id: PieceID<Diagram>, drawing: SourceText) {
+  init(_ reader: PieceReader, id: PieceID<Diagram>, drawing: SourceText) {
     let title = reader.text("title")
     let description = reader.text("description")
     let labels = reader.drawingLabels()
     let place = reader.place()
     let review = reader.review()
-    guard let title, let description else { return nil }
     self.init(
       id: id, title: title, description: description, labels: labels, drawing: drawing,
       place: place, review: review, position: reader.position)

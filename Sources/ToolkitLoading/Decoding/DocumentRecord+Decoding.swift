@@ -29,27 +29,27 @@ extension DocumentRecord {
     let file = reader.object("file", kind: "file") { File($0) }
     let address = reader.address("address")
     let review = reader.review()
-    guard let id, let title, let type, let origin, let summary, let inForce else { return nil }
+    guard let id, let type else { return nil }
     self.init(
       id: id, title: title, alternativeTitle: alternativeTitle, type: type, language: language,
       importance: importance, origin: origin, supersedes: supersedes, supersededBy: supersededBy,
       request: request, bates: bates, pageStart: pageStart, pageLabel: pageLabel,
       redaction: redaction, summary: summary, keyPoints: keyPoints, quotes: quotes,
-      topics: topics, tactics: tactics, rules: rules, reports: reports, inForce: inForce,
+      topics: topics, tactics: tactics, rules: rules, reports: reports,
+      inForce: inForce ?? .unknown,
       inForceOn: inForceOn, confirm: confirm, file: file, address: address, review: review,
       position: reader.position)
   }
 }
 
 extension DocumentRecord.Origin {
-  fileprivate init?(_ reader: PieceReader) {
+  fileprivate init(_ reader: PieceReader) {
     let agency = reader.string("agency")
     let component = reader.optionalString("component")
     let author = reader.optionalString("author_office")
     let recipient = reader.optionalString("recipient_office")
     reader.keepPlainWords("agency", "component", "author_office", "recipient_office")
     let date = reader.optionalPartialDate("date")
-    guard let agency else { return nil }
     self.init(
       agency: agency, component: component, authorOffice: author, recipientOffice: recipient,
       date: date)
@@ -135,7 +135,7 @@ extension PieceReader {
   fileprivate func points(_ key: String) -> [DocumentRecord.KeyPoint] {
     objects(key, kind: "point") { reader in
       let bates = reader.optionalString("bates")
-      return reader.text("text").map { DocumentRecord.KeyPoint(text: $0, bates: bates) }
+      return DocumentRecord.KeyPoint(text: reader.text("text"), bates: bates)
     }
   }
 

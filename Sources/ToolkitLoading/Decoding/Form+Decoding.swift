@@ -3,12 +3,12 @@ import ToolkitModel
 
 extension Form {
   /// Reads a form, a file of its own.
-  init?(_ reader: PieceReader, id: PieceID<Form>) {
+  init(_ reader: PieceReader, id: PieceID<Form>) {
     let title = reader.text("title")
     let summary = reader.text("summary")
     let keywords = reader.labels("keywords")
     let parts = reader.objects("parts", kind: "part of a form") { Part($0) }
-    if parts.isEmpty {
+    if reader.namesNothing("parts") {
       reader.report(
         "missing-key", "this form has no 'parts'", at: reader.position,
         remedy: "add `parts:` with a list, each with `id`, `title` and `fields`")
@@ -18,7 +18,6 @@ extension Form {
     let review = reader.review()
     reader.reportTwice(parts)
     reader.reportTwice(parts.flatMap(\.fields))
-    guard let title, let summary else { return nil }
     self.init(
       id: id, title: title, summary: summary, keywords: keywords, parts: parts, rules: rules,
       place: place, review: review, position: reader.position)
@@ -31,12 +30,12 @@ extension Form.Part {
     let title = reader.text("title")
     let note = reader.optionalText("note")
     let fields = reader.objects("fields", kind: "field") { Form.Field($0) }
-    if fields.isEmpty {
+    if reader.namesNothing("fields") {
       reader.report(
         "missing-key", "this part has no 'fields'", at: reader.position,
         remedy: "add `fields:` with a list of `{id: …, label: …, kind: line}`")
     }
-    guard let id, let title else { return nil }
+    guard let id else { return nil }
     self.init(id: id, title: title, note: note, fields: fields, position: reader.position)
   }
 }
@@ -50,9 +49,9 @@ extension Form.Field {
     let id = reader.id(of: Form.Field.self)
     let label = reader.text("label")
     reader.keepPlainWords("options", "columns")
-    guard let kind = reader.choice("kind", of: Kind.self) else { return nil }
     let room: Room? =
-      switch kind {
+      switch reader.choice("kind", of: Kind.self) {
+      case nil: nil
       case .line: .line
       case .lines: reader.count("lines", 2...40).map { .lines($0) }
       case .tick: .tick
@@ -60,8 +59,8 @@ extension Form.Field {
       case .choice: reader.words("options", atLeast: 2).map { .choice($0) }
       case .table: reader.table
       }
-    guard let id, let label, let room else { return nil }
-    self.init(id: id, label: label, room: room, position: reader.position)
+    guard let id else { return nil }
+    self.init(id: id, label: label, room: room ?? .line, position: reader.position)
   }
 }
 

@@ -9,7 +9,7 @@ extension Review {
     let next = reader.date("next")
     let place = reader.reference("place", to: Place.self)
     let digest = reader.code("digest")
-    guard let on, let by, let next, let digest else { return nil }
+    guard let digest else { return nil }
     let digits = digest.value.dropFirst("sha256:".count)
     guard digest.value.hasPrefix("sha256:"), digits.utf8.count == 64,
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
@@ -20,6 +20,7 @@ extension Review {
           "it is `sha256:` and 64 hexadecimal digits; `handbill list … --format json` shows it")
       return nil
     }
+    guard let on, let next else { return nil }
     if next < on {
       reader.report(
         "review-dates", "the next review lies before the review", at: reader.position,
@@ -37,8 +38,8 @@ extension PieceReader {
 }
 
 extension Rule {
-  init?(_ reader: PieceReader) {
-    let id = reader.id(of: Rule.self)
+  init(_ reader: PieceReader) {
+    let id = reader.id(of: Rule.self) ?? reader.unreadID()
     let title = reader.text("title")
     let law = reader.text("law")
     let practice = reader.text("practice")
@@ -51,25 +52,23 @@ extension Rule {
     let confirm = reader.optionalText("confirm")
     let hold = reader.optionalText("hold")
     let review = reader.review()
-    if authorities.isEmpty {
+    if reader.namesNothing("authority") {
       reader.report(
         "no-authority", "this rule rests on no authority", at: reader.position,
         remedy: "name at least one entry of authorities.yaml under `authority:`")
     }
-    guard let id, let title, let law, let practice, let action, let card, let volatility,
-      let standing
-    else { return nil }
     self.init(
       id: id, title: title, law: law, practice: practice, action: action, card: card,
-      authorities: authorities, place: place, volatility: volatility, standing: standing,
+      authorities: authorities, place: place, volatility: volatility ?? .stable,
+      standing: standing ?? .settled,
       confirm: confirm, hold: hold, review: review, position: reader.position)
   }
 }
 
 extension Phrase {
   /// Reads a phrase; where `isCounterpart`, its own words are those that it is turned to an officer in.
-  init?(_ reader: PieceReader, sourceIsCounterpart isCounterpart: Bool) {
-    let id = reader.id(of: Phrase.self)
+  init(_ reader: PieceReader, sourceIsCounterpart isCounterpart: Bool) {
+    let id = reader.id(of: Phrase.self) ?? reader.unreadID()
     let text = reader.text("text")
     let written = reader.optionalOriginal("counterpart")
     let isTranslated = reader.translation != nil
@@ -80,16 +79,16 @@ extension Phrase {
     let rules = reader.references("rules", to: Rule.self)
     let place = reader.place()
     let review = reader.review()
-    guard let id, let text, let use, let situation else { return nil }
     self.init(
-      id: id, text: text, counterpart: counterpart, use: use, situation: situation, rules: rules,
+      id: id, text: text, counterpart: counterpart, use: use ?? .say, situation: situation,
+      rules: rules,
       place: place, review: review, position: reader.position)
   }
 }
 
 extension Paper {
-  init?(_ reader: PieceReader) {
-    let id = reader.id(of: Paper.self)
+  init(_ reader: PieceReader) {
+    let id = reader.id(of: Paper.self) ?? reader.unreadID()
     let number = reader.optionalString("number")
     let name = reader.label("name")
     let plain = reader.optionalLabel("plain")
@@ -101,17 +100,16 @@ extension Paper {
     let authorities = reader.references("authority", to: Authority.self)
     let place = reader.place()
     let review = reader.review()
-    guard let id, let name, let signedBy, let judge, let allows else { return nil }
     self.init(
-      id: id, number: number, name: name, plain: plain, signedBy: signedBy, judge: judge,
+      id: id, number: number, name: name, plain: plain, signedBy: signedBy, judge: judge ?? false,
       allows: allows, doesNotAllow: doesNotAllow, authorities: authorities, place: place,
       review: review, position: reader.position)
   }
 }
 
 extension Authority {
-  init?(_ reader: PieceReader) {
-    let id = reader.id(of: Authority.self)
+  init(_ reader: PieceReader) {
+    let id = reader.id(of: Authority.self) ?? reader.unreadID()
     let kind = reader.choice("kind", of: Kind.self)
     let short = reader.string("short")
     let full = reader.string("full")
@@ -122,28 +120,26 @@ extension Authority {
     let check = reader.object("checked", kind: "check") { reader -> Check? in
       let on = reader.dayDone("on")
       let source = reader.string("source")
-      guard let on, let source else { return nil }
-      return Check(on: on, source: source)
+      return on.map { Check(on: $0, source: source) }
     }
     let note = reader.optionalText("note")
     let place = reader.place()
-    guard let id, let kind, let short, let full, let inForce else { return nil }
     self.init(
-      id: id, authorityKind: kind, short: short, full: full, date: date, address: address,
-      inForce: inForce, check: check, note: note, place: place, position: reader.position)
+      id: id, authorityKind: kind ?? .statute, short: short, full: full, date: date,
+      address: address, inForce: inForce ?? .yes, check: check, note: note, place: place,
+      position: reader.position)
   }
 }
 
 extension Term {
-  init?(_ reader: PieceReader) {
-    let id = reader.id(of: Term.self)
+  init(_ reader: PieceReader) {
+    let id = reader.id(of: Term.self) ?? reader.unreadID()
     let plain = reader.label("plain")
     let official = reader.optionalLabel("official")
     let short = reader.optionalString("short")
     reader.keepPlainWords("plain", "official", "short")
     let meaning = reader.text("meaning")
     let related = reader.references("see", to: Term.self)
-    guard let id, let plain, let meaning else { return nil }
     self.init(
       id: id, plain: plain, official: official, short: short, meaning: meaning,
       related: related, position: reader.position)

@@ -160,9 +160,16 @@ extension Diagnostic {
       case .sequence: "a list"
       case .mapping: "keys and values"
       }
+    let remedy =
+      switch expected {
+      case "a list": "write `[one, two]`, or each entry on a line of its own behind `- `"
+      case "keys and values", "keys and texts": "write each on a line of its own, as `key: value`"
+      case _ where expected.hasPrefix("a list, "): "begin each entry with `- id:`"
+      default: "write one value; put a text that begins with '[' or '{' in quotes"
+      }
     return Diagnostic(
       .error, "wrong-type", "\(what) is \(found), not \(expected)", at: node.position,
-      length: node.underline)
+      length: node.underline, remedy: remedy)
   }
 }
 

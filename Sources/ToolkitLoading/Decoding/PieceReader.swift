@@ -4,8 +4,9 @@ import ToolkitModel
 /// Reads the keys of one mapping into typed values and reports everything that does not fit.
 ///
 /// A class, because reading a key both answers and notes that the key was asked for: what nobody
-/// asked for is reported as unknown by ``finish()``. A value that is `nil` from a required reader
-/// has been reported; the piece cannot be made, but reading goes on.
+/// asked for is reported as unknown by ``finish()``. A required value that cannot be read has been
+/// reported; a text then is empty and any other value `nil`, for which a piece takes a stand-in. So what
+/// else is wrong in the piece is found in the same run, and nothing is published after an error.
 final class PieceReader {
   private let entries: [YAMLMapping.Entry]
   /// What the mapping describes, for messages (`rule`).
@@ -34,6 +35,13 @@ final class PieceReader {
       return nil
     }
     entries = mapping.entries
+  }
+
+  /// Reads a mapping that is not there.
+  init(standingInAt position: SourcePosition, kind: String) {
+    self.kind = kind
+    self.position = position
+    entries = []
   }
 
   /// Whether the key is there and not empty.
@@ -76,7 +84,7 @@ final class PieceReader {
 
   func report(
     _ rule: String, _ message: String, at position: SourcePosition, length: Int = 1,
-    remedy: String? = nil
+    remedy: String
   ) {
     diagnostics.append(
       Diagnostic(.error, rule, message, at: position, length: length, remedy: remedy))
@@ -131,8 +139,15 @@ final class PieceReader {
 // MARK: - Texts
 
 extension PieceReader {
-  func text(_ key: String) -> SourceText? {
-    requiredValue(key).flatMap { words(key, $0) }.map { text($0) }
+  func text(_ key: String) -> SourceText {
+    requiredValue(key).flatMap { words(key, $0) }.map { text($0) } ?? unread
+  }
+
+  /// What stands for a text that could not be read.
+  private var unread: SourceText {
+    SourceText(
+      bytes: [], file: position.file,
+      origin: .inline(line: position.line, column: position.column))
   }
 
   func optionalText(_ key: String) -> SourceText? {
@@ -173,7 +188,7 @@ extension PieceReader {
   func translated(_ text: SourceText) -> SourceText { translation?(text) ?? text }
 
   /// A few plain words for readers.
-  func label(_ key: String) -> String? { text(key)?.string }
+  func label(_ key: String) -> String { text(key).string }
 
   func optionalLabel(_ key: String) -> String? { optionalText(key)?.string }
 
@@ -182,8 +197,8 @@ extension PieceReader {
   }
 
   /// Plain characters that are the same in every language.
-  func string(_ key: String) -> String? {
-    requiredValue(key).flatMap { words(key, $0) }?.string
+  func string(_ key: String) -> String {
+    requiredValue(key).flatMap { words(key, $0) }?.string ?? ""
   }
 
   func optionalString(_ key: String) -> String? {
@@ -227,6 +242,13 @@ extension PieceReader {
     diagnostics += reader.diagnostics
     daysDone += reader.daysDone
     keep(reader.plainWords)
+  }
+
+  /// Whether a list is missing or empty, and not merely wrong, which has been reported.
+  func namesNothing(_ key: String) -> Bool {
+    guard let node = value(key) else { return true }
+    guard case .sequence(let sequence) = node else { return false }
+    return sequence.items.isEmpty
   }
 
   /// The items of a list; a missing list is empty.
@@ -283,6 +305,19 @@ extension PieceReader {
 
   func reference<P>(_ key: String, to type: P.Type = P.self) -> Located<PieceID<P>>? {
     optionalValue(key).flatMap { reference(key, $0) }
+  }
+
+  /// How ids begin that stand for those that could not be read; no other id does.
+  static let unreadMark = "?"
+
+  /// What stands for a piece's own id that could not be read, another for each piece.
+  func unreadID<P>(of type: P.Type = P.self) -> PieceID<P> {
+    PieceID("\(Self.unreadMark)\(position.file):\(position.line)")
+  }
+
+  /// What stands for a reference that could not be read.
+  func unreadReference<P>(to type: P.Type = P.self) -> Located<PieceID<P>> {
+    Located(unreadID(), at: position)
   }
 
   func requiredReference<P>(_ key: String, to type: P.Type = P.self) -> Located<PieceID<P>>? {

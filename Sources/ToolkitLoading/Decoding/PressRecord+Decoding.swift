@@ -29,11 +29,8 @@ extension PressRecord {
     let summary = reader.text("summary")
     let group = reader.code("group")
     let people = reader.objects("people", kind: "person") { reader -> Person? in
-      let name = reader.string("name")
-      let why = reader.label("why")
       reader.keepPlainWords("name", "why")
-      guard let name, let why else { return nil }
-      return Person(name: name, why: why)
+      return Person(name: reader.string("name"), why: reader.label("why"))
     }
     let angles = reader.codes("angles")
     let tactics = reader.codes("tactics")
@@ -41,7 +38,7 @@ extension PressRecord {
     let rules = reader.references("rules", to: Rule.self)
     let rightsNote = reader.optionalText("rights_note")
     let review = reader.review()
-    guard let id, let title, let outlet, let summary, let group else { return nil }
+    guard let id, let outlet, let group else { return nil }
     self.init(
       id: id, title: title, subtitle: subtitle, bylines: bylines, outlet: outlet,
       published: published, eventDate: eventDate, scene: scene, address: address,

@@ -22,8 +22,7 @@ extension ReportMap {
         "map-size", "a map cannot be \(width) units wide", at: reader.position,
         remedy: "write a width from 100 to 4000; 600 suits a city, 900 a country")
     }
-    guard let title, let source, let credit, let property, let width, let projection
-    else { return nil }
+    guard let width, let projection else { return nil }
     self.init(
       id: id, title: title, source: source, credit: credit, property: property, width: width,
       projection: projection, insets: insets, regions: regions, boundaries: boundaries,

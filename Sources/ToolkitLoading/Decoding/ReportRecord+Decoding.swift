@@ -21,9 +21,7 @@ extension ReportRecord {
     let documents = reader.references("documents", to: DocumentRecord.self)
     let summary = reader.text("summary")
     let review = reader.review()
-    guard let id, let title, let status, let nature, let kind, let lesson, let summary,
-      let details
-    else { return nil }
+    guard let id, let status, let nature, let kind, let details else { return nil }
     self.init(
       id: id, title: title, version: version, status: status, nature: kind, consent: consent,
       publishAfter: publishAfter, month: month, area: area, locations: locations,
@@ -43,6 +41,8 @@ extension ReportRecord {
 
   /// Nothing about a person is read without that person's and a lawyer's yes, not even as a draft.
   private func checkConsent(_ nature: Located<String>, _ reader: PieceReader) {
+    // A consent that cannot be read has been reported.
+    if consent == nil, reader.has("consent") { return }
     let place = reader.node("consent")?.position ?? nature.position
     if consent?.given != true {
       reader.report(

@@ -3,7 +3,7 @@ import ToolkitModel
 
 extension Section {
   /// Reads a section from its front matter; the body stands below it.
-  init?(_ reader: PieceReader, id: PieceID<Section>, body: SourceText) {
+  init(_ reader: PieceReader, id: PieceID<Section>, body: SourceText) {
     let title = reader.text("title")
     let summary = reader.text("summary")
     let keywords = reader.labels("keywords")
@@ -11,7 +11,6 @@ extension Section {
     let critical = reader.optionalFlag("critical") ?? false
     let place = reader.place()
     let review = reader.review()
-    guard let title, let summary else { return nil }
     self.init(
       id: id, title: title, summary: summary, keywords: keywords, audience: audience,
       critical: critical, place: place, review: review, body: reader.translated(body),
@@ -20,7 +19,7 @@ extension Section {
 }
 
 extension Flyer {
-  init?(_ reader: PieceReader, id: PieceID<Flyer>, body: SourceText) {
+  init(_ reader: PieceReader, id: PieceID<Flyer>, body: SourceText) {
     let title = reader.text("title")
     let summary = reader.text("summary")
     let keywords = reader.labels("keywords")
@@ -30,20 +29,20 @@ extension Flyer {
       let whose = reader.choice("for", of: Face.Reader.self)
       let words = reader.integer("words")
       let hotline = reader.optionalChoice("hotline", of: Face.Hotline.self)
-      guard let id, let whose, let words else { return nil }
-      return Face(id: id, reader: whose, words: words, hotline: hotline ?? .all)
+      return id.map {
+        Face(id: $0, reader: whose ?? .reader, words: words ?? .max, hotline: hotline ?? .all)
+      }
     }
-    if faces.isEmpty {
+    if reader.namesNothing("faces") {
       reader.report(
         "missing-key", "this flyer has no 'faces'", at: reader.position,
         remedy: "add `faces:` with a list of `{id: front, for: reader, words: 60}`")
     }
     let place = reader.place()
     let review = reader.review()
-    guard let title, let summary, let format else { return nil }
     self.init(
-      id: id, title: title, summary: summary, keywords: keywords, format: format, faces: faces,
-      place: place, review: review,
+      id: id, title: title, summary: summary, keywords: keywords, format: format ?? .flyer,
+      faces: faces, place: place, review: review,
       body: reader.translation.map { FlyerBody(body, faces: faces, translating: $0).text } ?? body,
       position: SourcePosition(file: body.file, line: 1, column: 1))
   }

@@ -14,7 +14,7 @@ struct ToolkitFile {
   let forms: [Located<PieceID<Form>>]
   let editions: [NamedEdition]
 
-  init?(_ reader: PieceReader) {
+  init(_ reader: PieceReader) {
     let schema = reader.code("schema")
     if let schema, schema.value != "1" {
       reader.report(
@@ -30,12 +30,11 @@ struct ToolkitFile {
     let flyers = reader.references("flyers", to: Flyer.self)
     let forms = reader.references("forms", to: Form.self)
     let editions = reader.objects("editions", kind: "edition") { NamedEdition($0) }
-    for (key, isEmpty) in [("places", places.isEmpty), ("outline", outline.isEmpty)] where isEmpty {
+    for key in ["places", "outline"] where reader.namesNothing(key) {
       reader.report(
         "missing-key", "'\(key)' names nothing", at: reader.position, remedy: "add `\(key):`")
     }
-    guard let settings = ToolkitSettings(reader) else { return nil }
-    self.settings = settings
+    settings = ToolkitSettings(reader, places: places)
     self.places = places
     self.outline = outline
     self.ruleTopics = ruleTopics
@@ -49,7 +48,8 @@ struct ToolkitFile {
 }
 
 extension ToolkitSettings {
-  fileprivate init?(_ reader: PieceReader) {
+  /// Reads the keys of the toolkit as a whole, with stand-ins for those that cannot be read.
+  fileprivate init(_ reader: PieceReader, places: [Place]) {
     let title = reader.text("title")
     let shortTitle = reader.optionalText("short_title")
     let publisher = reader.string("publisher")
@@ -59,8 +59,7 @@ extension ToolkitSettings {
       reader -> (code: String, date: CalendarDate)? in
       let code = reader.string("code")
       let date = reader.date("date")
-      guard let code, let date else { return nil }
-      return (code, date)
+      return date.map { (code, $0) }
     }
     let source = reader.language("source_language")
     let counterpart = reader.language("counterpart_language")
@@ -80,14 +79,15 @@ extension ToolkitSettings {
     let brand = reader.object("brand", kind: "brand") { Brand($0) }
     let savedCopies = reader.object("offline", kind: "offline settings") { SavedCopyPolicy($0) }
     let license = reader.optionalString("license")
-    guard let title, let publisher, let description, let edition, let source, let counterpart,
-      let place, let disclaimer
-    else { return nil }
     self.init(
       title: title, shortTitle: shortTitle ?? title, publisher: publisher,
-      description: description, editionCode: edition.code, editionDate: edition.date,
-      sourceLanguage: source.value, counterpartLanguage: counterpart.value, languages: languages,
-      place: place, paper: paper.isEmpty ? [.letter, .a4] : paper,
+      description: description, editionCode: edition?.code ?? "",
+      editionDate: edition?.date ?? CalendarDate(daysSince1970: 0),
+      sourceLanguage: (source ?? counterpart)?.value ?? Self.unreadLanguage,
+      counterpartLanguage: (counterpart ?? source)?.value ?? Self.unreadLanguage,
+      languages: languages,
+      place: place ?? places.first.map { Located($0.id, at: $0.position) }
+        ?? reader.unreadReference(), paper: paper.isEmpty ? [.letter, .a4] : paper,
       bookNotes: notes ?? .sectionEnd,
       outputs: outputs.isEmpty ? [.site, .markdown, .data] : outputs, contentsDepth: depth,
       reviewPolicy: policy ?? ReviewPolicy(), smallestGroup: smallestGroup ?? 10,
@@ -96,6 +96,19 @@ extension ToolkitSettings {
       brand: brand, savedCopies: savedCopies ?? SavedCopyPolicy(), license: license,
       position: reader.position)
   }
+}
+
+extension ToolkitFile {
+  /// What stands for a file that could not be read: it lists nothing.
+  init(standingInIn folder: ContentFolder) {
+    let place = SourcePosition(file: folder.displayPath + "/toolkit.yaml")
+    self.init(PieceReader(standingInAt: place, kind: "toolkit"))
+  }
+}
+
+extension ToolkitSettings {
+  /// The tag of a language that nobody knows.
+  package static let unreadLanguage = "und"
 }
 
 extension ReviewPolicy {
@@ -132,7 +145,7 @@ extension Place {
     reader.keepPlainWords("name")
     let kind = reader.string("kind")
     let within = reader.reference("within", to: Place.self)
-    guard let id, let name, let kind else { return nil }
+    guard let id else { return nil }
     self.init(id: id, name: name, placeKind: kind, within: within, position: reader.position)
   }
 }
@@ -143,7 +156,7 @@ extension Part {
     let title = reader.text("title")
     let summary = reader.optionalText("summary")
     let sections = reader.references("sections", to: Section.self)
-    guard let id, let title else { return nil }
+    guard let id else { return nil }
     self.init(
       id: id, title: title, summary: summary, sections: sections, position: reader.position)
   }
@@ -160,7 +173,7 @@ extension NamedEdition {
     let appendices = reader.choice("appendices", of: Appendix.self)
     let flyers = reader.choice("flyers", of: Flyer.self)
     let forms = reader.choice("forms", of: Form.self)
-    guard let id, let title, let summary else { return nil }
+    guard let id else { return nil }
     self.init(
       id: id, title: title, summary: summary, guide: guide, encounters: encounters,
       sections: sections, appendices: appendices, flyers: flyers, forms: forms,

@@ -12,8 +12,7 @@ extension WithdrawnRecord {
       reader -> (on: CalendarDate, reason: SourceText)? in
       let on = reader.dayDone("on")
       let reason = reader.text("reason")
-      guard let on, let reason else { return nil }
-      return (on, reason)
+      return on.map { ($0, reason) }
     }
     guard let id, let withdrawal else { return nil }
     self.init(id: id, on: withdrawal.on, reason: withdrawal.reason, position: reader.position)

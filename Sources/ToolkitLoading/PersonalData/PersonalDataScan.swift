@@ -54,7 +54,10 @@ struct PersonalDataScan {
       found.append(
         Diagnostic(
           severity, rule, message, at: source().position(offset: place.lowerBound),
-          length: place.count, remedy: remedy))
+          length: place.count, remedy: remedy,
+          // What contacts.yaml names is free, if it could be read.
+          premise: .absent(
+            kind: Contact.kind, id: String(decoding: plain.bytes[range], as: UTF8.self))))
     }
     for (pattern, matcher) in concerned {
       for range in matcher.ranges(in: plain.bytes) {

@@ -17,6 +17,8 @@ package struct ContentFolder: Sendable {
   /// Left out are hidden files (but for those in `static/` that hosts read) and what systems, editors
   /// and version control leave behind.
   package let files: [ContentFile]
+  /// Whether there is no such folder.
+  package let isMissing: Bool
 
   /// Lists a folder; what cannot be listed, or may not lie in it, is reported and left out.
   package init(path: String, diagnostics: inout [Diagnostic]) {
@@ -25,6 +27,7 @@ package struct ContentFolder: Sendable {
     displayPath = String(shown)
     guard let root = FilePlace.realPath(of: displayPath) else {
       files = []
+      isMissing = true
       diagnostics.append(
         Diagnostic(
           .error, "no-content-folder", "the content folder is not there",
@@ -35,6 +38,7 @@ package struct ContentFolder: Sendable {
     var listing = ContentListing(root: root, displayPath: displayPath)
     listing.list()
     files = listing.files
+    isMissing = false
     diagnostics += listing.diagnostics
   }
 

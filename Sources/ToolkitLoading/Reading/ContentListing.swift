@@ -50,7 +50,9 @@ struct ContentListing {
     for entry in entries {
       entryCount += 1
       if entryCount == Self.largestEntryCount {
-        report("too-many-files", "more than \(Self.largestEntryCount) files", "", remedy: nil)
+        report(
+          "too-many-files", "more than \(Self.largestEntryCount) files", "",
+          remedy: "name the content folder alone, without what lies beside it")
       }
       guard entryCount < Self.largestEntryCount else { return }
       let path = prefix + entry.name
@@ -70,7 +72,7 @@ struct ContentListing {
     guard let folder = opendir(location) else {
       report(
         "unreadable", "cannot be read: \(FilePlace.words(for: errno))", String(prefix.dropLast()),
-        remedy: errno == ENOTDIR ? "name a folder" : nil)
+        remedy: errno == ENOTDIR ? "name a folder" : "give yourself the right to read it")
       return nil
     }
     defer { closedir(folder) }
@@ -120,7 +122,9 @@ struct ContentListing {
     var status = stat()
     var place = location + "/" + name
     guard lstat(place, &status) == 0 else {
-      report("unreadable", "cannot be read: \(FilePlace.words(for: errno))", path, remedy: nil)
+      report(
+        "unreadable", "cannot be read: \(FilePlace.words(for: errno))", path,
+        remedy: "check that it is there and that you have the right to read it")
       return nil
     }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
@@ -186,7 +190,7 @@ struct ContentListing {
   }
 
   private mutating func report(
-    _ rule: String, _ message: String, _ path: String, remedy: String?
+    _ rule: String, _ message: String, _ path: String, remedy: String
   ) {
     diagnostics.append(
       Diagnostic(

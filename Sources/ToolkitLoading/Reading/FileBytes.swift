@@ -66,7 +66,8 @@ extension Diagnostic {
     case .refused(let number):
       self.init(
         .error, "unreadable", "cannot be read: \(FilePlace.words(for: number))", at: place,
-        remedy: number == EACCES ? "give yourself the right to read it" : nil)
+        remedy: number == EACCES
+          ? "give yourself the right to read it" : "check the disk, and that the file is whole")
     case .notAFile:
       self.init(
         .error, "not-a-file", "neither a file nor a folder", at: place,

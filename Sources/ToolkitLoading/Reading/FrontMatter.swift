@@ -2,18 +2,18 @@ package import Diagnostics
 
 /// A text file that begins with its fields in YAML, between two lines `---`.
 package struct FrontMatter: Sendable, Equatable {
-  /// The fields; an empty scalar if there are none.
-  package let yaml: YAMLNode
-  /// What follows the second `---` line.
+  /// The fields, an empty scalar if there are none; `nil` if they could not be read.
+  package let yaml: YAMLNode?
+  /// What follows the second `---` line; the whole file if it has no fields.
   package let body: SourceText
 
-  /// Parts a text file; `nil`, and reported, if it has no fields or they are not YAML.
+  /// Parts a text file; that it has no fields, or that they are not YAML, is reported.
   ///
   /// - Parameters:
   ///   - bytes: The whole file, UTF-8 with line feeds as its only line ends.
   ///   - file: The path as it is shown to people.
   ///   - diagnostics: Takes up what is wrong.
-  package init?(splitting bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
+  package init(splitting bytes: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
     let fence = Array("---".utf8)
     let lineFeed = UInt8(ascii: "\n")
     func isFence(_ line: ArraySlice<UInt8>) -> Bool {
@@ -27,7 +27,9 @@ package struct FrontMatter: Sendable, Equatable {
           .error, "front-matter", "the file does not begin with '---' and its fields",
           at: SourcePosition(file: file, line: 1, column: 1),
           remedy: "begin it with a line '---', the fields as 'key: value', and a line '---'"))
-      return nil
+      yaml = nil
+      body = SourceText(bytes: bytes, file: file, origin: .verbatim(firstLine: 1))
+      return
     }
     let start = min(firstEnd + 1, bytes.count)
     var place = start
@@ -35,12 +37,8 @@ package struct FrontMatter: Sendable, Equatable {
     while place < bytes.count {
       let end = bytes[place...].firstIndex(of: lineFeed) ?? bytes.count
       if isFence(bytes[place..<end]) {
-        guard
-          let header = YAMLNode(
-            parsing: Array(bytes[start..<place]), file: file, firstLine: 2,
-            diagnostics: &diagnostics)
-        else { return nil }
-        yaml = header
+        yaml = YAMLNode(
+          parsing: Array(bytes[start..<place]), file: file, firstLine: 2, diagnostics: &diagnostics)
         body = SourceText(
           bytes: Array(bytes[min(end + 1, bytes.count)...]), file: file,
           origin: .verbatim(firstLine: line + 1))
@@ -54,6 +52,7 @@ package struct FrontMatter: Sendable, Equatable {
         .error, "front-matter", "the fields that begin here never end",
         at: SourcePosition(file: file, line: 1, column: 1), length: 3,
         remedy: "put a line '---' behind the last field"))
-    return nil
+    yaml = nil
+    body = SourceText(bytes: [], file: file, origin: .verbatim(firstLine: line))
   }
 }

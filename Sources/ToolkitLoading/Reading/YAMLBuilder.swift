@@ -190,7 +190,7 @@ struct YAMLBuilder: ~Copyable {
     if problems.count >= Self.largestProblemCount {
       throw Diagnostic(
         .error, "too-many-problems", "\(problems.count) problems, reading stopped here",
-        at: problem.position)
+        at: problem.position, remedy: "correct these first, then build again")
     }
   }
 }

@@ -38,12 +38,12 @@ extension Diagnostic {
 /// How a fault of syntax is told to people.
 private struct Wording {
   let message: String
-  let remedy: String?
+  let remedy: String
   /// Whether it is told where the unfinished thing began, and not where that was noticed.
   let isAtContext: Bool
 
   init(_ error: YAMLSyntaxError) {
-    func say(_ message: String, _ remedy: String?, atContext: Bool = false) -> Wording {
+    func say(_ message: String, _ remedy: String, atContext: Bool = false) -> Wording {
       Wording(message: message, remedy: remedy, isAtContext: atContext)
     }
     switch (error.problem, error.context) {
@@ -87,13 +87,17 @@ private struct Wording {
     case ("control characters are not allowed", _):
       self = say("a control character is not allowed", "remove it")
     case ("", _):
-      self = say("this is not YAML", nil)
+      self = say("this is not YAML", Self.plainForm)
     case (let problem, let context):
-      self = say(context.isEmpty ? problem : "\(problem) \(context)", nil)
+      self = say(context.isEmpty ? problem : "\(problem) \(context)", Self.plainForm)
     }
   }
 
-  private init(message: String, remedy: String?, isAtContext: Bool) {
+  /// The remedy where nothing more exact is known.
+  private static let plainForm =
+    "write `key: value` on lines that begin alike, and put a value with other signs in quotes"
+
+  private init(message: String, remedy: String, isAtContext: Bool) {
     self.message = message
     self.remedy = remedy
     self.isAtContext = isAtContext

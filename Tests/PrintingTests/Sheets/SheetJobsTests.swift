@@ -93,37 +93,43 @@ import ToolkitModel
     #expect(html.contains("id=\"box-locataire\" lang=\"fr\" dir=\"ltr\""))
   }
 
-  @Test func `that do not fit are told where the face is named`() throws {
-    let file = try #require(tenants.files.first)
-    let found = tenants.diagnostics(
-      for: [
-        BoxFill(id: "locataire", used: 224, room: 200),
-        BoxFill(id: "bailleur", used: 10, room: 200),
-      ], of: file.path)
+  @Test func `that do not fit on any paper are told once, where the face is named`() throws {
+    let full = [
+      BoxFill(id: "locataire", used: 224, room: 200), BoxFill(id: "bailleur", used: 10, room: 200),
+    ]
+    let found = tenants.diagnostics(for: [
+      "print/fr/carte-a4.pdf": full, "print/fr/carte-a4-single.pdf": full,
+      "print/fr/carte-a4-fold.pdf": [BoxFill(id: "locataire", used: 250, room: 200)],
+    ])
     let diagnostic = try #require(found.first)
     #expect(found.count == 1)
     #expect(diagnostic.rule == "does-not-fit")
-    #expect(diagnostic.message == "face 'locataire' of 'carte' in fr on A4 is 112 % full")
+    #expect(
+      diagnostic.message
+        == "face 'locataire' of 'carte' in fr is 112 % full on A4 and A4 (single), "
+        + "125 % full on A4 (fold)")
     #expect(diagnostic.position?.file.hasSuffix("flyers/carte.md") == true)
     #expect(diagnostic.position?.line == 6)
-    #expect(diagnostic.remedy?.hasPrefix("shorten it by about ") == true)
+    #expect(diagnostic.remedy.hasPrefix("shorten it by about "))
     let lost = tenants.diagnostics(
-      for: [BoxFill(id: "locataire", used: nil, room: 200)], of: "print/fr/carte-a4-fold.pdf")
+      for: ["print/fr/carte-a4-fold.pdf": [BoxFill(id: "locataire", used: nil, room: 200)]])
     #expect(
-      lost.map(\.message) == ["face 'locataire' of 'carte' in fr on A4 (fold) is more than full"])
+      lost.map(\.message) == ["face 'locataire' of 'carte' in fr is more than full on A4 (fold)"])
     let wide = tenants.diagnostics(
       for: [
-        BoxFill(
-          id: "locataire", used: 20, room: 200,
-          stray: StrayWord(page: 1, box: "locataire", text: "anticonstitutionnel", by: 7))
-      ], of: file.path)
+        "print/fr/carte-a4.pdf": [
+          BoxFill(
+            id: "locataire", used: 20, room: 200,
+            stray: StrayWord(page: 1, box: "locataire", text: "anticonstitutionnel", by: 7))
+        ]
+      ])
     #expect(
       wide.map(\.message) == [
-        "face 'locataire' of 'carte' in fr on A4 is too narrow: 'anticonstitutionnel' stands 7 pt "
+        "face 'locataire' of 'carte' in fr is too narrow on A4: 'anticonstitutionnel' stands 7 pt "
           + "beyond its edge"
       ])
     #expect(wide.first?.position?.line == 6)
-    #expect(tenants.diagnostics(for: [], of: "print/fr/carte-a4.pdf").isEmpty)
+    #expect(tenants.diagnostics(for: [:]).isEmpty)
   }
 
   @Test func `of a leaflet need six faces`() {
