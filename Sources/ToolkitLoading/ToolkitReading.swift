@@ -51,7 +51,7 @@ package struct ToolkitReading: Sendable {
     reading.reportStrangers()
 
     unread = UnreadContent(of: folder, after: reading.diagnostics, hasSettings: file != nil)
-    let listed = file ?? ToolkitFile(standingInIn: folder)
+    let listed = file ?? ToolkitFile(standingInFor: folder)
     var order = ContentOrder(beside: unread)
     let orderedSections = order.arrange(
       sections, by: listed.outline.flatMap(\.sections), in: "outline")

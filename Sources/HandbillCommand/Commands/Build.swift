@@ -80,7 +80,7 @@ struct Build: HandbillSubcommand {
       }
       // Reading the words takes as long as composing the books, and an engine takes its time to tell its
       // version; none needs another.
-      async let content = read.contentDiagnostics
+      let content = Task { read.contentDiagnostics }
       async let engine = read.makes(.print) ? PrintRun.findEngine(in: console.environment) : nil
       let isBound = read.makes(.print) || read.makes(.archive)
       let loaded =
@@ -89,11 +89,16 @@ struct Build: HandbillSubcommand {
       if printing.shard != nil {
         let printed = await printed(loaded, books, by: engine) { _, _ in nil }
         return CommandEnding(
-          diagnostics: printed.diagnostics(beside: await content),
+          diagnostics: printed.diagnostics(beside: await content.value),
           isIncomplete: printed.isIncomplete,
           summary: "\(printing.cacheFolder): \(printed.summary)\n")
       }
-      return try await publish(loaded, books, by: engine, tasks: tasks, content: await content)
+      do throws(Problems) {
+        return try await publish(loaded, books, by: engine, tasks: tasks, content: content)
+      } catch {
+        return CommandEnding(
+          diagnostics: await content.value + error.diagnostics, publication: .failed)
+      }
     } catch {
       return CommandEnding(diagnostics: error.diagnostics, publication: .failed)
     }
@@ -104,7 +109,7 @@ struct Build: HandbillSubcommand {
   /// - Throws: what stopped it before all could be made.
   private func publish(
     _ loaded: LoadedToolkit, _ books: EditionBooks?, by engine: Result<WeasyPrint, Diagnostic>?,
-    tasks: Int, content: [Diagnostic]
+    tasks: Int, content: Task<[Diagnostic], Never>
   ) async throws(Problems) -> CommandEnding {
     let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output)
     }
@@ -128,6 +133,7 @@ struct Build: HandbillSubcommand {
     let made = await loaded.site.offering(
       kept.prints ?? printed.files, packed?.files ?? kept.archives
     ).make(jobs: tasks, write: write)
+    let content = await content.value
     // Whose the paths are is told already; the folder only sees that two files have one.
     let isTold = content.contains { $0.rule == "path-clash" }
     let diagnostics = printed.diagnostics(

@@ -100,7 +100,7 @@ extension ToolkitSettings {
 
 extension ToolkitFile {
   /// What stands for a file that could not be read: it lists nothing.
-  init(standingInIn folder: ContentFolder) {
+  init(standingInFor folder: ContentFolder) {
     let place = SourcePosition(file: folder.displayPath + "/toolkit.yaml")
     self.init(PieceReader(standingInAt: place, kind: "toolkit"))
   }
