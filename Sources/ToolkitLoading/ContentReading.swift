@@ -6,7 +6,7 @@ struct ContentReading {
   let folder: ContentFolder
   /// The language that texts are read in, if not their own.
   private let translation: TextTranslation?
-  private(set) var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
   /// The days on which authors say that something was done.
   private(set) var daysDone: [DayDone] = []
   /// Names and labels that have signs of Markdown.
@@ -29,7 +29,7 @@ struct ContentReading {
     return folder.read(file, diagnostics: &diagnostics)
   }
 
-  private func files(under prefix: String, _ ending: String) -> [ContentFile] {
+  func files(under prefix: String, _ ending: String) -> [ContentFile] {
     folder.files.filter { $0.relativePath.hasPrefix(prefix) && $0.relativePath.hasSuffix(ending) }
   }
 
@@ -152,7 +152,7 @@ struct ContentReading {
   }
 
   /// Reports the second of two pieces with one id and keeps the first.
-  private mutating func unique<P: Piece>(_ pieces: [P]) -> [P] {
+  mutating func unique<P: Piece>(_ pieces: [P]) -> [P] {
     var seen: [PieceID<P>: SourcePosition] = [:]
     return pieces.filter { piece in
       guard let first = seen[piece.id] else {
@@ -250,72 +250,6 @@ struct ContentReading {
     }
   }
 
-  mutating func appendices() -> [Appendix] {
-    files(under: "appendices/", "/appendix.md").compactMap { file in
-      let name = file.relativePath.dropFirst("appendices/".count).dropLast("/appendix.md".count)
-      guard PieceID<Appendix>.isValid(String(name)) else {
-        diagnostics.append(.badFileName(file))
-        return nil
-      }
-      let id = PieceID<Appendix>(String(name))
-      let files = files(under: "appendices/\(id)/", ".yaml")
-      guard
-        let read = frontMatter(of: file, kind: "appendix", { AppendixFile($0, body: $1) })
-      else { return nil }
-      var withdrawn: [WithdrawnRecord] = []
-      let records = records(read.kind, in: files, &withdrawn)
-      return Appendix(read, id: id, records: records, withdrawn: withdrawn)
-    }
-  }
-
-  private mutating func records(
-    _ kind: AppendixKind, in files: [ContentFile], _ withdrawn: inout [WithdrawnRecord]
-  ) -> Appendix.Records {
-    switch kind {
-    case .press:
-      .press(
-        unique(records(in: files, kind: "press record", &withdrawn) { PressRecord($0, id: $1) }))
-    case .documents:
-      .documents(
-        unique(
-          records(in: files, kind: "document record", &withdrawn) { DocumentRecord($0, id: $1) }))
-    case .reports:
-      .reports(
-        unique(
-          records(in: files, kind: "report record", &withdrawn) { ReportRecord($0, id: $1) }))
-    case .prose: .prose
-    }
-  }
-
-  /// Records from files that each hold one, or a list of them.
-  private mutating func records<P: Piece>(
-    in files: [ContentFile], kind: String, _ withdrawn: inout [WithdrawnRecord],
-    _ make: (PieceReader, PieceID<P>?) -> P?
-  ) -> [P] {
-    var records: [P] = []
-    for file in files {
-      guard let node = node(of: file), !node.isNull else { continue }
-      let nodes: [YAMLNode]
-      if case .sequence(let sequence) = node { nodes = sequence.items } else { nodes = [node] }
-      for node in nodes {
-        if node.isWithdrawn {
-          let record = mapping(node, kind: "withdrawn \(kind)") { WithdrawnRecord($0) }
-          if let record { withdrawn.append(record) }
-        } else if let record = mapping(node, kind: kind, { make($0, $0.id(of: P.self)) }) {
-          records.append(record)
-        }
-      }
-    }
-    let gone = Set(withdrawn.map(\.id.text))
-    for record in records where gone.contains(record.id.text) {
-      diagnostics.append(
-        .duplicate(
-          "\(P.kind) '\(record.id)'", at: record.position,
-          remedy: "a record of this id was withdrawn; give this one an id of its own"))
-    }
-    return records
-  }
-
   // MARK: Everything else
 
   mutating func assets(under prefix: String) -> [ContentAsset] {
@@ -340,14 +274,14 @@ struct ContentReading {
 
   // MARK: Reading
 
-  private mutating func node(of file: ContentFile) -> YAMLNode? {
+  mutating func node(of file: ContentFile) -> YAMLNode? {
     guard let bytes = read(file) else { return nil }
     let node = YAMLNode(parsing: bytes, file: file.displayPath, diagnostics: &diagnostics)
     if let node { look(at: node, in: file.relativePath) }
     return node
   }
 
-  private mutating func mapping<Value>(
+  mutating func mapping<Value>(
     _ node: YAMLNode, kind: String, _ make: (PieceReader) -> Value?
   ) -> Value? {
     guard let reader = PieceReader(node, kind: kind, diagnostics: &diagnostics) else { return nil }
@@ -360,7 +294,7 @@ struct ContentReading {
     return value
   }
 
-  private mutating func frontMatter<Value>(
+  mutating func frontMatter<Value>(
     of file: ContentFile, kind: String, _ make: (PieceReader, SourceText) -> Value?
   ) -> Value? {
     guard let bytes = read(file) else { return nil }
@@ -386,22 +320,14 @@ struct ContentReading {
   }
 }
 
-extension YAMLNode {
-  /// Whether a record says that it was taken back.
-  fileprivate var isWithdrawn: Bool {
-    guard case .mapping(let mapping) = self else { return false }
-    return mapping.entries.contains { $0.key.string == "withdrawn" }
-  }
-}
-
 extension Diagnostic {
-  fileprivate static func duplicate(
+  static func duplicate(
     _ what: String, at position: SourcePosition, remedy: String
   ) -> Diagnostic {
     Diagnostic(.error, "duplicate-id", "\(what) is there twice", at: position, remedy: remedy)
   }
 
-  fileprivate static func badFileName(_ file: ContentFile) -> Diagnostic {
+  static func badFileName(_ file: ContentFile) -> Diagnostic {
     Diagnostic(
       .error, "bad-id", "the name of this file is no id",
       at: SourcePosition(file: file.displayPath),
