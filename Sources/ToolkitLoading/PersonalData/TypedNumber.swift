@@ -15,10 +15,10 @@ struct TypedNumber {
   /// Every number in a folded text, in order, as byte offsets.
   static func ranges(in text: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var index = 0
+    var index = start(in: text, from: 0)
     while index < text.count {
       guard let number = TypedNumber(in: text, at: index) else {
-        index += 1
+        index = start(in: text, from: index + 1)
         continue
       }
       if number.isTelephoneNumber(in: text) {
@@ -27,9 +27,22 @@ struct TypedNumber {
         // Another number may stand beside it: "ring 555-0100 24 hours a day".
         ranges += number.parts.filter { $0.isTelephoneNumber(in: text) }.map(\.range)
       }
-      index = number.range.upperBound
+      index = start(in: text, from: number.range.upperBound)
     }
     return ranges
+  }
+
+  /// The next byte with which a number may begin; the end of the text if there is none.
+  private static func start(in text: [UInt8], from first: Int) -> Int {
+    text.withUnsafeBufferPointer { bytes in
+      var index = first
+      while index < bytes.count, !bytes[index].isASCIIDigit, bytes[index] != UInt8(ascii: "+"),
+        bytes[index] != UInt8(ascii: "(")
+      {
+        index += 1
+      }
+      return index
+    }
   }
 
   /// Reads groups of digits that begin here; `nil` if none do.
