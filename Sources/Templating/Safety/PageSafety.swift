@@ -64,12 +64,16 @@ struct PageSafety {
     switch element.name {
     case "base", "iframe", "frame", "object", "embed", "applet", "portal":
       report(.active(element.name), at: element.offset, element.name.utf8.count + 1)
-    case "script" where element["src"] == nil && element["href"] == nil:
+    // An address does not make what is between the tags harmless: HTML runs it beside `href`, SVG beside `src`.
+    case "script":
       let type = String(decoding: element["type"] ?? [], as: UTF8.self).lowercased()
       let text = element.text.filter { !$0.isBlank && $0 != TemplateAddress.section }
       // What the program passes as ready is its own, and allowed by its digest.
-      if text.isEmpty || text == [TemplateAddress.ready] || type.contains("json") { return }
-      report(.script, at: element.offset, "<script".utf8.count)
+      if text.isEmpty || text == [TemplateAddress.ready] { return }
+      let isData = type.contains("json")
+      // Data runs nothing, but a plain text in it would be written with the signs of HTML.
+      if isData, !text.contains(TemplateAddress.value) { return }
+      report(isData ? .filledData : .script, at: element.offset, "<script".utf8.count)
     default: break
     }
   }

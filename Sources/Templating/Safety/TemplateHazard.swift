@@ -2,6 +2,8 @@
 package enum TemplateHazard: Sendable, Equatable {
   /// A script between its tags.
   case script
+  /// A plain text within data that a script reads.
+  case filledData
   /// An attribute that runs a script.
   case event(String)
   /// An attribute or element that brings in another page or turns addresses round.
@@ -16,6 +18,7 @@ package enum TemplateHazard: Sendable, Equatable {
   var message: String {
     switch self {
     case .script: "a template may not have a script within the page"
+    case .filledData: "a text cannot be filled into data: its quotes would be written as HTML"
     case .event(let name): "the attribute '\(name)' runs a script"
     case .active(let name): "a template may not have '\(name)'"
     case .program(let address): "the address '\(address)' runs a program"
@@ -27,6 +30,7 @@ package enum TemplateHazard: Sendable, Equatable {
   var remedy: String {
     switch self {
     case .script: "put it into Templates/assets/scripts/; its files become the site's one script"
+    case .filledData: "put it into an attribute (data-…) and read it from there"
     case .event: "let a script in Templates/assets/scripts/ listen for the event"
     case .active: "delete it"
     case .program: "use a button, and let a script in Templates/assets/scripts/ listen for it"
