@@ -68,7 +68,9 @@ package struct SocialCard: Sendable, Equatable {
           at: found.position, length: found.length,
           remedy:
             "shorten it, or draw a card of your own (`handbill new template sharing/card.svg`); "
-            + "links to the site now show no picture")
+            + "links to the site now show no picture",
+          // Words of a toolkit whose settings could not be read are stand-ins.
+          premise: .leftOut(place))
     }
   }
 }

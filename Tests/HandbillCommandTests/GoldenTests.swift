@@ -63,6 +63,23 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// A checkout on another machine lies elsewhere, and may lie deep.
+  @Test(arguments: GoldenCase.all)
+  func `says the same wherever the toolkit lies`(_ golden: GoldenCase) async throws {
+    let folder = try TemporaryFolder()
+    let parent = folder.path + String(repeating: "/a-folder-with-a-long-name", count: 8)
+    try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+    let copy = parent + "/" + golden.name
+    try FileManager.default.copyItem(atPath: golden.folder, toPath: copy)
+    let run = await CommandRun([
+      "build", "--content", copy + "/Content", "--output", folder.path + "/Output",
+      "--today", "2026-11-24", "--format", "short",
+    ])
+    let expected = try String(
+      contentsOfFile: golden.folder + "/Expected/diagnostics.txt", encoding: .utf8)
+    #expect(run.errors.replacing(copy + "/", with: "") == expected)
+  }
+
   /// What stands in a page's `<main>`; what surrounds it is compared once, on the first page.
   private static func main(of page: Data) -> Data {
     let text = String(decoding: page, as: UTF8.self)
