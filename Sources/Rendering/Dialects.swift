@@ -42,6 +42,8 @@ package struct Dialects: Sendable {
     DirectiveRule(name: "rule", argument: .required, hasBody: false),
     DirectiveRule(name: "say", argument: .optional, hasBody: true),
     DirectiveRule(name: "points", argument: .required, hasBody: false),
+    DirectiveRule(name: "deadline", argument: .required, hasBody: false),
+    DirectiveRule(name: "deadlines", argument: .none, hasBody: false),
     DirectiveRule(name: "show", argument: .required, hasBody: false),
     DirectiveRule(name: "do", argument: .none, hasBody: true),
     DirectiveRule(name: "dont", argument: .none, hasBody: true),

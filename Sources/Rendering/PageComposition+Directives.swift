@@ -18,6 +18,8 @@ extension PageComposition {
     case "show": return show(directive)
     case "points": return points(directive)
     case "belief": return fill("belief", fields: [("body", expand(directive.body))])
+    case "deadline": return deadline(directive)
+    case "deadlines": return deadlineTable()
     case "do", "dont", "steps", "checklist":
       return fill(directive.name, fields: [("body", expand(directive.body))])
     case "contacts": return contacts(directive)
@@ -130,6 +132,12 @@ extension PageComposition {
 
   /// The short forms of several rules as a list; the rules are what a lawyer signs.
   private mutating func points(_ directive: Directive) -> MarkdownTree? {
+    // Where there is room to read on, each leads to the whole rule.
+    let isLinked: Bool
+    switch page.id {
+    case .section, .appendix: isLinked = true
+    default: isLinked = false
+    }
     var points: [TemplateObject] = []
     for id in directive.argument.split(separator: " ") {
       guard let rule = piece(String(id), directive, edition.rules),
@@ -138,9 +146,11 @@ extension PageComposition {
       review.add(rule, state: edition.states[rule.id])
       if rule.hold != nil {
         review.hold()
-        points.append(["text": .text(words["held_rule_text"])])
+        points.append(["text": .text(words["held_rule_text"]), "rule": .absent])
       } else {
-        points.append(["text": .text(rule.card.plainText)])
+        points.append([
+          "text": .text(rule.card.plainText), "rule": isLinked ? .id(rule.id) : .absent,
+        ])
       }
     }
     var isUrgent = false

@@ -56,7 +56,10 @@ extension PageComposition {
         "contested": .flag(rule.standing == .contested),
         "superseded": .flag(rule.standing == .superseded),
         "fast": .flag(rule.volatility == .fast),
-        "confirm": .flag(rule.confirm != nil),
+        "flagged": .flag(rule.standing != .settled || rule.volatility == .fast),
+        // Readers need what holds; what is still to be confirmed is for those who review.
+        "confirm": .flag(rule.confirm != nil && page.id.listsRules),
+        "deadline": rule.deadline.map { .object(Self.told($0)) } ?? .absent,
         "authorities": .references(rule.authorities.map(\.value)),
         "place": .text(placeName(of: rule)),
         "has_records": .flag(!records.isEmpty), "records": Self.links(records),
@@ -66,7 +69,7 @@ extension PageComposition {
       fields: [
         ("law", trees[rule.law]), ("practice", trees[rule.practice]),
         ("action", trees[rule.action]),
-        ("confirm", rule.confirm.map { trees[$0] } ?? .empty),
+        ("confirm", page.id.listsRules ? rule.confirm.map { trees[$0] } ?? .empty : .empty),
         ("messages", messages(of: rule)),
       ])
   }

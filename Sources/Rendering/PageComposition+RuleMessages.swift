@@ -18,12 +18,17 @@ extension PageComposition {
     ].compactMap(\.self)
     let note = note(on: rule, state)
     let card = rule.standing == .contested ? "\(words["contested"]). " : ""
-    let message = PieceMessage(card + rule.card.plainText, note: note, extra: editionNote)
+    let deadline = rule.deadline.map { deadline in
+      "\(words["deadline"]): \(deadline.within.plainText) \(words["deadline_from"]) \(deadline.from.plainText)."
+    }
+    let message = PieceMessage(
+      card + rule.card.plainText + (deadline.map { " " + $0 } ?? ""), note: note, extra: editionNote
+    )
     if message.isTooLong { reportLongMessage(of: rule, message) }
     let authorities = rule.authorities.compactMap { edition.authorities[$0.value]?.short }
     let paragraph =
       [rule.title.plainText + ".", "\(words["law"]): \(line(rule.law))"]
-      + flags
+      + flags + (deadline.map { [$0] } ?? [])
       + [
         "\(words["practice"]): \(line(rule.practice))", "\(words["action"]): \(line(rule.action))",
         "\(words["rests_on"]): \(authorities.joined(separator: "; ")).", note, editionNote + ".",

@@ -5,7 +5,7 @@ import Templating
 import ToolkitModel
 
 extension PageComposition {
-  /// The rules that change fast, each with what is still to be confirmed.
+  /// The rules that change fast.
   mutating func watchList() -> MarkdownTree {
     let rules = edition.rules.pieces.filter {
       $0.volatility == .fast && !edition.omitted.rules.contains($0.id)
@@ -19,8 +19,8 @@ extension PageComposition {
           "watched-rule",
           [
             "id": .id(rule.id), "place": .text(place.name),
-            "contested": .flag(rule.standing == .contested), "confirm": .flag(rule.confirm != nil),
-          ], fields: isolatedFields([("confirm", rule.confirm)])))
+            "contested": .flag(rule.standing == .contested),
+          ], fields: []))
     }
     return fill(
       "watch", ["count": .text(String(rules.count)), "empty": .flag(rules.isEmpty)],

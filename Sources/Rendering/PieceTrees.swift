@@ -21,6 +21,7 @@ package struct PieceTrees: Sendable {
     for map in edition.maps.pieces { parse([map.title, map.source, map.credit]) }
     for rule in edition.rules.pieces {
       parse([rule.title, rule.law, rule.practice, rule.action, rule.card, rule.confirm, rule.hold])
+      parse(rule.deadline?.texts ?? [])
     }
     for phrase in edition.phrases.pieces {
       parse([phrase.text, phrase.counterpart, phrase.situation])

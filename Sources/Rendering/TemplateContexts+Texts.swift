@@ -55,6 +55,5 @@ extension TemplateContexts {
     "steps": ["body"],
     "term": ["meaning"],
     "watch": [AuthoredText("entries", unless: ["empty"])],
-    "watched-rule": [AuthoredText("confirm", when: ["confirm"])],
   ]
 }

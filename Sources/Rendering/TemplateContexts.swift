@@ -170,7 +170,19 @@ package enum TemplateContexts {
     ("section", [:]), ("flyer", [:]), ("appendix", ["has_map": .flag]),
     ("glossary", [:]), ("authorities", [:]), ("papers", [:]), ("rules", [:]), ("phrases", [:]),
     ("do", [:]), ("dont", [:]), ("steps", [:]), ("checklist", [:]), ("belief", [:]), ("show", [:]),
-    ("points", ["ordered": .flag, "points": .list(["text": .text])]),
+    ("points", ["ordered": .flag, "points": .list(["text": .text, "rule": .optional(.ready)])]),
+    (
+      "deadline",
+      [
+        "id": .ready, "within": .text, "from": .text, "missed": .optional(.text), "act": .text,
+        "held": .flag, "contested": .flag, "whole": .flag, "authorities": .list(references),
+        "place": .text, "review": .text,
+      ]
+    ),
+    (
+      "deadlines",
+      ["deadlines": .list(["id": .ready, "within": .text, "from": .text, "act": .text])]
+    ),
     ("encounter", ["section": .ready]),
     ("diagram", ["id": .ready, "alternative": .text, "described": .flag]),
     ("form", ["has_rules": .flag, "rules": .list(references)]),
@@ -214,7 +226,7 @@ package enum TemplateContexts {
     (
       "watched-rule",
       [
-        "id": .ready, "place": .text, "contested": .flag, "confirm": .flag,
+        "id": .ready, "place": .text, "contested": .flag,
       ]
     ),
     (
@@ -267,7 +279,9 @@ package enum TemplateContexts {
       [
         "anchor": .optional(.ready), "heading": .flag, "title": .text, "held": .flag,
         "contested": .flag,
-        "superseded": .flag, "fast": .flag, "confirm": .flag,
+        "superseded": .flag, "fast": .flag, "flagged": .flag, "confirm": .flag,
+        "deadline": .optional(
+          .object(["within": .text, "from": .text, "missed": .optional(.text)])),
         "authorities": .list(references), "place": .text, "has_records": .flag,
         "records": .list(recordLinks), "has_examples": .flag, "examples": .list(recordLinks),
         "review": .text,

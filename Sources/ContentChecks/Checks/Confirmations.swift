@@ -23,7 +23,8 @@ enum Confirmations {
         Diagnostic(
           .warning, "to-be-confirmed", open.joined(separator: ", "),
           at: toolkit,
-          remedy: "pages say so; fill in `checked`, and delete `confirm`",
+          remedy:
+            "the lists of rules and authorities say so; fill in `checked`, and delete `confirm`",
           premise: .everythingRead))
     }
     let (unreviewed, all) = edition.states.unreviewed

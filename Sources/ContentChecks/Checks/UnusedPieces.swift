@@ -69,7 +69,8 @@ struct UnusedPieces {
     switch reference {
     case .link(let scheme, let id):
       unused.remove("\(scheme == "cite" ? Authority.kind : scheme):\(id)")
-    case .directive("rule", let ids, _), .directive("points", let ids, _):
+    case .directive("rule", let ids, _), .directive("points", let ids, _),
+      .directive("deadline", let ids, _):
       for id in ids { unused.remove("\(Rule.kind):\(id)") }
     case .directive("say", let ids, _), .directive("show", let ids, _):
       for id in ids { unused.remove("\(Phrase.kind):\(id)") }

@@ -68,7 +68,7 @@ extension PrintedPiece {
       [
         (.title, rule.title), (.law, rule.law), (.practice, rule.practice),
         (.action, rule.action), (.card, rule.card), (.other, rule.confirm), (.other, rule.hold),
-      ])
+      ] + (rule.deadline?.texts ?? []).map { (.other, $0) })
   }
 
   init(_ flyer: Flyer) {

@@ -32,6 +32,8 @@ struct WholeText {
     switch directive {
     case "rule":
       edition.rules[PieceID(id)].map { [$0.law, $0.practice, $0.action] } ?? []
+    case "deadline":
+      edition.rules[PieceID(id)].map { ($0.deadline?.texts ?? []) + [$0.card] } ?? []
     case "points": edition.rules[PieceID(id)].map { [$0.card] } ?? []
     case "say", "show": edition.phrases[PieceID(id)].map { [$0.text] } ?? []
     default: []

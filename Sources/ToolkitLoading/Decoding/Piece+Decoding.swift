@@ -45,6 +45,7 @@ extension Rule {
     let practice = reader.text("practice")
     let action = reader.text("action")
     let card = reader.text("card")
+    let deadline = reader.object("deadline", kind: "deadline") { Deadline($0) }
     let authorities = reader.references("authority", to: Authority.self)
     let place = reader.place()
     let volatility = reader.choice("volatility", of: Volatility.self)
@@ -59,9 +60,17 @@ extension Rule {
     }
     self.init(
       id: id, title: title, law: law, practice: practice, action: action, card: card,
-      authorities: authorities, place: place, volatility: volatility ?? .stable,
+      deadline: deadline, authorities: authorities, place: place, volatility: volatility ?? .stable,
       standing: standing ?? .settled,
       confirm: confirm, hold: hold, review: review, position: reader.position)
+  }
+}
+
+extension Rule.Deadline {
+  fileprivate init(_ reader: PieceReader) {
+    self.init(
+      within: reader.text("within"), from: reader.text("from"),
+      missed: reader.optionalText("missed"))
   }
 }
 

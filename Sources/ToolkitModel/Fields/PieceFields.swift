@@ -12,7 +12,13 @@ extension Rule: FieldListing {
   package var fields: Fields {
     [
       "id": .text(id.text), "title": .init(title), "law": .init(law), "practice": .init(practice),
-      "action": .init(action), "card": .init(card), "authority": .init(authorities),
+      "action": .init(action), "card": .init(card),
+      "deadline": deadline.map {
+        .object([
+          "within": .init($0.within), "from": .init($0.from), "missed": .init($0.missed),
+        ])
+      } ?? .none,
+      "authority": .init(authorities),
       "place": .init(place), "volatility": .text(volatility.rawValue),
       "standing": .text(standing.rawValue), "confirm": .init(confirm), "hold": .init(hold),
       "reviewed": .init(review),

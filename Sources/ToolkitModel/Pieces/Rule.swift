@@ -14,6 +14,24 @@ package struct Rule: ReviewablePiece {
     case settled, contested, superseded
   }
 
+  /// A time within which the reader must act.
+  package struct Deadline: Sendable, Equatable {
+    /// How long it is (`10 days`).
+    package let within: SourceText
+    /// When it begins (`the day you move`), as it reads behind "from".
+    package let from: SourceText
+    /// What happens to those who miss it.
+    package let missed: SourceText?
+
+    package init(within: SourceText, from: SourceText, missed: SourceText?) {
+      self.within = within
+      self.from = from
+      self.missed = missed
+    }
+
+    package var texts: [SourceText] { [within, from] + (missed.map { [$0] } ?? []) }
+  }
+
   package let id: PieceID<Rule>
   package let title: SourceText
   /// What the law says.
@@ -24,12 +42,14 @@ package struct Rule: ReviewablePiece {
   package let action: SourceText
   /// The rule in at most 12 words.
   package let card: SourceText
+  /// By when the reader must do it; `nil` where no time runs.
+  package let deadline: Deadline?
   /// What it rests on; never empty.
   package let authorities: [Located<PieceID<Authority>>]
   package let place: Located<PieceID<Place>>?
   package let volatility: Volatility
   package let standing: Standing
-  /// What somebody still has to confirm; printed.
+  /// What somebody still has to confirm; shown to those who review, on the pages that list all rules.
   package let confirm: SourceText?
   /// Why nothing may be published with it for now.
   package let hold: SourceText?
@@ -38,7 +58,8 @@ package struct Rule: ReviewablePiece {
 
   package init(
     id: PieceID<Rule>, title: SourceText, law: SourceText, practice: SourceText,
-    action: SourceText, card: SourceText, authorities: [Located<PieceID<Authority>>],
+    action: SourceText, card: SourceText, deadline: Deadline? = nil,
+    authorities: [Located<PieceID<Authority>>],
     place: Located<PieceID<Place>>?, volatility: Volatility, standing: Standing,
     confirm: SourceText?, hold: SourceText?, review: Review?, position: SourcePosition
   ) {
@@ -48,6 +69,7 @@ package struct Rule: ReviewablePiece {
     self.practice = practice
     self.action = action
     self.card = card
+    self.deadline = deadline
     self.authorities = authorities
     self.place = place
     self.volatility = volatility
@@ -59,6 +81,6 @@ package struct Rule: ReviewablePiece {
   }
 
   package var reviewedTexts: [SourceText] {
-    [title, law, practice, action, card] + (confirm.map { [$0] } ?? [])
+    [title, law, practice, action, card] + (deadline?.texts ?? []) + (confirm.map { [$0] } ?? [])
   }
 }
