@@ -1,8 +1,8 @@
 package import ToolkitModel
 
-/// How far the number of a contact can be relied on, computed from its verification and one date.
+/// How far the number and the address of a contact can be relied on, computed from its verification and one date.
 package enum ContactStanding: Sendable, Equatable {
-  /// Nobody has made sure of it, so that it is printed nowhere.
+  /// It has neither a number nor an address of which anybody has made sure, so that readers do not see it.
   case unverified
   case current
   /// The day by which somebody must make sure of it again is near.
@@ -10,15 +10,14 @@ package enum ContactStanding: Sendable, Equatable {
   /// That day has passed.
   case overdue
 
-  /// The standing of a contact; `nil` for one without a number.
+  /// The standing of a contact.
   ///
   /// - Parameters:
   ///   - contact: a contact.
   ///   - policy: how long a verification holds, and from when on it is due.
   ///   - today: the day of the build.
-  package init?(of contact: Contact, policy: ReviewPolicy, today: CalendarDate) {
-    guard contact.number != nil else { return nil }
-    guard let verification = contact.verification else {
+  package init(of contact: Contact, policy: ReviewPolicy, today: CalendarDate) {
+    guard contact.isShown, let verification = contact.verification else {
       self = .unverified
       return
     }
@@ -26,5 +25,15 @@ package enum ContactStanding: Sendable, Equatable {
     self =
       today > last
       ? .overdue : today > last.adding(days: -policy.dueSoon) ? .due : .current
+  }
+
+  /// The standing in a word or two.
+  package var name: String {
+    switch self {
+    case .unverified: "not shown"
+    case .current: "current"
+    case .due: "due"
+    case .overdue: "overdue"
+    }
   }
 }

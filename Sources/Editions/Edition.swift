@@ -19,7 +19,7 @@ package struct Edition: Sendable, Equatable {
   package let papers: PieceIndex<Paper>
   package let authorities: PieceIndex<Authority>
   package let contacts: PieceIndex<Contact>
-  /// The standing of each contact with a number.
+  /// The standing of each contact.
   package let standings: [PieceID<Contact>: ContactStanding]
   package let terms: PieceIndex<Term>
   package let encounters: PieceIndex<Encounter>
@@ -93,9 +93,8 @@ package struct Edition: Sendable, Equatable {
     authorities = PieceIndex(toolkit.authorities)
     contacts = PieceIndex(toolkit.contacts)
     standings = Dictionary(
-      toolkit.contacts.compactMap { contact in
-        ContactStanding(of: contact, policy: settings.reviewPolicy, today: today)
-          .map { (contact.id, $0) }
+      toolkit.contacts.map { contact in
+        (contact.id, ContactStanding(of: contact, policy: settings.reviewPolicy, today: today))
       }, uniquingKeysWith: { first, _ in first })
     terms = PieceIndex(toolkit.terms)
     encounters = PieceIndex(toolkit.encounters.filter { !omitted.encounters.contains($0.id) })

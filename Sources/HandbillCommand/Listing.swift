@@ -31,8 +31,10 @@ struct Listing {
       rows = toolkit.terms.map(\.fields)
       columns = ["id", "plain", "official"]
     case .contacts:
-      rows = toolkit.contacts.map(\.fields)
-      columns = ["id", "kind", "name", "number"]
+      rows = toolkit.contacts.map { contact in
+        contact.fields.adding("standing", .text(edition.standings[contact.id]?.name ?? ""))
+      }
+      columns = ["id", "kind", "name", "number", "address", "standing"]
     case .flyers:
       rows = Self.rows(toolkit.flyers) { edition.states[$0.id] }
       columns = ["id", "kind", "title", "review"]

@@ -3,10 +3,10 @@ import Editions
 import Rendering
 import ToolkitModel
 
-/// Names each contact whose number is not verified, or was verified too long ago, and where it is printed.
+/// Names each contact that nobody has verified, or not for too long, and where it is printed.
 ///
 /// - Good: `verified: {on: 2026-11-01, …}` in a build of 2026-11-24.
-/// - Bad: a number without `verified`; one with `verified: {on: 2016-11-01, …}`.
+/// - Bad: a number or an address without `verified`; one with `verified: {on: 2016-11-01, …}`.
 struct ContactStandings {
   let edition: Edition
   /// The pages of the site.
@@ -19,43 +19,70 @@ struct ContactStandings {
 
   var diagnostics: [Diagnostic] {
     edition.contacts.pieces.compactMap { contact in
-      guard let number = contact.number, let standing = edition.standings[contact.id] else {
-        return nil
-      }
-      return switch standing {
-      case .current: nil
-      case .unverified: unverified(contact, number)
-      case .due: contact.verification.map { due(contact, $0.on) }
-      case .overdue: contact.verification.map { overdue(contact, $0.on) }
+      switch edition.standings[contact.id] {
+      case .current, nil: nil
+      case .unverified: unverified(contact)
+      case .due: contact.verification.map { due(contact, $0) }
+      case .overdue: contact.verification.map { overdue(contact, $0) }
       }
     }
   }
 
-  private func unverified(
-    _ contact: Contact, _ number: Located<TelephoneNumber>
-  ) -> Diagnostic {
-    Diagnostic(
+  private func unverified(_ contact: Contact) -> Diagnostic {
+    let what: String
+    let remedy: String
+    let place: (position: SourcePosition, length: Int)
+    let unseen =
+      "nobody has verified \(contact.means) of contact '\(contact.id)', so "
+      + "\(contact.hasBoth ? "they are" : "it is") not printed"
+    if let number = contact.number {
+      what = unseen
+      remedy =
+        "call it, then add `verified: {on: …, source: …}`"
+        + (contact.contactKind == .office
+          ? "; or add `verified: {on: …, source: …, how: agency-page}` if the agency's own page shows it"
+          : "")
+      place = (number.position, number.length)
+    } else if let address = contact.address {
+      what = unseen
+      remedy =
+        "open it and see that it is theirs, then add `verified: {on: …, source: …, how: agency-page}`"
+      place = (address.position, address.length)
+    } else {
+      what =
+        "contact '\(contact.id)' has neither a number nor an address, so it is not shown"
+      remedy =
+        "add `number:` or `address:`, and `verified:` once somebody has verified it; or delete the contact"
+      place = (contact.position, 1)
+    }
+    return Diagnostic(
       .warning, "contact-unverified",
-      "nobody has verified the number of contact '\(contact.id)', so it is not printed"
-        + (places(of: contact).map { " on \($0)" } ?? "; no page names it"),
-      at: number.position, length: number.length,
-      remedy: "call it, then add `verified: {on: …, source: …}`",
+      what + (places(of: contact).map { " on \($0)" } ?? "; no page names it"),
+      at: place.position, length: place.length, remedy: remedy,
       premise: .leftOut(contact.position))
   }
 
-  private func due(_ contact: Contact, _ on: Located<CalendarDate>) -> Diagnostic {
-    Diagnostic(
+  private func due(_ contact: Contact, _ verification: Contact.Verification) -> Diagnostic {
+    let on = verification.on
+    return Diagnostic(
       .note, "contact-due",
-      "the number of contact '\(contact.id)' is to be verified again by \(day(after: on).iso8601)",
-      at: on.position, length: on.length, remedy: "call it by then, and write the new day")
+      "\(contact.means) of contact '\(contact.id)' "
+        + "\(contact.hasBoth ? "are" : "is") to be verified again by \(day(after: on).iso8601)",
+      at: on.position, length: on.length,
+      remedy: "\(contact.verifying) by then, and write the new day")
   }
 
-  private func overdue(_ contact: Contact, _ on: Located<CalendarDate>) -> Diagnostic {
-    Diagnostic(
+  private func overdue(_ contact: Contact, _ verification: Contact.Verification) -> Diagnostic {
+    let on = verification.on
+    return Diagnostic(
       edition.settings.isRelease ? .error : .warning, "contact-overdue",
-      "the number of contact '\(contact.id)' was to be verified again by "
-        + day(after: on).iso8601 + (places(of: contact).map { "; it is printed on \($0)" } ?? ""),
-      at: on.position, length: on.length, remedy: "call it, then write the new day")
+      "\(contact.means) of contact '\(contact.id)' "
+        + "\(contact.hasBoth ? "were" : "was") to be verified again by "
+        + day(after: on).iso8601
+        + (places(of: contact).map {
+          "; \(contact.hasBoth ? "they are" : "it is") printed on \($0)"
+        } ?? ""),
+      at: on.position, length: on.length, remedy: "\(contact.verifying), then write the new day")
   }
 
   private func day(after on: Located<CalendarDate>) -> CalendarDate {
@@ -79,6 +106,20 @@ struct ContactStandings {
     let more = all.count - Self.shownPlaces
     return all.prefix(Self.shownPlaces).joined(separator: ", ")
       + (more > 0 ? " and \(more) more" : "")
+  }
+}
+
+extension Contact {
+  fileprivate var hasBoth: Bool { number != nil && address != nil }
+
+  /// What is verified of it, for messages.
+  fileprivate var means: String {
+    hasBoth ? "the number and the address" : number == nil ? "the address" : "the number"
+  }
+
+  /// What somebody does to verify it again.
+  fileprivate var verifying: String {
+    number == nil || verification?.way == .agencyPage ? "look at the page" : "call it"
   }
 }
 

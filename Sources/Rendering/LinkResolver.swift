@@ -171,25 +171,34 @@ struct LinkResolver {
     return "\(words["section"]) \(number), \(section.title.plainText)"
   }
 
-  /// A number that nobody has verified is not printed: the name stands alone.
+  /// A number or an address that nobody has verified is not printed: the name stands alone.
   ///
-  /// One that is verified stands behind the author's words too, since paper cannot be tapped.
-  ///
-  /// Who has no number, but an address on the web, is found there.
+  /// A number that is verified stands behind the author's words too, and on paper so does an address where there
+  /// is no number, since paper cannot be tapped.
   private mutating func resolveContact(_ id: String, numberOnly: Bool) -> LinkResolution {
     guard let contact = edition.contacts[PieceID(id)] else {
       return unknown(id, Contact.kind, edition.contacts.ids)
     }
     contacts.insert(contact.id)
-    guard let number = contact.printableNumber else {
-      guard medium == .site, !numberOnly, contact.number == nil, let address = contact.address
-      else { return .text(contact.name) }
-      return .link(ResolvedLink(href: address, label: contact.name))
+    if let number = contact.printableNumber {
+      return .link(
+        ResolvedLink(
+          href: number.address, label: numberOnly ? "" : contact.name, classes: "contact-link",
+          ending: number.printed, tail: agencyPage(of: contact).map { .note($0) }))
     }
+    guard !numberOnly, let address = contact.printableAddress else { return .text(contact.name) }
     return .link(
       ResolvedLink(
-        href: number.address, label: numberOnly ? "" : contact.name, classes: "contact-link",
-        number: number.printed))
+        href: address, label: contact.name,
+        ending: medium == .site ? nil : address.withoutScheme))
+  }
+
+  /// From which day the page is on which an agency shows a number that nobody has dialed; `nil` if somebody has.
+  private func agencyPage(of contact: Contact) -> String? {
+    guard let verification = contact.verification, verification.way == .agencyPage else {
+      return nil
+    }
+    return words.filled("from_agency_page", ["date": words.text(verification.on.value)])
   }
 
   private func link(
@@ -337,5 +346,13 @@ extension LinkResolver {
       }
     }
     return components.joined(separator: "/")
+  }
+}
+
+extension String {
+  /// A web address as it is typed: without `https://`, and without the slash at its end.
+  fileprivate var withoutScheme: String {
+    let bare = hasPrefix("https://") ? dropFirst("https://".count) : self[...]
+    return String(bare.hasSuffix("/") ? bare.dropLast() : bare)
   }
 }

@@ -246,7 +246,8 @@ extension PageComposition {
       (kind == nil || contact.contactKind.rawValue == kind)
         && (area.map { contact.area?.value.text == $0 } ?? edition.concerns(contact, place))
     }
-    let entries = chosen.map { entry($0) }
+    unlinkedContacts.formUnion(chosen.filter { !$0.isShown }.map(\.id))
+    let entries = chosen.filter(\.isShown).map { entry($0) }
     return fill(
       "contacts", ["empty": .flag(entries.isEmpty)], fields: [("entries", .joining(entries))])
   }

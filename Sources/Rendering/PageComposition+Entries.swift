@@ -136,8 +136,7 @@ extension PageComposition {
       [
         "id": .id(contact.id), "name": .text(contact.name),
         "number": .flag(contact.printableNumber != nil),
-        "not_verified": .flag(contact.number != nil && contact.verification == nil),
-        "address": .address(contact.address),
+        "address": .address(contact.printableAddress),
         "hours": TemplateValue(contact.hours),
         "languages": contact.languages.isEmpty
           ? .absent : .text(contact.languages.joined(separator: ", ")),

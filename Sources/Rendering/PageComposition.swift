@@ -15,7 +15,7 @@ struct PageComposition {
   var printedRules: Set<PieceID<Rule>> = []
   /// The kinds that an index on this page has; only the first carries the anchor.
   var printedIndexes: Set<String> = []
-  /// The contacts that it names without a link: their numbers are not verified.
+  /// The contacts that it names without a link, or would name if they were verified.
   var unlinkedContacts: Set<PieceID<Contact>> = []
   /// The face that is being composed, if any.
   var face: Flyer.Face?

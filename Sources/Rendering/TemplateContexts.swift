@@ -333,7 +333,7 @@ package enum TemplateContexts {
     (
       "contact",
       [
-        "id": .ready, "name": .text, "number": .flag, "not_verified": .flag,
+        "id": .ready, "name": .text, "number": .flag,
         "address": .optional(.object(["url": .ready, "text": .text])), "hours": .optional(.text),
         "languages": .optional(.text),
         "area": .optional(.text), "note": .flag,

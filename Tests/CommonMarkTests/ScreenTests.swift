@@ -51,6 +51,29 @@ import Testing
     #expect(!html(words, screen: nil).contains("button"))
   }
 
+  @Test func `a link ends with a number, and words or a second link stand behind it`() {
+    func resolved(_ tail: ResolvedLink.Tail, _ text: String = "Call *[us](term:a)*.") -> String {
+      var problems: [Diagnostic] = []
+      let whole = tree(text).resolvingLinks(diagnostics: &problems) { _ in
+        .link(ResolvedLink(href: "tel:1", label: "Line", ending: "1 2", tail: tail))
+      }
+      #expect(whole.nodes[0].descendants == UInt32(whole.nodes.count - 1))
+      return html(whole, screen: screen)
+    }
+    let link = #"<a href="tel:1"><bdi>us</bdi>, <bdi dir="ltr">1 2</bdi></a>"#
+    #expect(resolved(.note("as of <May>")) == "<p>Call <em>\(link) (as of &lt;May&gt;)</em>.</p>\n")
+    #expect(
+      resolved(.link("1 U.S. 2", href: "https://example.org/a"))
+        == "<p>Call <em>\(link), <a href=\"https://example.org/a\">1 U.S. 2</a></em>.</p>\n")
+    #expect(
+      resolved(.note("b"), "[](term:a)[](term:b)")
+        == "<p>"
+        + String(
+          repeating: #"<a href="tel:1"><bdi>Line</bdi>, <bdi dir="ltr">1 2</bdi></a> (b)"#, count: 2
+        )
+        + "</p>\n")
+  }
+
   @Test func `a word in a heading is only a link`() {
     #expect(!html(explained("## A [b](term:a)"), screen: screen).contains("button"))
   }

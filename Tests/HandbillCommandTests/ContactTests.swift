@@ -241,6 +241,145 @@ private struct ContactKit {
   }
 }
 
+@Suite struct `Contacts that nobody called` {
+  private static func contact(
+    _ id: String, kind: String = "office", _ lines: String...
+  ) -> String {
+    (["- id: \(id)", "  name: The \(id)", "  kind: \(kind)"] + lines.map { "  " + $0 })
+      .joined(separator: "\n") + "\n"
+  }
+  private static let page = "verified: {on: 2026-11-03, source: Its page, how: agency-page}"
+
+  /// The toolkit with the contact in a note of its form too.
+  private func kit(_ contacts: String) async throws -> ContactKit {
+    let kit = try await ContactKit(contacts)
+    try kit.replace(
+      "    fields:\n      - {id: day",
+      with: "    note: \"Ask [](contact:example-hotline).\"\n    fields:\n      - {id: day",
+      in: "forms/notes.yaml")
+    try kit.replace(
+      "outputs: [site, markdown, data]", with: "outputs: [site, markdown, archive]",
+      in: "toolkit.yaml")
+    return kit
+  }
+
+  @Test func `a number from an agency's page says so wherever it is printed`() async throws {
+    let kit = try await kit(Self.contact("example-hotline", "number: 646 555 0134", Self.page))
+    let run = await kit.run()
+    #expect(run.status == .success)
+    #expect(!run.errors.contains("[contact-"))
+    let number =
+      #"<bdi dir="ltr">646 555 0134</bdi></a> (from the agency's page, November 3, 2026)"#
+    for page in ["bag-check", "flyers/bag-card", "forms/notes"] {
+      #expect(
+        try kit.page(page).replacing("&#39;", with: "'").contains(
+          "<bdi>The example-hotline</bdi>, " + number), "\(page)")
+    }
+    #expect(
+      try kit.page("bag-check").replacing("&#39;", with: "'").contains(
+        #"class="contact-link">"# + number))
+    #expect(
+      try kit.folder.text(of: "Output/site/markdown/en/flyers/bag-card.md").contains(
+        "[The example-hotline, 646 555 0134](tel:6465550134) (from the agency's page, November 3, 2026)"
+      ))
+    // A number that somebody dialed says nothing.
+    try kit.replace(", how: agency-page", with: ", how: called", in: "contacts.yaml")
+    #expect(await kit.run().status == .success)
+    #expect(try !kit.page("flyers/bag-card").contains("page, November"))
+  }
+
+  @Test(arguments: ["hotline", "group"])
+  func `an agency's page is not enough for the number of a hotline or a group`(kind: String)
+    async throws
+  {
+    let kit = try await kit(
+      Self.contact("example-hotline", kind: kind, "number: 646 555 0134", Self.page)
+        + Self.contact("web", kind: kind, "address: \"https://example.org/\"", Self.page))
+    let run = await kit.run("check")
+    #expect(run.status == .failure)
+    #expect(
+      ContactKit.messages(run).filter { $0.contains("error") } == [
+        "contacts.yaml:5:53: error: 'agency-page' is not enough for the number of a \(kind): it holds "
+          + "only for offices [agency-page-number]; call the number and leave `how` out, delete "
+          + "`verified` until somebody has called, or write `kind: office` if it is the number of an office"
+      ])
+  }
+
+  @Test func `a verified address is a link on pages and stands in words on paper`() async throws {
+    let kit = try await kit(
+      Self.contact("example-hotline", "address: \"https://example.org/find/\"", Self.page))
+    #expect(await kit.run().status == .success)
+    let link = #"<a href="https://example.org/find/">"#
+    #expect(
+      try kit.page("flyers/bag-card").contains(
+        #"<a href="https://example.org/find/">The example-hotline</a>"#))
+    #expect(try kit.page("bag-check").contains("Link: \(link)https://example.org/find/</a>"))
+    let book = try kit.folder.text(of: "Output/site/archive/en/full.html")
+    let printed =
+      link + #"<bdi>The example-hotline</bdi>, <bdi dir="ltr">example.org/find</bdi></a>"#
+    // The section, the card and the form.
+    #expect(book.components(separatedBy: printed).count - 1 == 3)
+  }
+
+  @Test
+  func `a contact with nothing verified is not shown, and a message each says where`()
+    async throws
+  {
+    let kit = try await kit(
+      Self.contact("example-hotline", "address: \"https://example.org/find\"")
+        + Self.contact("silent") + Self.contact("vouched", Self.page)
+        + Self.contact("both", "number: 646 555 0134", "address: \"https://example.org/b\""))
+    let run = await kit.run()
+    #expect(run.status == .success)
+    #expect(
+      ContactKit.messages(run).filter { $0.contains("[contact-") } == [
+        "contacts.yaml:4:13: warning: nobody has verified the address of contact 'example-hotline', so "
+          + "it is not printed on en/bag-check/index.html, en/flyers/bag-card/index.html, "
+          + "en/forms/notes/index.html, archive/en/full.epub, archive/en/full.html [contact-unverified]; "
+          + "open it and see that it is theirs, then add `verified: {on: …, source: …, how: agency-page}`",
+        "contacts.yaml:5:3: warning: contact 'silent' has neither a number nor an address, so it is not "
+          + "shown on en/bag-check/index.html, archive/en/full.epub, archive/en/full.html "
+          + "[contact-unverified]; add `number:` or `address:`, and `verified:` once somebody has "
+          + "verified it; or delete the contact",
+        "contacts.yaml:8:3: warning: contact 'vouched' has neither a number nor an address, so it is not "
+          + "shown on en/bag-check/index.html, archive/en/full.epub, archive/en/full.html "
+          + "[contact-unverified]; add `number:` or `address:`, and `verified:` once somebody has "
+          + "verified it; or delete the contact",
+        "contacts.yaml:15:11: warning: nobody has verified the number and the address of contact 'both', "
+          + "so they are not printed on en/bag-check/index.html, archive/en/full.epub, "
+          + "archive/en/full.html [contact-unverified]; call it, then add `verified: {on: …, source: …}`; "
+          + "or add `verified: {on: …, source: …, how: agency-page}` if the agency's own page shows it",
+      ])
+    let site = try kit.folder.files(below: "Output/site").filter { $0.key.hasSuffix(".html") }
+    for (path, bytes) in site {
+      let page = String(decoding: bytes, as: UTF8.self)
+      #expect(!page.contains("example.org/find") && !page.contains("<strong>The "), "\(path)")
+    }
+    // The author's text keeps the name.
+    #expect(try kit.page("flyers/bag-card").contains("Help: The example-hotline"))
+    let listed = await CommandRun([
+      "list", "contacts", "--content", kit.folder.path + "/kit/Content", "--today", "2026-11-29",
+    ])
+    let standings = listed.output.split(separator: "\n").map {
+      $0.split(separator: "  ").last.map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+    #expect(standings == ["STANDING"] + Array(repeating: "not shown", count: 4))
+  }
+
+  @Test func `an address grows old like a number`() async throws {
+    let kit = try await kit(
+      Self.contact(
+        "example-hotline", "address: \"https://example.org/find\"",
+        "verified: {on: 2016-11-01, source: Its page, how: agency-page}"))
+    #expect(
+      ContactKit.messages(await kit.run("check")).filter { $0.contains("[contact-") } == [
+        "contacts.yaml:5:18: warning: the address of contact 'example-hotline' was to be verified again "
+          + "by 2017-11-01; it is printed on en/bag-check/index.html, en/flyers/bag-card/index.html, "
+          + "en/forms/notes/index.html [contact-overdue]; look at the page, then write the new day"
+      ])
+  }
+}
+
 @Suite struct `Places` {
   private static let lines =
     ContactKit.hotline("country", name: "Country Line")

@@ -58,22 +58,33 @@ package struct ResolvedLink: Sendable, Equatable {
   package let label: String
   /// For the class attribute; empty for none.
   package let classes: String
-  /// A number that is read from left to right and stands behind the text, if there is one; the text then
-  /// has a direction of its own.
-  package let number: String?
+  /// What is read from left to right and ends the link behind its text, such as a telephone number; the text
+  /// then has a direction of its own.
+  package let ending: String?
+  /// Words behind the link.
+  package let tail: Tail?
   /// Replaces the author's title where given.
   package let title: String?
   /// Which of the words that the page explains in place it is, from 1; 0 for none.
   package let explained: Int
 
+  /// What stands behind a link.
+  package enum Tail: Sendable, Equatable {
+    /// Words in brackets.
+    case note(String)
+    /// A second link behind a comma.
+    case link(String, href: String)
+  }
+
   package init(
-    href: String, label: String = "", classes: String = "", number: String? = nil,
-    title: String? = nil, explained: Int = 0
+    href: String, label: String = "", classes: String = "", ending: String? = nil,
+    tail: Tail? = nil, title: String? = nil, explained: Int = 0
   ) {
     self.href = href
     self.label = label
     self.classes = classes
-    self.number = number
+    self.ending = ending
+    self.tail = tail
     self.title = title
     self.explained = explained
   }

@@ -46,8 +46,8 @@ private struct LinkResolving {
   private let tree: MarkdownTree
   private var nodes: [Node] = []
   private var pool: [UInt8] = []
-  /// What is open: the index here, the index behind it in the tree, and the number that ends it.
-  private var open: [(index: Int, end: Int, number: String?)] = []
+  /// What is open: the index here, the index behind it in the tree, and the link that it is, if it is one.
+  private var open: [(index: Int, end: Int, link: ResolvedLink?)] = []
 
   init(_ tree: MarkdownTree) {
     self.tree = tree
@@ -75,14 +75,14 @@ private struct LinkResolving {
     case .link(let link):
       close(before: index)
       let node = tree.nodes[index]
-      open.append((nodes.count, tree.end(of: index), link.number))
+      open.append((nodes.count, tree.end(of: index), link))
       nodes.append(node)
       let title = link.title.map { ArraySlice($0.utf8) } ?? tree.bytes(node.title, of: node)
       let place = nodes.count - 1
       retarget(place, link.href, title: title)
       nodes[place].literal = store(link.classes)
       nodes[place].number = UInt32(clamping: link.explained)
-      appendText(link.label, isolated: link.number != nil, index)
+      appendText(link.label, isolated: link.ending != nil, index)
     case .text(let label):
       close(before: index)
       appendText(label, isolated: false, index)
@@ -105,14 +105,27 @@ private struct LinkResolving {
     if !hasText { appendGenerated(label, like: tree.nodes[index]) }
   }
 
-  /// Appends a number, with a comma before it where something stands in the link already.
-  private mutating func append(_ number: String, endingLinkAt link: Int) {
+  /// Appends the end of a link, with a comma before it where something stands in the link already.
+  private mutating func append(_ ending: String, endingLinkAt link: Int) {
     let node = nodes[link]
     if nodes.count > link + 1 { appendGenerated(", ", like: node) }
     var isolate = node.replaced(by: .isolate)
     isolate.descendants = 1
     nodes.append(isolate)
-    appendGenerated(number, like: node)
+    appendGenerated(ending, like: node)
+  }
+
+  /// Appends what stands behind a link, like its node.
+  private mutating func append(_ tail: ResolvedLink.Tail, like node: Node) {
+    switch tail {
+    case .note(let words): appendGenerated(" (\(words))", like: node)
+    case .link(let words, let href):
+      appendGenerated(", ", like: node)
+      nodes.append(node.replaced(by: .link))
+      retarget(nodes.count - 1, href, title: [])
+      nodes[nodes.count - 1].descendants = 1
+      appendGenerated(words, like: node)
+    }
   }
 
   private mutating func appendGenerated(_ words: String, like node: Node) {
@@ -138,9 +151,10 @@ private struct LinkResolving {
 
   private mutating func close(before index: Int) {
     while let last = open.last, last.end <= index {
-      if let number = last.number { append(number, endingLinkAt: last.index) }
+      if let ending = last.link?.ending { append(ending, endingLinkAt: last.index) }
       nodes[last.index].descendants = UInt32(nodes.count - last.index - 1)
       open.removeLast()
+      if let tail = last.link?.tail { append(tail, like: nodes[last.index]) }
     }
   }
 

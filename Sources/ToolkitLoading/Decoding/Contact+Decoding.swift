@@ -7,15 +7,13 @@ extension Contact {
     let name = reader.string("name")
     let kind = reader.choice("kind", of: Kind.self)
     let number = reader.telephoneNumber("number", extension: "extension")
-    let address = reader.address("address")
+    let address = reader.webAddress("address")
     let hours = reader.optionalLabel("hours")
     reader.keepPlainWords("name", "number", "hours")
     let languages = reader.strings("languages")
     let area = reader.reference("area", to: Place.self)
-    let verification = reader.object("verified", kind: "verification") { reader -> Verification? in
-      let on = reader.locatedDayDone("on")
-      let source = reader.string("source")
-      return on.map { Verification(on: $0, source: source) }
+    let verification = reader.object("verified", kind: "verification") { reader in
+      Verification(reader, of: kind, hasNumber: number != nil)
     }
     let note = reader.optionalText("note")
     self.init(
@@ -23,6 +21,25 @@ extension Contact {
       hours: hours,
       languages: languages, area: area, verification: verification, note: note,
       position: reader.position)
+  }
+}
+
+extension Contact.Verification {
+  /// Reads who verified a contact of a kind (`nil` if that could not be read), with a number or without.
+  fileprivate init?(_ reader: PieceReader, of kind: Contact.Kind?, hasNumber: Bool) {
+    let on = reader.locatedDayDone("on")
+    let source = reader.string("source")
+    let way = reader.optionalChoice("how", of: Way.self)
+    if way == .agencyPage, hasNumber, let kind, kind != .office, let node = reader.node("how") {
+      reader.report(
+        "agency-page-number",
+        "'agency-page' is not enough for the number of a \(kind.rawValue): it holds only for offices",
+        at: node.position, length: node.underline,
+        remedy: "call the number and leave `how` out, delete `verified` until somebody has called, "
+          + "or write `kind: office` if it is the number of an office")
+    }
+    guard let on else { return nil }
+    self.init(on: on, source: source, way: way ?? .called)
   }
 }
 

@@ -4,7 +4,7 @@ extension PieceReader {
   /// An address on the web, without the name of a user, which could pass for that of the host.
   func address(_ key: String) -> String? { webAddress(key)?.value }
 
-  private func webAddress(_ key: String) -> Located<String>? {
+  func webAddress(_ key: String) -> Located<String>? {
     guard let read = optionalCode(key) else { return nil }
     let isPlain = read.value.utf8.allSatisfy {
       $0 > 0x20 && $0 < 0x7F && !"<>\"{}|\\^`".utf8.contains($0)

@@ -64,10 +64,12 @@ extension Contact: FieldListing {
     [
       "id": .text(id.text), "name": .text(name), "kind": .text(contactKind.rawValue),
       "number": .init(number?.value.printed), "extension": .init(number?.value.dialedExtension),
-      "address": .init(address), "hours": .init(hours),
+      "address": .init(address?.value), "hours": .init(hours),
       "languages": .init(languages), "area": .init(area),
       "verified": verification.map {
-        .object(["on": .init($0.on.value), "source": .text($0.source)])
+        .object([
+          "on": .init($0.on.value), "source": .text($0.source), "how": .text($0.way.rawValue),
+        ])
       } ?? .none,
       "note": .init(note),
     ]

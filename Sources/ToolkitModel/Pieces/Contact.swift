@@ -8,14 +8,24 @@ package struct Contact: Piece {
     case hotline, group, office
   }
 
-  /// Who made sure that the number reaches the contact, and when.
+  /// Who made sure that the number and the address reach the contact, when and how.
   package struct Verification: Sendable, Equatable {
+    /// How somebody made sure.
+    package enum Way: String, Sendable, Equatable, CaseIterable {
+      /// Somebody dialed the number and reached the contact.
+      case called
+      /// Nobody dialed it; the agency's own page shows it, and what is printed says so.
+      case agencyPage = "agency-page"
+    }
+
     package let on: Located<CalendarDate>
     package let source: String
+    package let way: Way
 
-    package init(on: Located<CalendarDate>, source: String) {
+    package init(on: Located<CalendarDate>, source: String, way: Way) {
       self.on = on
       self.source = source
+      self.way = way
     }
   }
 
@@ -24,7 +34,8 @@ package struct Contact: Piece {
   package let contactKind: Kind
   /// Printed only when verified.
   package let number: Located<TelephoneNumber>?
-  package let address: String?
+  /// Printed only when verified, like the number.
+  package let address: Located<String>?
   package let hours: String?
   package let languages: [String]
   package let area: Located<PieceID<Place>>?
@@ -34,7 +45,7 @@ package struct Contact: Piece {
 
   package init(
     id: PieceID<Contact>, name: String, contactKind: Kind, number: Located<TelephoneNumber>?,
-    address: String?, hours: String?, languages: [String], area: Located<PieceID<Place>>?,
+    address: Located<String>?, hours: String?, languages: [String], area: Located<PieceID<Place>>?,
     verification: Verification?, note: SourceText?, position: SourcePosition
   ) {
     self.id = id
@@ -52,4 +63,10 @@ package struct Contact: Piece {
 
   /// The number, if somebody has verified it.
   package var printableNumber: TelephoneNumber? { verification == nil ? nil : number?.value }
+
+  /// The address, if somebody has verified it.
+  package var printableAddress: String? { verification == nil ? nil : address?.value }
+
+  /// Whether readers see it as a contact: whom nobody can reach for certain helps nobody.
+  package var isShown: Bool { printableNumber != nil || printableAddress != nil }
 }
