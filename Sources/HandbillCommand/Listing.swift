@@ -32,7 +32,11 @@ struct Listing {
       columns = ["id", "plain", "official"]
     case .contacts:
       rows = toolkit.contacts.map { contact in
-        contact.fields.adding("standing", .text(edition.standings[contact.id]?.name ?? ""))
+        let isHeldBack =
+          contact.isShown && contact.number != nil && contact.printableNumber == nil
+        let standing = edition.standings[contact.id]?.name ?? ""
+        return contact.fields.adding(
+          "standing", .text(standing + (isHeldBack ? ", number not shown" : "")))
       }
       columns = ["id", "kind", "name", "number", "address", "standing"]
     case .flyers:
