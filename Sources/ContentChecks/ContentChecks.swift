@@ -30,7 +30,10 @@ package enum ContentChecks {
     found += ReviewIntervals.diagnostics(for: edition.rules.pieces)
     found += MarkdownLeft.diagnostics(for: pieces, plainWords: plainWords, dialect: dialect)
     found += SameStatement.diagnostics(for: edition.rules.pieces)
+    found += RevokedSupport.diagnostics(
+      for: edition.rules.pieces, authorities: edition.authorities)
     found += Confirmations.diagnostics(for: edition)
+    found += SourceAddresses.diagnostics(for: edition)
     return found.sortedByPlace()
   }
 

@@ -1,3 +1,4 @@
+import CommonMark
 import Editions
 import Rendering
 import ToolkitModel
@@ -13,8 +14,15 @@ struct Listing {
     let toolkit = loaded.toolkit
     switch kind {
     case .sections:
-      rows = Self.rows(toolkit.sections) { edition.states[$0.id] }
-      columns = ["id", "title", "review"]
+      rows = zip(
+        toolkit.sections, Self.rows(toolkit.sections) { edition.states[$0.id] }
+      ).map { section, fields in
+        // One that is left out has no page.
+        guard let page = loaded.renderer.document(for: .section(section.id)) else { return fields }
+        let time = ReadingTime(words: page.body.wordCount)
+        return fields.adding("words", .number(time.words)).adding("minutes", .number(time.minutes))
+      }
+      columns = ["id", "title", "words", "minutes", "review"]
     case .rules:
       rows = Self.rows(toolkit.rules) { edition.states[$0.id] }
       columns = ["id", "title", "standing", "volatility", "review"]
@@ -32,7 +40,11 @@ struct Listing {
       columns = ["id", "plain", "official"]
     case .contacts:
       rows = toolkit.contacts.map { contact in
-        contact.fields.adding("standing", .text(edition.standings[contact.id]?.name ?? ""))
+        let isHeldBack =
+          contact.isShown && contact.number != nil && contact.printableNumber == nil
+        let standing = edition.standings[contact.id]?.name ?? ""
+        return contact.fields.adding(
+          "standing", .text(standing + (isHeldBack ? ", number not shown" : "")))
       }
       columns = ["id", "kind", "name", "number", "address", "standing"]
     case .flyers:

@@ -18,38 +18,46 @@ struct ContactStandings {
   private static let shownPlaces = 6
 
   var diagnostics: [Diagnostic] {
-    edition.contacts.pieces.compactMap { contact in
-      switch edition.standings[contact.id] {
-      case .current, nil: nil
-      case .unverified: unverified(contact)
-      case .due: contact.verification.map { due(contact, $0) }
-      case .overdue: contact.verification.map { overdue(contact, $0) }
-      }
+    edition.contacts.pieces.flatMap { contact -> [Diagnostic] in
+      let old: Diagnostic? =
+        switch edition.standings[contact.id] {
+        case .unverified, .current, nil: nil
+        case .due: contact.verification.map { due(contact, $0) }
+        case .overdue: contact.verification.map { overdue(contact, $0) }
+        }
+      return [old, unverified(contact)].compactMap(\.self)
     }
   }
 
-  private func unverified(_ contact: Contact) -> Diagnostic {
-    let what: String
+  /// A contact with a number or an address that is not printed, or with neither.
+  private func unverified(_ contact: Contact) -> Diagnostic? {
+    let hasNumber = contact.number != nil && contact.printableNumber == nil
+    let hasAddress = contact.address != nil && contact.printableAddress == nil
+    if contact.isShown, !hasNumber { return nil }
+    let both = hasNumber && hasAddress
+    let unseen =
+      "nobody has verified \(both ? "the number and the address" : hasNumber ? "the number" : "the address")"
+      + " of contact '\(contact.id)', so \(both ? "they are" : "it is") not printed"
+    let message: String
     let remedy: String
     let place: (position: SourcePosition, length: Int)
-    let unseen =
-      "nobody has verified \(contact.means) of contact '\(contact.id)', so "
-      + "\(contact.hasBoth ? "they are" : "it is") not printed"
-    if let number = contact.number {
-      what = unseen
+    if hasNumber, let number = contact.number {
+      message = unseen
       remedy =
-        "call it, then add `verified: {on: …, source: …}`"
-        + (contact.contactKind == .office
-          ? "; or add `verified: {on: …, source: …, how: agency-page}` if the agency's own page shows it"
-          : "")
+        contact.verification == nil
+        ? "call it, then add `verified: {on: …, source: …}`"
+          + (contact.contactKind == .office
+            ? "; or add `verified: {on: …, source: …, how: agency-page}` if the agency's own page shows it"
+            : "")
+        : "call it, then write who called, and delete `how`"
       place = (number.position, number.length)
-    } else if let address = contact.address {
-      what = unseen
+    } else if hasAddress, let address = contact.address {
+      message = unseen
       remedy =
         "open it and see that it is theirs, then add `verified: {on: …, source: …, how: agency-page}`"
       place = (address.position, address.length)
     } else {
-      what =
+      message =
         "contact '\(contact.id)' has neither a number nor an address, so it is not shown"
       remedy =
         "add `number:` or `address:`, and `verified:` once somebody has verified it; or delete the contact"
@@ -57,7 +65,7 @@ struct ContactStandings {
     }
     return Diagnostic(
       .warning, "contact-unverified",
-      what + (places(of: contact).map { " on \($0)" } ?? "; no page names it"),
+      message + (places(of: contact).map { " on \($0)" } ?? "; no page names it"),
       at: place.position, length: place.length, remedy: remedy,
       premise: .leftOut(contact.position))
   }
@@ -110,16 +118,17 @@ struct ContactStandings {
 }
 
 extension Contact {
-  fileprivate var hasBoth: Bool { number != nil && address != nil }
+  fileprivate var hasBoth: Bool { printableNumber != nil && printableAddress != nil }
 
   /// What is verified of it, for messages.
   fileprivate var means: String {
-    hasBoth ? "the number and the address" : number == nil ? "the address" : "the number"
+    hasBoth
+      ? "the number and the address" : printableNumber == nil ? "the address" : "the number"
   }
 
   /// What somebody does to verify it again.
   fileprivate var verifying: String {
-    number == nil || verification?.way == .agencyPage ? "look at the page" : "call it"
+    printableNumber == nil || verification?.way == .agencyPage ? "look at the page" : "call it"
   }
 }
 

@@ -30,7 +30,7 @@ struct FaceHotlines {
     let verified = agreeing.filter { $0.printableNumber != nil }
     ids = verified.filter { !printed.contains($0.id.text) }.map(\.id)
     isWrittenIn = verified.isEmpty
-    waiting = agreeing.filter { $0.number != nil && $0.verification == nil }.map(\.id)
+    waiting = agreeing.filter { $0.number != nil && $0.printableNumber == nil }.map(\.id)
   }
 
   /// What is held together says once whom to call.

@@ -57,6 +57,7 @@ struct LinkResolver {
     if scheme == "contact" || scheme == "contact-number" {
       return resolveContact(id, numberOnly: scheme == "contact-number")
     }
+    if scheme == "cite" { return resolveCitation(id, use) }
     return resolve(scheme, id)
   }
 
@@ -104,11 +105,6 @@ struct LinkResolver {
         to: page(of: rule.id), fragment: "rule-\(rule.id)", label: rule.title.plainText,
         // The style sheets of paper may know rules; a site has too many links to them to name each.
         classes: medium == .site ? "" : "rule-link")
-    case "cite":
-      guard let authority = edition.authorities[PieceID(id)] else {
-        return unknown(id, Authority.kind, edition.authorities.ids)
-      }
-      return link(to: .authorities, fragment: id, label: authority.short, classes: "cite")
     case "paper":
       guard let paper = edition.papers[PieceID(id)] else {
         return unknown(id, Paper.kind, edition.papers.ids)
@@ -171,6 +167,20 @@ struct LinkResolver {
     return "\(words["section"]) \(number), \(section.title.plainText)"
   }
 
+  /// A citation; in a note on the site, where readers look for the source, the rest of it leads to its text.
+  private func resolveCitation(_ id: String, _ use: LinkUse) -> LinkResolution {
+    guard let authority = edition.authorities[PieceID(id)] else {
+      return unknown(id, Authority.kind, edition.authorities.ids)
+    }
+    let tail =
+      medium == .site && !use.hasText && use.isInNote
+      ? authority.source.map {
+        ResolvedLink.Tail.link($0.words, href: $0.address, hasComma: $0.hasComma)
+      } : nil
+    return link(
+      to: .authorities, fragment: id, label: authority.short, classes: "cite", tail: tail)
+  }
+
   /// A number or an address that nobody has verified is not printed: the name stands alone.
   ///
   /// A number that is verified stands behind the author's words too, and on paper so does an address where there
@@ -203,7 +213,7 @@ struct LinkResolver {
 
   private func link(
     to target: PageID, fragment: String? = nil, label: String?, classes: String = "",
-    explained: Int = 0
+    tail: ResolvedLink.Tail? = nil, explained: Int = 0
   ) -> LinkResolution {
     guard let entry = directory[target] else { return .text(label ?? "") }
     if case .paper(let book) = medium {
@@ -218,7 +228,8 @@ struct LinkResolver {
     var href = page.path.relative(to: entry.path)
     if let fragment { href += "#" + fragment }
     return .link(
-      ResolvedLink(href: href, label: label ?? "", classes: classes, explained: explained))
+      ResolvedLink(
+        href: href, label: label ?? "", classes: classes, tail: tail, explained: explained))
   }
 
   /// A link to a file of the site.
@@ -346,13 +357,5 @@ extension LinkResolver {
       }
     }
     return components.joined(separator: "/")
-  }
-}
-
-extension String {
-  /// A web address as it is typed: without `https://`, and without the slash at its end.
-  fileprivate var withoutScheme: String {
-    let bare = hasPrefix("https://") ? dropFirst("https://".count) : self[...]
-    return String(bare.hasSuffix("/") ? bare.dropLast() : bare)
   }
 }

@@ -60,7 +60,7 @@ extension PageComposition {
         // Readers need what holds; what is still to be confirmed is for those who review.
         "confirm": .flag(rule.confirm != nil && page.id.listsRules),
         "deadline": rule.deadline.map { .object(Self.told($0)) } ?? .absent,
-        "authorities": .references(rule.authorities.map(\.value)),
+        "authorities": authorities(of: rule),
         "place": .text(placeName(of: rule)),
         "has_records": .flag(!records.isEmpty), "records": Self.links(records),
         "has_examples": .flag(!examples.isEmpty), "examples": Self.links(examples),
@@ -72,6 +72,24 @@ extension PageComposition {
         ("confirm", page.id.listsRules ? rule.confirm.map { trees[$0] } ?? .empty : .empty),
         ("messages", messages(of: rule)),
       ])
+  }
+
+  /// What a rule rests on; where rules are listed, each with its full citation, if that leads to its text.
+  private func authorities(of rule: Rule) -> TemplateValue {
+    let ids = rule.authorities.map(\.value)
+    return .list(
+      ids.enumerated().map { index, id in
+        let source = page.id.listsRules ? edition.authorities[id]?.source : nil
+        return [
+          "id": .id(id), "last": .flag(index == ids.count - 1),
+          "source": source.map {
+            .object([
+              "url": .ready(TemplateValue.linkTarget($0.address)), "text": .text($0.words),
+              "comma": .flag($0.hasComma),
+            ])
+          } ?? .absent,
+        ]
+      })
   }
 
   /// "Last reviewed on … by …", or that nobody has.
@@ -122,6 +140,7 @@ extension PageComposition {
         "kind": .text(words[kind]),
         "date": TemplateValue(authority.date.map { words.text($0) }),
         "not_in_force": .flag(authority.inForce == .no),
+        "reversed": .flag(authority.inForce == .reversed),
         "force_unknown": .flag(authority.inForce == .unknown),
         "to_confirm": .flag(authority.check == nil), "note": .flag(authority.note != nil),
         "has_rules": .flag(!rules.isEmpty), "rules": .references(rules),

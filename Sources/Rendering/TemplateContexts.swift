@@ -282,7 +282,10 @@ package enum TemplateContexts {
         "superseded": .flag, "fast": .flag, "flagged": .flag, "confirm": .flag,
         "deadline": .optional(
           .object(["within": .text, "from": .text, "missed": .optional(.text)])),
-        "authorities": .list(references), "place": .text, "has_records": .flag,
+        "authorities": .list([
+          "id": .ready, "last": .flag,
+          "source": .optional(.object(["url": .ready, "text": .text, "comma": .flag])),
+        ]), "place": .text, "has_records": .flag,
         "records": .list(recordLinks), "has_examples": .flag, "examples": .list(recordLinks),
         "review": .text,
       ]
@@ -319,7 +322,8 @@ package enum TemplateContexts {
       [
         "id": .ready, "short": .text, "full": .text,
         "address": .optional(.object(["url": .ready, "text": .text])), "kind": .text,
-        "date": .optional(.text), "not_in_force": .flag, "force_unknown": .flag,
+        "date": .optional(.text), "not_in_force": .flag, "reversed": .flag,
+        "force_unknown": .flag,
         "to_confirm": .flag, "note": .flag, "has_rules": .flag, "rules": .list(references),
       ]
     ),

@@ -63,7 +63,7 @@ import Testing
     let link = #"<a href="tel:1"><bdi>us</bdi>, <bdi dir="ltr">1 2</bdi></a>"#
     #expect(resolved(.note("as of <May>")) == "<p>Call <em>\(link) (as of &lt;May&gt;)</em>.</p>\n")
     #expect(
-      resolved(.link("1 U.S. 2", href: "https://example.org/a"))
+      resolved(.link("1 U.S. 2", href: "https://example.org/a", hasComma: true))
         == "<p>Call <em>\(link), <a href=\"https://example.org/a\">1 U.S. 2</a></em>.</p>\n")
     #expect(
       resolved(.note("b"), "[](term:a)[](term:b)")

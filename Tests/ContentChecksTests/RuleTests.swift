@@ -1,4 +1,5 @@
 import Diagnostics
+import Editions
 import Testing
 import TextFolding
 import ToolkitModel
@@ -37,6 +38,51 @@ import ToolkitModel
   @Test func `may share words between different fields`() {
     #expect(
       SameStatement.diagnostics(for: [rule("a", title: "Wait."), rule("b", card: "Wait.")]) == [])
+  }
+}
+
+@Suite struct `What rules rest on` {
+  private let authorities = PieceIndex([
+    authority("act", address: "https://example.org/act"), authority("gone", .policy, .no),
+    authority("overturned", .case, .reversed), authority("doubtful", .case, .unknown),
+    authority("habit", .practice, .unknown), authority("unnamed"),
+  ])
+
+  @Test func `is in force, unless the rule says that it is superseded`() {
+    let good = rule("old", standing: .superseded, authorities: ["overturned", "gone"])
+    let bad = rule("new", standing: .settled, authorities: ["act", "gone", "doubtful"])
+    let contested = rule("disputed", standing: .contested, authorities: ["overturned"])
+    let found = RevokedSupport.diagnostics(
+      for: [good, bad, contested], authorities: authorities)
+    #expect(
+      found.map(\.message) == [
+        "rule 'new' rests on authority 'gone', which is not in force any more",
+        "rule 'disputed' rests on authority 'overturned', which was reversed",
+      ])
+    #expect(found.map(\.length) == [4, 10])
+    #expect(found.allSatisfy { $0.severity == .error && $0.position == nowhere })
+  }
+
+  @Test func `is counted by address, in one note that names those without`() {
+    func found(_ rules: [Rule]) -> [String] {
+      SourceAddresses.diagnostics(for: rules, authorities: authorities).map {
+        "\($0.severity) \($0.position?.file ?? ""): \($0.message)"
+      }
+    }
+    let good = rule("a", authorities: ["act", "habit"])
+    let bad = rule("b", authorities: ["doubtful", "habit"])
+    #expect(found([good]) == [])
+    #expect(found([rule("c", authorities: ["habit"])]) == [])
+    #expect(
+      found([good, bad, rule("d", authorities: ["act", "gone"])]) == [
+        "note authorities.yaml: 2 of 3 rules rest on an authority with an address; without one are "
+          + "gone, doubtful"
+      ])
+    #expect(
+      found([bad]) == [
+        "note authorities.yaml: 0 of 1 rule rests on an authority with an address; without one is "
+          + "doubtful"
+      ])
   }
 }
 

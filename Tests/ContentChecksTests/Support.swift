@@ -42,7 +42,8 @@ func findings(_ check: some SentenceCheck, _ text: String, audience: [String] = 
 
 func rule(
   _ id: String, title: String = "", law: String = "law", action: String = "", card: String = "",
-  volatility: Rule.Volatility = .stable, signed: (on: String, next: String)? = nil
+  volatility: Rule.Volatility = .stable, standing: Rule.Standing = .settled,
+  authorities: [String] = [], signed: (on: String, next: String)? = nil
 ) -> Rule {
   let review = signed.flatMap { signed -> Review? in
     guard let on = CalendarDate(iso8601: signed.on), let next = CalendarDate(iso8601: signed.next)
@@ -53,9 +54,20 @@ func rule(
     id: PieceID(id), title: source(title.isEmpty ? "title of \(id)" : title),
     law: source(law == "law" ? "law of \(id)" : law), practice: source("practice"),
     action: source(action.isEmpty ? "action of \(id)" : action),
-    card: source(card.isEmpty ? "card of \(id)" : card), authorities: [], place: nil,
-    volatility: volatility, standing: .settled, confirm: nil, hold: nil, review: review,
+    card: source(card.isEmpty ? "card of \(id)" : card),
+    authorities: authorities.map { Located(PieceID($0), at: nowhere, length: $0.utf8.count) },
+    place: nil, volatility: volatility, standing: standing, confirm: nil, hold: nil, review: review,
     position: nowhere)
+}
+
+func authority(
+  _ id: String, _ kind: Authority.Kind = .statute, _ force: Authority.Force = .yes,
+  address: String? = nil
+) -> Authority {
+  Authority(
+    id: PieceID(id), authorityKind: kind, short: id, full: id, date: nil, address: address,
+    inForce: force, check: nil, note: nil, place: nil,
+    position: SourcePosition(file: "authorities.yaml", line: 9, column: 3))
 }
 
 func paper(_ id: String, _ number: String?, _ name: String, _ plain: String? = nil) -> Paper {

@@ -300,8 +300,9 @@ private struct ContactKit {
     #expect(
       ContactKit.messages(run).filter { $0.contains("error") } == [
         "contacts.yaml:5:53: error: 'agency-page' is not enough for the number of a \(kind): it holds "
-          + "only for offices [agency-page-number]; call the number and leave `how` out, delete "
-          + "`verified` until somebody has called, or write `kind: office` if it is the number of an office"
+          + "only for offices [agency-page-number]; call the number and leave `how` out, or write "
+          + "`address:` of the page, which is then shown without the number; a government's number has "
+          + "`kind: office`"
       ])
   }
 
@@ -364,6 +365,33 @@ private struct ContactKit {
       $0.split(separator: "  ").last.map { $0.trimmingCharacters(in: .whitespaces) }
     }
     #expect(standings == ["STANDING"] + Array(repeating: "not shown", count: 4))
+  }
+
+  @Test func `a page that shows a group's number verifies its address, and the number waits`()
+    async throws
+  {
+    let kit = try await kit(
+      Self.contact(
+        "example-hotline", kind: "group", "number: 646 555 0134",
+        "address: \"https://example.org/find\"", Self.page))
+    let run = await kit.run()
+    #expect(run.status == .success)
+    #expect(
+      ContactKit.messages(run).filter { $0.contains("[contact-") } == [
+        "contacts.yaml:4:11: warning: nobody has verified the number of contact 'example-hotline', so "
+          + "it is not printed on en/bag-check/index.html, en/flyers/bag-card/index.html, "
+          + "en/forms/notes/index.html, archive/en/full.epub, archive/en/full.html [contact-unverified]; "
+          + "call it, then write who called, and delete `how`"
+      ])
+    let pages = try kit.folder.files(below: "Output/site")
+    #expect(!pages.values.contains { String(decoding: $0, as: UTF8.self).contains("555 0134") })
+    #expect(
+      try kit.page("bag-check").contains(
+        #"<a href="https://example.org/find">The example-hotline</a>"#))
+    let listed = await CommandRun([
+      "list", "contacts", "--content", kit.folder.path + "/kit/Content", "--today", "2026-11-29",
+    ])
+    #expect(listed.output.hasSuffix("  current, number not shown\n"))
   }
 
   @Test func `an address grows old like a number`() async throws {

@@ -14,7 +14,7 @@ import Testing
   private func site(_ content: String, _ extra: [String] = []) async throws -> [String: Data] {
     let folder = try TemporaryFolder()
     var arguments = [
-      "build", "--content", content, "--output", folder.path + "/Output", "--today", "2026-11-24",
+      "build", "--content", content, "--output", folder.path + "/Output", "--today", "2026-12-31",
       "--format", "short",
     ]
     // Printing has tests of its own; here nothing is taken from this machine.

@@ -15,10 +15,11 @@ struct LoadedEdition {
   /// - Parameters:
   ///   - content: the folder, below the project's, or its whole path.
   ///   - words: the file of the interface's words, below the project's folder.
+  ///   - today: the day of the build.
   ///   - files: what is known of the files of documents.
   /// - Throws: what is wrong with either.
   init(
-    content: String, words: String,
+    content: String, words: String, today: String = "2026-11-24",
     files: [String: DocumentFileFacts] = [:]
   ) throws {
     var found: [Diagnostic] = []
@@ -34,7 +35,7 @@ struct LoadedEdition {
       InterfaceWords(
         parsing: Array(bytes), file: words, language: language, required: [],
         diagnostics: &found))
-    let today = try #require(CalendarDate(iso8601: "2026-11-24"))
+    let today = try #require(CalendarDate(iso8601: today))
     let edition = try Edition(of: toolkit, in: language, today: today)
     let library = TemplateLibrary(
       files: BuiltInFiles.all.filter { $0.path.hasSuffix(".mustache") }.map {
@@ -50,7 +51,7 @@ struct LoadedEdition {
 
   /// The toolkit that ships with the program.
   static func shipped() throws -> LoadedEdition {
-    try LoadedEdition(content: "Content", words: "Templates/words/en.yaml")
+    try LoadedEdition(content: "Content", words: "Templates/words/en.yaml", today: "2026-12-31")
   }
 
   /// A toolkit of another subject in another language.

@@ -32,6 +32,12 @@ package struct LinkUse: Sendable {
       return node.kind == .container && node.literal.count > 0 && index < tree.end(of: place)
     }
   }
+  /// Whether it stands in a note.
+  package var isInNote: Bool {
+    tree.nodes[..<index].indices.contains { place in
+      tree.nodes[place].kind == .footnoteDefinition && index < tree.end(of: place)
+    }
+  }
   /// Where the destination stands.
   package var position: SourcePosition { tree.position(of: index) }
 }
@@ -72,8 +78,8 @@ package struct ResolvedLink: Sendable, Equatable {
   package enum Tail: Sendable, Equatable {
     /// Words in brackets.
     case note(String)
-    /// A second link behind a comma.
-    case link(String, href: String)
+    /// A second link, behind a comma or only a space.
+    case link(String, href: String, hasComma: Bool)
   }
 
   package init(

@@ -119,8 +119,8 @@ private struct LinkResolving {
   private mutating func append(_ tail: ResolvedLink.Tail, like node: Node) {
     switch tail {
     case .note(let words): appendGenerated(" (\(words))", like: node)
-    case .link(let words, let href):
-      appendGenerated(", ", like: node)
+    case .link(let words, let href, let hasComma):
+      appendGenerated(hasComma ? ", " : " ", like: node)
       nodes.append(node.replaced(by: .link))
       retarget(nodes.count - 1, href, title: [])
       nodes[nodes.count - 1].descendants = 1

@@ -12,6 +12,8 @@ struct UnusedPieces {
   /// What is not used so far, as `kind:id`.
   private var unused: Set<String> = []
   private let contacts: [Contact]
+  /// The rules that the table of deadlines prints.
+  private let deadlines: [PieceID<Rule>]
 
   static func diagnostics(for edition: Edition, pieces: [PrintedPiece]) -> [Diagnostic] {
     var check = UnusedPieces(edition)
@@ -26,6 +28,7 @@ struct UnusedPieces {
 
   private init(_ edition: Edition) {
     contacts = edition.contacts.pieces
+    deadlines = edition.rules.pieces.filter { $0.deadline != nil }.map(\.id)
     func add<P: Piece>(_ pieces: [P]) {
       for piece in pieces { unused.insert("\(P.kind):\(piece.id)") }
     }
@@ -72,6 +75,8 @@ struct UnusedPieces {
     case .directive("rule", let ids, _), .directive("points", let ids, _),
       .directive("deadline", let ids, _):
       for id in ids { unused.remove("\(Rule.kind):\(id)") }
+    case .directive("deadlines", _, _):
+      for id in deadlines { unused.remove("\(Rule.kind):\(id)") }
     case .directive("say", let ids, _), .directive("show", let ids, _):
       for id in ids { unused.remove("\(Phrase.kind):\(id)") }
     case .directive("contacts", _, let options):

@@ -72,6 +72,13 @@ extension BookHTML {
         authority.full.hasPrefix(authority.short)
         ? String(authority.full.dropFirst(authority.short.count)) : " " + authority.full
       append(text: rest)
+      if let address = authority.address {
+        append(" <a class=\"address\" href=\"")
+        append(text: address)
+        append("\"><bdi dir=\"ltr\">")
+        append(text: address)
+        append("</bdi></a>")
+      }
       append(" <span class=\"cited\">")
       for (index, citation) in (cited[authority.id.text] ?? []).enumerated() {
         if index > 0 { append("; ") }

@@ -13,7 +13,7 @@ extension Contact {
     let languages = reader.strings("languages")
     let area = reader.reference("area", to: Place.self)
     let verification = reader.object("verified", kind: "verification") { reader in
-      Verification(reader, of: kind, hasNumber: number != nil)
+      Verification(reader, of: kind, hasOnlyNumber: number != nil && address == nil)
     }
     let note = reader.optionalText("note")
     self.init(
@@ -25,18 +25,21 @@ extension Contact {
 }
 
 extension Contact.Verification {
-  /// Reads who verified a contact of a kind (`nil` if that could not be read), with a number or without.
-  fileprivate init?(_ reader: PieceReader, of kind: Contact.Kind?, hasNumber: Bool) {
+  /// Reads who verified a contact of a kind (`nil` if that could not be read).
+  ///
+  /// Where there is an address, the agency's page is for that, and the number waits.
+  fileprivate init?(_ reader: PieceReader, of kind: Contact.Kind?, hasOnlyNumber: Bool) {
     let on = reader.locatedDayDone("on")
     let source = reader.string("source")
     let way = reader.optionalChoice("how", of: Way.self)
-    if way == .agencyPage, hasNumber, let kind, kind != .office, let node = reader.node("how") {
+    if way == .agencyPage, hasOnlyNumber, let kind, kind != .office, let node = reader.node("how") {
       reader.report(
         "agency-page-number",
         "'agency-page' is not enough for the number of a \(kind.rawValue): it holds only for offices",
         at: node.position, length: node.underline,
-        remedy: "call the number and leave `how` out, delete `verified` until somebody has called, "
-          + "or write `kind: office` if it is the number of an office")
+        remedy:
+          "call the number and leave `how` out, or write `address:` of the page, which is then "
+          + "shown without the number; a government's number has `kind: office`")
     }
     guard let on else { return nil }
     self.init(on: on, source: source, way: way ?? .called)

@@ -124,7 +124,7 @@ extension Authority {
     let full = reader.string("full")
     reader.keepPlainWords("short", "full")
     let date = reader.optionalPartialDate("date")
-    let address = reader.address("address")
+    let address = reader.secureAddress("address")
     let inForce = reader.choice("in_force", of: Force.self)
     let check = reader.object("checked", kind: "check") { reader -> Check? in
       let on = reader.dayDone("on")

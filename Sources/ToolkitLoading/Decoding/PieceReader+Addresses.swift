@@ -4,6 +4,19 @@ extension PieceReader {
   /// An address on the web, without the name of a user, which could pass for that of the host.
   func address(_ key: String) -> String? { webAddress(key)?.value }
 
+  /// An address whose page nobody can change on its way to a reader.
+  func secureAddress(_ key: String) -> String? {
+    guard let read = webAddress(key) else { return nil }
+    guard read.value.hasPrefix("https://") else {
+      report(
+        "bad-address", "'\(read.value)' does not begin with https://", at: read.position,
+        length: "http://".utf8.count,
+        remedy: "write https:// if its page opens so, else leave the address out")
+      return nil
+    }
+    return read.value
+  }
+
   func webAddress(_ key: String) -> Located<String>? {
     guard let read = optionalCode(key) else { return nil }
     let isPlain = read.value.utf8.allSatisfy {

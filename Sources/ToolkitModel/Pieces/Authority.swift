@@ -10,7 +10,18 @@ package struct Authority: Piece {
 
   /// Whether it still binds.
   package enum Force: String, Sendable, Equatable, CaseIterable {
-    case yes, no, unknown
+    case yes, no
+    /// A higher court has reversed it.
+    case reversed
+    case unknown
+
+    /// Whether a rule that states the law may rest on it.
+    package var maySupport: Bool {
+      switch self {
+      case .yes, .unknown: true
+      case .no, .reversed: false
+      }
+    }
   }
 
   /// Who compared the citation with its source, and when.
@@ -29,6 +40,7 @@ package struct Authority: Piece {
   package let short: String
   package let full: String
   package let date: PartialDate?
+  /// The address of the official page, over https.
   package let address: String?
   package let inForce: Force
   /// Left out, the citation prints as still to be confirmed.

@@ -61,8 +61,14 @@ package struct Contact: Piece {
     self.position = position
   }
 
-  /// The number, if somebody has verified it.
-  package var printableNumber: TelephoneNumber? { verification == nil ? nil : number?.value }
+  /// The number, if somebody has dialed it, or if it is an office's and its own page shows it.
+  package var printableNumber: TelephoneNumber? {
+    switch verification?.way {
+    case .called: number?.value
+    case .agencyPage: contactKind == .office ? number?.value : nil
+    case nil: nil
+    }
+  }
 
   /// The address, if somebody has verified it.
   package var printableAddress: String? { verification == nil ? nil : address?.value }

@@ -1,0 +1,28 @@
+import Diagnostics
+import Editions
+import ToolkitModel
+
+/// Finds rules that state today's law and rest on what binds nobody any more.
+///
+/// - Good: a rule with `standing: superseded` whose authority has `in_force: reversed`.
+/// - Bad: a rule with `standing: settled` whose authority has `in_force: "no"`.
+enum RevokedSupport {
+  static func diagnostics(
+    for rules: [Rule], authorities: PieceIndex<Authority>
+  ) -> [Diagnostic] {
+    rules.filter { $0.standing != .superseded }.flatMap { rule in
+      rule.authorities.compactMap { reference -> Diagnostic? in
+        guard let authority = authorities[reference.value], !authority.inForce.maySupport else {
+          return nil
+        }
+        let fate = authority.inForce == .reversed ? "was reversed" : "is not in force any more"
+        return Diagnostic(
+          .error, "revoked-support",
+          "rule '\(rule.id)' rests on authority '\(authority.id)', which \(fate)",
+          at: reference.position, length: reference.length,
+          remedy: "name an authority that is in force instead; a rule that tells how the law was "
+            + "has `standing: superseded`")
+      }
+    }
+  }
+}
