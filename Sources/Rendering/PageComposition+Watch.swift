@@ -18,7 +18,8 @@ extension PageComposition {
         fill(
           "watched-rule",
           [
-            "id": .id(rule.id), "place": .text(place.name),
+            "id": .id(rule.id),
+            "place": place.id == edition.settings.place.value ? .absent : .text(place.name),
             "contested": .flag(rule.standing == .contested),
           ], fields: []))
     }

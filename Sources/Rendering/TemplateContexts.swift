@@ -226,7 +226,7 @@ package enum TemplateContexts {
     (
       "watched-rule",
       [
-        "id": .ready, "place": .text, "contested": .flag,
+        "id": .ready, "place": .optional(.text), "contested": .flag,
       ]
     ),
     (
