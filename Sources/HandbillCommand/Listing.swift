@@ -1,3 +1,4 @@
+import CommonMark
 import Editions
 import Rendering
 import ToolkitModel
@@ -13,8 +14,15 @@ struct Listing {
     let toolkit = loaded.toolkit
     switch kind {
     case .sections:
-      rows = Self.rows(toolkit.sections) { edition.states[$0.id] }
-      columns = ["id", "title", "review"]
+      rows = zip(
+        toolkit.sections, Self.rows(toolkit.sections) { edition.states[$0.id] }
+      ).map { section, fields in
+        // One that is left out has no page.
+        guard let page = loaded.renderer.document(for: .section(section.id)) else { return fields }
+        let time = ReadingTime(words: page.body.wordCount)
+        return fields.adding("words", .number(time.words)).adding("minutes", .number(time.minutes))
+      }
+      columns = ["id", "title", "words", "minutes", "review"]
     case .rules:
       rows = Self.rows(toolkit.rules) { edition.states[$0.id] }
       columns = ["id", "title", "standing", "volatility", "review"]

@@ -57,6 +57,8 @@ package struct Site: Sendable {
   /// The paths of what the toolkit brings, and where it lies in the content folder.
   let brought: [PathClaim]
   private let packedStyle: [UInt8]?
+  /// How many minutes a section may take; `nil` for any.
+  private let sectionMinutes: Int?
   /// What is made of it.
   private let outputs: [ToolkitSettings.Output]
   /// Whether it will lie on a disk, with no host to read anything and nothing printed beside it.
@@ -94,13 +96,14 @@ package struct Site: Sendable {
       } + documents,
       pictures: toolkit.images.map { File(path: $0.path, bytes: $0.bytes) },
       pictureNames: pictureNames,
-      packedStyle: packedStyle, outputs: source.renderer.edition.settings.made, standsAlone: false)
+      packedStyle: packedStyle, sectionMinutes: toolkit.checks.reading.sectionMinutes,
+      outputs: source.renderer.edition.settings.made, standsAlone: false)
   }
 
   private init(
     _ source: Language, _ translations: [Language], data: Edition, assets: SiteAssets,
     brought: [PathClaim], staticFiles: [File], pictures: [File], pictureNames: PictureNames,
-    packedStyle: [UInt8]?,
+    packedStyle: [UInt8]?, sectionMinutes: Int?,
     outputs: [ToolkitSettings.Output], standsAlone: Bool
   ) {
     let choice = LanguageChoice(of: ([source] + translations).map(\.renderer))
@@ -109,7 +112,7 @@ package struct Site: Sendable {
         shown: language,
         frame: PageFrame(
           renderer: language.renderer, assets: assets, card: language.card, languages: choice,
-          standsAlone: standsAlone),
+          standsAlone: standsAlone, countsWords: sectionMinutes != nil),
         outputs: outputs)
     }
     self.source = pages(source)
@@ -121,6 +124,7 @@ package struct Site: Sendable {
     self.pictures = pictures
     self.pictureNames = pictureNames
     self.packedStyle = packedStyle
+    self.sectionMinutes = sectionMinutes
     self.outputs = outputs
     self.standsAlone = standsAlone
   }
@@ -134,7 +138,8 @@ package struct Site: Sendable {
     return Site(
       first, Array(made.dropFirst()), data: data, assets: assets, brought: brought,
       staticFiles: staticFiles, pictures: pictures, pictureNames: pictureNames,
-      packedStyle: packedStyle, outputs: outputs, standsAlone: standsAlone)
+      packedStyle: packedStyle, sectionMinutes: sectionMinutes, outputs: outputs,
+      standsAlone: standsAlone)
   }
 
   /// The same site, whose pages offer what was printed and what was packed.
@@ -155,7 +160,7 @@ package struct Site: Sendable {
       pages.shown.made(by: pages.renderer.offering(PrintedFiles(), ArchivedFiles())), [],
       data: data, assets: assets, brought: brought, staticFiles: staticFiles,
       pictures: pictures, pictureNames: pictureNames, packedStyle: packedStyle,
-      outputs: [.site] + wanted, standsAlone: true)
+      sectionMinutes: nil, outputs: [.site] + wanted, standsAlone: true)
   }
 
   /// What was made: the record of each page in reading order, one language after the other, and all that
@@ -172,7 +177,7 @@ package struct Site: Sendable {
     let records = made.flatMap(\.records)
     var diagnostics = assets.diagnostics + Self.joined(made.map(\.diagnostics))
     // Pages for a disk are those of the site, which has told.
-    if !standsAlone { diagnostics += contactDiagnostics(made.first?.records ?? []) }
+    if !standsAlone { diagnostics += pageDiagnostics(made.first?.records ?? []) }
     if !diagnostics.containsError {
       // Files that a build leaves as they are lie in the published site already.
       let keepsSite =
@@ -222,10 +227,14 @@ package struct Site: Sendable {
     return diagnostics.flatMap(\.self)
   }
 
-  private func contactDiagnostics(_ records: [PageRecord]) -> [Diagnostic] {
+  /// What only the finished pages of the source's language tell.
+  private func pageDiagnostics(_ records: [PageRecord]) -> [Diagnostic] {
     let renderer = source.renderer
+    let lengths = sectionMinutes.map {
+      SectionLengths(edition: renderer.edition, records: records, limit: $0).diagnostics
+    }
     return ContactStandings(edition: renderer.edition, records: records, renderer: renderer)
-      .diagnostics
+      .diagnostics + (lengths ?? [])
   }
 
   /// What hosts and search engines read; a toolkit's own file goes before.

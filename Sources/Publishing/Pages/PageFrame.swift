@@ -25,13 +25,13 @@ package struct PageFrame: Sendable {
   let address: String?
   /// The languages of the site.
   let languages: LanguageChoice
-  /// Whether some page of the site tells how long others are.
+  /// Whether a page of the site tells how long others are, or somebody asks for it.
   private let countsWords: Bool
 
   /// Makes the frame of all pages, which on a disk lie away from any host.
   init(
     renderer: EditionRenderer, assets: SiteAssets, card: SocialCard, languages: LanguageChoice,
-    standsAlone: Bool
+    standsAlone: Bool, countsWords: Bool = false
   ) {
     self.renderer = renderer
     self.languages = languages
@@ -42,7 +42,8 @@ package struct PageFrame: Sendable {
       allowingStyle: assets.rightNowStyle,
       script: renderer.edition.settings.exitAddress == nil ? nil : assets.exitScript)
     notFoundPolicy = ContentSecurityPolicy(allowingStyle: assets.notFoundStyle)
-    countsWords = renderer.directory.entries.contains { renderer.needsCounts($0.id) }
+    self.countsWords =
+      countsWords || renderer.directory.entries.contains { renderer.needsCounts($0.id) }
     writer = HTMLWriter(
       labels: renderer.labels,
       screen: ScreenLabels(

@@ -25,9 +25,16 @@ extension ContentCheckSettings {
 
 extension ContentCheckSettings.Reading {
   fileprivate init?(_ reader: PieceReader) {
+    let minutes = reader.optionalNumber("section_minutes")
+    if let minutes, minutes.value < 1 {
+      reader.report(
+        "unknown-value", "'section_minutes' cannot be \(minutes.value)", at: minutes.position,
+        length: minutes.length, remedy: "write 1 or more minutes, or leave it out")
+    }
     self.init(
       section: reader.optionalInteger("section"), face: reader.optionalInteger("face"),
-      encounter: reader.optionalInteger("encounter"), rule: reader.optionalInteger("rule"))
+      encounter: reader.optionalInteger("encounter"), rule: reader.optionalInteger("rule"),
+      sectionMinutes: minutes.flatMap { $0.value < 1 ? nil : $0.value })
   }
 }
 

@@ -8,17 +8,19 @@ package struct ContentCheckSettings: Sendable, Equatable {
     package let face: Int?
     package let encounter: Int?
     package let rule: Int?
+    /// How many minutes the page of a section may take a reader; `nil` for any.
+    package let sectionMinutes: Int?
 
     package init(
-      section: Int? = nil, face: Int? = nil, encounter: Int? = nil, rule: Int? = nil
+      section: Int? = nil, face: Int? = nil, encounter: Int? = nil, rule: Int? = nil,
+      sectionMinutes: Int? = nil
     ) {
       self.section = section
       self.face = face
       self.encounter = encounter
       self.rule = rule
+      self.sectionMinutes = sectionMinutes
     }
-
-    package var isEmpty: Bool { section == nil && face == nil && encounter == nil && rule == nil }
   }
 
   /// Flat words about those of whom nothing is sure: a law that binds them may be broken.
