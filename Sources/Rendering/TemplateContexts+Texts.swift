@@ -54,6 +54,5 @@ extension TemplateContexts {
     "show": ["words"],
     "steps": ["body"],
     "term": ["meaning"],
-    "watch": [AuthoredText("entries", unless: ["empty"])],
   ]
 }
