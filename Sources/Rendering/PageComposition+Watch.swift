@@ -10,21 +10,21 @@ extension PageComposition {
     let rules = edition.rules.pieces.filter {
       $0.volatility == .fast && !edition.omitted.rules.contains($0.id)
     }
-    var entries: [MarkdownTree] = []
+    var entries: [TemplateObject] = []
     for rule in rules {
       review.add(rule, state: edition.states[rule.id])
       let place = edition.place(of: rule)
-      entries.append(
-        fill(
-          "watched-rule",
-          [
-            "id": .id(rule.id), "place": .text(place.name),
-            "contested": .flag(rule.standing == .contested),
-          ], fields: []))
+      entries.append([
+        "id": .id(rule.id),
+        "place": place.id == edition.settings.place.value ? .absent : .text(place.name),
+        "contested": .flag(rule.standing == .contested),
+      ])
     }
     return fill(
-      "watch", ["count": .text(String(rules.count)), "empty": .flag(rules.isEmpty)],
-      fields: [("entries", .joining(entries))])
+      "watch",
+      [
+        "count": .text(String(rules.count)), "empty": .flag(rules.isEmpty), "rules": .list(entries),
+      ], fields: [])
   }
 
   /// The words of the glossary as a table; `:only: acronyms` leaves those that have letters.

@@ -55,6 +55,5 @@ extension TemplateContexts {
     "show": ["words"],
     "steps": ["body"],
     "term": ["meaning"],
-    "watch": [AuthoredText("entries", unless: ["empty"])],
   ]
 }

@@ -226,11 +226,11 @@ package enum TemplateContexts {
         "files": .list(["path": .ready, "name": .text]),
       ]
     ),
-    ("watch", ["count": .text, "empty": .flag]),
     (
-      "watched-rule",
+      "watch",
       [
-        "id": .ready, "place": .text, "contested": .flag,
+        "count": .text, "empty": .flag,
+        "rules": .list(["id": .ready, "place": .optional(.text), "contested": .flag]),
       ]
     ),
     (

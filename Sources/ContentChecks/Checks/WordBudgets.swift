@@ -10,8 +10,8 @@ import ToolkitModel
 enum WordBudgets {
   /// What fits into one line of a wallet card.
   private static let card = 12
-  /// Press summaries are short, so that they are our own words and not a copy.
-  private static let press = 60
+  /// A press summary tells a story in our own words; longer, it would stand in for the story.
+  private static let press = 140
   private static let document = 120
   private static let report = 150
 

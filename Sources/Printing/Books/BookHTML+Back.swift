@@ -64,7 +64,14 @@ extension BookHTML {
     appendTitle("index_of_authorities", class: "authority-index", note: "index_note")
     append("<ul class=\"index\">\n")
     for authority in authorities {
-      append("<li id=\"\(PageID.authorities.anchorPrefix)\(authority.id)\"><strong>")
+      append("<li id=\"\(PageID.authorities.anchorPrefix)\(authority.id)\">")
+      // Nobody types such an address from paper, where the citation says the same in a line.
+      if let address = authority.address {
+        append("<a href=\"")
+        append(text: address)
+        append("\">")
+      }
+      append("<strong>")
       append(text: authority.short)
       append("</strong>")
       // Most full names begin with the short one.
@@ -72,13 +79,7 @@ extension BookHTML {
         authority.full.hasPrefix(authority.short)
         ? String(authority.full.dropFirst(authority.short.count)) : " " + authority.full
       append(text: rest)
-      if let address = authority.address {
-        append(" <a class=\"address\" href=\"")
-        append(text: address)
-        append("\"><bdi dir=\"ltr\">")
-        append(text: address)
-        append("</bdi></a>")
-      }
+      if authority.address != nil { append("</a>") }
       append(" <span class=\"cited\">")
       for (index, citation) in (cited[authority.id.text] ?? []).enumerated() {
         if index > 0 { append("; ") }
