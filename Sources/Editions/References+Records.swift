@@ -74,6 +74,7 @@ extension References {
     let codes = targets.codes
     check(record.consent?.takenBy, set: "roles", in: codes)
     check(record.consent?.withdrawal, in: targets.contacts)
+    check(record.opinion, in: targets.authorities)
     check(record.area, in: targets.places)
     check(record.locations, set: "locations", in: codes)
     check(record.tactics, set: "tactics", in: codes)
@@ -103,6 +104,20 @@ extension References {
     check(details.evidence?.heldBy, set: "holders", in: codes)
     check(details.outcome.outcome, set: "outcomes", in: codes)
     check(details.outcome.detainedIn, in: targets.places)
+  }
+
+  /// A statute tells nothing that happened to anybody.
+  private mutating func check(
+    _ opinion: ReportRecord.Opinion?, in authorities: PieceIndex<Authority>
+  ) {
+    guard let opinion else { return }
+    check(opinion.cites, in: authorities)
+    for cite in opinion.cites {
+      guard let authority = authorities[cite.value], authority.authorityKind != .case else {
+        continue
+      }
+      report(.citesNoCase(cite, authority.authorityKind))
+    }
   }
 
   /// A parent that is no code would make a kind that nobody can name.
@@ -139,6 +154,16 @@ extension Diagnostic {
       remedy: "make two maps, one for each kind of place")
   }
 
+  fileprivate static func citesNoCase(
+    _ cite: Located<PieceID<Authority>>, _ kind: Authority.Kind
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "cites-no-case",
+      "authority '\(cite.value)' is no opinion of a court: its kind is \(kind.rawValue)",
+      at: cite.position, length: cite.length,
+      remedy: "name the opinion, an authority of `kind: case`")
+  }
+
   /// A link from a document would tell what a real report does not show.
   fileprivate static func namesRealReport(
     _ reference: Located<PieceID<ReportRecord>>
@@ -157,6 +182,7 @@ private struct ReportTargets {
   let places: PieceIndex<Place>
   let rules: PieceIndex<Rule>
   let papers: PieceIndex<Paper>
+  let authorities: PieceIndex<Authority>
   let phrases: PieceIndex<Phrase>
   let documents: PieceIndex<DocumentRecord>
 
@@ -166,6 +192,7 @@ private struct ReportTargets {
     places = PieceIndex(toolkit.places)
     rules = PieceIndex(toolkit.rules)
     papers = PieceIndex(toolkit.papers)
+    authorities = PieceIndex(toolkit.authorities)
     phrases = PieceIndex(toolkit.phrases)
     self.documents = PieceIndex(documents)
   }

@@ -69,7 +69,7 @@ struct Listing {
         case .prose: []
         }
       }
-      columns = ["appendix", "id", "title"]
+      columns = ["appendix", "id", "kind", "title"]
     case .editions:
       rows = toolkit.namedEditions.map(\.fields)
       columns = ["id", "title"]

@@ -21,7 +21,7 @@ package struct DataFileNames {
       ])
       if table == "reports" { names.insert("report-counts.json") }
     }
-    if !edition.maps.pieces.isEmpty { names.formUnion(edition.maps.ids.map { "map-\($0).csv" }) }
+    names.formUnion(edition.drawnMaps.map { "map-\($0.map).csv" })
     self.names = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -145,13 +145,24 @@ package struct EditionRenderer: Sendable {
   }
 
   private var mapDiagnostics: [Diagnostic] {
-    let found = maps.flatMap(\.diagnostics)
-    if directory.map != nil { return found }
-    return found
-      + maps.map { drawn in
-        Diagnostic(
-          .warning, "unused-map", "nothing can be counted on this map", at: drawn.map.position,
-          remedy: "add an appendix of the kind reports or press, or delete the map")
+    let hasReports = edition.appendices.contains {
+      if case .reports = $0.appendix.records { true } else { false }
+    }
+    return maps.flatMap(\.diagnostics)
+      + maps.compactMap { drawn -> Diagnostic? in
+        let table = MapTable(of: drawn.map, in: edition)
+        if table.isDrawn { return nil }
+        guard hasReports else {
+          return Diagnostic(
+            .warning, "unused-map", "nothing can be counted on this map", at: drawn.map.position,
+            remedy: "add an appendix of the kind reports, or delete the map")
+        }
+        return Diagnostic(
+          .note, "map-not-drawn",
+          "\(table.placed) published \(table.placed == 1 ? "case is" : "cases are") in the regions of "
+            + "this map, which is drawn from \(MapTable.fewestCases) on", at: drawn.map.position,
+          remedy: "add cases of `kind: published` with an `area` on it, or delete the map",
+          premise: .everythingRead)
       }
   }
 

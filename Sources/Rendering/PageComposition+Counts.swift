@@ -5,7 +5,8 @@ import Templating
 import ToolkitModel
 
 extension PageComposition {
-  /// The tables of how many reports there are: of real ones, and of examples, never together.
+  /// The tables of how many reports there are: of real ones, published cases and examples, never
+  /// together.
   mutating func counts(_ directive: Directive) -> MarkdownTree? {
     guard directive[option: "of"] == "reports" else {
       if let list = directive[option: "of"] {
@@ -19,11 +20,13 @@ extension PageComposition {
     }
     let reports = edition.reports
     let real = table(of: reports.real) { text(real: $0) }
+    let cases = table(of: reports.cases) { "\($0)" }
     let examples = table(of: reports.examples) { "\($0)" }
     return fill(
       "counts",
       [
         "real": .object(real), "has_real": .flag(reports.real.base > 0),
+        "published": .object(cases), "has_published": .flag(reports.cases.base > 0),
         "examples": .object(examples), "has_examples": .flag(reports.examples.base > 0),
       ], fields: [])
   }

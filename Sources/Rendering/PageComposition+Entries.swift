@@ -60,7 +60,7 @@ extension PageComposition {
         // Readers need what holds; what is still to be confirmed is for those who review.
         "confirm": .flag(rule.confirm != nil && page.id.listsRules),
         "deadline": rule.deadline.map { .object(Self.told($0)) } ?? .absent,
-        "authorities": authorities(of: rule),
+        "authorities": citations(rule.authorities.map(\.value), isFull: page.id.listsRules),
         "place": .text(placeName(of: rule)),
         "has_records": .flag(!records.isEmpty), "records": Self.links(records),
         "has_examples": .flag(!examples.isEmpty), "examples": Self.links(examples),
@@ -74,12 +74,17 @@ extension PageComposition {
       ])
   }
 
-  /// What a rule rests on; where rules are listed, each with its full citation, if that leads to its text.
-  private func authorities(of rule: Rule) -> TemplateValue {
-    let ids = rule.authorities.map(\.value)
-    return .list(
+  /// Authorities to cite.
+  ///
+  /// - Parameters:
+  ///   - ids: which.
+  ///   - isFull: whether readers look for the texts here, so that each has its full citation, if that leads to its
+  ///     text; paper has addresses in its index alone.
+  /// - Returns: a list.
+  func citations(_ ids: [PieceID<Authority>], isFull: Bool) -> TemplateValue {
+    .list(
       ids.enumerated().map { index, id in
-        let source = page.id.listsRules ? edition.authorities[id]?.source : nil
+        let source = isFull && medium == .site ? edition.authorities[id]?.source : nil
         return [
           "id": .id(id), "last": .flag(index == ids.count - 1),
           "source": source.map {

@@ -39,7 +39,9 @@ extension PageComposition {
           edition.named.pieces.map { link("edition", $0.id, $0.title, $0.summary) }),
         "has_appendices": .flag(!edition.appendices.isEmpty),
         "appendices": .list(edition.appendices.map { entry($0) }),
-        "has_map": .flag(renderer.directory.map != nil),
+        "map": renderer.directory.map.flatMap { renderer.directory[$0] }.map {
+          .object(["title": .text($0.title), "summary": .text($0.summary)])
+        } ?? .absent,
       ], fields: [])
   }
 

@@ -13,18 +13,17 @@ extension PageComposition {
       case .documents, .prose: break
       }
     }
-    // What is drawn comes first.
-    let tables = renderer.maps.map { ($0, MapTable(of: $0.map, in: edition)) }
-    let sections =
-      tables.filter { !$0.1.rows.isEmpty }.map { section($0, $1) }
-      + tables.filter { $0.1.rows.isEmpty }.map { section($0, $1) }
-    let dated = datedStories
+    let sections = edition.drawnMaps.compactMap { table in
+      renderer.maps.first { $0.map.id == table.map }.map { section($0, table) }
+    }
+    let stories = edition.datedStories.map { dated($0.record, $0.date) }
     return fill(
       "map-page",
       [
-        "has_real": .flag(edition.reports.real.base > 0), "has_dates": .flag(!dated.isEmpty),
+        "has_map": .flag(!sections.isEmpty),
+        "has_real": .flag(edition.reports.real.base > 0), "has_dates": .flag(!stories.isEmpty),
         "dates": .list(
-          dated.map { story in
+          stories.map { story in
             [
               "date": .text(story.text), "published": .flag(story.isPublication),
               "id": .id(story.id),
@@ -60,13 +59,13 @@ extension PageComposition {
         end: "\(map.id)-table")
       figures.append(.drawn(figure.html))
     }
-    figure("press", "press_stories", { $0.press.count }, { "\($0)" })
+    figure("published", "counts_published", { $0.cases.count }, { "\($0)" })
     figure("reports", "counts_real", { $0.reports }, { text(real: $0) })
     let hasData = edition.settings.outputs.contains(.data)
     return fill(
       "map",
       [
-        "title": .text(title), "id": .ready(Array(id.utf8)), "empty": .flag(table.rows.isEmpty),
+        "title": .text(title), "id": .ready(Array(id.utf8)),
         "credit": .text(map.credit.plainText),
         "date": .text(words.text(edition.settings.editionDate)),
         "file": hasData
@@ -78,35 +77,32 @@ extension PageComposition {
       fields: [
         ("drawing", .joining(figures)),
         (
-          "table",
-          table.rows.isEmpty
-            ? .empty : tree(of: table, title).contained(class: "map-table", id: "\(map.id)-table")
+          "table", tree(of: table, title).contained(class: "map-table", id: "\(map.id)-table")
         ),
       ])
   }
 
   private mutating func tree(of table: MapTable, _ title: String) -> MarkdownTree {
-    func row(
-      _ label: String, press: Int, reports: Int, stories: [PieceID<PressRecord>]
-    ) -> TemplateObject {
+    func row(_ label: String, _ cases: Int, _ reports: Int, _ which: [PieceID<ReportRecord>])
+      -> TemplateObject
+    {
       [
-        "label": .text(label), "press": .text("\(press)"), "reports": .text(text(real: reports)),
-        "stories": .references(stories),
+        "label": .text(label), "published": .text("\(cases)"),
+        "reports": .text(text(real: reports)),
+        "cases": .references(which),
       ]
     }
     let rows =
-      table.rows.map {
-        row(name(of: $0.place), press: $0.press.count, reports: $0.reports, stories: $0.press)
-      } + [
+      table.rows.map { row(name(of: $0.place), $0.cases.count, $0.reports, $0.cases) } + [
         row(
-          words["not_placed"], press: table.unplacedPress.count, reports: table.unplacedReports,
-          stories: table.unplacedPress),
-        row(words["total"], press: table.allPress, reports: table.allReports, stories: []),
+          words["not_placed"], table.unplacedCases.count, table.unplacedReports,
+          table.unplacedCases),
+        row(words["total"], table.allCases, table.allReports, []),
       ]
     let tree = fill(
       "map-table",
       [
-        "has_press": .flag(table.allPress > 0), "has_reports": .flag(table.allReports > 0),
+        "has_published": .flag(table.allCases > 0), "has_reports": .flag(table.allReports > 0),
         "rows": .list(rows),
       ], fields: [])
     return tree.naming(
@@ -125,22 +121,26 @@ extension PageComposition {
     edition.places[place]?.name ?? place.text
   }
 
+  /// A story with the words for its date: of what happened, else of publication.
+  private func dated(
+    _ story: PressRecord, _ date: PartialDate
+  ) -> (id: PieceID<PressRecord>, text: String, isPublication: Bool) {
+    let isRough =
+      story.published?.precision == .season || story.published?.precision == .approximate
+    let isPublication = story.eventDate == nil
+    let text =
+      isPublication && isRough ? "\(words["approximate"]) \(words.text(date))" : words.text(date)
+    return (story.id, text, isPublication)
+  }
+}
+
+extension Edition {
   /// The press stories that have a date, the earliest first: of what happened, else of publication.
-  private var datedStories: [(id: PieceID<PressRecord>, text: String, isPublication: Bool)] {
-    let stories = edition.appendices.flatMap { lettered -> [PressRecord] in
+  var datedStories: [(record: PressRecord, date: PartialDate)] {
+    appendices.flatMap { lettered -> [PressRecord] in
       if case .press(let records) = lettered.appendix.records { records } else { [] }
     }
-    return stories.compactMap { story in
-      (story.eventDate ?? story.published?.date).map { (story, $0) }
-    }
+    .compactMap { story in (story.eventDate ?? story.published?.date).map { (story, $0) } }
     .sorted { ($0.1.iso8601, $0.0.id) < ($1.1.iso8601, $1.0.id) }
-    .map { story, date in
-      let isRough =
-        story.published?.precision == .season || story.published?.precision == .approximate
-      let isPublication = story.eventDate == nil
-      let text =
-        isPublication && isRough ? "\(words["approximate"]) \(words.text(date))" : words.text(date)
-      return (story.id, text, isPublication)
-    }
   }
 }

@@ -90,6 +90,12 @@ extension PageComposition {
         "composite": .flag(record.nature == .composite),
         "example": .flag(record.nature == .example),
         "real": .flag(record.nature == .real),
+        "opinion": record.opinion.map {
+          .object([
+            "cites": citations($0.cites.map(\.value), isFull: true),
+            "court": .text($0.court.plainText),
+          ])
+        } ?? .absent,
         "facts": value(of: [
           fact("locations", record.locations, set: "locations"),
           fact("tactics", record.tactics, set: "tactics"),

@@ -4,8 +4,8 @@ import Templating
 import ToolkitModel
 
 extension PageComposition {
-  /// Reports by the kind of their first tactic and, in it, of their first place; each stands once,
-  /// and each kind names the others that have it too.
+  /// Published cases, then the other reports by the kind of their first tactic and, in it, of their first place;
+  /// each stands once, and each kind names the others that have it too.
   ///
   /// On the page of an appendix that is spread over several, a line for each.
   mutating func groups(_ directive: Directive, of records: [ReportRecord]) -> MarkdownTree? {
@@ -16,13 +16,37 @@ extension PageComposition {
     if medium == .site, case .appendix(let id) = page.id, renderer.reportPages.isSpread(id) {
       return overview(of: records, directive.headingMarks(), in: id)
     }
-    let groups = records.grouped(by: "tactics", of: edition.codes) { $0.tactics.first?.value }
-    let trees = groups.map { kind, members in
-      group(kind, members, of: records, marks: directive.headingMarks(below:))
+    let groups = records.others.grouped(by: "tactics", of: edition.codes) {
+      $0.tactics.first?.value
     }
+    let cases = records.cases
+    let trees =
+      (cases.isEmpty
+        ? [] : [self.cases(cases, of: cases.count, marks: directive.headingMarks(below:))])
+      + groups.map { kind, members in
+        group(kind, members, of: records, marks: directive.headingMarks(below:))
+      }
     return fill(
       "records", ["empty": .flag(trees.isEmpty), "note": .absent],
       fields: [("entries", .joining(trees))])
+  }
+
+  /// Some cases from published opinions, or all of them, under one heading.
+  mutating func cases(
+    _ members: [ReportRecord], of all: Int,
+    marks: (Int) -> TemplateValue = { .ready(Array(repeating: UInt8(ascii: "#"), count: $0 + 1)) }
+  ) -> MarkdownTree {
+    fill(
+      "report-cases",
+      [
+        "marks": marks(1), "id": .ready(Array(ReportPages.cases.utf8)),
+        "label": .text(words["published_cases"]), "count": .text(text(cases: all)),
+      ], fields: [("entries", .joining(members.map { entry($0, marks(2)) }))])
+  }
+
+  /// How many published cases an appendix has.
+  func text(cases count: Int) -> String {
+    words.filled("count_of_published", ["count": "\(count)"])
   }
 
   /// Reports of one kind of tactic by the kind of their first place.
@@ -51,10 +75,11 @@ extension PageComposition {
         ],
         fields: [("entries", .joining(members.map { entry($0, marks(3)) }))])
     }
+    // A published case stands under no tactic, so that all of its own name it.
     let others = records.filter { record in
-      kind != nil
-        && record.tactics.dropFirst().contains { codes.kind(of: $0.value, in: "tactics") == kind }
-        && codes.kind(of: record.tactics.first?.value ?? "", in: "tactics") != kind
+      let kinds = record.tactics.map { codes.kind(of: $0.value, in: "tactics") }
+      guard let kind, kinds.contains(kind) else { return false }
+      return record.nature == .published || kinds.first != kind
     }
     return fill(
       "report-group",

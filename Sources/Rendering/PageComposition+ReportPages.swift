@@ -11,7 +11,11 @@ extension PageComposition {
     else { return .empty }
     review.add(lettered.appendix, state: edition.states[page.appendix])
     let content: MarkdownTree
+    var hasInvented = records.contains(where: \.nature.isInvented)
     switch page.content {
+    case .cases(let members):
+      content = cases(members, of: records.cases.count)
+      hasInvented = false
     case .tactic(let kind, let members, let isFirst):
       content = group(kind, members, of: isFirst ? records : [], isFirst: isFirst)
     case .places:
@@ -41,7 +45,7 @@ extension PageComposition {
       [
         "appendix": .id(page.appendix), "title": .text(lettered.appendix.title.plainText),
         "real": .flag(records.contains { $0.nature == .real }),
-        "composites": .flag(records.contains { $0.nature != .real }),
+        "composites": .flag(hasInvented),
       ], fields: [("entries", content)])
   }
 
@@ -49,22 +53,33 @@ extension PageComposition {
   mutating func overview(
     of records: [ReportRecord], _ marks: TemplateValue, in appendix: PieceID<Appendix>
   ) -> MarkdownTree {
-    let groups = records.grouped(by: "tactics", of: edition.codes) { $0.tactics.first?.value }
+    let groups = records.others.grouped(by: "tactics", of: edition.codes) {
+      $0.tactics.first?.value
+    }
+    func group(
+      _ id: String, _ label: String, _ count: String, _ members: [ReportRecord]
+    ) -> TemplateObject {
+      [
+        "id": .ready(Array(id.utf8)), "label": .text(label), "count": .text(count),
+        "reports": .list(members.map { ["id": .id($0.id), "kinds": .text(kinds(of: $0))] }),
+      ]
+    }
+    let cases = records.cases
+    let first =
+      cases.isEmpty
+      ? [] : [group(ReportPages.cases, words["published_cases"], text(cases: cases.count), cases)]
     return fill(
       "records-overview",
       [
         "marks": marks, "appendix": .id(appendix),
         "groups": .list(
-          groups.map { kind, members in
-            let id = RecordDirectory.groupID(of: kind, set: "tactics")
-            return [
-              "id": .ready(Array(id.utf8)),
-              "label": .text(kind.map { label($0, set: "tactics") } ?? words["not_stated"]),
-              "count": .text(countText(of: .group(tacticKind: kind))),
-              "reports": .list(
-                members.map { ["id": .id($0.id), "kinds": .text(kinds(of: $0))] }),
-            ]
-          }),
+          first
+            + groups.map { kind, members in
+              group(
+                RecordDirectory.groupID(of: kind, set: "tactics"),
+                kind.map { label($0, set: "tactics") } ?? words["not_stated"],
+                countText(of: .group(tacticKind: kind)), members)
+            }),
       ], fields: [])
   }
 

@@ -86,7 +86,11 @@ package struct PageDirectory: Sendable {
       add(.reports(page.appendix, name: page.name), page.title)
     }
     map = edition.mapHolder.map { .map($0) }
-    if let map { add(map, words["map"], summary: words["map_summary"]) }
+    if let map {
+      // Where no map is drawn, only dates are there, and nothing promises a map.
+      let name = edition.drawnMaps.isEmpty ? "dates" : "map"
+      add(map, words[name], summary: words[name + "_summary"])
+    }
     let lists: [(PageID, Bool, String)] = [
       (.phrases, edition.phrases.pieces.isEmpty, "phrases"),
       (.rules, edition.rules.pieces.isEmpty, "rules"),
@@ -142,9 +146,10 @@ package struct PageDirectory: Sendable {
 }
 
 extension Edition {
-  /// The appendix below which the maps lie: of reports, else of press stories.
+  /// The appendix below which the maps and the dates lie: of reports, else of press stories; `nil` where there
+  /// would be neither.
   fileprivate var mapHolder: PieceID<Appendix>? {
-    if maps.pieces.isEmpty { return nil }
+    if maps.pieces.isEmpty || drawnMaps.isEmpty && datedStories.isEmpty { return nil }
     func first(_ isIt: (Appendix.Records) -> Bool) -> PieceID<Appendix>? {
       appendices.first { isIt($0.appendix.records) }?.appendix.id
     }

@@ -48,7 +48,7 @@ struct RecordDirectory: Sendable {
         for record in records {
           let key = Key(kind: "report", id: record.id.text)
           addRules(record.rules, of: key)
-          if record.nature != .real { invented.insert(key) }
+          if record.nature.isInvented { invented.insert(key) }
           for document in record.documents {
             reportsByDocument[document.value.text, default: []].append(record.id.text)
           }
@@ -154,7 +154,7 @@ struct RecordDirectory: Sendable {
     for directive in directives where directive.name == "reports" {
       let chosen = records.filter { directive.chooses($0) }
       if directive[option: "by"] == "tactic" {
-        add(chosen.compactMap { $0.tactics.first?.value }, "tactics") {
+        add(chosen.others.compactMap { $0.tactics.first?.value }, "tactics") {
           Self.groupID(of: $0, set: $1)
         }
       }

@@ -12,12 +12,22 @@ package struct ReportPages: Sendable {
   package struct Page: Sendable, Equatable {
     /// What stands on it.
     package enum Content: Sendable, Equatable {
+      /// Cases from published opinions, in full.
+      case cases([ReportRecord])
       /// The reports of one kind of tactic, in full; `nil` for those that show none.
       case tactic(kind: String?, members: [ReportRecord], isFirst: Bool)
       /// A line for each report, by kind of place.
       case places
       /// A line for each report, by the quarter that it shows.
       case seasons
+
+      /// The reports that are printed in full.
+      var members: [ReportRecord] {
+        switch self {
+        case .cases(let members), .tactic(_, let members, _): members
+        case .places, .seasons: []
+        }
+      }
     }
 
     package let appendix: PieceID<Appendix>
@@ -31,6 +41,8 @@ package struct ReportPages: Sendable {
   private static let limit = 12
   /// The most reports that a page of a tactic has; about 10 KB, compressed.
   private static let reportsPerPage = 16
+  /// The name of the first page with cases, and the id of their heading.
+  static let cases = "published-cases"
 
   /// By appendix, in its order.
   package let pages: [Page]
@@ -51,21 +63,32 @@ package struct ReportPages: Sendable {
           content: content)
       }
       let chosen = records.filter { directive.chooses($0) }
-      let groups = chosen.grouped(by: "tactics", of: edition.codes) { $0.tactics.first?.value }
-      let tactics = groups.flatMap { group -> [Page] in
-        let name = RecordDirectory.groupID(of: group.kind, set: "tactics")
-        let label = group.kind.map { edition.codes["tactics", $0]?.label ?? $0 }
-        let starts = Array(
-          stride(from: 0, to: group.members.count, by: Self.reportsPerPage))
-        return starts.enumerated().map { number, start in
-          let members = Array(group.members[start...].prefix(Self.reportsPerPage))
-          return page(
+      func pages(
+        _ name: String, _ label: String, _ members: [ReportRecord],
+        _ content: (_ members: [ReportRecord], _ isFirst: Bool) -> Page.Content
+      ) -> [Page] {
+        stride(from: 0, to: members.count, by: Self.reportsPerPage).enumerated().map {
+          number, start in
+          page(
             number == 0 ? name : "\(name)-\(number + 1)",
-            (label ?? words["not_stated"]) + (number == 0 ? "" : " (\(number + 1))"),
-            .tactic(kind: group.kind, members: members, isFirst: number == 0))
+            label + (number == 0 ? "" : " (\(number + 1))"),
+            content(Array(members[start...].prefix(Self.reportsPerPage)), number == 0))
         }
       }
-      return tactics + [
+      let groups = chosen.others.grouped(by: "tactics", of: edition.codes) {
+        $0.tactics.first?.value
+      }
+      let tactics = groups.flatMap { group in
+        pages(
+          RecordDirectory.groupID(of: group.kind, set: "tactics"),
+          group.kind.map { edition.codes["tactics", $0]?.label ?? $0 } ?? words["not_stated"],
+          group.members
+        ) { .tactic(kind: group.kind, members: $0, isFirst: $1) }
+      }
+      let cases = pages(Self.cases, words["published_cases"], chosen.cases) { members, _ in
+        .cases(members)
+      }
+      return cases + tactics + [
         page("by-place", words["by_place"], .places),
         page("by-season", words["by_season"], .seasons),
       ]
@@ -75,8 +98,7 @@ package struct ReportPages: Sendable {
     for (order, page) in pages.enumerated() {
       let id = PageID.reports(page.appendix, name: page.name)
       places[id] = order
-      guard case .tactic(_, let members, _) = page.content else { continue }
-      for member in members { reports[page.appendix, default: [:]][member.id] = id }
+      for member in page.content.members { reports[page.appendix, default: [:]][member.id] = id }
     }
     self.pages = pages
     self.places = places
@@ -118,6 +140,12 @@ package struct ReportPages: Sendable {
 }
 
 extension [ReportRecord] {
+  /// Those that a court has published.
+  var cases: [ReportRecord] { filter { $0.nature == .published } }
+
+  /// All but those that a court has published.
+  var others: [ReportRecord] { filter { $0.nature != .published } }
+
   /// Records by the kind of one of their codes, kinds in the order of the set; those without come last.
   func grouped(
     by set: String, of codes: CodeSets, code: (ReportRecord) -> String?

@@ -55,9 +55,12 @@ extension TemplateContexts {
       "report-record",
       [
         "marks": .ready, "id": .ready, "title": .text, "composite": .flag, "example": .flag,
-        "real": .flag, "facts": .list(facts), "has_rules": .flag, "rules": .list(references),
+        "real": .flag,
+        "opinion": .optional(.object(["cites": .list(citations), "court": .text])),
+        "facts": .list(facts), "has_rules": .flag, "rules": .list(references),
       ]
     ),
+    ("report-cases", ["marks": .ready, "id": .ready, "label": .text, "count": .text]),
     (
       "report-group",
       [
@@ -98,23 +101,23 @@ extension TemplateContexts {
     (
       "map-page",
       [
-        "has_real": .flag, "has_dates": .flag,
+        "has_map": .flag, "has_real": .flag, "has_dates": .flag,
         "dates": .list(["date": .text, "published": .flag, "id": .ready]),
       ]
     ),
     (
       "map",
       [
-        "title": .text, "id": .ready, "empty": .flag, "credit": .text, "date": .text,
+        "title": .text, "id": .ready, "credit": .text, "date": .text,
         "file": .optional(.object(["path": .ready, "name": .text])),
       ]
     ),
     (
       "map-table",
       [
-        "has_press": .flag, "has_reports": .flag,
+        "has_published": .flag, "has_reports": .flag,
         "rows": .list([
-          "label": .text, "press": .text, "reports": .text, "stories": .list(references),
+          "label": .text, "published": .text, "reports": .text, "cases": .list(references),
         ]),
       ]
     ),
@@ -132,8 +135,8 @@ extension TemplateContexts {
     (
       "counts",
       [
-        "real": .object(counts), "has_real": .flag, "examples": .object(counts),
-        "has_examples": .flag,
+        "real": .object(counts), "has_real": .flag, "published": .object(counts),
+        "has_published": .flag, "examples": .object(counts), "has_examples": .flag,
       ]
     ),
   ]

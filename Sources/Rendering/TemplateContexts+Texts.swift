@@ -39,6 +39,7 @@ extension TemplateContexts {
     "press-record": ["summary", AuthoredText("rights_note", when: ["rights_note"])],
     "records": [AuthoredText("entries", unless: ["empty"])],
     "records-page": ["entries"],
+    "report-cases": ["entries"],
     "report-group": ["entries"],
     "report-place": ["entries"],
     "report-record": ["summary", "lesson"],

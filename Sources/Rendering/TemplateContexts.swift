@@ -135,6 +135,10 @@ package enum TemplateContexts {
     "number": .text, "title": .text, "id": .ready, "summary": .text,
   ]
   static let references: TemplateContext = ["id": .ready, "last": .flag]
+  static let citations: TemplateContext = [
+    "id": .ready, "last": .flag,
+    "source": .optional(.object(["url": .ready, "text": .text, "comma": .flag])),
+  ]
   private static let pieceLink: TemplateContext = [
     "scheme": .ready, "title": .text, "id": .ready, "summary": .text,
   ]
@@ -269,7 +273,8 @@ package enum TemplateContexts {
         ]),
         "has_flyers": .flag,
         "flyers": .list(pieceLink), "has_forms": .flag, "forms": .list(pieceLink),
-        "has_appendices": .flag, "appendices": .list(appendixLink), "has_map": .flag,
+        "has_appendices": .flag, "appendices": .list(appendixLink),
+        "map": .optional(.object(["title": .text, "summary": .text])),
         "has_editions": .flag, "editions": .list(pieceLink),
       ]
     ),
@@ -282,10 +287,7 @@ package enum TemplateContexts {
         "superseded": .flag, "fast": .flag, "flagged": .flag, "confirm": .flag,
         "deadline": .optional(
           .object(["within": .text, "from": .text, "missed": .optional(.text)])),
-        "authorities": .list([
-          "id": .ready, "last": .flag,
-          "source": .optional(.object(["url": .ready, "text": .text, "comma": .flag])),
-        ]), "place": .text, "has_records": .flag,
+        "authorities": .list(citations), "place": .text, "has_records": .flag,
         "records": .list(recordLinks), "has_examples": .flag, "examples": .list(recordLinks),
         "review": .text,
       ]

@@ -6,13 +6,15 @@ import ToolkitModel
 
 @Suite struct `Dangerous wordings` {
   private func check(
-    unless: [String] = [], unlessText: [String] = [], audience: String? = nil
+    unless: [String] = [], unlessWithin: [String] = [], unlessText: [String] = [],
+    audience: String? = nil
   ) throws -> DangerousWordings {
     DangerousWordings([
       DangerousWording(
         id: "signer", label: "wrong signer", anchors: ["signed", "élu"],
         pattern: try pattern(#"signed by (an? )?guard|\bélu par"#), unless: try unless.map(pattern),
-        unlessText: try unlessText.map(pattern), unlessAudience: audience, remedy: "",
+        unlessWithin: try unlessWithin.map(pattern), unlessText: try unlessText.map(pattern),
+        unlessAudience: audience, remedy: "",
         examples: examples, position: nowhere)
     ]) { piece in piece.texts.map(\.source.string).joined(separator: "\n") }
   }
@@ -32,6 +34,16 @@ import ToolkitModel
     let check = try check(unless: [#"\bnot\b"#])
     #expect(findings(check, "It need not be signed by a guard.") == [])
     #expect(findings(check, "It is not so. It is signed by a guard.").count == 1)
+  }
+
+  @Test func `a turn of phrase makes right what lies within it, and nothing else`() throws {
+    let check = try check(unlessWithin: [#"\bnot\b[^,]*"#, "never signed by a guard"])
+    #expect(findings(check, "It is not signed by a guard.") == [])
+    #expect(findings(check, "Not so, it is signed by a guard.") == ["1:15+17 dangerous-wording"])
+    #expect(
+      findings(check, "Not signed by a guard, but signed by guard dogs.")
+        == ["1:28+15 dangerous-wording"])
+    #expect(findings(check, "It is never signed by a guard.") == [])
   }
 
   @Test func `in a table the whole row makes it right`() throws {

@@ -24,7 +24,7 @@ import ToolkitModel
       k: k, places: ["town": nil, "north": nil, "north-east": "north"], reports)
     let today = try #require(CalendarDate(iso8601: "2026-11-24"))
     return MapTable(
-      of: map, press: [], reports: PublishedReports(of: toolkit, today: today),
+      of: map, reports: PublishedReports(of: toolkit, today: today),
       places: PieceIndex(toolkit.places))
   }
 
@@ -51,6 +51,29 @@ import ToolkitModel
     #expect(table.rows.allSatisfy { $0.reports >= 5 && $0.place.text == "north" })
     #expect(table.unplacedReports == 0 || table.unplacedReports >= 5)
     #expect(table.allReports == 9)
+  }
+
+  @Test func `published cases count in their region, few or many, and are named`() throws {
+    let cases =
+      [("a", "north"), ("b", "north-east"), ("c", "town")].map {
+        ReportFixtures.published($0.0, area: $0.1)
+      } + [ReportFixtures.published("d")]
+    let table = try table(cases + reports(5, in: "north", "r"), on: map("north", "town"))
+    #expect(table.rows.map { $0.cases.map(\.text) } == [["a", "b"], ["c"]])
+    #expect(table.rows.map(\.reports) == [5, 0])
+    #expect(table.unplacedCases.map(\.text) == ["d"])
+    #expect((table.allCases, table.allReports, table.placed) == (4, 5, 8))
+  }
+
+  @Test(arguments: [(0, 0, false), (2, 0, false), (3, 0, true), (0, 5, true), (0, 4, false)])
+  func `a map is drawn from three cases on, and with as many real reports as may be told`(
+    published: Int, real: Int, isDrawn: Bool
+  ) throws {
+    let cases = (0..<published).map { ReportFixtures.published("p\($0)", area: "north") }
+    let elsewhere = [ReportFixtures.published("q", area: "town"), ReportFixtures.published("s")]
+    let composites = reports(9, .composite, in: "north", "c")
+    let all = cases + elsewhere + composites + reports(real, in: "north", "r")
+    #expect(try table(all, on: map("north")).isDrawn == isDrawn)
   }
 
   @Test func `examples are on no map, whatever they say of a place`() throws {

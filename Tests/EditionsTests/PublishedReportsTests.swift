@@ -80,6 +80,45 @@ import ToolkitModel
     #expect(shown.last?.details != nil)
   }
 
+  @Test func `published cases show all that they say, and are counted by themselves`() throws {
+    let cases = (1...2).map {
+      ReportFixtures.published(
+        "case-\($0)", month: "2020-0\($0)", area: "north", locations: ["home.door"],
+        tactics: ["ruse.police"])
+    }
+    let made = ReportFixtures.report("a-made-up", .composite, tactics: ["ruse"])
+    let published = try published(
+      ReportFixtures.toolkit(k: 5, [made] + cases.reversed() + fifteen.prefix(5)))
+    #expect(published.cases.base == 2)
+    #expect(published.cases[.tacticKind("ruse")] == 2)
+    #expect(published.cases[.area(PieceID("north"))] == 2)
+    #expect((published.real.base, published.examples.base) == (5, 1))
+    #expect(published.real[.tacticKind("ruse")] == 5)
+    let shown = records(published)
+    // Real reports by id, then cases as they were written, then examples.
+    #expect(shown.suffix(3).map(\.id.text) == ["case-2", "case-1", "a-made-up"])
+    #expect(shown[5] == cases[1])
+    #expect(published.diagnostics == [])
+  }
+
+  @Test func `a published case of this month is no live sighting`() throws {
+    let published = try published(
+      ReportFixtures.toolkit(k: 5, [ReportFixtures.published("now", month: "2026-11")]))
+    #expect(published.diagnostics == [])
+  }
+
+  @Test func `published cases hide nobody: real reports are generalised as without them`() throws {
+    let few = Array(fifteen.prefix(4))
+    let cases = (0..<20).map {
+      ReportFixtures.published(
+        "case-\($0)", month: "2026-03", area: "north", locations: ["home.door"],
+        tactics: ["ruse.police"])
+    }
+    let published = try published(ReportFixtures.toolkit(k: 5, few + cases))
+    #expect(published.real.counts == [.all: 4, .group(tacticKind: nil): 4])
+    #expect(records(published).prefix(4).allSatisfy { $0.area == nil && $0.tactics.isEmpty })
+  }
+
   @Test func `fewer than k real reports show only their words`() throws {
     let few = Array(fifteen.prefix(4))
     let published = try published(ReportFixtures.toolkit(k: 5, few))

@@ -92,6 +92,24 @@ import ToolkitModel
     if count < k { #expect(records.allSatisfy { $0.tactics.isEmpty && $0.area == nil }) }
   }
 
+  @Test(arguments: 0..<12)
+  func `published cases change nothing that real reports show, and no count of them`(
+    seed: Int
+  ) throws {
+    var numbers = Numbers(state: UInt64(seed) &* 104_729 &+ 3)
+    let real = reports(Int.random(in: 0...40, using: &numbers), &numbers)
+    let cases = (0..<7).map {
+      ReportFixtures.published(
+        "case-\($0)", month: "2026-01", area: "area-1", locations: ["home.door"],
+        tactics: ["ruse.photo"])
+    }
+    let (alone, counts) = try published(real, k: 6)
+    let (mixed, mixedCounts) = try published((real + cases).shuffled(using: &numbers), k: 6)
+    #expect(mixed.filter { $0.nature == .real } == alone)
+    #expect(mixedCounts == counts)
+    #expect(Set(mixed.filter { $0.nature == .published }.map(\.id)) == Set(cases.map(\.id)))
+  }
+
   @Test func `enough reports that are alike stay as they are`() throws {
     let alike = (0..<12).map {
       ReportFixtures.report(

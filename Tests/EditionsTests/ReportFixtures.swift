@@ -71,6 +71,23 @@ enum ReportFixtures {
     try toolkit(k: k, appendices: appendices, places: places)
   }
 
+  /// A case that a court has published.
+  static func published(
+    _ id: String, month: String? = nil, area: String? = nil, locations: [String] = ["street"],
+    tactics: [String] = ["force"], cites: [String] = ["opinion"]
+  ) -> ReportRecord {
+    ReportRecord(
+      id: PieceID(id), title: text("Title"), version: 1, status: .published, nature: .published,
+      consent: nil,
+      opinion: .init(cites: cites.map { Located(PieceID($0), at: nowhere) }, court: text("Court")),
+      publishAfter: nil,
+      month: month.flatMap { PartialDate(iso8601: $0) }.map { Located($0, at: nowhere) },
+      area: area.map { Located(PieceID($0), at: nowhere) }, locations: locations.map(located),
+      tactics: tactics.map(located), lesson: text("Lesson"),
+      rules: [Located(PieceID("rule"), at: nowhere)], documents: [], summary: text("Summary"),
+      details: details(), review: nil, position: nowhere)
+  }
+
   private static func toolkit(
     k: Int, appendices: [[ReportRecord]], places: [String: String?]
   ) throws -> Toolkit {

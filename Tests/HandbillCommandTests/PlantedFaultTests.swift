@@ -81,6 +81,13 @@ extension PlantedFault {
       "a pattern that looks ahead", in: "Content/checks.yaml", "pattern: '¦(?=a)\\b(I am",
       insteadOf: #"pattern: '\b(I am"#, "bad-pattern"),
     PlantedFault(
+      "a part of patterns that is not there", in: "Content/checks.yaml",
+      "pattern: '{¦advise}|\\b(I am",
+      insteadOf: #"pattern: '\b(I am"#, "unknown-part"),
+    PlantedFault(
+      "a broken part of patterns", in: "Content/checks.yaml", #"pattern: ¦\b((them|"#,
+      insteadOf: #"pattern: \b(them|"#, "bad-pattern"),
+    PlantedFault(
       "a template with a script", in: "Templates/html/page.mustache",
       "¦<script>alert(1)</script></body>", insteadOf: "</body>", "unsafe-template"),
   ]

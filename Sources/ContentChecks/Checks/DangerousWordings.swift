@@ -20,10 +20,22 @@ struct DangerousWordings: SentenceCheck {
     /// The words of a sentence that are dangerous.
     func match(in sentence: Prose.Sentence, of prose: Prose) -> Range<Int>? {
       guard anchors.occurs(in: sentence.text.utf8),
-        let range = wording.pattern.firstRange(in: sentence.text.utf8),
+        let range = firstRange(in: sentence.text.utf8),
         !wording.unless.allMatch({ prose.context(of: sentence) })
       else { return nil }
       return range
+    }
+
+    /// The first match that lies within none of the turns of phrase that make it right.
+    private func firstRange(in text: String.UTF8View) -> Range<Int>? {
+      guard let first = wording.pattern.firstRange(in: text), !wording.unlessWithin.isEmpty else {
+        return wording.pattern.firstRange(in: text)
+      }
+      let right = wording.unlessWithin.flatMap { $0.ranges(in: text) }
+      if right.isEmpty { return first }
+      return wording.pattern.ranges(in: text).first { range in
+        !right.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+      }
     }
   }
 

@@ -58,6 +58,7 @@ struct UnusedPieces {
       case .reports(let records):
         for record in records {
           use(record.rules)
+          use(record.opinion?.cites ?? [])
           if let details = record.details {
             use(details.rights.asserted)
             use(details.papers.kinds)

@@ -177,6 +177,7 @@ extension Appendix {
             [
               (.title, $0.title), (.other, $0.summary), (.other, $0.lesson),
               (.other, $0.details?.ruse), (.other, $0.details?.entry.words),
+              (.other, $0.opinion?.court),
             ])
         }
     case .prose: return [own]

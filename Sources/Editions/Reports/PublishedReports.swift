@@ -5,14 +5,16 @@ import ToolkitModel
 ///
 /// Only what is `published` and due is in it. Real reports show what at least k of them share, and
 /// the words of their summary and lesson; the rest of them is gone here and cannot be printed by any
-/// later step.
+/// later step. Cases that a court has published are public with all that they say, and never counted with them.
 package struct PublishedReports: Sendable, Equatable {
   /// How many reports share what one of them shows.
   package let k: Int
   package let real: ReportCounts
+  /// The cases from published opinions.
+  package let cases: ReportCounts
   package let examples: ReportCounts
-  /// The toolkit's appendices with the reports that are published, real ones first, by id: their
-  /// order must not tell when they came in.
+  /// The toolkit's appendices with the reports that are published: real ones first, by id, since
+  /// their order must not tell when they came in; then cases, then examples.
   let appendices: [Appendix]
   /// What is wrong with the reports, and faults of our own.
   let diagnostics: [Diagnostic]
@@ -22,7 +24,8 @@ package struct PublishedReports: Sendable, Equatable {
     let codes = toolkit.codes
     let due = toolkit.appendices.reports.filter { $0.isDue(today) }
     let real = due.filter { $0.nature == .real }.sorted { $0.id < $1.id }
-    let examples = due.filter { $0.nature != .real }
+    let cases = due.filter { $0.nature == .published }
+    let examples = due.filter(\.nature.isInvented)
     let partition = ReportPartition(
       real.map { VisibleReport($0, codes: codes) }, k: k, codes: codes)
     let shown = zip(real, partition.visible).map { $0.showing($1) }
@@ -30,6 +33,7 @@ package struct PublishedReports: Sendable, Equatable {
     let counts = ReportCounts(of: shown, codes: codes, places: places)
     self.k = k
     self.real = counts
+    self.cases = ReportCounts(of: cases, codes: codes, places: places)
     self.examples = ReportCounts(of: examples, codes: codes, places: places)
     let shownByID = PieceIndex(shown)
     appendices = toolkit.appendices.map { appendix in
@@ -37,7 +41,8 @@ package struct PublishedReports: Sendable, Equatable {
       let own = records.filter { $0.nature == .real }.map(\.id).sorted()
       let published =
         own.compactMap { shownByID[$0] }
-        + records.filter { $0.nature != .real && $0.isDue(today) }
+        + records.filter { $0.nature == .published && $0.isDue(today) }
+        + records.filter { $0.nature.isInvented && $0.isDue(today) }
       return appendix.holding(.reports(published))
     }
     diagnostics =

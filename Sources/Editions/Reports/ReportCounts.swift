@@ -2,7 +2,7 @@ package import ToolkitModel
 
 /// How many reports there are of each kind; every number that is printed about reports stands here.
 ///
-/// Real reports and examples are counted apart, always.
+/// Real reports, published cases and examples are counted apart, always.
 package struct ReportCounts: Sendable, Equatable {
   /// What is counted.
   package enum Cell: Sendable, Hashable {

@@ -46,9 +46,8 @@ struct DataFiles {
           edition,
           [("documents", documents.count), ("press", press.count), ("reports", reports.count)]))
     }
-    for map in edition.maps.pieces {
-      let table = MapTable(of: map, in: edition)
-      files.append(("data/map-\(map.id).csv", Self.map(table, in: edition)))
+    for table in edition.drawnMaps {
+      files.append(("data/map-\(table.map).csv", Self.map(table, in: edition)))
     }
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -72,7 +71,8 @@ struct DataFiles {
     "file.pii_check.done", "file.pii_check.on", "file.pii_check.by", "address",
   ]
   private static let reportColumns = [
-    "id", "title", "version", "status", "kind", "month", "area", "locations", "tactics", "source",
+    "id", "title", "version", "status", "kind", "cite", "court", "month", "area", "locations",
+    "tactics", "source",
     "reliability", "corroborations", "date_precision", "time_of_day", "space", "agencies",
     "officers", "clothing",
     "identified", "vehicles", "joint_with", "papers_shown", "papers", "papers_right_person",
@@ -151,21 +151,22 @@ struct DataFiles {
     func told(_ count: Int) -> FieldValue {
       count > 0 && count < edition.reports.k ? .text("<\(edition.reports.k)") : .number(count)
     }
-    func row(_ place: String, _ name: String?, _ press: Int, _ reports: Int) -> Fields {
+    func row(_ place: String, _ name: String?, _ cases: Int, _ reports: Int) -> Fields {
       [
-        "place": .text(place), "name": .init(name), "press": .number(press),
+        "place": .text(place), "name": .init(name), "published": .number(cases),
         "reports": told(reports), "edition": .text(edition.settings.editionCode),
         "date": .init(edition.settings.editionDate),
       ]
     }
     let rows =
       table.rows.map {
-        row($0.place.text, edition.places[$0.place]?.name, $0.press.count, $0.reports)
+        row($0.place.text, edition.places[$0.place]?.name, $0.cases.count, $0.reports)
       } + [
-        row("not-placed", nil, table.unplacedPress.count, table.unplacedReports),
-        row("all", nil, table.allPress, table.allReports),
+        row("not-placed", nil, table.unplacedCases.count, table.unplacedReports),
+        row("all", nil, table.allCases, table.allReports),
       ]
-    return FieldCSV(rows, columns: ["place", "name", "press", "reports", "edition", "date"]).bytes
+    return FieldCSV(rows, columns: ["place", "name", "published", "reports", "edition", "date"])
+      .bytes
   }
 
   /// The codes of all sets, by the name of the set.
@@ -192,6 +193,7 @@ struct DataFiles {
       "real": counts(reports.real, edition.codes) {
         $0 > 0 && $0 < reports.k ? .text("<\(reports.k)") : .number($0)
       },
+      "published": counts(reports.cases, edition.codes) { .number($0) },
       "examples": counts(reports.examples, edition.codes) { .number($0) },
     ])
   }

@@ -6,7 +6,10 @@ extension ContentCheckSettings {
   /// Reads `checks.yaml`.
   init?(_ reader: PieceReader) {
     let reading = reader.object("reading", kind: "set of reading limits") { Reading($0) }
-    let dangerous = reader.objects("dangerous", kind: "dangerous wording") { DangerousWording($0) }
+    let parts = reader.namedPatterns()
+    let dangerous = reader.objects("dangerous", kind: "dangerous wording") {
+      DangerousWording($0, parts)
+    }
     let absolutes = reader.object("absolutes", kind: "set of absolutes") { Absolutes($0) }
     let personalData = reader.objects("personal_data", kind: "personal data pattern") {
       PersonalDataPattern($0)
@@ -49,21 +52,22 @@ extension ContentCheckSettings.Absolutes {
 }
 
 extension DangerousWording {
-  fileprivate init?(_ reader: PieceReader) {
+  fileprivate init?(_ reader: PieceReader, _ parts: NamedPatterns) {
     let id = reader.id(of: Section.self)
     let label = reader.string("label")
     let anchors = reader.words("anchor")
-    let pattern = reader.pattern("pattern")
-    let unless = reader.patterns("unless")
-    let unlessText = reader.patterns("unless_text")
+    let pattern = reader.pattern("pattern", parts)
+    let unless = reader.patterns("unless", parts)
+    let unlessWithin = reader.patterns("unless_within", parts)
+    let unlessText = reader.patterns("unless_text", parts)
     let audience = reader.optionalString("unless_audience")
     let remedy = reader.string("remedy")
     let examples = reader.examples()
     guard let id, let pattern else { return nil }
     self.init(
       id: id.text, label: label, anchors: anchors, pattern: pattern, unless: unless,
-      unlessText: unlessText, unlessAudience: audience, remedy: remedy, examples: examples,
-      position: reader.position)
+      unlessWithin: unlessWithin, unlessText: unlessText, unlessAudience: audience, remedy: remedy,
+      examples: examples, position: reader.position)
   }
 }
 
@@ -81,6 +85,20 @@ extension PersonalDataPattern {
       id: id.text, label: label, pattern: pattern, needs: needs ?? "", except: except,
       remedy: remedy,
       examples: examples, position: reader.position)
+  }
+}
+
+/// A pattern with a name, for use in other patterns.
+private struct PatternPart {
+  let id: Located<String>
+  let pattern: SourceText
+
+  init?(_ reader: PieceReader) {
+    let id = reader.code("id")
+    let pattern = reader.original("pattern")
+    guard let id, let pattern else { return nil }
+    self.id = id
+    self.pattern = pattern
   }
 }
 
@@ -102,14 +120,37 @@ extension PieceReader {
     return CheckExamples(good: good, bad: bad)
   }
 
-  fileprivate func pattern(_ key: String) -> TextPattern? { original(key).flatMap(compiled) }
+  fileprivate func pattern(_ key: String, _ parts: NamedPatterns = NamedPatterns()) -> TextPattern?
+  {
+    original(key).flatMap { compiled($0, parts) }
+  }
 
   /// One pattern, or a list of them.
-  fileprivate func patterns(_ key: String) -> [TextPattern] { originals(key).compactMap(compiled) }
+  fileprivate func patterns(_ key: String, _ parts: NamedPatterns) -> [TextPattern] {
+    originals(key).compactMap { compiled($0, parts) }
+  }
 
-  private func compiled(_ pattern: SourceText) -> TextPattern? {
+  /// The named patterns of the key `parts`; each may use those before it.
+  fileprivate func namedPatterns() -> NamedPatterns {
+    var parts = NamedPatterns()
+    var read: [Located<String>] = []
+    for part in objects("parts", kind: "part of patterns", { PatternPart($0) }) {
+      if compiled(part.pattern, parts) != nil {
+        parts.add(parts.expression(of: part.pattern) ?? part.pattern.string, named: part.id.value)
+      }
+      read.append(part.id)
+    }
+    reportDuplicates(read, "part")
+    return parts
+  }
+
+  private func compiled(_ pattern: SourceText, _ parts: NamedPatterns) -> TextPattern? {
     do throws(PatternFault) {
-      return try TextPattern(pattern)
+      // By itself first, so that a fault has its place in what the author wrote.
+      let asWritten = try TextPattern(pattern)
+      add(parts.diagnostics(for: pattern))
+      guard let whole = parts.expression(of: pattern) else { return asWritten }
+      return try TextPattern(pattern, standingFor: whole)
     } catch {
       report(
         "bad-pattern", "this is no pattern: \(error.reason)",
@@ -118,11 +159,11 @@ extension PieceReader {
     }
   }
 
-  fileprivate func reportDuplicates(_ ids: [Located<String>]) {
+  fileprivate func reportDuplicates(_ ids: [Located<String>], _ noun: String = "check") {
     var seen: Set<String> = []
     for id in ids where !seen.insert(id.value).inserted {
       report(
-        "duplicate-id", "check '\(id.value)' is there twice", at: id.position,
+        "duplicate-id", "\(noun) '\(id.value)' is there twice", at: id.position,
         remedy: "give one of them another id")
     }
   }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A report of one encounter, or an invented example of one.
+/// A report of one encounter, a case that a court has published, or an invented example.
 ///
 /// No field can hold a name, an address or a number: what is known is coded, the area is a place of
 /// the toolkit, the time a month. What may be shown of a real report stands here and is generalised
@@ -13,7 +13,30 @@ package struct ReportRecord: ReviewablePiece {
   }
 
   package enum Nature: String, Sendable, Equatable, CaseIterable {
-    case real, composite, example
+    /// Somebody told it and agreed to what is shown.
+    case real
+    /// A court's opinion tells it, which is public.
+    case published
+    case composite, example
+
+    /// Whether it is about nobody.
+    package var isInvented: Bool {
+      switch self {
+      case .real, .published: false
+      case .composite, .example: true
+      }
+    }
+  }
+
+  /// Where a published case can be read.
+  package struct Opinion: Sendable, Equatable {
+    package let cites: [Located<PieceID<Authority>>]
+    package let court: SourceText
+
+    package init(cites: [Located<PieceID<Authority>>], court: SourceText) {
+      self.cites = cites
+      self.court = court
+    }
   }
 
   /// What the person who reported agreed to.
@@ -50,6 +73,8 @@ package struct ReportRecord: ReviewablePiece {
   package let status: Status
   package let nature: Nature
   package let consent: Consent?
+  /// Only of a published case.
+  package let opinion: Opinion?
   /// The day until which it is held back, so that nobody learns what happened lately.
   package let publishAfter: CalendarDate?
   /// The month, never the day.
@@ -68,7 +93,8 @@ package struct ReportRecord: ReviewablePiece {
 
   package init(
     id: PieceID<ReportRecord>, title: SourceText, version: Int, status: Status, nature: Nature,
-    consent: Consent?, publishAfter: CalendarDate?, month: Located<PartialDate>?,
+    consent: Consent?, opinion: Opinion? = nil, publishAfter: CalendarDate?,
+    month: Located<PartialDate>?,
     area: Located<PieceID<Place>>?, locations: [Located<String>], tactics: [Located<String>],
     lesson: SourceText, rules: [Located<PieceID<Rule>>],
     documents: [Located<PieceID<DocumentRecord>>], summary: SourceText, details: ReportDetails?,
@@ -80,6 +106,7 @@ package struct ReportRecord: ReviewablePiece {
     self.status = status
     self.nature = nature
     self.consent = consent
+    self.opinion = opinion
     self.publishAfter = publishAfter
     self.month = month
     self.area = area
@@ -95,5 +122,7 @@ package struct ReportRecord: ReviewablePiece {
   }
 
   package var place: Located<PieceID<Place>>? { nil }
-  package var reviewedTexts: [SourceText] { [title, summary, lesson] }
+  package var reviewedTexts: [SourceText] {
+    [title, summary, lesson] + (opinion.map { [$0.court] } ?? [])
+  }
 }

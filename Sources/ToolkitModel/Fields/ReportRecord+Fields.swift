@@ -4,6 +4,7 @@ extension ReportRecord: FieldListing {
     var fields: Fields = [
       "id": .text(id.text), "title": .init(title), "version": .number(version),
       "status": .text(status.rawValue), "kind": .text(nature.rawValue),
+      "cite": .init(opinion?.cites ?? []), "court": .init(opinion?.court),
       "consent": consent.map { .object($0.fields) } ?? .none,
       "publish_after": .init(publishAfter), "month": .init(month?.value), "area": .init(area),
       "locations": .init(locations), "tactics": .init(tactics),

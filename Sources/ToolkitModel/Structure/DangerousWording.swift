@@ -10,6 +10,8 @@ package struct DangerousWording: Sendable, Equatable {
   package let pattern: TextPattern
   /// What makes such a sentence right, in the sentence itself, if all of it is there; empty for nothing.
   package let unless: [TextPattern]
+  /// What makes words of the pattern right if they lie within a match of any of these, such as "do not run".
+  package let unlessWithin: [TextPattern]
   /// What makes such a sentence right, anywhere in what the piece prints, if all of it is there.
   package let unlessText: [TextPattern]
   /// The one audience for whom such a sentence is right.
@@ -21,14 +23,15 @@ package struct DangerousWording: Sendable, Equatable {
 
   package init(
     id: String, label: String, anchors: [String], pattern: TextPattern, unless: [TextPattern],
-    unlessText: [TextPattern], unlessAudience: String?, remedy: String, examples: CheckExamples,
-    position: SourcePosition
+    unlessWithin: [TextPattern] = [], unlessText: [TextPattern], unlessAudience: String?,
+    remedy: String, examples: CheckExamples, position: SourcePosition
   ) {
     self.id = id
     self.label = label
     self.anchors = anchors
     self.pattern = pattern
     self.unless = unless
+    self.unlessWithin = unlessWithin
     self.unlessText = unlessText
     self.unlessAudience = unlessAudience
     self.remedy = remedy

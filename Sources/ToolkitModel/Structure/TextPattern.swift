@@ -13,9 +13,12 @@ package struct TextPattern: Sendable {
 
   package let text: String
 
-  /// - Throws: ``PatternFault`` if the text is no expression, or too large a one.
-  package init(_ source: SourceText) throws(PatternFault) {
-    expression = try Pattern(source.string.foldedPattern)
+  /// - Parameters:
+  ///   - source: the text as its author wrote it.
+  ///   - expression: what it stands for, where that is not the text itself.
+  /// - Throws: ``PatternFault`` if that is no expression, or too large a one.
+  package init(_ source: SourceText, standingFor expression: String? = nil) throws(PatternFault) {
+    self.expression = try Pattern((expression ?? source.string).foldedPattern)
     text = source.string
     position = source.position(line: 1, column: 1)
     length = max(1, source.bytes.count)
