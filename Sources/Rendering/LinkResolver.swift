@@ -177,8 +177,9 @@ struct LinkResolver {
       ? authority.source.map {
         ResolvedLink.Tail.link($0.words, href: $0.address, hasComma: $0.hasComma)
       } : nil
+    let page = medium == .site ? directory.authorityPages.page(of: authority.id) : .authorities
     return link(
-      to: .authorities, fragment: id, label: authority.short, classes: "cite", tail: tail)
+      to: page, fragment: id, label: authority.short, classes: "cite", tail: tail)
   }
 
   /// A number or an address that nobody has verified is not printed: the name stands alone.

@@ -115,7 +115,8 @@ struct PageComposition {
       }
       return listPage("glossary", terms.map { entry($0) })
     case .papers: return listPage("papers", edition.papers.pieces.map { entry($0) })
-    case .authorities: return listPage("authorities", edition.authorities.pieces.map { entry($0) })
+    case .authorities: return authorities(onPage: 0)
+    case .moreAuthorities(let number): return authorities(onPage: number - 1)
     case .rules where !edition.ruleTopics.pieces.isEmpty:
       return (.plain(page.title), .plain(page.summary), topics())
     case .rules: return listPage("rules", edition.rules.pieces.map { rule($0) })
@@ -157,6 +158,28 @@ struct PageComposition {
     for numbered in part.sections {
       review.add(numbered.section, state: edition.states[numbered.section.id])
     }
+  }
+
+  /// A page of the list of authorities; on paper and in e-books, one page has them all.
+  private mutating func authorities(
+    onPage number: Int
+  ) -> (MarkdownTree, MarkdownTree?, MarkdownTree) {
+    let pages = renderer.directory.authorityPages
+    let isSpread = medium == .site && pages.pages.count > 1
+    let listed = isSpread ? pages.pages[number] : edition.authorities.pieces
+    let entries = listed.map { entry($0) }
+    let links = pages.pages.indices.map { index -> TemplateObject in
+      [
+        "current": .flag(index == number), "text": .text(pages.range(ofPage: index, words)),
+        "folder": .ready(Array(AuthorityPages.id(ofPage: index).folder.utf8)),
+      ]
+    }
+    return (
+      .plain(page.title), .plain(page.summary),
+      fill(
+        "authorities", ["has_pages": .flag(isSpread), "pages": .list(isSpread ? links : [])],
+        fields: [("entries", .joining(entries))])
+    )
   }
 
   private mutating func listPage(

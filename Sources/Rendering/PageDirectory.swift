@@ -35,6 +35,7 @@ package struct PageDirectory: Sendable {
   private let files: [String: PageID]
   private let folders: [String: PageID]
   private let topics: [PieceID<Rule>: PageID]
+  let authorityPages: AuthorityPages
 
   package init(of edition: Edition, words: InterfaceWords, reportPages: ReportPages) {
     var entries: [Entry] = []
@@ -104,6 +105,14 @@ package struct PageDirectory: Sendable {
       // A list of rules by topic only names them.
       let isIndexed = id != .rules || edition.ruleTopics.pieces.isEmpty
       add(id, words[key], summary: words[key + "_summary"], isIndexed: isIndexed)
+    }
+    authorityPages = AuthorityPages(of: edition)
+    for number in authorityPages.pages.indices.dropFirst() {
+      let range = authorityPages.range(ofPage: number, words)
+      add(
+        AuthorityPages.id(ofPage: number),
+        words.filled("labelled", ["name": words["authorities"], "text": range]),
+        summary: words["authorities_summary"])
     }
     for topic in edition.ruleTopics.pieces {
       add(.ruleTopic(topic.id), topic.title.plainText, summary: topic.summary?.plainText ?? "")

@@ -17,6 +17,8 @@ package enum PageID: Sendable, Hashable {
   case glossary
   case papers
   case authorities
+  /// A further page of a long list of authorities, from 2.
+  case moreAuthorities(Int)
   case rules
   case phrases
   case safety
@@ -49,6 +51,7 @@ package enum PageID: Sendable, Hashable {
     case .glossary: "glossary/"
     case .papers: "papers/"
     case .authorities: "authorities/"
+    case .moreAuthorities(let number): "authorities/\(number)/"
     case .rules: "rules/"
     case .phrases: "phrases/"
     case .safety: "safety/"
@@ -74,7 +77,7 @@ package enum PageID: Sendable, Hashable {
     case .edition: "edition"
     case .glossary: "glossary"
     case .papers: "papers"
-    case .authorities: "authorities"
+    case .authorities, .moreAuthorities: "authorities"
     case .phrases: "phrases"
     case .safety: "safety"
     case .save: "save"

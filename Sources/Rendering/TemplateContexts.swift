@@ -172,7 +172,14 @@ package enum TemplateContexts {
       ]
     ),
     ("section", [:]), ("flyer", [:]), ("appendix", ["has_map": .flag]),
-    ("glossary", [:]), ("authorities", [:]), ("papers", [:]), ("rules", [:]), ("phrases", [:]),
+    ("glossary", [:]), ("papers", [:]), ("rules", [:]), ("phrases", [:]),
+    (
+      "authorities",
+      [
+        "has_pages": .flag,
+        "pages": .list(["current": .flag, "text": .text, "folder": .ready]),
+      ]
+    ),
     ("do", [:]), ("dont", [:]), ("steps", [:]), ("checklist", [:]), ("belief", [:]), ("show", [:]),
     ("points", ["ordered": .flag, "points": .list(["text": .text, "rule": .optional(.ready)])]),
     (

@@ -11,8 +11,8 @@ enum PageAssets: Sendable, Equatable {
     switch page {
     case .encounter: self = .inside
     case .flyer, .form: self = .files(sheet: "faces")
-    case .appendix, .records, .reports, .glossary, .papers, .authorities, .rules, .ruleTopic,
-      .phrases, .allPages:
+    case .appendix, .records, .reports, .glossary, .papers, .authorities, .moreAuthorities,
+      .rules, .ruleTopic, .phrases, .allPages:
       self = .files(sheet: "records")
     case .map: self = .files(sheet: "map")
     case .home, .part, .section, .edition, .safety, .save: self = .files(sheet: nil)

@@ -106,8 +106,8 @@ package struct PageFrame: Sendable {
     case .appendix: "appendix"
     case .edition: "edition"
     case .save: "save"
-    case .section, .glossary, .papers, .authorities, .rules, .ruleTopic, .records, .reports, .map,
-      .phrases, .safety, .allPages:
+    case .section, .glossary, .papers, .authorities, .moreAuthorities, .rules, .ruleTopic, .records,
+      .reports, .map, .phrases, .safety, .allPages:
       "page"
     }
   }
@@ -257,6 +257,7 @@ package struct PageFrame: Sendable {
       guard let order = page.part else { return .absent }
       parent = .part(renderer.edition.parts[order].part.id)
     case .ruleTopic: parent = .rules
+    case .moreAuthorities: parent = .authorities
     case .records(let records): parent = .appendix(records.appendix)
     case .reports(let appendix, _), .map(let appendix): parent = .appendix(appendix)
     default: return .absent

@@ -117,7 +117,7 @@ struct SearchPage: Sendable, Equatable {
     case .section, .flyer, .form, .safety, .save: 4
     case .glossary, .papers: 3
     case .rules, .ruleTopic, .phrases, .appendix, .reports: 2
-    case .authorities: 1
+    case .authorities, .moreAuthorities: 1
     case .home, .part, .edition, .records, .map, .allPages: nil
     }
   }
