@@ -34,7 +34,7 @@ import ToolkitModel
 
   private let address = "https://www.example.org/rights/"
   private let summary =
-    "Example: a library guard needs your consent to look in your bag. Rests on: "
+    "Example: a library guard needs your consent to look in your bag. Based on: "
 
   @Test func `the Atom feed has what RFC 4287 demands, and a signed rule with all that it needs`()
     async throws
