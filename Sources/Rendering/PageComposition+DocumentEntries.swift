@@ -24,7 +24,7 @@ extension PageComposition {
         "confirm": .flag(record.confirm != nil),
       ],
       fields: isolatedFields([
-        ("summary", record.summary), ("confirm", record.confirm),
+        ("summary", record.summary),
         ("privilege_notes", redaction.privilegeNotes),
         ("challenge_outcome", redaction.challengeOutcome),
       ]) + [

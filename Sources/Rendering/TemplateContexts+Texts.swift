@@ -17,7 +17,6 @@ extension TemplateContexts {
       AuthoredText("quotes", when: ["has_quotes"]), AuthoredText("gaps", when: ["has_gaps"]),
       AuthoredText("privilege_notes", when: ["privilege_notes"]),
       AuthoredText("challenge_outcome", when: ["challenge_outcome"]),
-      AuthoredText("confirm", when: ["confirm"]),
     ],
     "dont": ["body"],
     "edition": [AuthoredText("guide", when: ["has_guide"])],
