@@ -11,7 +11,8 @@ extension Edition {
     case .form(let id): forms[id].map { place(of: $0) } ?? place
     case .appendix(let id), .reports(let id, _), .map(let id): place(ofAppendix: id)
     case .records(let records): place(ofAppendix: records.appendix)
-    case .home, .part, .edition, .glossary, .papers, .authorities, .moreAuthorities, .rules, .phrases, .safety,
+    case .home, .part, .edition, .glossary, .papers, .authorities, .moreAuthorities, .rules,
+      .phrases, .safety,
       .save, .ruleTopic, .allPages:
       place
     }
