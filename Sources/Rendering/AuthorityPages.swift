@@ -19,7 +19,7 @@ struct AuthorityPages: Sendable {
     if count == 1 {
       pages = [all]
     } else {
-      let sorted = all.sorted { ($0.short.lowercased(), $0.id) < ($1.short.lowercased(), $1.id) }
+      let sorted = all.sortedByName()
       let size = (all.count + count - 1) / count
       pages = stride(from: 0, to: sorted.count, by: size).map {
         Array(sorted[$0..<min($0 + size, sorted.count)])

@@ -47,6 +47,8 @@ extension PageComposition {
     let named = page.id.listsRules ? renderer.records.recordsByRule[rule.id] ?? [] : []
     let records = named.filter { !renderer.records.invented.contains($0) }
     let examples = named.filter { renderer.records.invented.contains($0) }
+    // Readers need what holds; what is still to be confirmed is for those who review.
+    let confirm = page.id.listsRules ? rule.confirm : nil
     return fill(
       "rule",
       [
@@ -57,8 +59,7 @@ extension PageComposition {
         "superseded": .flag(rule.standing == .superseded),
         "fast": .flag(rule.volatility == .fast),
         "flagged": .flag(rule.standing != .settled || rule.volatility == .fast),
-        // Readers need what holds; what is still to be confirmed is for those who review.
-        "confirm": .flag(rule.confirm != nil && page.id.listsRules),
+        "confirm": .flag(confirm != nil),
         "deadline": rule.deadline.map { .object(Self.told($0)) } ?? .absent,
         "authorities": citations(rule.authorities.map(\.value), isFull: page.id.listsRules),
         "place": .text(placeName(of: rule)),
@@ -69,7 +70,7 @@ extension PageComposition {
       fields: [
         ("law", trees[rule.law]), ("practice", trees[rule.practice]),
         ("action", trees[rule.action]),
-        ("confirm", page.id.listsRules ? rule.confirm.map { trees[$0] } ?? .empty : .empty),
+        ("confirm", confirm.map { trees[$0] } ?? .empty),
         ("messages", messages(of: rule)),
       ])
   }

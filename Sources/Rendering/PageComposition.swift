@@ -168,7 +168,7 @@ struct PageComposition {
     let isSpread = medium == .site && pages.pages.count > 1
     let listed = isSpread ? pages.pages[number] : edition.authorities.pieces
     let entries = listed.map { entry($0) }
-    let links = pages.pages.indices.map { index -> TemplateObject in
+    let links = (isSpread ? pages.pages.indices : 0..<0).map { index -> TemplateObject in
       [
         "current": .flag(index == number), "text": .text(pages.range(ofPage: index, words)),
         "folder": .ready(Array(AuthorityPages.id(ofPage: index).folder.utf8)),
@@ -177,7 +177,7 @@ struct PageComposition {
     return (
       .plain(page.title), .plain(page.summary),
       fill(
-        "authorities", ["has_pages": .flag(isSpread), "pages": .list(isSpread ? links : [])],
+        "authorities", ["has_pages": .flag(isSpread), "pages": .list(links)],
         fields: [("entries", .joining(entries))])
     )
   }

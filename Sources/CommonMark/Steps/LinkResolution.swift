@@ -26,20 +26,16 @@ package struct LinkUse: Sendable {
     return block?.kind == .paragraph || block?.kind == .tableCell
   }
   /// Whether it stands in a part that is folded away until a reader opens it.
-  package var isFolded: Bool {
-    tree.nodes[..<index].indices.contains { place in
-      let node = tree.nodes[place]
-      return node.kind == .container && node.literal.count > 0 && index < tree.end(of: place)
-    }
-  }
+  package var isFolded: Bool { isInside { $0.kind == .container && $0.literal.count > 0 } }
   /// Whether it stands in a note.
-  package var isInNote: Bool {
-    tree.nodes[..<index].indices.contains { place in
-      tree.nodes[place].kind == .footnoteDefinition && index < tree.end(of: place)
-    }
-  }
+  package var isInNote: Bool { isInside { $0.kind == .footnoteDefinition } }
   /// Where the destination stands.
   package var position: SourcePosition { tree.position(of: index) }
+
+  /// Whether a node of a kind is around it.
+  private func isInside(_ isOfKind: (Node) -> Bool) -> Bool {
+    tree.nodes[..<index].indices.contains { isOfKind(tree.nodes[$0]) && index < tree.end(of: $0) }
+  }
 }
 
 /// What becomes of a link or image.

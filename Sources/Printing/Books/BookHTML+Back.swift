@@ -58,7 +58,7 @@ extension BookHTML {
   private mutating func appendAuthorities() {
     let cited = Dictionary(grouping: links.citations, by: \.authority)
     let authorities = edition.authorities.pieces.filter { cited[$0.id.text] != nil }
-      .sorted { ($0.short.lowercased(), $0.id) < ($1.short.lowercased(), $1.id) }
+      .sortedByName()
     guard !authorities.isEmpty else { return }
     let order = runs.flatMap(\.pages)
     appendTitle("index_of_authorities", class: "authority-index", note: "index_note")

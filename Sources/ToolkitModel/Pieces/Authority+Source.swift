@@ -20,6 +20,13 @@ extension Authority {
   }
 }
 
+extension Sequence<Authority> {
+  /// By short forms, as readers look them up.
+  package func sortedByName() -> [Authority] {
+    sorted { ($0.short.lowercased(), $0.id) < ($1.short.lowercased(), $1.id) }
+  }
+}
+
 extension String {
   /// A web address as it is typed: without `https://`, and without the slash at its end.
   package var withoutScheme: String {
