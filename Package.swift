@@ -228,7 +228,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CompositionTests", dependencies: ["Composition", "ToolkitModel", "Diagnostics"],
+      name: "CompositionTests",
+      dependencies: [
+        "Composition", "Templating", "CommonMark", "BuiltIn", "ToolkitModel", "Diagnostics",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ContentChecksTests",

@@ -11,7 +11,7 @@ extension PageComposition {
     return .joining(
       places.map { place in
         let link = place.target.folder + (place.fragment.map { "#" + $0 } ?? "")
-        return fill("moved-place", ["address": .ready(Array(link.utf8))], fields: [])
+        return fill(Templates.movedPlace(["address": .ready(Array(link.utf8))]))
           .contained(class: "moved", id: place.id)
       })
   }

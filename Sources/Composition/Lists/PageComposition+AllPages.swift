@@ -10,8 +10,7 @@ extension PageComposition {
   mutating func allPages() -> MarkdownTree {
     let letters = letterGroups()
     return fill(
-      "all",
-      [
+      Templates.allPages([
         "situations": .list(
           situations().map { title, pages in
             ["title": .text(title), "pages": .list(pages.map { link(toPage: $0, telling: false) })]
@@ -24,7 +23,7 @@ extension PageComposition {
               "pages": .list(group.pages.map { link(toPage: $0, telling: true) }),
             ]
           }),
-      ], fields: [])
+      ]))
   }
 
   private typealias Pages = (title: String, pages: [PageDirectory.Entry])

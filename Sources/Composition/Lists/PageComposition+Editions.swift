@@ -18,8 +18,7 @@ extension PageComposition {
       review.add(lettered.appendix, state: guide.states[lettered.appendix.id])
     }
     return fill(
-      "edition",
-      [
+      Templates.edition([
         "code": .text(chosen.code),
         "date": .text(words.text(guide.settings.issueDate)),
         "publisher": .text(guide.settings.publisher),
@@ -39,14 +38,17 @@ extension PageComposition {
         "forms": .list(chosen.forms.map { link("form", $0.id, $0.title, $0.summary) }),
         "has_appendices": .flag(!chosen.appendices.isEmpty),
         "appendices": .list(chosen.appendices.map { entry($0) }),
-      ], fields: isolatedFields([("guide", named.instructions)]))
+      ]) {
+        switch $0 {
+        case .guide: named.instructions.map { trees[$0] }
+        }
+      })
   }
 
   /// All editions, flyers, forms and data files, with the length of each edition.
   mutating func downloads() -> MarkdownTree {
     fill(
-      "downloads",
-      [
+      Templates.downloads([
         "estimated": .flag(
           guide.editions.pieces.contains { composer.prints.pages(of: $0.id) == nil }),
         "editions": .list(
@@ -74,7 +76,7 @@ extension PageComposition {
           DataFileNames(of: guide).names.map { name in
             ["path": .ready(Array("data/\(name)".utf8)), "name": .text(name)]
           }),
-      ], fields: [])
+      ]))
   }
 
   private func printedPages(of chosen: EditionContents) -> String {

@@ -24,8 +24,7 @@ extension PageComposition {
         link("section", $0.id, $0.title)
       } : guide.encounters.pieces.map { link("encounter", $0.id, $0.title) }
     return fill(
-      "home",
-      [
+      Templates.home([
         "has_urgent": .flag(!urgent.isEmpty),
         "urgent": .list(urgent),
         "description": .text(guide.settings.description.plainText), "parts": .list(parts),
@@ -42,16 +41,15 @@ extension PageComposition {
         "map": composer.directory.map.flatMap { composer.directory[$0] }.map {
           .object(["title": .text($0.title), "summary": .text($0.summary)])
         } ?? .absent,
-      ], fields: [])
+      ]))
   }
 
   mutating func list(of part: GuidePart) -> MarkdownTree {
     fill(
-      "part",
-      [
+      Templates.part([
         "summary": TemplateValue(part.part.summary?.plainText),
         "sections": .list(links(to: part)),
-      ], fields: [])
+      ]))
   }
 
   func entry(_ lettered: LetteredAppendix) -> TemplateObject {

@@ -21,10 +21,9 @@ extension PageComposition {
       ])
     }
     return fill(
-      "watch",
-      [
+      Templates.watch([
         "count": .text(String(rules.count)), "empty": .flag(rules.isEmpty), "rules": .list(entries),
-      ], fields: [])
+      ]))
   }
 
   /// The words of the glossary as a table; `:only: acronyms` leaves those that have letters.
@@ -37,8 +36,7 @@ extension PageComposition {
       (($0.short ?? $0.plain).lowercased(), $0.id) < (($1.short ?? $1.plain).lowercased(), $1.id)
     }
     return fill(
-      "terms",
-      [
+      Templates.terms([
         "terms": .list(
           terms.map { term in
             [
@@ -47,14 +45,13 @@ extension PageComposition {
             ]
           }),
         "short": .flag(onlyShort),
-      ], fields: [])
+      ]))
   }
 
   /// How many texts of each kind are reviewed.
   mutating func reviewTable() -> MarkdownTree {
     fill(
-      "reviews",
-      [
+      Templates.reviews([
         "kinds": .list(
           guide.states.countsByKind.compactMap { kind, counts in
             let all = counts.values.reduce(0, +)
@@ -65,6 +62,6 @@ extension PageComposition {
               "reviewed": .text(String(reviewed)),
             ]
           })
-      ], fields: [])
+      ]))
   }
 }

@@ -18,8 +18,7 @@ extension PageComposition {
     }
     let stories = guide.datedStories.map { dated($0.record, $0.date) }
     return fill(
-      "map-page",
-      [
+      Templates.mapPage([
         "has_map": .flag(!sections.isEmpty),
         "has_real": .flag(guide.reports.real.base > 0), "has_dates": .flag(!stories.isEmpty),
         "dates": .list(
@@ -29,11 +28,12 @@ extension PageComposition {
               "id": .id(story.id),
             ]
           }),
-      ],
-      fields: [
-        ("entries", .joining(sections)),
-        ("citation", citation(piece: page.title, tables: ["press", "reports"])),
-      ])
+      ]) {
+        switch $0 {
+        case .entries: .joining(sections)
+        case .citation: citation(piece: page.title, tables: ["press", "reports"])
+        }
+      })
   }
 
   /// A map: its drawings, one for each kind of record that has a place on it, and the table of them all.
@@ -63,8 +63,7 @@ extension PageComposition {
     figure("reports", "counts_real", { $0.reports }, { text(real: $0) })
     let hasData = guide.settings.outputs.contains(.data)
     return fill(
-      "map",
-      [
+      Templates.map([
         "title": .text(title), "id": .ready(Array(id.utf8)),
         "credit": .text(map.credit.plainText),
         "date": .text(words.text(guide.settings.issueDate)),
@@ -73,13 +72,12 @@ extension PageComposition {
             "path": .ready(Array("data/map-\(map.id).csv".utf8)),
             "name": .text("map-\(map.id).csv"),
           ]) : .absent,
-      ],
-      fields: [
-        ("drawing", .joining(figures)),
-        (
-          "table", tree(of: table, title).contained(class: "map-table", id: "\(map.id)-table")
-        ),
-      ])
+      ]) {
+        switch $0 {
+        case .drawing: .joining(figures)
+        case .table: tree(of: table, title).contained(class: "map-table", id: "\(map.id)-table")
+        }
+      })
   }
 
   private mutating func tree(of table: MapTable, _ title: String) -> MarkdownTree {
@@ -100,11 +98,10 @@ extension PageComposition {
         row(words["total"], table.allCases, table.allReports, []),
       ]
     let tree = fill(
-      "map-table",
-      [
+      Templates.mapTable([
         "has_published": .flag(table.allCases > 0), "has_reports": .flag(table.allReports > 0),
         "rows": .list(rows),
-      ], fields: [])
+      ]))
     return tree.naming(
       rows: table.rows.map { "\(table.map)-\($0.place)" } + [
         "\(table.map)-none", "\(table.map)-total",

@@ -13,12 +13,11 @@ package struct PageComposer: Sendable {
   package let directory: PageDirectory
   /// Where what has moved is now.
   package let moved: MovedPages
+  /// The templates, in which the words of the interface are in place.
   package let templates: TemplateLibrary
   package let dialects: Dialects
-  /// The words as templates see them.
-  package let wordsValue: TemplateValue
-  /// The parsed templates that are the same on every page, because they name no value of a piece.
-  let skeletons: [String: MarkdownTree]
+  /// The Markdown templates, parsed.
+  let templateTrees: TemplateTrees
   let trees: PieceTrees
   /// The rules that rest on each authority, in the order of the toolkit.
   let rulesByAuthority: [PieceID<Authority>: [PieceID<Rule>]]
@@ -65,10 +64,7 @@ package struct PageComposer: Sendable {
   ) {
     self.guide = guide
     self.words = words
-    let wordsValue = TemplateValue.object(
-      TemplateObject(words.texts.map { TemplateObject.Entry($0.key, .text($0.text)) }))
-    self.wordsValue = wordsValue
-    self.templates = templates
+    self.templates = templates.placing(words.texts.map { ($0.key, $0.text) }, as: "words")
     self.images = images
     self.files = files
     self.contentPrefix = contentPrefix
@@ -84,15 +80,12 @@ package struct PageComposer: Sendable {
     logo = guide.settings.brand?.logo.flatMap {
       SiteLogo($0, among: images, diagnostics: &found)
     }
-    skeletons = Dictionary(
-      uniqueKeysWithValues: TemplateContexts.constantMarkdown.map { name in
-        (
-          name,
-          Self.skeleton(
-            of: name, [:], wordsValue, templates, dialects.template, diagnostics: &found)
-        )
-      })
-    templateDiagnostics = found
+    templateTrees = TemplateTrees(self.templates, dialect: dialects.template)
+    // Every use has the same, so that what is wrong with them is no matter of a page.
+    for template in Templates.all where template.values.entries.isEmpty {
+      _ = templateTrees.fill(FilledTemplate(name: template.name, values: [:], texts: []))
+    }
+    templateDiagnostics = found + templateTrees.faults
     trees = PieceTrees(of: guide, dialect: dialects.authored)
     rulesByAuthority = Dictionary(
       grouping: guide.rules.pieces.flatMap { rule in
@@ -167,28 +160,6 @@ package struct PageComposer: Sendable {
   }
 
   private let templateDiagnostics: [Diagnostic]
-
-  /// A Markdown template, filled and parsed; fields are still directives.
-  func skeleton(
-    of name: String, _ object: TemplateObject, diagnostics: inout [Diagnostic]
-  ) -> MarkdownTree {
-    Self.skeleton(
-      of: name, object, wordsValue, templates, dialects.template, diagnostics: &diagnostics)
-  }
-
-  private static func skeleton(
-    of name: String, _ object: TemplateObject, _ words: TemplateValue,
-    _ templates: TemplateLibrary, _ dialect: Dialect, diagnostics: inout [Diagnostic]
-  ) -> MarkdownTree {
-    var bytes: [UInt8] = []
-    var object = object
-    object.append("words", words)
-    templates.render("markdown/" + name, object, into: &bytes)
-    let text = SourceText(
-      bytes: bytes, file: "Templates/markdown/\(name).mustache",
-      origin: .verbatim(firstLine: 1))
-    return MarkdownTree(parsing: text, dialect: dialect, diagnostics: &diagnostics)
-  }
 
   /// The words beside boxes and notes.
   package var labels: Labels { Labels(words) }

@@ -17,11 +17,13 @@ extension PageComposition {
     case "say": return say(directive)
     case "show": return show(directive)
     case "points": return points(directive)
-    case "belief": return fill("belief", fields: [("body", expand(directive.body))])
+    case "belief": return fill(Templates.belief(body: expand(directive.body)))
     case "deadline": return deadline(directive)
     case "deadlines": return deadlineTable()
-    case "do", "dont", "steps", "checklist":
-      return fill(directive.name, fields: [("body", expand(directive.body))])
+    case "do": return fill(Templates.do(body: expand(directive.body)))
+    case "dont": return fill(Templates.dont(body: expand(directive.body)))
+    case "steps": return fill(Templates.steps(body: expand(directive.body)))
+    case "checklist": return fill(Templates.checklist(body: expand(directive.body)))
     case "contacts": return contacts(directive)
     case "press", "documents", "reports": return records(directive)
     case "flyer":
@@ -110,14 +112,9 @@ extension PageComposition {
       guard face == nil else { return inCounterpartLanguage(words.contained(class: "shown")) }
       let isForeign = guide.settings.counterpartLanguage != guide.language
       return fill(
-        "show",
-        fields: [
-          (
-            "words",
-            isForeign && medium == .site
-              ? inCounterpartLanguage(words.contained(class: "foreign")) : words
-          )
-        ])
+        Templates.show(
+          words: isForeign && medium == .site
+            ? inCounterpartLanguage(words.contained(class: "foreign")) : words))
     }
   }
 
@@ -155,13 +152,13 @@ extension PageComposition {
     }
     var isUrgent = false
     if case .encounter = page.id { isUrgent = true }
-    return fill("points", ["ordered": .flag(isUrgent), "points": .list(points)], fields: [])
+    return fill(Templates.points(["ordered": .flag(isUrgent), "points": .list(points)]))
   }
 
   /// Words to say; on a face they stand alone, since the face says whose they are.
   mutating func spoken(_ words: MarkdownTree, handOver: Bool) -> MarkdownTree {
     if face != nil { return words.contained(class: "spoken") }
-    return fill("say", ["hand_over": .flag(handOver)], fields: [("words", words)])
+    return fill(Templates.say(["hand_over": .flag(handOver)], words: words))
   }
 
   mutating func face(_ directive: Directive) -> MarkdownTree? {
@@ -184,17 +181,17 @@ extension PageComposition {
     let hotlines = FaceHotlines(of: face, in: flyer, printing: body, guide: guide)
     unlinkedContacts.formUnion(hotlines.waiting)
     let tree = fill(
-      "face",
-      [
-        "officer": .flag(face.reader == .officer), "reader": .flag(face.reader == .reader),
-        "draft": .flag(review.isDraft), "edition": .text(settings.issueCode),
-        "disclaimer": .text(words["short_disclaimer"]),
-        "place": .text(guide.place(of: flyer).name),
-        "reviewed": TemplateValue(
-          review.isReviewed ? review.oldest.map { words.monthText($0) } : nil),
-        "hotlines": .references(hotlines.ids), "has_hotline": .flag(!hotlines.isEmpty),
-        "write_in": .flag(hotlines.isWrittenIn),
-      ], fields: [("body", body)])
+      Templates.face(
+        [
+          "officer": .flag(face.reader == .officer), "reader": .flag(face.reader == .reader),
+          "draft": .flag(review.isDraft), "edition": .text(settings.issueCode),
+          "disclaimer": .text(words["short_disclaimer"]),
+          "place": .text(guide.place(of: flyer).name),
+          "reviewed": TemplateValue(
+            review.isReviewed ? review.oldest.map { words.monthText($0) } : nil),
+          "hotlines": .references(hotlines.ids), "has_hotline": .flag(!hotlines.isEmpty),
+          "write_in": .flag(hotlines.isWrittenIn),
+        ], body: body))
     return face.reader == .officer ? inCounterpartLanguage(tree) : tree
   }
 
@@ -223,12 +220,11 @@ extension PageComposition {
     _ scheme: String, _ id: PieceID<P>, _ title: SourceText, _ summary: SourceText
   ) -> MarkdownTree {
     fill(
-      "link-card",
-      [
+      Templates.linkCard([
         "scheme": .ready(Array(scheme.utf8)), "kind": .text(words[scheme]), "id": .id(id),
         "title": .text(title.plainText),
         "summary": .text(summary.plainText),
-      ], fields: [])
+      ]))
   }
 
   private mutating func contacts(_ directive: Directive) -> MarkdownTree {
@@ -248,8 +244,7 @@ extension PageComposition {
     }
     unlinkedContacts.formUnion(chosen.filter { !$0.isShown }.map(\.id))
     let entries = chosen.filter(\.isShown).map { entry($0) }
-    return fill(
-      "contacts", ["empty": .flag(entries.isEmpty)], fields: [("entries", .joining(entries))])
+    return fill(Templates.contacts(["empty": .flag(entries.isEmpty)], entries: entries))
   }
 
   /// Reports the value of an option that is none of the known ones, at the value.

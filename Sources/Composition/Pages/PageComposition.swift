@@ -50,7 +50,7 @@ struct PageComposition {
       headingIDs: finished.givenHeadingIDs,
       links: resolver.links, explained: resolver.explained,
       contacts: resolver.contacts.union(unlinkedContacts), pictures: resolver.pictures,
-      diagnostics: diagnostics)
+      diagnostics: diagnostics + composer.templateTrees.faults)
   }
 
   /// What turns the links of this page into links on its medium.
@@ -78,7 +78,7 @@ struct PageComposition {
       review.add(section, state: guide.states[id])
       let body = expand(parse(section.body))
       return (
-        parse(section.title), parse(section.summary), fill("section", fields: [("body", body)])
+        parse(section.title), parse(section.summary), fill(Templates.section(body: body))
       )
     case .encounter(let id):
       guard let encounter = guide.encounters[id] else { break }
@@ -97,7 +97,7 @@ struct PageComposition {
       diagnostics += FlyerFaces.diagnostics(
         for: flyer, body: written, parsedWith: diagnostics[known...])
       let body = expand(written)
-      return (parse(flyer.title), parse(flyer.summary), fill("flyer", fields: [("body", body)]))
+      return (parse(flyer.title), parse(flyer.summary), fill(Templates.flyer(body: body)))
     case .appendix(let id):
       guard let appendix = guide.appendices.first(where: { $0.appendix.id == id })?.appendix
       else { break }
@@ -113,38 +113,37 @@ struct PageComposition {
       let terms = guide.terms.pieces.sorted {
         ($0.plain.lowercased(), $0.id) < ($1.plain.lowercased(), $1.id)
       }
-      return listPage("glossary", terms.map { entry($0) })
-    case .papers: return listPage("papers", guide.papers.pieces.map { entry($0) })
+      return listPage(Templates.glossary, terms.map { entry($0) })
+    case .papers: return listPage(Templates.papers, guide.papers.pieces.map { entry($0) })
     case .authorities: return authorities(onPage: 0)
     case .moreAuthorities(let number): return authorities(onPage: number - 1)
     case .rules where !guide.ruleTopics.pieces.isEmpty:
       return (.plain(page.title), .plain(page.summary), topics())
-    case .rules: return listPage("rules", guide.rules.pieces.map { rule($0) })
-    case .phrases: return listPage("phrases", guide.phrases.pieces.map { entry($0) })
+    case .rules: return listPage(Templates.rules, guide.rules.pieces.map { rule($0) })
+    case .phrases: return listPage(Templates.phrases, guide.phrases.pieces.map { entry($0) })
     case .safety:
       return (
         .plain(page.title), .plain(page.summary),
-        fill("safety", ["has_exit": .flag(guide.settings.exitAddress != nil)], fields: [])
+        fill(Templates.safety(["has_exit": .flag(guide.settings.exitAddress != nil)]))
       )
     case .save:
       return (
         .plain(page.title), .plain(page.summary),
         fill(
-          "save",
-          [
+          Templates.save([
             "has_editions": .flag(!guide.editions.pieces.isEmpty),
             "editions": .list(
               guide.editions.pieces.map {
                 ["title": .text($0.title.plainText), "id": .id($0.id)]
               }),
-          ], fields: [])
+          ]))
       )
     case .ruleTopic(let id):
       guard let topic = guide.ruleTopics[id] else { break }
       let rules = topic.rules.compactMap { guide.rules[$0] }.map { rule($0) }
       return (
         parse(topic.title), topic.summary.map { parse($0) },
-        fill("rules", fields: [("entries", .joining(rules))])
+        fill(Templates.rules(entries: rules))
       )
     case .records(let records):
       return (.plain(page.title), .plain(words["sorted_summary"]), table(of: records))
@@ -177,18 +176,15 @@ struct PageComposition {
     return (
       .plain(page.title), .plain(page.summary),
       fill(
-        "authorities", ["has_pages": .flag(isSpread), "pages": .list(links)],
-        fields: [("entries", .joining(entries))])
+        Templates.authorities(
+          ["has_pages": .flag(isSpread), "pages": .list(links)], entries: entries))
     )
   }
 
-  private mutating func listPage(
-    _ key: String, _ entries: [MarkdownTree]
+  private func listPage(
+    _ template: MarkdownTemplate<EntriesText>, _ entries: [MarkdownTree]
   ) -> (MarkdownTree, MarkdownTree?, MarkdownTree) {
-    (
-      .plain(page.title), .plain(page.summary),
-      fill(key, fields: [("entries", .joining(entries))])
-    )
+    (.plain(page.title), .plain(page.summary), fill(template(entries: entries)))
   }
 
   /// Parses a text of a page's own piece.
@@ -197,50 +193,6 @@ struct PageComposition {
       parsing: text, dialect: dialect ?? composer.dialects.authored, diagnostics: &diagnostics)
   }
 
-  /// Fills a Markdown template and grafts trees at the directives that name them.
-  ///
-  /// Templates are held against the texts that they have to place when they load; a text that is lost all the
-  /// same, say within a code block, is an error here.
-  mutating func fill(
-    _ template: String, _ object: TemplateObject = [:], fields: [(String, MarkdownTree)]
-  ) -> MarkdownTree {
-    let skeleton: MarkdownTree
-    if object.entries.isEmpty, let made = composer.skeletons[template] {
-      skeleton = made
-    } else {
-      skeleton = composer.skeleton(of: template, object, diagnostics: &diagnostics)
-    }
-    // A template that only places one field is that field; most sections' pages are made so.
-    if skeleton.nodes.count == 2, skeleton.nodes[1].kind == .directive, fields.count == 1 {
-      let name = skeleton.string(skeleton.nodes[1].destination, of: skeleton.nodes[1])
-      if fields[0].0 == name { return fields[0].1 }
-    }
-    var placed = Array(repeating: false, count: fields.count)
-    let tree = Self.graft(fields, into: skeleton, placed: &placed)
-    for (index, field) in fields.enumerated() where !placed[index] && field.1.nodes.count > 1 {
-      let text = TemplateContexts.texts[template]?.first { $0.name == field.0 }
-      guard text?.isThere(in: object) ?? true else { continue }
-      diagnostics.append(
-        Diagnostic(
-          .error, "lost-text", "the template did not place the text '\(field.0)'",
-          at: SourcePosition(file: "Templates/markdown/\(template).mustache"),
-          remedy: "look at the fences and the indentation around ```{\(field.0)}"))
-    }
-    return tree
-  }
-
-  private static func graft(
-    _ fields: [(String, MarkdownTree)], into skeleton: MarkdownTree, placed: inout [Bool]
-  ) -> MarkdownTree {
-    skeleton.expandingDirectives { directive in
-      if directive.name == TemplateContext.container {
-        return graft(fields, into: directive.body, placed: &placed)
-          .contained(class: directive.argument, id: directive[option: "id"])
-      }
-      // What a template may place, and this piece does not have, leaves nothing.
-      guard let index = fields.firstIndex(where: { $0.0 == directive.name }) else { return nil }
-      placed[index] = true
-      return fields[index].1
-    }
-  }
+  /// Fills a Markdown template.
+  func fill(_ template: FilledTemplate) -> MarkdownTree { composer.templateTrees.fill(template) }
 }

@@ -18,8 +18,7 @@ extension PageComposition {
           at: encounter.body.position(line: 1, column: 1),
           remedy: "shorten it by about \(count - Encounter.wordBudget) words"))
     }
-    return fill(
-      "encounter", ["section": .id(encounter.section.value)], fields: [("body", body)])
+    return fill(Templates.encounter(["section": .id(encounter.section.value)], body: body))
   }
 
   /// A diagram; on a face, where only the picture stands, its words are the alternative text.
@@ -28,17 +27,15 @@ extension PageComposition {
     review.add(diagram, state: guide.states[diagram.id])
     let isOnFace = face != nil
     return fill(
-      "diagram",
-      [
+      Templates.diagram([
         "id": .id(diagram.id), "described": .flag(!isOnFace),
         "alternative": .text(
           isOnFace ? diagram.description.plainText : diagram.title.plainText),
-      ],
-      fields: [
-        (
-          "description",
+      ]) {
+        switch $0 {
+        case .description:
           trees[diagram.description].contained(class: "diagram-text", summary: words["in_words"])
-        )
-      ])
+        }
+      })
   }
 }

@@ -50,8 +50,7 @@ extension PageComposition {
     // Readers need what holds; what is still to be confirmed is for those who review.
     let confirm = page.id.listsRules ? rule.confirm : nil
     return fill(
-      "rule",
-      [
+      Templates.rule([
         "anchor": isFirst ? .ready(Array("rule-\(rule.id)".utf8)) : .absent,
         "heading": .flag(page.id.listsRules), "title": .text(rule.title.plainText),
         "held": .flag(rule.hold != nil),
@@ -66,13 +65,15 @@ extension PageComposition {
         "has_records": .flag(!records.isEmpty), "records": Self.links(records),
         "has_examples": .flag(!examples.isEmpty), "examples": Self.links(examples),
         "review": .text(reviewText(of: rule, state: guide.states[rule.id])),
-      ],
-      fields: [
-        ("law", trees[rule.law]), ("practice", trees[rule.practice]),
-        ("action", trees[rule.action]),
-        ("confirm", confirm.map { trees[$0] } ?? .empty),
-        ("messages", messages(of: rule)),
-      ])
+      ]) {
+        switch $0 {
+        case .law: trees[rule.law]
+        case .practice: trees[rule.practice]
+        case .action: trees[rule.action]
+        case .confirm: confirm.map { trees[$0] }
+        case .messages: messages(of: rule)
+        }
+      })
   }
 
   /// Authorities to cite.
@@ -104,34 +105,34 @@ extension PageComposition {
     return "\(words["reviewed_on"]): \(words.text(review.on)), \(review.by)."
   }
 
-  func isolatedFields(_ fields: [(String, SourceText?)]) -> [(String, MarkdownTree)] {
-    fields.compactMap { name, text in text.map { (name, trees[$0]) } }
-  }
-
   mutating func entry(_ term: Term) -> MarkdownTree {
     fill(
-      "term",
-      [
+      Templates.term([
         "id": .id(term.id), "plain": .text(term.plain), "official": TemplateValue(term.official),
         "short": TemplateValue(term.short), "has_related": .flag(!term.related.isEmpty),
         "related": .references(term.related.map(\.value)),
-      ], fields: [("meaning", trees[term.meaning])])
+      ]) {
+        switch $0 {
+        case .meaning: trees[term.meaning]
+        }
+      })
   }
 
   mutating func entry(_ paper: Paper) -> MarkdownTree {
     review.add(paper, state: guide.states[paper.id])
     return fill(
-      "paper",
-      [
+      Templates.paper([
         "id": .id(paper.id), "number": TemplateValue(paper.number), "name": .text(paper.name),
         "plain": TemplateValue(paper.plain), "has_limits": .flag(paper.doesNotAllow != nil),
         "has_authorities": .flag(!paper.authorities.isEmpty),
         "authorities": .references(paper.authorities.map(\.value)),
-      ],
-      fields: isolatedFields([
-        ("signed_by", paper.signedBy), ("allows", paper.allows),
-        ("does_not_allow", paper.doesNotAllow),
-      ]))
+      ]) {
+        switch $0 {
+        case .signedBy: trees[paper.signedBy]
+        case .allows: trees[paper.allows]
+        case .doesNotAllow: paper.doesNotAllow.map { trees[$0] }
+        }
+      })
   }
 
   mutating func entry(_ authority: Authority) -> MarkdownTree {
@@ -139,8 +140,7 @@ extension PageComposition {
     let kind =
       authority.authorityKind == .practice ? "practice_kind" : authority.authorityKind.rawValue
     return fill(
-      "authority",
-      [
+      Templates.authority([
         "id": .id(authority.id), "short": .text(authority.short), "full": .text(authority.full),
         "address": .address(authority.address),
         "kind": .text(words[kind]),
@@ -150,15 +150,18 @@ extension PageComposition {
         "force_unknown": .flag(authority.inForce == .unknown),
         "to_confirm": .flag(authority.check == nil), "note": .flag(authority.note != nil),
         "has_rules": .flag(!rules.isEmpty), "rules": .references(rules),
-      ], fields: isolatedFields([("note", authority.note)]))
+      ]) {
+        switch $0 {
+        case .note: authority.note.map { trees[$0] }
+        }
+      })
   }
 
   mutating func entry(_ contact: Contact) -> MarkdownTree {
     let area = contact.area.flatMap { guide.places[$0.value] }
     if contact.printableNumber == nil { unlinkedContacts.insert(contact.id) }
     return fill(
-      "contact",
-      [
+      Templates.contact([
         "id": .id(contact.id), "name": .text(contact.name),
         "number": .flag(contact.printableNumber != nil),
         "address": .address(contact.printableAddress),
@@ -166,6 +169,10 @@ extension PageComposition {
         "languages": contact.languages.isEmpty
           ? .absent : .text(contact.languages.joined(separator: ", ")),
         "area": TemplateValue(area?.name), "note": .flag(contact.note != nil),
-      ], fields: isolatedFields([("note", contact.note)]))
+      ]) {
+        switch $0 {
+        case .note: contact.note.map { trees[$0] }
+        }
+      })
   }
 }

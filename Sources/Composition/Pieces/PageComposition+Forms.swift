@@ -9,14 +9,11 @@ extension PageComposition {
   mutating func body(of form: Form) -> MarkdownTree {
     review.add(form, state: guide.states[form.id])
     return fill(
-      "form",
-      [
-        "has_rules": .flag(!form.rules.isEmpty),
-        "rules": .references(form.rules.map(\.value)),
-      ],
-      fields: [
-        ("body", .joining(form.parts.map { fields(of: $0, marks: .ready(Array("##".utf8))) }))
-      ])
+      Templates.form(
+        [
+          "has_rules": .flag(!form.rules.isEmpty),
+          "rules": .references(form.rules.map(\.value)),
+        ], body: .joining(form.parts.map { fields(of: $0, marks: .ready(Array("##".utf8))) })))
   }
 
   /// On a face the fields themselves, elsewhere a card that leads to the form.
@@ -42,15 +39,17 @@ extension PageComposition {
 
   private mutating func fields(of part: Form.Part, marks: TemplateValue) -> MarkdownTree {
     fill(
-      "form-part",
-      [
+      Templates.formPart([
         "marks": marks, "title": .text(part.title.plainText),
         // Two forms' parts may stand on one sheet, so only a form's own page has anchors.
         "anchor": face == nil ? .id(part.id) : .absent,
         "has_note": .flag(part.note != nil),
-      ],
-      fields: isolatedFields([("note", part.note)])
-        + [("entries", .joining(part.fields.map { field($0) }))])
+      ]) {
+        switch $0 {
+        case .note: part.note.map { trees[$0] }
+        case .entries: .joining(part.fields.map { field($0) })
+        }
+      })
   }
 
   private mutating func field(_ field: Form.Field) -> MarkdownTree {
@@ -72,8 +71,7 @@ extension PageComposition {
       columns = names.map { ["text": .text($0)] }
     }
     return fill(
-      "form-field",
-      [
+      Templates.formField([
         "kind": .ready(Array(kind.utf8)),
         "lines": .list(Array(repeating: [:], count: lines)),
         "has_options": .flag(!options.isEmpty), "options": .list(options),
@@ -81,6 +79,10 @@ extension PageComposition {
         "rows": .list(
           Array(
             repeating: ["columns": .list(columns.map { _ in TemplateObject() })], count: rows)),
-      ], fields: [("label", trees[field.label])])
+      ]) {
+        switch $0 {
+        case .label: trees[field.label]
+        }
+      })
   }
 }

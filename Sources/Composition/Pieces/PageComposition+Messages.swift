@@ -11,14 +11,14 @@ extension PageComposition {
     let message = message(of: phrase)
     if message.isTooLong { reportLongMessage(of: phrase, message) }
     return fill(
-      "phrase",
-      [
-        "id": .id(phrase.id), "situation": .text(phrase.situation.plainText),
-        "has_rules": .flag(!phrase.rules.isEmpty),
-        "rules": .references(phrase.rules.map(\.value)), "place": .text(placeName(of: phrase)),
-        "review": .text(reviewText(of: phrase, state: guide.states[phrase.id])),
-        "message": .text(message.text),
-      ], fields: [("words", spoken(trees[phrase.text], handOver: phrase.use == .handOver))])
+      Templates.phrase(
+        [
+          "id": .id(phrase.id), "situation": .text(phrase.situation.plainText),
+          "has_rules": .flag(!phrase.rules.isEmpty),
+          "rules": .references(phrase.rules.map(\.value)), "place": .text(placeName(of: phrase)),
+          "review": .text(reviewText(of: phrase, state: guide.states[phrase.id])),
+          "message": .text(message.text),
+        ], words: spoken(trees[phrase.text], handOver: phrase.use == .handOver)))
   }
 
   private func message(of phrase: Phrase) -> PieceMessage {

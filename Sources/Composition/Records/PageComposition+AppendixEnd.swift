@@ -16,23 +16,22 @@ extension PageComposition {
     let hasMap = composer.directory.map != nil && (table == "press" || table == "reports")
     let text = expand(parse(appendix.body))
     return fill(
-      "appendix", ["has_map": .flag(hasMap && medium == .site)],
-      fields: [
-        ("body", text), ("withdrawn", withdrawn(appendix.withdrawn)),
-        (
-          "citation",
+      Templates.appendix(["has_map": .flag(hasMap && medium == .site)]) {
+        switch $0 {
+        case .body: text
+        case .withdrawn: withdrawn(appendix.withdrawn)
+        case .citation:
           citation(
             piece: "\(words["appendix"]) \(page.number ?? ""): \(page.title)", tables: [table])
-        ),
-      ])
+        }
+      })
   }
 
   /// What is left of records that were taken back, at the ids that they had.
   private mutating func withdrawn(_ records: [WithdrawnRecord]) -> MarkdownTree {
     if records.isEmpty { return .empty }
     return fill(
-      "withdrawn",
-      [
+      Templates.withdrawn([
         "records": .list(
           records.map {
             [
@@ -40,7 +39,7 @@ extension PageComposition {
               "reason": .text($0.reason.plainText),
             ]
           })
-      ], fields: [])
+      ]))
   }
 
   /// How a page's records are cited, and where they lie as data; pages on paper have their own.
@@ -57,8 +56,7 @@ extension PageComposition {
     if files.isEmpty { return .empty }
     let all = files + ["codebook.json", "snapshot.json"]
     return fill(
-      "citation",
-      [
+      Templates.citation([
         "publisher": .text(settings.publisher), "title": .text(settings.title.plainText),
         "piece": .text(piece), "edition": .text(settings.issueCode),
         "date": .text(words.text(settings.issueDate)),
@@ -69,6 +67,6 @@ extension PageComposition {
               "last": .flag(index == all.count - 1),
             ]
           }),
-      ], fields: [])
+      ]))
   }
 }

@@ -23,12 +23,11 @@ extension PageComposition {
     let cases = table(of: reports.cases) { "\($0)" }
     let examples = table(of: reports.examples) { "\($0)" }
     return fill(
-      "counts",
-      [
+      Templates.counts([
         "real": .object(real), "has_real": .flag(reports.real.base > 0),
         "published": .object(cases), "has_published": .flag(reports.cases.base > 0),
         "examples": .object(examples), "has_examples": .flag(reports.examples.base > 0),
-      ], fields: [])
+      ]))
   }
 
   /// Kinds of tactics by kinds of place, then each tactic that has no finer ones.

@@ -9,8 +9,7 @@ extension PageComposition {
   mutating func entry(_ record: DocumentRecord, _ marks: TemplateValue) -> MarkdownTree {
     let redaction = record.redaction
     return fill(
-      "document-record",
-      [
+      Templates.documentRecord([
         "marks": marks, "id": .id(record.id), "title": .text(record.title.plainText),
         "facts": value(of: facts(record) + requestFacts(record) + fileFacts(record)),
         "address": .address(record.address),
@@ -22,15 +21,16 @@ extension PageComposition {
         "privilege_notes": .flag(redaction.privilegeNotes != nil),
         "challenge_outcome": .flag(redaction.challengeOutcome != nil),
         "confirm": .flag(record.confirm != nil),
-      ],
-      fields: isolatedFields([
-        ("summary", record.summary),
-        ("privilege_notes", redaction.privilegeNotes),
-        ("challenge_outcome", redaction.challengeOutcome),
-      ]) + [
-        ("key_points", points(record.keyPoints)), ("quotes", points(record.quotes)),
-        ("gaps", points(redaction.gaps)),
-      ])
+      ]) {
+        switch $0 {
+        case .summary: trees[record.summary]
+        case .keyPoints: points(record.keyPoints)
+        case .quotes: points(record.quotes)
+        case .gaps: points(redaction.gaps)
+        case .privilegeNotes: redaction.privilegeNotes.map { trees[$0] }
+        case .challengeOutcome: redaction.challengeOutcome.map { trees[$0] }
+        }
+      })
   }
 
   /// Points, each with the stamp of its page.

@@ -52,8 +52,7 @@ extension PageComposition {
       ]
     }
     return fill(
-      "press-record",
-      [
+      Templates.pressRecord([
         "marks": marks, "id": .id(record.id), "title": .text(record.title.plainText),
         "subtitle": TemplateValue(record.subtitle?.plainText),
         "facts": value(of: [
@@ -72,8 +71,12 @@ extension PageComposition {
         "address": TemplateValue(address), "has_rules": .flag(!record.rules.isEmpty),
         "rules": .references(record.rules.map(\.value)),
         "rights_note": .flag(record.rightsNote != nil),
-      ],
-      fields: isolatedFields([("summary", record.summary), ("rights_note", record.rightsNote)]))
+      ]) {
+        switch $0 {
+        case .summary: trees[record.summary]
+        case .rightsNote: record.rightsNote.map { trees[$0] }
+        }
+      })
   }
 
   mutating func entry(_ record: ReportRecord, _ marks: TemplateValue) -> MarkdownTree {
@@ -84,8 +87,7 @@ extension PageComposition {
         !record.documents.contains { $0.value.text == id }
       }
     return fill(
-      "report-record",
-      [
+      Templates.reportRecord([
         "marks": marks, "id": .id(record.id), "title": .text(record.title.plainText),
         "composite": .flag(record.nature == .composite),
         "example": .flag(record.nature == .example),
@@ -128,7 +130,11 @@ extension PageComposition {
         ]),
         "has_rules": .flag(!record.rules.isEmpty),
         "rules": .references(record.rules.map(\.value)),
-      ],
-      fields: isolatedFields([("summary", record.summary), ("lesson", record.lesson)]))
+      ]) {
+        switch $0 {
+        case .summary: trees[record.summary]
+        case .lesson: trees[record.lesson]
+        }
+      })
   }
 }

@@ -27,8 +27,7 @@ extension PageComposition {
         group(kind, members, of: records, marks: directive.headingMarks(below:))
       }
     return fill(
-      "records", ["empty": .flag(trees.isEmpty), "note": .absent],
-      fields: [("entries", .joining(trees))])
+      Templates.records(["empty": .flag(trees.isEmpty), "note": .absent], entries: trees))
   }
 
   /// Some cases from published opinions, or all of them, under one heading.
@@ -37,11 +36,11 @@ extension PageComposition {
     marks: (Int) -> TemplateValue = { .ready(Array(repeating: UInt8(ascii: "#"), count: $0 + 1)) }
   ) -> MarkdownTree {
     fill(
-      "report-cases",
-      [
-        "marks": marks(1), "id": .ready(Array(ReportPages.cases.utf8)),
-        "label": .text(words["published_cases"]), "count": .text(text(cases: all)),
-      ], fields: [("entries", .joining(members.map { entry($0, marks(2)) }))])
+      Templates.reportCases(
+        [
+          "marks": marks(1), "id": .ready(Array(ReportPages.cases.utf8)),
+          "label": .text(words["published_cases"]), "count": .text(text(cases: all)),
+        ], entries: members.map { entry($0, marks(2)) }))
   }
 
   /// How many published cases an appendix has.
@@ -68,12 +67,11 @@ extension PageComposition {
     let entries = places.map { place, members -> MarkdownTree in
       let placeID = RecordDirectory.groupID(of: place, set: "locations")
       return fill(
-        "report-place",
-        [
-          "marks": marks(2), "id": .ready(Array("\(id)-\(placeID)".utf8)),
-          "label": .text(place.map { label($0, set: "locations") } ?? words["not_stated"]),
-        ],
-        fields: [("entries", .joining(members.map { entry($0, marks(3)) }))])
+        Templates.reportPlace(
+          [
+            "marks": marks(2), "id": .ready(Array("\(id)-\(placeID)".utf8)),
+            "label": .text(place.map { label($0, set: "locations") } ?? words["not_stated"]),
+          ], entries: members.map { entry($0, marks(3)) }))
     }
     // A published case stands under no tactic, so that all of its own name it.
     let others = records.filter { record in
@@ -82,14 +80,14 @@ extension PageComposition {
       return record.nature == .published || kinds.first != kind
     }
     return fill(
-      "report-group",
-      [
-        "marks": marks(1), "id": .ready(Array(id.utf8)),
-        "label": .text(kind.map { label($0, set: "tactics") } ?? words["not_stated"]),
-        "count": .text(countText(of: .group(tacticKind: kind))),
-        "has_see_also": .flag(isFirst && !others.isEmpty),
-        "see_also": .references(others.map(\.id)),
-      ], fields: [("entries", .joining(entries))])
+      Templates.reportGroup(
+        [
+          "marks": marks(1), "id": .ready(Array(id.utf8)),
+          "label": .text(kind.map { label($0, set: "tactics") } ?? words["not_stated"]),
+          "count": .text(countText(of: .group(tacticKind: kind))),
+          "has_see_also": .flag(isFirst && !others.isEmpty),
+          "see_also": .references(others.map(\.id)),
+        ], entries: entries))
   }
 
   /// How many reports count in a cell, real ones and examples apart, each with its base.

@@ -104,8 +104,7 @@ extension PageComposition {
           }),
       ])
     }
-    return fill(
-      "record-index", ["empty": .flag(objects.isEmpty), "groups": .list(objects)], fields: [])
+    return fill(Templates.recordIndex(["empty": .flag(objects.isEmpty), "groups": .list(objects)]))
   }
 
   static func links(_ keys: [RecordDirectory.Key]) -> TemplateValue {

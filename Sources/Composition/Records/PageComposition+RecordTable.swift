@@ -13,8 +13,7 @@ extension PageComposition {
     let pages = RecordPage.pages(of: appendix)
     let same = pages.filter { $0.order == records.order }
     return fill(
-      "record-table",
-      [
+      Templates.recordTable([
         "orders": orders(of: pages, current: records.order),
         "by_date": .flag(records.order == .date), "by_agency": .flag(records.order == .agency),
         "by_topic": .flag(records.order == .topic), "by_title": .flag(records.order == .title),
@@ -34,15 +33,14 @@ extension PageComposition {
             ]
           }),
         "csv": csv,
-      ], fields: [])
+      ]))
   }
 
   /// The ways from an appendix to its records in every order; only a site has them.
   mutating func orders(of appendix: Appendix) -> MarkdownTree {
     let pages = RecordPage.pages(of: appendix)
     guard medium == .site, !pages.isEmpty else { return .empty }
-    return fill(
-      "record-orders", ["orders": orders(of: pages, current: nil), "csv": csv], fields: [])
+    return fill(Templates.recordOrders(["orders": orders(of: pages, current: nil), "csv": csv]))
   }
 
   private func orders(of pages: [RecordPage], current: RecordPage.Order?) -> TemplateValue {

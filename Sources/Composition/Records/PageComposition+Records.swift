@@ -44,8 +44,9 @@ extension PageComposition {
     _ entries: [MarkdownTree], note: String? = nil, above ways: MarkdownTree = .empty
   ) -> MarkdownTree {
     fill(
-      "records", ["empty": .flag(entries.isEmpty), "note": TemplateValue(note)],
-      fields: [("entries", .joining(ways.isEmpty ? entries : [ways] + entries))])
+      Templates.records(
+        ["empty": .flag(entries.isEmpty), "note": TemplateValue(note)],
+        entries: ways.isEmpty ? entries : [ways] + entries))
   }
 
   private func stands(in appendix: Appendix) -> Bool {

@@ -41,12 +41,12 @@ extension PageComposition {
         })
     }
     return fill(
-      "records-page",
-      [
-        "appendix": .id(page.appendix), "title": .text(lettered.appendix.title.plainText),
-        "real": .flag(records.contains { $0.nature == .real }),
-        "composites": .flag(hasInvented),
-      ], fields: [("entries", content)])
+      Templates.recordsPage(
+        [
+          "appendix": .id(page.appendix), "title": .text(lettered.appendix.title.plainText),
+          "real": .flag(records.contains { $0.nature == .real }),
+          "composites": .flag(hasInvented),
+        ], entries: [content]))
   }
 
   /// What stands in the place of all reports on the appendix's own page: a line for each.
@@ -69,8 +69,7 @@ extension PageComposition {
       cases.isEmpty
       ? [] : [group(ReportPages.cases, words["published_cases"], text(cases: cases.count), cases)]
     return fill(
-      "records-overview",
-      [
+      Templates.recordsOverview([
         "marks": marks, "appendix": .id(appendix),
         "groups": .list(
           first
@@ -80,7 +79,7 @@ extension PageComposition {
                 kind.map { label($0, set: "tactics") } ?? words["not_stated"],
                 countText(of: .group(tacticKind: kind)), members)
             }),
-      ], fields: [])
+      ]))
   }
 
   /// The main kind of place of a report and its season, by which readers look for one.
@@ -94,12 +93,11 @@ extension PageComposition {
     of records: [ReportRecord], under label: String, id: String
   ) -> MarkdownTree {
     fill(
-      "record-lines",
-      [
+      Templates.recordLines([
         "label": .text(label), "id": .ready(Array(id.utf8)),
         "reports": .list(
           records.map { ["id": .id($0.id), "lesson": .text($0.lesson.plainText)] }),
-      ], fields: [])
+      ]))
   }
 
   private func text(_ quarter: Quarter) -> String {

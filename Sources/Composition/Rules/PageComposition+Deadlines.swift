@@ -36,7 +36,7 @@ extension PageComposition {
     told.append("authorities", .references(rule.authorities.map(\.value)))
     told.append("place", .text(placeName(of: rule)))
     told.append("review", .text(reviewText(of: rule, state: guide.states[rule.id])))
-    return fill("deadline", told, fields: [])
+    return fill(Templates.deadline(told))
   }
 
   /// All deadlines of the guide as a table, in the order of its rules.
@@ -52,6 +52,6 @@ extension PageComposition {
       ])
     }
     if rows.isEmpty { return .empty }
-    return fill("deadlines", ["deadlines": .list(rows)], fields: [])
+    return fill(Templates.deadlines(["deadlines": .list(rows)]))
   }
 }

@@ -35,11 +35,10 @@ extension PageComposition {
         guide.settings.disclaimer.plainText,
       ]
     return fill(
-      "rule-messages",
-      [
+      Templates.ruleMessages([
         "message": .text(message.text),
         "paragraph": .text(paragraph.joined(separator: " ")),
-      ], fields: []
+      ])
     ).contained(class: "messages", summary: words["send_rule"])
   }
 

@@ -17,7 +17,7 @@ extension PageComposition {
         "rules": .list(rules.map { entry(inList: $0) }),
       ]
     }
-    return fill("rule-topics", ["topics": .list(topics)], fields: [])
+    return fill(Templates.ruleTopics(["topics": .list(topics)]))
   }
 
   private mutating func entry(inList rule: Rule) -> TemplateObject {

@@ -25,7 +25,7 @@ package struct Dialects: Sendable {
       directives: Self.pieces + [DirectiveRule(name: "face", argument: .required, hasBody: true)],
       schemes: Self.schemes, leftSigns: leftSigns)
     template = Dialect(
-      directives: Set(TemplateContexts.texts.values.joined().map(\.name)).sorted()
+      directives: Set(Templates.all.flatMap(\.texts).map(\.name)).sorted()
         .map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
         + [
           DirectiveRule(

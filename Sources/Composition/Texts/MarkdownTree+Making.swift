@@ -1,20 +1,8 @@
 package import CommonMark
-import Diagnostics
-import Templating
 
 extension MarkdownTree {
   /// A tree without content.
   package static var empty: MarkdownTree { MarkdownTree() }
-
-  /// A text without markup as a paragraph, whatever characters it has.
-  package static func plain(_ text: String) -> MarkdownTree {
-    var bytes: [UInt8] = []
-    bytes.appendEscapedMarkdown(text)
-    var unheard: [Diagnostic] = []
-    return MarkdownTree(
-      parsing: SourceText(bytes: bytes, file: "", origin: .verbatim(firstLine: 1)),
-      dialect: Dialect(directives: [], schemes: []), diagnostics: &unheard)
-  }
 
   /// Whether an author wrote a directive in it.
   var hasDirectives: Bool { nodes.contains { $0.kind == .directive } }

@@ -69,7 +69,6 @@ extension PageFrame {
       "publisher": .text(settings.publisher),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
       "footer_links": .ready([]),
-      "words": composer.wordsValue,
     ]
     var html: [UInt8] = []
     composer.templates.render("html/languages", object, into: &html)

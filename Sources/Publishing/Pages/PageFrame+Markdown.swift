@@ -14,10 +14,10 @@ extension PageFrame {
     var head: [UInt8] = []
     composer.templates.render(
       "markdown/page-head",
-      object.choosing(["draft", "notice", "reviewed", "check_after", "place", "words"]), into: &head
+      object.choosing(["draft", "notice", "reviewed", "check_after", "place"]), into: &head
     )
     var foot: [UInt8] = []
-    var values = object.choosing(["edition", "edition_date", "publisher", "license", "words"])
+    var values = object.choosing(["edition", "edition_date", "publisher", "license"])
     values.append("disclaimer", .text(composer.guide.settings.disclaimer.plainText))
     composer.templates.render("markdown/page-foot", values, into: &foot)
     var markdown: [UInt8] = []

@@ -31,7 +31,6 @@ extension PageFrame {
       Array(($0 + redirect.target.path(in: composer.guide.language).text).utf8)
     }
     object.append("canonical", address.map { .object(["href": .ready($0)]) } ?? .absent)
-    object.append("words", composer.wordsValue)
     var html: [UInt8] = []
     composer.templates.render("html/moved", object, into: &html)
     return html

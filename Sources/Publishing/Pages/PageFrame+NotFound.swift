@@ -47,7 +47,6 @@ extension PageFrame {
     object.append("edition_date", .text(words.text(settings.issueDate)))
     object.append("publisher", .text(settings.publisher))
     object.append("footer_links", .ready([]))
-    object.append("words", composer.wordsValue)
     composer.templates.render("html/not-found", object, into: &html)
     return html
   }

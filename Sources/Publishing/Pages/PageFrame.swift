@@ -183,7 +183,6 @@ package struct PageFrame: Sendable {
       "publisher": .text(settings.publisher),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
       "footer_links": .ready(footerLinks(languageRoot)),
-      "words": composer.wordsValue,
     ]
   }
 

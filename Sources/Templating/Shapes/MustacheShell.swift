@@ -8,7 +8,9 @@ import Mustache
 /// file that knows the library.
 struct MustacheShell: Sendable {
   private var library = MustacheLibrary()
-  private(set) var literals: [[UInt8]] = []
+  private var literals: [[UInt8]] = []
+  /// What every template is filled with, by name: the marks of texts that are in place already.
+  private var placed: [TemplateFormat: [String: [String: String]]] = [:]
 
   /// Adds a template; a parser's error becomes a diagnostic at its line.
   ///
@@ -31,10 +33,27 @@ struct MustacheShell: Sendable {
     }
   }
 
+  /// Puts texts in place for all templates, as literal text of each format.
+  mutating func place(_ texts: [(name: String, text: String)], as name: String) {
+    for format in TemplateFormat.allCases {
+      var marks: [String: String] = [:]
+      for (key, text) in texts {
+        marks[key] = Mark.literal(literals.count)
+        var escaped: [UInt8] = []
+        escaped.append(text, escapedFor: format)
+        literals.append(escaped)
+      }
+      placed[format, default: [:]][name] = marks
+    }
+  }
+
   /// Fills a template with marks in place of values, and cuts the result at the marks.
-  func pieces(of name: String, for object: TemplateObject, layout: ShapeLayout) -> ShapePieces {
+  func pieces(
+    of name: String, for object: TemplateObject, layout: ShapeLayout, format: TemplateFormat
+  ) -> ShapePieces {
     var next = layout.slotCount
-    let marks = Self.marks(for: object, layout, base: 0, next: &next)
+    var marks = Self.marks(for: object, layout, base: 0, next: &next)
+    marks.merge(placed[format] ?? [:]) { value, _ in value }
     return ShapePieces(
       cutting: library.render(marks, withTemplate: name) ?? "", literals: literals)
   }

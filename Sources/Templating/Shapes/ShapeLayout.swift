@@ -52,4 +52,11 @@ struct ShapeLayout: Sendable {
           isUsed: isUsed, slot: slot))
     }
   }
+
+  /// The layout without one field, whose slots are given to nobody.
+  func without(_ name: String) -> ShapeLayout {
+    var copy = self
+    copy.fields.removeAll { $0.name == name }
+    return copy
+  }
 }
