@@ -10,19 +10,14 @@ extension Templates {
     ["marks": .ready, "title": .text, "anchor": .optional(.ready), "has_note": .flag],
     placing: FormPartTexts.self)
   static let formField = MarkdownTemplate(
-    "form-field",
-    [
-      "kind": .ready, "lines": .list([:]), "has_options": .flag,
-      "options": .list(["text": .text]), "has_columns": .flag,
-      "columns": .list(["text": .text]), "rows": .list(["columns": .list([:])]),
-    ], placing: FormFieldTexts.self)
+    "form-field", ["kind": .ready], placing: FormFieldTexts.self)
   static let face = MarkdownTemplate(
     "face",
     [
       "officer": .flag, "reader": .flag, "draft": .flag, "edition": .text, "disclaimer": .text,
       "place": .text, "reviewed": .optional(.text), "hotlines": .list(references),
       "write_in": .flag, "has_hotline": .flag,
-    ], placing: BodyText.self)
+    ], placing: FaceTexts.self)
 }
 
 enum FormPartTexts: String, TemplateTexts {
@@ -37,5 +32,16 @@ enum FormPartTexts: String, TemplateTexts {
 }
 
 enum FormFieldTexts: String, TemplateTexts {
-  case label
+  case label, room
+}
+
+enum FaceTexts: String, TemplateTexts {
+  case body, hotline
+
+  var text: AuthoredText {
+    switch self {
+    case .body: AuthoredText(rawValue)
+    case .hotline: AuthoredText(rawValue, when: ["reader", "has_hotline", "write_in"])
+    }
+  }
 }
