@@ -34,8 +34,8 @@ extension PageComposition {
     case "diagram": return piece(directive, guide.diagrams).map { diagram($0) }
     case "watch": return watchList()
     case "terms": return terms(directive)
-    case "reviews": return reviewTable()
-    case "downloads": return downloads()
+    case "reviews": return GuideTables(setting: setting).reviewTable()
+    case "downloads": return EditionPages(setting: setting).downloads()
     case "counts": return counts(directive)
     case "face": return face(directive)
     default: return nil
@@ -251,7 +251,9 @@ extension PageComposition {
         && (area.map { contact.area?.value.text == $0 } ?? guide.concerns(contact, place))
     }
     unlinkedContacts.formUnion(chosen.filter { !$0.isShown }.map(\.id))
-    let entries = chosen.filter(\.isShown).map { entry($0) }
+    let shown = chosen.filter(\.isShown)
+    unlinkedContacts.formUnion(shown.filter { $0.printableNumber == nil }.map(\.id))
+    let entries = shown.map { PieceEntries(setting: setting).entry($0) }
     return fill(Templates.contacts(["empty": .flag(entries.isEmpty)], entries: entries))
   }
 

@@ -5,10 +5,8 @@ import Templating
 import ToolkitModel
 
 /// One page while its pieces are put together.
-struct PageComposition {
-  let composer: PageComposer
-  let page: PageDirectory.Entry
-  let medium: Surface
+struct PageComposition: Composing {
+  let setting: PageSetting
   var review = PageReview()
   var diagnostics: [Diagnostic] = []
   /// The rules that this page has printed; only the first print of a rule carries its anchor.
@@ -20,14 +18,8 @@ struct PageComposition {
   /// The face that is being composed, if any.
   var face: Flyer.Face?
 
-  var guide: Guide { composer.guide }
-  var words: InterfaceWords { composer.words }
-  var trees: PieceTrees { composer.trees }
-
   init(composer: PageComposer, page: PageDirectory.Entry, medium: Surface = .site) {
-    self.composer = composer
-    self.page = page
-    self.medium = medium
+    setting = PageSetting(composer: composer, page: page, medium: medium)
   }
 
   /// Composes the page, resolves its links, and numbers its headings and notes.
@@ -53,13 +45,6 @@ struct PageComposition {
       diagnostics: diagnostics + composer.templateTrees.faults)
   }
 
-  /// What turns the links of this page into links on its medium.
-  var linkResolver: LinkResolver {
-    LinkResolver(
-      guide: guide, directory: composer.directory, records: composer.records, words: words,
-      images: composer.images, contentPrefix: composer.contentPrefix, page: page, medium: medium)
-  }
-
   /// The title, the summary and the body of the page, links not yet resolved.
   private mutating func parts() -> (MarkdownTree, MarkdownTree?, MarkdownTree) {
     switch page.id {
@@ -68,11 +53,11 @@ struct PageComposition {
       for encounter in guide.encounters.pieces {
         review.add(encounter, state: guide.states[encounter.id])
       }
-      return (parse(guide.settings.title), nil, home())
+      return (parse(guide.settings.title), nil, HomePage(setting: setting).tree())
     case .part(let id):
       guard let part = guide.parts.first(where: { $0.part.id == id }) else { break }
       addReviews(of: part)
-      return (parse(part.part.title), nil, list(of: part))
+      return (parse(part.part.title), nil, HomePage(setting: setting).list(of: part))
     case .section(let id):
       guard let section = guide.sections[id] else { break }
       review.add(section, state: guide.states[id])
@@ -105,20 +90,33 @@ struct PageComposition {
       return (parse(appendix.title), parse(appendix.summary), body(of: appendix))
     case .reports(let id, let name):
       guard let page = composer.reportPages[id, name] else { break }
-      return (.plain(self.page.title), nil, body(of: page))
-    case .map(let id):
-      return (.plain(page.title), .plain(page.summary), mapPage(of: id))
+      if let lettered = guide.appendices.first(where: { $0.appendix.id == id }) {
+        review.add(lettered.appendix, state: guide.states[id])
+      }
+      return (.plain(self.page.title), nil, ReportGroups(setting: setting).body(of: page))
+    case .map:
+      for lettered in guide.appendices {
+        switch lettered.appendix.records {
+        case .press, .reports:
+          review.add(lettered.appendix, state: guide.states[lettered.appendix.id])
+        case .documents, .prose: break
+        }
+      }
+      return (.plain(page.title), .plain(page.summary), MapPage(setting: setting).tree())
     case .glossary:
       // By the word that a reader looks for, not by ids.
       let terms = guide.terms.pieces.sorted {
         ($0.plain.lowercased(), $0.id) < ($1.plain.lowercased(), $1.id)
       }
-      return listPage(Templates.glossary, terms.map { entry($0) })
-    case .papers: return listPage(Templates.papers, guide.papers.pieces.map { entry($0) })
+      return listPage(Templates.glossary, terms.map { PieceEntries(setting: setting).entry($0) })
+    case .papers:
+      for paper in guide.papers.pieces { review.add(paper, state: guide.states[paper.id]) }
+      return listPage(
+        Templates.papers, guide.papers.pieces.map { PieceEntries(setting: setting).entry($0) })
     case .authorities: return authorities(onPage: 0)
     case .moreAuthorities(let number): return authorities(onPage: number - 1)
     case .rules where !guide.ruleTopics.pieces.isEmpty:
-      return (.plain(page.title), .plain(page.summary), topics())
+      return (.plain(page.title), .plain(page.summary), ruleTopics())
     case .rules: return listPage(Templates.rules, guide.rules.pieces.map { rule($0) })
     case .phrases: return listPage(Templates.phrases, guide.phrases.pieces.map { entry($0) })
     case .safety:
@@ -147,9 +145,32 @@ struct PageComposition {
       )
     case .records(let records):
       return (.plain(page.title), .plain(words["sorted_summary"]), table(of: records))
-    case .allPages: return (.plain(page.title), .plain(page.summary), allPages())
+    case .allPages:
+      return (.plain(page.title), .plain(page.summary), AllPagesList(setting: setting).tree())
     }
     return (.plain(page.title), nil, .empty)
+  }
+
+  private mutating func table(of records: RecordPage) -> MarkdownTree {
+    let appendix = guide.appendices.first { $0.appendix.id == records.appendix }?.appendix
+    guard let appendix, case .documents = appendix.records else { return .empty }
+    review.add(appendix, state: guide.states[appendix.id])
+    return RecordTables(setting: setting).table(of: records, in: appendix)
+  }
+
+  /// The page of an edition is as reliable as the worst of what it holds.
+  private mutating func frontPage(of edition: Edition) -> MarkdownTree {
+    let chosen = EditionContents(edition, from: guide)
+    for part in chosen.parts { addReviews(of: part) }
+    for encounter in chosen.encounters {
+      review.add(encounter, state: guide.states[encounter.id])
+    }
+    for flyer in chosen.flyers { review.add(flyer, state: guide.states[flyer.id]) }
+    for form in chosen.forms { review.add(form, state: guide.states[form.id]) }
+    for lettered in chosen.appendices {
+      review.add(lettered.appendix, state: guide.states[lettered.appendix.id])
+    }
+    return EditionPages(setting: setting).frontPage(of: chosen)
   }
 
   /// A page that lists sections is as reliable as the worst of them.
@@ -166,7 +187,7 @@ struct PageComposition {
     let pages = composer.directory.authorityPages
     let isSpread = medium == .site && pages.pages.count > 1
     let listed = isSpread ? pages.pages[number] : guide.authorities.pieces
-    let entries = listed.map { entry($0) }
+    let entries = listed.map { PieceEntries(setting: setting).entry($0) }
     let links = (isSpread ? pages.pages.indices : 0..<0).map { index -> TemplateObject in
       [
         "current": .flag(index == number), "text": .text(pages.range(ofPage: index, words)),
@@ -192,7 +213,4 @@ struct PageComposition {
     MarkdownTree(
       parsing: text, dialect: dialect ?? composer.dialects.authored, diagnostics: &diagnostics)
   }
-
-  /// Fills a Markdown template.
-  func fill(_ template: FilledTemplate) -> MarkdownTree { composer.templateTrees.fill(template) }
 }

@@ -97,23 +97,13 @@ extension PageComposition {
       objects.append([
         "anchor": anchor.map { .ready(Array($0.utf8)) } ?? .absent,
         "label": .text(group.line.label), "has_records": .flag(!group.line.records.isEmpty),
-        "records": Self.links(group.line.records),
+        "records": TemplateValue.records(group.line.records),
         "codes": .list(
           group.codes.map {
-            ["label": .text($0.label), "records": Self.links($0.records)]
+            ["label": .text($0.label), "records": TemplateValue.records($0.records)]
           }),
       ])
     }
     return fill(Templates.recordIndex(["empty": .flag(objects.isEmpty), "groups": .list(objects)]))
-  }
-
-  static func links(_ keys: [RecordDirectory.Key]) -> TemplateValue {
-    .list(
-      keys.enumerated().map { index, key in
-        [
-          "kind": .ready(Array(key.kind.utf8)), "id": .ready(Array(key.id.utf8)),
-          "last": .flag(index == keys.count - 1),
-        ]
-      })
   }
 }

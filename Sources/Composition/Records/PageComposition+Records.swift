@@ -12,24 +12,78 @@ extension PageComposition {
   mutating func records(_ directive: Directive) -> MarkdownTree? {
     checkChoice(of: directive)
     let appendices = guide.appendices.map(\.appendix).filter { stands(in: $0) }
+    let entries = RecordEntries(setting: setting)
     switch directive.name {
     case "press":
       let records = appendices.flatMap(\.press).filter { directive.chooses($0) }
       if let index = index(directive, of: records) { return index }
-      return list(records.map { entry($0, directive.headingMarks()) })
+      return list(records.map { entries.entry($0, directive.headingMarks()) })
     case "documents":
       let records = appendices.flatMap(\.documents).filter { directive.chooses($0) }
       if let index = index(directive, of: records) { return index }
       let hasFile = records.contains { $0.file.map { composer.files[$0.name.value] } != nil }
       return list(
-        records.map { entry($0, directive.headingMarks()) },
+        records.map { entries.entry($0, directive.headingMarks()) },
         note: hasFile || records.isEmpty ? nil : words["no_files"], above: orders())
     default:
       let records = appendices.flatMap(\.reports).filter { directive.chooses($0) }
       if let index = index(directive, of: records) { return index }
       if directive[option: "by"] != nil { return groups(directive, of: records) }
-      return list(records.map { entry($0, directive.headingMarks()) })
+      return list(records.map { entries.entry($0, directive.headingMarks()) })
     }
+  }
+
+  /// An appendix: the way to its map, its text, the records that were taken back, and how to cite it.
+  mutating func body(of appendix: Appendix) -> MarkdownTree {
+    let table =
+      switch appendix.records {
+      case .documents: "documents"
+      case .press: "press"
+      case .reports: "reports"
+      case .prose: ""
+      }
+    let hasMap = composer.directory.map != nil && (table == "press" || table == "reports")
+    let end = AppendixEnd(setting: setting)
+    let text = expand(parse(appendix.body))
+    return fill(
+      Templates.appendix(["has_map": .flag(hasMap && medium == .site)]) {
+        switch $0 {
+        case .body: text
+        case .withdrawn: end.withdrawn(appendix.withdrawn)
+        case .citation:
+          end.citation(
+            piece: "\(words["appendix"]) \(page.number ?? ""): \(page.title)", tables: [table])
+        }
+      })
+  }
+
+  /// The tables of counts that a directive asks for.
+  mutating func counts(_ directive: Directive) -> MarkdownTree? {
+    guard directive[option: "of"] == "reports" else {
+      if let list = directive[option: "of"] {
+        report(directive, option: "of", list, among: ["reports"])
+      } else {
+        report(
+          directive, "missing-argument", "this directive does not say what to count",
+          remedy: "add a line `:of: reports`")
+      }
+      return nil
+    }
+    return CountTables(setting: setting).tree()
+  }
+
+  /// Reports in groups; on the page of an appendix that is spread over several, a line for each.
+  private mutating func groups(_ directive: Directive, of records: [ReportRecord]) -> MarkdownTree?
+  {
+    guard directive[option: "by"] == "tactic" else {
+      report(directive, option: "by", directive[option: "by"] ?? "", among: ["tactic"])
+      return nil
+    }
+    let groups = ReportGroups(setting: setting)
+    if medium == .site, case .appendix(let id) = page.id, composer.reportPages.isSpread(id) {
+      return groups.overview(of: records, directive.headingMarks(), in: id)
+    }
+    return groups.groups(of: records, marks: directive.headingMarks(below:))
   }
 
   /// The ways to the records of this appendix in other orders.
@@ -37,7 +91,7 @@ extension PageComposition {
     guard case .appendix(let id) = page.id,
       let appendix = guide.appendices.first(where: { $0.appendix.id == id })?.appendix
     else { return .empty }
-    return orders(of: appendix)
+    return RecordTables(setting: setting).orders(of: appendix)
   }
 
   private mutating func list(
@@ -62,7 +116,6 @@ extension PageComposition {
     }
   }
 
-  func label(_ code: String, set: String) -> String { guide.codes[set, code]?.label ?? code }
 }
 
 extension Appendix {

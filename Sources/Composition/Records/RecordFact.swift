@@ -28,7 +28,7 @@ struct RecordFact {
   var isEmpty: Bool { items.allSatisfy(\.text.isEmpty) }
 }
 
-extension PageComposition {
+extension Composing {
   /// A list of facts from which the empty ones are dropped.
   func value(of facts: [RecordFact]) -> TemplateValue {
     .list(

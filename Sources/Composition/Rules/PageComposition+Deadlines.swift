@@ -39,19 +39,4 @@ extension PageComposition {
     return fill(Templates.deadline(told))
   }
 
-  /// All deadlines of the guide as a table, in the order of its rules.
-  mutating func deadlineTable() -> MarkdownTree {
-    var rows: [TemplateObject] = []
-    for rule in guide.rules.pieces
-    where rule.hold == nil && !guide.omitted.rules.contains(rule.id) {
-      guard let deadline = rule.deadline else { continue }
-      review.add(rule, state: guide.states[rule.id])
-      rows.append([
-        "id": .id(rule.id), "within": .text(deadline.within.plainText),
-        "from": .text(deadline.from.plainText), "act": .text(rule.card.plainText),
-      ])
-    }
-    if rows.isEmpty { return .empty }
-    return fill(Templates.deadlines(["deadlines": .list(rows)]))
-  }
 }

@@ -77,7 +77,10 @@ struct MarkedTemplate {
     switch values[number] {
     case .text(let text): bytes.appendPlainWords(text)
     case .ready(let ready):
-      guard ready.contains(UInt8(ascii: "&")) else { return bytes += ready }
+      guard ready.contains(UInt8(ascii: "&")) else {
+        bytes += ready
+        return
+      }
       bytes += String(decoding: ready, as: UTF8.self).replacing("&amp;", with: "&").utf8
     case .flag, .absent, .object, .list: break
     }

@@ -81,7 +81,9 @@ enum TermTexts: String, TemplateTexts {
 }
 
 enum PaperTexts: String, TemplateTexts {
-  case signedBy = "signed_by", allows, doesNotAllow = "does_not_allow"
+  case signedBy = "signed_by"
+  case allows
+  case doesNotAllow = "does_not_allow"
 
   var text: AuthoredText {
     switch self {

@@ -116,7 +116,8 @@ extension Templates {
 }
 
 enum PressRecordTexts: String, TemplateTexts {
-  case summary, rightsNote = "rights_note"
+  case summary
+  case rightsNote = "rights_note"
 
   var text: AuthoredText {
     switch self {
@@ -127,7 +128,11 @@ enum PressRecordTexts: String, TemplateTexts {
 }
 
 enum DocumentRecordTexts: String, TemplateTexts {
-  case summary, keyPoints = "key_points", quotes, gaps, privilegeNotes = "privilege_notes",
+  case summary
+  case keyPoints = "key_points"
+  case quotes, gaps
+  case privilegeNotes = "privilege_notes"
+  case
     challengeOutcome = "challenge_outcome"
 
   var text: AuthoredText {

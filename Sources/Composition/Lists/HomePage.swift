@@ -4,11 +4,14 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
+/// The home page, and the pages of parts.
+struct HomePage: Composing {
+  let setting: PageSetting
+
   /// How many sections the home page lists by name; a larger toolkit lists only its parts there.
   private static let homeLimit = 200
 
-  mutating func home() -> MarkdownTree {
+  func tree() -> MarkdownTree {
     let listsSections = guide.sections.pieces.count <= Self.homeLimit
     let parts = guide.parts.map { part -> TemplateObject in
       [
@@ -44,38 +47,11 @@ extension PageComposition {
       ]))
   }
 
-  mutating func list(of part: GuidePart) -> MarkdownTree {
+  func list(of part: GuidePart) -> MarkdownTree {
     fill(
       Templates.part([
         "summary": TemplateValue(part.part.summary?.plainText),
         "sections": .list(links(to: part)),
       ]))
-  }
-
-  func entry(_ lettered: LetteredAppendix) -> TemplateObject {
-    [
-      "letter": .text(lettered.letter), "title": .text(lettered.appendix.title.plainText),
-      "id": .id(lettered.appendix.id), "summary": .text(lettered.appendix.summary.plainText),
-    ]
-  }
-
-  /// A link to the page of a piece as lists show it.
-  func link<P>(
-    _ scheme: String, _ id: PieceID<P>, _ title: SourceText, _ summary: SourceText? = nil
-  ) -> TemplateObject {
-    [
-      "scheme": .ready(Array(scheme.utf8)), "title": .text(title.plainText), "id": .id(id),
-      "summary": .text(summary?.plainText ?? ""),
-    ]
-  }
-
-  func links(to part: GuidePart) -> [TemplateObject] {
-    part.sections.map { numbered in
-      let entry = composer.directory[.section(numbered.section.id)]
-      return [
-        "number": .text(String(numbered.number)), "title": .text(entry?.title ?? ""),
-        "id": .id(numbered.section.id), "summary": .text(entry?.summary ?? ""),
-      ]
-    }
   }
 }

@@ -4,7 +4,10 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
+/// The entries of records, with everything that is set.
+struct RecordEntries: Composing {
+  let setting: PageSetting
+
   /// Codes by their labels; a kind of tactic or place leads to the reports of its kind.
   func fact(_ label: String, _ codes: [Located<String>], set: String) -> RecordFact {
     RecordFact(
@@ -43,7 +46,7 @@ extension PageComposition {
     return (isRough ? "\(words["approximate"]) \(date)" : date) + basis
   }
 
-  mutating func entry(_ record: PressRecord, _ marks: TemplateValue) -> MarkdownTree {
+  func entry(_ record: PressRecord, _ marks: TemplateValue) -> MarkdownTree {
     let address = record.address.map { address -> TemplateObject in
       [
         "url": .ready(TemplateValue.linkTarget(address)), "text": .text(address),
@@ -79,7 +82,7 @@ extension PageComposition {
       })
   }
 
-  mutating func entry(_ record: ReportRecord, _ marks: TemplateValue) -> MarkdownTree {
+  func entry(_ record: ReportRecord, _ marks: TemplateValue) -> MarkdownTree {
     let details = record.details
     let related =
       record.documents.map(\.value.text)

@@ -4,21 +4,19 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
-  /// The rules that change fast.
-  mutating func watchList() -> MarkdownTree {
-    let rules = guide.rules.pieces.filter {
-      $0.volatility == .fast && !guide.omitted.rules.contains($0.id)
-    }
-    var entries: [TemplateObject] = []
-    for rule in rules {
-      review.add(rule, state: guide.states[rule.id])
+/// Tables over the whole guide: of rules that change fast, of words, of reviews, of deadlines.
+struct GuideTables: Composing {
+  let setting: PageSetting
+
+  /// Rules that change fast.
+  func watchList(of rules: [Rule]) -> MarkdownTree {
+    let entries = rules.map { rule -> TemplateObject in
       let place = guide.place(of: rule)
-      entries.append([
+      return [
         "id": .id(rule.id),
         "place": place.id == guide.settings.place.value ? .absent : .text(place.name),
         "contested": .flag(rule.standing == .contested),
-      ])
+      ]
     }
     return fill(
       Templates.watch([
@@ -26,12 +24,8 @@ extension PageComposition {
       ]))
   }
 
-  /// The words of the glossary as a table; `:only: acronyms` leaves those that have letters.
-  mutating func terms(_ directive: Directive) -> MarkdownTree? {
-    if let only = directive[option: "only"], only != "acronyms" {
-      report(directive, option: "only", only, among: ["acronyms"])
-    }
-    let onlyShort = directive[option: "only"] == "acronyms"
+  /// The words of the glossary as a table, or only those that have letters.
+  func terms(onlyShort: Bool) -> MarkdownTree {
     let terms = guide.terms.pieces.filter { !onlyShort || $0.short != nil }.sorted {
       (($0.short ?? $0.plain).lowercased(), $0.id) < (($1.short ?? $1.plain).lowercased(), $1.id)
     }
@@ -49,7 +43,7 @@ extension PageComposition {
   }
 
   /// How many texts of each kind are reviewed.
-  mutating func reviewTable() -> MarkdownTree {
+  func reviewTable() -> MarkdownTree {
     fill(
       Templates.reviews([
         "kinds": .list(
@@ -63,5 +57,18 @@ extension PageComposition {
             ]
           })
       ]))
+  }
+
+  /// Deadlines as a table.
+  func deadlines(of rules: [Rule]) -> MarkdownTree {
+    let rows = rules.compactMap { rule in
+      rule.deadline.map { deadline -> TemplateObject in
+        [
+          "id": .id(rule.id), "within": .text(deadline.within.plainText),
+          "from": .text(deadline.from.plainText), "act": .text(rule.card.plainText),
+        ]
+      }
+    }
+    return rows.isEmpty ? .empty : fill(Templates.deadlines(["deadlines": .list(rows)]))
   }
 }

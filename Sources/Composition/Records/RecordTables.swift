@@ -3,12 +3,13 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
+/// The records of an appendix as tables, and the ways between their orders.
+struct RecordTables: Composing {
+  let setting: PageSetting
+
   /// The records of an appendix as a table, and the ways to its other orders.
-  mutating func table(of records: RecordPage) -> MarkdownTree {
-    let appendix = guide.appendices.first { $0.appendix.id == records.appendix }?.appendix
-    guard let appendix, case .documents(let documents) = appendix.records else { return .empty }
-    review.add(appendix, state: guide.states[appendix.id])
+  func table(of records: RecordPage, in appendix: Appendix) -> MarkdownTree {
+    guard case .documents(let documents) = appendix.records else { return .empty }
     let table = RecordTable(of: documents, by: records.order, in: guide.codes, words: words)
     let pages = RecordPage.pages(of: appendix)
     let same = pages.filter { $0.order == records.order }
@@ -37,7 +38,7 @@ extension PageComposition {
   }
 
   /// The ways from an appendix to its records in every order; only a site has them.
-  mutating func orders(of appendix: Appendix) -> MarkdownTree {
+  func orders(of appendix: Appendix) -> MarkdownTree {
     let pages = RecordPage.pages(of: appendix)
     guard medium == .site, !pages.isEmpty else { return .empty }
     return fill(Templates.recordOrders(["orders": orders(of: pages, current: nil), "csv": csv]))

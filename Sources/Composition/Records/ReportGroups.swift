@@ -3,35 +3,33 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
+/// Reports in groups by what they have in common, each under its heading.
+struct ReportGroups: Composing {
+  let setting: PageSetting
+
+  private var recordEntries: RecordEntries { RecordEntries(setting: setting) }
+
   /// Published cases, then the other reports by the kind of their first tactic and, in it, of their first place;
   /// each stands once, and each kind names the others that have it too.
   ///
   /// On the page of an appendix that is spread over several, a line for each.
-  mutating func groups(_ directive: Directive, of records: [ReportRecord]) -> MarkdownTree? {
-    guard directive[option: "by"] == "tactic" else {
-      report(directive, option: "by", directive[option: "by"] ?? "", among: ["tactic"])
-      return nil
-    }
-    if medium == .site, case .appendix(let id) = page.id, composer.reportPages.isSpread(id) {
-      return overview(of: records, directive.headingMarks(), in: id)
-    }
+  func groups(of records: [ReportRecord], marks: (Int) -> TemplateValue) -> MarkdownTree {
     let groups = records.others.grouped(by: "tactics", of: guide.codes) {
       $0.tactics.first?.value
     }
     let cases = records.cases
     let trees =
       (cases.isEmpty
-        ? [] : [self.cases(cases, of: cases.count, marks: directive.headingMarks(below:))])
+        ? [] : [self.cases(cases, of: cases.count, marks: marks)])
       + groups.map { kind, members in
-        group(kind, members, of: records, marks: directive.headingMarks(below:))
+        group(kind, members, of: records, marks: marks)
       }
     return fill(
       Templates.records(["empty": .flag(trees.isEmpty), "note": .absent], entries: trees))
   }
 
   /// Some cases from published opinions, or all of them, under one heading.
-  mutating func cases(
+  func cases(
     _ members: [ReportRecord], of all: Int,
     marks: (Int) -> TemplateValue = { .ready(Array(repeating: UInt8(ascii: "#"), count: $0 + 1)) }
   ) -> MarkdownTree {
@@ -40,7 +38,7 @@ extension PageComposition {
         [
           "marks": marks(1), "id": .ready(Array(ReportPages.cases.utf8)),
           "label": .text(words["published_cases"]), "count": .text(text(cases: all)),
-        ], entries: members.map { entry($0, marks(2)) }))
+        ], entries: members.map { recordEntries.entry($0, marks(2)) }))
   }
 
   /// How many published cases an appendix has.
@@ -57,7 +55,7 @@ extension PageComposition {
   ///   - isFirst: whether the page is the one that links to the kind lead to.
   ///   - marks: the marks of a heading so many levels below the one above.
   /// - Returns: the group under its heading.
-  mutating func group(
+  func group(
     _ kind: String?, _ members: [ReportRecord], of records: [ReportRecord], isFirst: Bool = true,
     marks: (Int) -> TemplateValue = { .ready(Array(repeating: UInt8(ascii: "#"), count: $0 + 1)) }
   ) -> MarkdownTree {
@@ -71,7 +69,7 @@ extension PageComposition {
           [
             "marks": marks(2), "id": .ready(Array("\(id)-\(placeID)".utf8)),
             "label": .text(place.map { label($0, set: "locations") } ?? words["not_stated"]),
-          ], entries: members.map { entry($0, marks(3)) }))
+          ], entries: members.map { recordEntries.entry($0, marks(3)) }))
     }
     // A published case stands under no tactic, so that all of its own name it.
     let others = records.filter { record in
@@ -109,11 +107,5 @@ extension PageComposition {
           ["count": "\(reports.examples[cell])", "base": "\(reports.examples.base)"]))
     }
     return parts.joined(separator: " ")
-  }
-
-  /// A number of real reports, which is never told when it is small.
-  func text(real count: Int) -> String {
-    let k = guide.reports.k
-    return count > 0 && count < k ? words.filled("fewer_than", ["k": "\(k)"]) : "\(count)"
   }
 }

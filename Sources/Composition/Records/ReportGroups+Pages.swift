@@ -3,13 +3,12 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
+extension ReportGroups {
   /// What stands on a page of an appendix that is spread over several.
-  mutating func body(of page: ReportPages.Page) -> MarkdownTree {
+  func body(of page: ReportPages.Page) -> MarkdownTree {
     guard let lettered = guide.appendices.first(where: { $0.appendix.id == page.appendix }),
       case .reports(let records) = lettered.appendix.records
     else { return .empty }
-    review.add(lettered.appendix, state: guide.states[page.appendix])
     let content: MarkdownTree
     var hasInvented = records.contains(where: \.nature.isInvented)
     switch page.content {
@@ -50,7 +49,7 @@ extension PageComposition {
   }
 
   /// What stands in the place of all reports on the appendix's own page: a line for each.
-  mutating func overview(
+  func overview(
     of records: [ReportRecord], _ marks: TemplateValue, in appendix: PieceID<Appendix>
   ) -> MarkdownTree {
     let groups = records.others.grouped(by: "tactics", of: guide.codes) {
@@ -89,7 +88,7 @@ extension PageComposition {
     return [place ?? words["not_stated"], season].compactMap(\.self).joined(separator: " · ")
   }
 
-  private mutating func lines(
+  private func lines(
     of records: [ReportRecord], under label: String, id: String
   ) -> MarkdownTree {
     fill(

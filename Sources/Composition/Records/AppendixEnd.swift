@@ -3,32 +3,12 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
-  /// An appendix: the way to its map, its text, the records that were taken back, and how to cite it.
-  mutating func body(of appendix: Appendix) -> MarkdownTree {
-    let table =
-      switch appendix.records {
-      case .documents: "documents"
-      case .press: "press"
-      case .reports: "reports"
-      case .prose: ""
-      }
-    let hasMap = composer.directory.map != nil && (table == "press" || table == "reports")
-    let text = expand(parse(appendix.body))
-    return fill(
-      Templates.appendix(["has_map": .flag(hasMap && medium == .site)]) {
-        switch $0 {
-        case .body: text
-        case .withdrawn: withdrawn(appendix.withdrawn)
-        case .citation:
-          citation(
-            piece: "\(words["appendix"]) \(page.number ?? ""): \(page.title)", tables: [table])
-        }
-      })
-  }
+/// What stands below the records of an appendix.
+struct AppendixEnd: Composing {
+  let setting: PageSetting
 
   /// What is left of records that were taken back, at the ids that they had.
-  private mutating func withdrawn(_ records: [WithdrawnRecord]) -> MarkdownTree {
+  func withdrawn(_ records: [WithdrawnRecord]) -> MarkdownTree {
     if records.isEmpty { return .empty }
     return fill(
       Templates.withdrawn([
@@ -48,7 +28,7 @@ extension PageComposition {
   ///   - piece: the page as a citation names it.
   ///   - tables: those of the data files that hold its records.
   /// - Returns: nothing where there are no data files.
-  mutating func citation(piece: String, tables: [String]) -> MarkdownTree {
+  func citation(piece: String, tables: [String]) -> MarkdownTree {
     let settings = guide.settings
     guard medium == .site, settings.outputs.contains(.data) else { return .empty }
     let wanted = Set(tables.flatMap { ["\($0).csv", "\($0).json"] })

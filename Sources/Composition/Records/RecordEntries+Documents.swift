@@ -4,9 +4,9 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
+extension RecordEntries {
   /// An entry of the document directory with everything that is set.
-  mutating func entry(_ record: DocumentRecord, _ marks: TemplateValue) -> MarkdownTree {
+  func entry(_ record: DocumentRecord, _ marks: TemplateValue) -> MarkdownTree {
     let redaction = record.redaction
     return fill(
       Templates.documentRecord([
@@ -34,7 +34,7 @@ extension PageComposition {
   }
 
   /// Points, each with the stamp of its page.
-  private mutating func points(_ points: [DocumentRecord.KeyPoint]) -> MarkdownTree {
+  private func points(_ points: [DocumentRecord.KeyPoint]) -> MarkdownTree {
     .joining(
       points.map { point in
         guard let bates = point.bates else {

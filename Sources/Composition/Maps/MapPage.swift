@@ -3,16 +3,12 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
+/// The page with the maps of records.
+struct MapPage: Composing {
+  let setting: PageSetting
+
   /// The page with the maps of records, their tables, and the dates of what is dated.
-  mutating func mapPage(of appendix: PieceID<Appendix>) -> MarkdownTree {
-    for lettered in guide.appendices {
-      switch lettered.appendix.records {
-      case .press, .reports:
-        review.add(lettered.appendix, state: guide.states[lettered.appendix.id])
-      case .documents, .prose: break
-      }
-    }
+  func tree() -> MarkdownTree {
     let sections = guide.drawnMaps.compactMap { table in
       composer.maps.first { $0.map.id == table.map }.map { section($0, table) }
     }
@@ -31,13 +27,14 @@ extension PageComposition {
       ]) {
         switch $0 {
         case .entries: .joining(sections)
-        case .citation: citation(piece: page.title, tables: ["press", "reports"])
+        case .citation:
+          AppendixEnd(setting: setting).citation(piece: page.title, tables: ["press", "reports"])
         }
       })
   }
 
   /// A map: its drawings, one for each kind of record that has a place on it, and the table of them all.
-  private mutating func section(_ drawn: DrawnMap, _ table: MapTable) -> MarkdownTree {
+  private func section(_ drawn: DrawnMap, _ table: MapTable) -> MarkdownTree {
     let map = drawn.map
     let id = "map-\(map.id)"
     let title = map.title.plainText
@@ -80,7 +77,7 @@ extension PageComposition {
       })
   }
 
-  private mutating func tree(of table: MapTable, _ title: String) -> MarkdownTree {
+  private func tree(of table: MapTable, _ title: String) -> MarkdownTree {
     func row(_ label: String, _ cases: Int, _ reports: Int, _ which: [PieceID<ReportRecord>])
       -> TemplateObject
     {

@@ -3,11 +3,14 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
+/// The list of all rules by topic.
+struct RuleTopicList: Composing {
+  let setting: PageSetting
+
   /// The list of all rules by topic: of each its title, which leads to it, and what to beware of.
   ///
   /// Each keeps the place that it had when all rules were one page, so that old links arrive.
-  mutating func topics() -> MarkdownTree {
+  func tree() -> MarkdownTree {
     let topics = guide.ruleTopics.pieces.map { topic -> TemplateObject in
       let rules = topic.rules.compactMap { guide.rules[$0] }
         .filter { !guide.omitted.rules.contains($0.id) }
@@ -20,9 +23,7 @@ extension PageComposition {
     return fill(Templates.ruleTopics(["topics": .list(topics)]))
   }
 
-  private mutating func entry(inList rule: Rule) -> TemplateObject {
-    review.add(rule, state: guide.states[rule.id])
-    if rule.hold != nil { review.hold() }
+  private func entry(inList rule: Rule) -> TemplateObject {
     let place = guide.place(of: rule)
     return [
       "id": .id(rule.id), "title": .text(rule.title.plainText), "held": .flag(rule.hold != nil),

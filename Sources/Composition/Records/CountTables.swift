@@ -4,20 +4,13 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
+/// The tables of how many reports there are.
+struct CountTables: Composing {
+  let setting: PageSetting
+
   /// The tables of how many reports there are: of real ones, published cases and examples, never
   /// together.
-  mutating func counts(_ directive: Directive) -> MarkdownTree? {
-    guard directive[option: "of"] == "reports" else {
-      if let list = directive[option: "of"] {
-        report(directive, option: "of", list, among: ["reports"])
-      } else {
-        report(
-          directive, "missing-argument", "this directive does not say what to count",
-          remedy: "add a line `:of: reports`")
-      }
-      return nil
-    }
+  func tree() -> MarkdownTree {
     let reports = guide.reports
     let real = table(of: reports.real) { text(real: $0) }
     let cases = table(of: reports.cases) { "\($0)" }

@@ -4,19 +4,13 @@ package import Guides
 import Templating
 package import ToolkitModel
 
-extension PageComposition {
+/// The front pages of editions, and the list of all that can be taken away.
+struct EditionPages: Composing {
+  let setting: PageSetting
+
   /// The page of an edition: what it is, how to use it, and all that it holds.
-  mutating func frontPage(of named: Edition) -> MarkdownTree {
-    let chosen = EditionContents(named, from: guide)
-    for part in chosen.parts { addReviews(of: part) }
-    for encounter in chosen.encounters {
-      review.add(encounter, state: guide.states[encounter.id])
-    }
-    for flyer in chosen.flyers { review.add(flyer, state: guide.states[flyer.id]) }
-    for form in chosen.forms { review.add(form, state: guide.states[form.id]) }
-    for lettered in chosen.appendices {
-      review.add(lettered.appendix, state: guide.states[lettered.appendix.id])
-    }
+  func frontPage(of chosen: EditionContents) -> MarkdownTree {
+    let named = chosen.edition
     return fill(
       Templates.edition([
         "code": .text(chosen.code),
@@ -46,7 +40,7 @@ extension PageComposition {
   }
 
   /// All editions, flyers, forms and data files, with the length of each edition.
-  mutating func downloads() -> MarkdownTree {
+  func downloads() -> MarkdownTree {
     fill(
       Templates.downloads([
         "estimated": .flag(
@@ -102,8 +96,8 @@ extension PageComposer {
     guard let instructions = named.instructions, let entry = directory[.edition(named.id)] else {
       return nil
     }
-    let page = PageComposition(composer: self, page: entry, medium: .paper(book))
-    var resolver = page.linkResolver
+    let setting = PageSetting(composer: self, page: entry, medium: .paper(book))
+    var resolver = HomePage(setting: setting).linkResolver
     // The edition's own page reports what is wrong in it.
     var unheard: [Diagnostic] = []
     return trees[instructions].resolvingLinks(diagnostics: &unheard) { resolver.resolve($0) }

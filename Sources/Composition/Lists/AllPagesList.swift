@@ -3,11 +3,14 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension PageComposition {
+/// The list of all pages, which readers without a script have in the place of a search.
+struct AllPagesList: Composing {
+  let setting: PageSetting
+
   /// Every page twice: by the situation of a reader, and by its first letter.
   ///
   /// It is what readers without a script have in the place of a search.
-  mutating func allPages() -> MarkdownTree {
+  func tree() -> MarkdownTree {
     let letters = letterGroups()
     return fill(
       Templates.allPages([

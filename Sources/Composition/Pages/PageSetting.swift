@@ -1,0 +1,46 @@
+import CommonMark
+import Guides
+import ToolkitModel
+
+/// Which page is composed, of which guide, and where it will be read.
+struct PageSetting {
+  let composer: PageComposer
+  let page: PageDirectory.Entry
+  let medium: Surface
+}
+
+/// What puts a part of a page together from what is known, and changes nothing that the page keeps.
+protocol Composing {
+  var setting: PageSetting { get }
+}
+
+extension Composing {
+  var composer: PageComposer { setting.composer }
+  var page: PageDirectory.Entry { setting.page }
+  var medium: Surface { setting.medium }
+  var guide: Guide { composer.guide }
+  var words: InterfaceWords { composer.words }
+  var trees: PieceTrees { composer.trees }
+
+  /// What turns the links of this page into links on its medium.
+  var linkResolver: LinkResolver {
+    LinkResolver(
+      guide: guide, directory: composer.directory, records: composer.records, words: words,
+      images: composer.images, contentPrefix: composer.contentPrefix, page: page, medium: medium)
+  }
+
+  /// Fills a Markdown template.
+  func fill(_ template: FilledTemplate) -> MarkdownTree { composer.templateTrees.fill(template) }
+
+  /// The label of a code, or the code where it has none.
+  func label(_ code: String, set: String) -> String { guide.codes[set, code]?.label ?? code }
+
+  /// The name of the place that a piece applies in.
+  func placeName(of piece: some ReviewablePiece) -> String { guide.place(of: piece).name }
+
+  /// A number of real reports, which is never told when it is small.
+  func text(real count: Int) -> String {
+    let k = guide.reports.k
+    return count > 0 && count < k ? words.filled("fewer_than", ["k": "\(k)"]) : "\(count)"
+  }
+}

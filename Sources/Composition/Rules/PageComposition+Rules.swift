@@ -1,0 +1,53 @@
+import CommonMark
+import Guides
+import Templating
+import ToolkitModel
+
+extension PageComposition {
+  /// A rule with its three parts; the first on a page carries the rule's anchor.
+  mutating func rule(_ rule: Rule) -> MarkdownTree {
+    if guide.omitted.rules.contains(rule.id) { return .empty }
+    review.add(rule, state: guide.states[rule.id])
+    if rule.hold != nil { review.hold() }
+    let isFirst = printedRules.insert(rule.id).inserted
+    // Only the list of rules says where each is seen at work; elsewhere it would bury the rule.
+    let named = page.id.listsRules ? composer.records.recordsByRule[rule.id] ?? [] : []
+    let records = named.filter { !composer.records.invented.contains($0) }
+    let examples = named.filter { composer.records.invented.contains($0) }
+    // Readers need what holds; what is still to be confirmed is for those who review.
+    let confirm = page.id.listsRules ? rule.confirm : nil
+    return fill(
+      Templates.rule([
+        "anchor": isFirst ? .ready(Array("rule-\(rule.id)".utf8)) : .absent,
+        "heading": .flag(page.id.listsRules), "title": .text(rule.title.plainText),
+        "held": .flag(rule.hold != nil),
+        "contested": .flag(rule.standing == .contested),
+        "superseded": .flag(rule.standing == .superseded),
+        "fast": .flag(rule.volatility == .fast),
+        "flagged": .flag(rule.standing != .settled || rule.volatility == .fast),
+        "confirm": .flag(confirm != nil),
+        "deadline": rule.deadline.map { .object(Self.told($0)) } ?? .absent,
+        "authorities": citations(rule.authorities.map(\.value), isFull: page.id.listsRules),
+        "place": .text(placeName(of: rule)),
+        "has_records": .flag(!records.isEmpty), "records": TemplateValue.records(records),
+        "has_examples": .flag(!examples.isEmpty), "examples": TemplateValue.records(examples),
+        "review": .text(reviewText(of: rule, state: guide.states[rule.id])),
+      ]) {
+        switch $0 {
+        case .law: trees[rule.law]
+        case .practice: trees[rule.practice]
+        case .action: trees[rule.action]
+        case .confirm: confirm.map { trees[$0] }
+        case .messages: messages(of: rule)
+        }
+      })
+  }
+
+  private mutating func messages(of rule: Rule) -> MarkdownTree {
+    let messages = RuleMessages(setting: setting)
+    guard messages.have(rule) else { return .empty }
+    let message = messages.message(of: rule)
+    if message.isTooLong { reportLongMessage(of: rule, message) }
+    return messages.tree(of: rule, message)
+  }
+}
