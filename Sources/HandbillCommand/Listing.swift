@@ -1,5 +1,6 @@
 import CommonMark
 import Editions
+import Publication
 import Rendering
 import ToolkitModel
 

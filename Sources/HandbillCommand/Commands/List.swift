@@ -1,8 +1,8 @@
 import ArgumentParser
 import Diagnostics
 import Editions
+import Publication
 import Publishing
-import Rendering
 import ToolkitModel
 
 /// Prints pieces as a table, or with every field as JSON.
@@ -28,7 +28,9 @@ struct List: HandbillSubcommand {
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
-      let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
+      let loaded = try Publication(
+        toolkit.options(on: console, tasks: Build.taskCount(nil))
+      ).loaded()
       let listing = Listing(of: kind, in: loaded)
       if reporting.format == .json {
         var json: [UInt8] = []

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommonMark
 import Diagnostics
+import Publication
 import Rendering
 import ToolkitLoading
 
