@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Editions
+import Guides
 import Publication
 import ToolkitModel
 

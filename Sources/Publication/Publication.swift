@@ -1,9 +1,9 @@
 import Diagnostics
-package import Editions
+package import Guides
 package import PrintEngine
 import Printing
 import Publishing
-import Rendering
+import Composition
 import Storage
 import ToolkitModel
 
@@ -34,7 +34,7 @@ package struct Publication: Sendable {
     // What cannot be read whole would be printed in vain.
     let isPrinted = fit && loaded.isWhole
     async let engine = isPrinted ? PrintRun.findEngine(in: options.print.environment) : nil
-    let books = isPrinted ? await EditionBooks(of: loaded.renderer, tasks: tasks) : nil
+    let books = isPrinted ? await Books(of: loaded.composer, tasks: tasks) : nil
     let printed = await printed(loaded, books, by: engine, shard: nil) { _, _ in nil }
     return PublicationReport(
       diagnostics: printed.diagnostics(beside: found.diagnostics),
@@ -55,7 +55,7 @@ package struct Publication: Sendable {
     async let engine =
       loaded.makes(.print) ? PrintRun.findEngine(in: options.print.environment) : nil
     let composed = await loaded.withPagesMade(tasks: tasks)
-    let books = await EditionBooks(of: composed.renderer, tasks: tasks)
+    let books = await Books(of: composed.composer, tasks: tasks)
     let printed = await printed(composed, books, by: engine, shard: shard) { _, _ in nil }
     return PublicationReport(
       diagnostics: printed.diagnostics(beside: await content.value),
@@ -79,7 +79,7 @@ package struct Publication: Sendable {
     let isBound = read.makes(.print) || read.makes(.archive)
     let loaded =
       isBound || !read.translations.isEmpty ? await read.withPagesMade(tasks: tasks) : read
-    let books = isBound ? await EditionBooks(of: loaded.renderer, tasks: tasks) : nil
+    let books = isBound ? await Books(of: loaded.composer, tasks: tasks) : nil
     do throws(Problems) {
       let session = try Problems.only { () throws(Diagnostic) in
         try PublishingSession(output: output)
@@ -92,7 +92,7 @@ package struct Publication: Sendable {
 
   /// Makes all files, and publishes them if nothing is wrong.
   private func publish(
-    _ loaded: LoadedToolkit, _ books: EditionBooks?, by engine: Result<WeasyPrint, Diagnostic>?,
+    _ loaded: LoadedToolkit, _ books: Books?, by engine: Result<WeasyPrint, Diagnostic>?,
     in session: PublishingSession, content: Task<[Diagnostic], Never>
   ) async throws(Problems) -> PublicationReport {
     let write: Site.Writer = { path, bytes in
@@ -114,7 +114,7 @@ package struct Publication: Sendable {
     let packed = await packing
     let made = await loaded.site.offering(
       kept.prints ?? printed.files, packed?.files ?? kept.archives
-    ).make(jobs: tasks, write: write)
+    ).make(tasks: tasks, write: write)
     let content = await content.value
     // Whose the paths are is reported already; the folder only sees that two files have one.
     let isReported = content.contains { $0.rule == "path-clash" }
@@ -148,7 +148,7 @@ package struct Publication: Sendable {
 
   /// What comes out of a printer, if this run prints.
   private func printed(
-    _ loaded: LoadedToolkit, _ books: EditionBooks?, by engine: Result<WeasyPrint, Diagnostic>?,
+    _ loaded: LoadedToolkit, _ books: Books?, by engine: Result<WeasyPrint, Diagnostic>?,
     shard: Shard?, write: @escaping Site.Writer
   ) async -> PrintRun.Outcome {
     guard let books, let engine else { return .nothing }
@@ -159,12 +159,12 @@ package struct Publication: Sendable {
 
   /// What can be taken away, if this run packs.
   private func packed(
-    _ loaded: LoadedToolkit, _ books: EditionBooks?, write: @escaping Site.Writer
+    _ loaded: LoadedToolkit, _ books: Books?, write: @escaping Site.Writer
   ) async -> (files: ArchivedFiles, diagnostics: [Diagnostic])? {
     guard let books, loaded.makes(.archive) else { return nil }
     var all = [books]
     for translation in loaded.translations {
-      all.append(await EditionBooks(of: translation, tasks: tasks))
+      all.append(await Books(of: translation, tasks: tasks))
     }
     return await ArchiveRun(loaded: loaded, books: all, jobs: tasks).pack(write: write)
   }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Editions
+import Guides
 import Publication
 import ToolkitModel
 import Translation

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Editions
+import Guides
 import Publication
 
 /// Does everything that a build does, except to publish.

@@ -2,7 +2,7 @@ import ArgumentParser
 import CommonMark
 import Diagnostics
 import Publication
-import Rendering
+import Composition
 import ToolkitLoading
 
 /// Writes the HTML of one Markdown text.
