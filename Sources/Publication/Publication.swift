@@ -1,9 +1,9 @@
+import Composition
 import Diagnostics
 package import Guides
 package import PrintEngine
 import Printing
 import Publishing
-import Composition
 import Storage
 import ToolkitModel
 
@@ -153,7 +153,7 @@ package struct Publication: Sendable {
   ) async -> PrintRun.Outcome {
     guard let books, let engine else { return .nothing }
     return await PrintRun(
-      loaded: loaded, books: books, settings: options.print, shard: shard, jobs: tasks
+      loaded: loaded, books: books, settings: options.print, shard: shard, tasks: tasks
     ).print(by: engine, write: write)
   }
 
@@ -166,7 +166,7 @@ package struct Publication: Sendable {
     for translation in loaded.translations {
       all.append(await Books(of: translation, tasks: tasks))
     }
-    return await ArchiveRun(loaded: loaded, books: all, jobs: tasks).pack(write: write)
+    return await ArchiveRun(loaded: loaded, books: all, tasks: tasks).pack(write: write)
   }
 
   /// Everything that is wrong with content that cannot be published.

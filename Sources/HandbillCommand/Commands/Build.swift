@@ -38,8 +38,9 @@ struct Build: HandbillSubcommand {
       """)
   var testLanguages: [TestLanguage] = []
 
-  @Option(help: "How many tasks work at once. (default: one a processor)")
-  var jobs: Int?
+  @Option(
+    name: .customLong("jobs"), help: "How many tasks work at once. (default: one a processor)")
+  var taskLimit: Int?
 
   @OptionGroup var printing: PrintOptions
   @OptionGroup var reporting: ReportOptions
@@ -49,7 +50,7 @@ struct Build: HandbillSubcommand {
       throw ValidationError("--test-language names one language twice")
     }
     if output.isEmpty { throw ValidationError("--output names no folder") }
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is 1 to 256") }
+    if let taskLimit, !(1...256).contains(taskLimit) { throw ValidationError("--jobs is 1 to 256") }
   }
 
   func run(on console: Console) async -> ExitStatus {
@@ -60,7 +61,7 @@ struct Build: HandbillSubcommand {
   private func ending(on console: Console) async -> CommandEnding {
     do throws(Problems) {
       var options = try toolkit.options(
-        on: console, printing: printing, tasks: Self.taskCount(jobs))
+        on: console, printing: printing, tasks: Self.taskCount(taskLimit))
       options.only = only
       options.testLanguages = testLanguages
       options.isStrict = reporting.strict
@@ -83,8 +84,8 @@ struct Build: HandbillSubcommand {
   }
 
   /// How many tasks to use: what was asked for, else one for each processor.
-  static func taskCount(_ jobs: Int?) -> Int {
-    jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  static func taskCount(_ limit: Int?) -> Int {
+    limit ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
 import CommonMark
+import Composition
 import Diagnostics
 import Publication
-import Composition
 import ToolkitLoading
 
 /// Writes the HTML of one Markdown text.

@@ -1,9 +1,9 @@
 import BuiltIn
+import Composition
 import Diagnostics
 import Guides
 import PrintEngine
 import Printing
-import Composition
 import ToolkitModel
 
 /// The print half of a build: everything that comes out of a printer, made before the pages that
@@ -39,7 +39,7 @@ struct PrintRun {
   let settings: PrintSettings
   /// The part of all PDFs to print; `nil` for all.
   let shard: Shard?
-  let jobs: Int
+  let tasks: Int
 
   /// Prints all that the toolkit has and hands each PDF to `write`.
   ///
@@ -53,7 +53,7 @@ struct PrintRun {
   ) async -> Outcome {
     let plan = await PrintPlan(
       of: books, paper: loaded.toolkit.settings.paper, styles: loaded.printStyles,
-      documents: loaded.documents, tasks: jobs)
+      documents: loaded.documents, tasks: tasks)
     let engine: WeasyPrint
     switch found {
     case .success(let usable): engine = usable
@@ -67,7 +67,7 @@ struct PrintRun {
     }
     let cache = PrintCache(folder: settings.cacheFolder)
     let shop = PrintShop(
-      engine: engine, cache: cache, jobs: jobs, limit: .seconds(settings.limit))
+      engine: engine, cache: cache, tasks: tasks, limit: .seconds(settings.limit))
     let wanted = shard.map { shop.jobs(plan.jobs, in: $0) } ?? plan.jobs
     let made = MadeFiles()
     let report = await shop.print(wanted) { job, result in

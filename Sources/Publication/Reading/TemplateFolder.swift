@@ -1,8 +1,8 @@
 import BuiltIn
 package import CommonMark
+import Composition
 import Diagnostics
 import Foundation
-import Composition
 import Templating
 import ToolkitLoading
 import ToolkitModel
