@@ -181,16 +181,24 @@ let package = Package(
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedBuiltIn", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
+    // The driver: options and outputs to files, in order; knows nothing of the terminal.
+    .target(
+      name: "Publication",
+      dependencies: [
+        "Archiving", "ConcurrentMap", "Publishing", "Printing", "PrintEngine", "Storage",
+        "Composition", "ContentChecks", "Guides", "ToolkitLoading", "Translation", "ToolkitModel",
+        "Templating", "CommonMark", "XML", "BuiltIn", "Diagnostics",
+      ],
+      swiftSettings: strict),
+
     // The command line as a library; the only target that knows the terminal.
     .target(
       name: "HandbillCommand",
       dependencies: [
-        "Archiving", "ConcurrentMap", "Publishing", "Printing", "PrintEngine", "Storage",
-        "Composition",
-        "ContentChecks",
-        "Guides", "ToolkitLoading", "Translation",
-        "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "XML", "BuiltIn",
-        "TextFolding", "Diagnostics",
+        "Publication", "Publishing", "PrintEngine", "Storage", "Composition", "Guides",
+        "ToolkitLoading",
+        "Translation", "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "XML",
+        "BuiltIn", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

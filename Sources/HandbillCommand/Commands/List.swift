@@ -2,6 +2,7 @@ import ArgumentParser
 import Composition
 import Diagnostics
 import Guides
+import Publication
 import Publishing
 import ToolkitModel
 
@@ -28,7 +29,9 @@ struct List: HandbillSubcommand {
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
-      let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
+      let loaded = try Publication(
+        toolkit.options(on: console, tasks: Build.taskCount(nil))
+      ).loaded()
       let listing = Listing(of: kind, in: loaded)
       if reporting.format == .json {
         var json: [UInt8] = []
