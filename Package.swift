@@ -61,7 +61,7 @@ let package = Package(
       name: "CPatterns", dependencies: ["CRE2"], linkerSettings: [.linkedLibrary("re2")]),
 
     // What is wrong, where, in plain words; one printer a format.
-    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["JSON"], swiftSettings: strict),
 
     // A text as its readers see it, in plain signs: for checks, search and budgets.
     .target(name: "TextFolding", swiftSettings: strict),
@@ -72,8 +72,8 @@ let package = Package(
     // Regular expressions that take no longer than their text is long, by RE2.
     .target(name: "Patterns", dependencies: ["CPatterns"], swiftSettings: strict),
 
-    // JSON, token by token.
-    .target(name: "JSONReading", swiftSettings: strict),
+    // JSON: values, a reader and a writer.
+    .target(name: "JSON", swiftSettings: strict),
 
     // ZIP files, by libzip.
     .target(name: "Archives", dependencies: ["CZip", "Diagnostics"], swiftSettings: strict),
@@ -128,7 +128,7 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Editions", "ToolkitModel", "Templating", "CommonMark", "JSONReading", "XML", "Diagnostics",
+        "Editions", "ToolkitModel", "Templating", "CommonMark", "JSON", "XML", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -140,7 +140,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
-        "PDFDocuments", "Pictures", "ConcurrentMap", "TextFolding", "Diagnostics",
+        "PDFDocuments", "Pictures", "ConcurrentMap", "TextFolding", "JSON", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -148,7 +148,7 @@ let package = Package(
     .target(
       name: "PrintEngine",
       dependencies: [
-        "Digests", "Diagnostics", "JSONReading",
+        "Digests", "Diagnostics", "JSON",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -158,7 +158,7 @@ let package = Package(
       name: "Printing",
       dependencies: [
         "PrintEngine", "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark",
-        "ConcurrentMap", "Diagnostics", "CQREncode",
+        "ConcurrentMap", "JSON", "Diagnostics", "CQREncode",
       ],
       swiftSettings: strict),
 
@@ -172,7 +172,7 @@ let package = Package(
 
     // A folder on the disk that is replaced in one exchange; knows nothing of pages.
     .target(
-      name: "Storage", dependencies: ["Digests", "Diagnostics", "JSONReading"],
+      name: "Storage", dependencies: ["Digests", "Diagnostics", "JSON"],
       swiftSettings: strict),
 
     // The files of `Templates/`, inside the program.
@@ -190,7 +190,7 @@ let package = Package(
         "ContentChecks",
         "Editions", "ToolkitLoading", "Translation",
         "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "XML", "BuiltIn",
-        "TextFolding", "Diagnostics",
+        "TextFolding", "JSON", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -200,6 +200,7 @@ let package = Package(
 
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(
@@ -249,7 +250,8 @@ let package = Package(
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "PrintEngineTests",
-      dependencies: ["PrintEngine", "BuiltIn", "Digests", "Diagnostics"], swiftSettings: strict),
+      dependencies: ["PrintEngine", "BuiltIn", "Digests", "JSON", "Diagnostics"],
+      swiftSettings: strict),
     .testTarget(
       name: "PrintingTests",
       dependencies: [
@@ -258,7 +260,7 @@ let package = Package(
       ], exclude: ["Books/Expected"], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Digests", "Diagnostics"],
+      name: "StorageTests", dependencies: ["Storage", "Digests", "JSON", "Diagnostics"],
       swiftSettings: strict),
     // What is not Swift: scripts, lists of packages, licenses.
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

@@ -1,5 +1,4 @@
-import Diagnostics
-import PrintEngine
+import JSON
 package import Rendering
 import ToolkitModel
 
@@ -34,16 +33,21 @@ package struct PrintIndex {
 
   /// The list as JSON.
   package var json: [UInt8] {
-    let files = self.files.all.map { "    " + $0.json }.joined(separator: ",\n")
-    let pictures = self.files.pictures.sorted { $0.key.folder < $1.key.folder }
-      .flatMap { page, paths in
-        paths.sorted().map {
-          "    {\"path\": \(JSONText.quoted($0.text)), \"page\": \(JSONText.quoted(page.folder))}"
+    var writer = JSONWriter()
+    writer.object(.lines) { writer in
+      writer.name("files")
+      writer.list(.lines) { for file in files.all { $0.append(file.json) } }
+      writer.name("pictures")
+      writer.list(.lines) {
+        for (page, paths) in files.pictures.sorted(by: { $0.key.folder < $1.key.folder }) {
+          for path in paths.sorted() {
+            $0.append(["path": .string(path.text), "page": .string(page.folder)])
+          }
         }
-      }.joined(separator: ",\n")
-    let card = self.files.card.map { ",\n  \"card\": \(JSONText.quoted($0.text))" } ?? ""
-    return Array(
-      "{\n  \"files\": [\n\(files)\n  ],\n  \"pictures\": [\n\(pictures)\n  ]\(card)\n}\n".utf8)
+      }
+      if let card = files.card { writer.member("card", .string(card.text)) }
+    }
+    return writer.file
   }
 }
 
@@ -53,18 +57,19 @@ extension PrintedFile {
       let paper = value["paper"]?.string.flatMap(ToolkitSettings.PaperSize.init),
       let variant = value["variant"]?.string, let pages = value["pages"]?.count,
       let bytes = value["bytes"]?.count, let flip = value["flip"]?.string.flatMap(Flip.init),
-      case .bool(let isCut)? = value["cut"]
+      let isCut = value["cut"]?.bool
     else { return nil }
     self.init(
       path: PagePath(path), page: page, paper: paper, variant: variant, pages: pages,
       bytes: bytes, flip: flip, isCut: isCut)
   }
 
-  fileprivate var json: String {
-    "{\"path\": \(JSONText.quoted(path.text)), \"page\": \(JSONText.quoted(page.folder)), "
-      + "\"paper\": \(JSONText.quoted(paper.rawValue)), \"variant\": \(JSONText.quoted(variant)), "
-      + "\"pages\": \(pages), \"bytes\": \(bytes), \"flip\": \(JSONText.quoted(flip.rawValue)), "
-      + "\"cut\": \(isCut)}"
+  fileprivate var json: JSONValue {
+    [
+      "path": .string(path.text), "page": .string(page.folder), "paper": .string(paper.rawValue),
+      "variant": .string(variant), "pages": .integer(pages), "bytes": .integer(bytes),
+      "flip": .string(flip.rawValue), "cut": .bool(isCut),
+    ]
   }
 }
 

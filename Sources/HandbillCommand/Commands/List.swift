@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Editions
+import JSON
 import Publishing
 import Rendering
 import ToolkitModel
@@ -31,9 +32,8 @@ struct List: HandbillSubcommand {
       let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
       let listing = Listing(of: kind, in: loaded)
       if reporting.format == .json {
-        var json: [UInt8] = []
-        JSONText.append(.list(listing.rows.map { .object($0) }), to: &json)
-        console.standardOutput(String(decoding: json, as: UTF8.self) + "\n")
+        let json = JSONValue(.list(listing.rows.map { .object($0) }))
+        console.standardOutput(String(decoding: json.file, as: UTF8.self))
       } else {
         console.standardOutput(listing.table)
       }

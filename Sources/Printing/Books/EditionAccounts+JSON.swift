@@ -1,29 +1,41 @@
-import Diagnostics
+import JSON
 import ToolkitModel
 
 extension EditionAccounts {
   /// `print/editions.json`: a list of files, each with its parts in their order.
   package var json: [UInt8] {
-    var text = "{\"editions\": ["
-    for (index, account) in accounts.enumerated() {
-      let book = account.book
-      text += index == 0 ? "\n" : ",\n"
-      text += "  {\"id\": \(JSONText.quoted(book.edition.text))"
-      text += ", \"code\": \(JSONText.quoted(book.code))"
-      text += ", \"path\": \(JSONText.quoted(book.path))"
-      text += ", \"paper\": \(JSONText.quoted(book.paper.rawValue))"
-      text += ", \"large_print\": \(book.isLarge), \"pages\": \(account.pages), \"parts\": ["
-      text += account.lines.map { "\n    " + Self.json(of: $0) }.joined(separator: ",")
-      text += "\n  ]}"
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.name("editions")
+      writer.list(.lines) { for account in accounts { $0.append(account) } }
     }
-    return Array((text + "\n]}\n").utf8)
+    return writer.file
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func append(_ account: EditionAccounts.Account) {
+    let book = account.book
+    object { writer in
+      writer.member("id", .string(book.edition.text))
+      writer.member("code", .string(book.code))
+      writer.member("path", .string(book.path))
+      writer.member("paper", .string(book.paper.rawValue))
+      writer.member("large_print", .bool(book.isLarge))
+      writer.member("pages", .integer(account.pages))
+      writer.name("parts")
+      writer.list(.lines) { for line in account.lines { $0.append(line) } }
+    }
   }
 
-  private static func json(of line: Line) -> String {
-    let id = line.run.id.isEmpty ? "" : ", \"id\": \(JSONText.quoted(line.run.id))"
-    return "{\"kind\": \"\(line.run.kind.rawValue)\"\(id)"
-      + ", \"title\": \(JSONText.quoted(line.run.title)), \"pages\": \(line.pages)"
-      + ", \"first\": \(JSONText.quoted(line.firstLabel))"
-      + ", \"last\": \(JSONText.quoted(line.lastLabel))}"
+  private mutating func append(_ line: EditionAccounts.Line) {
+    object {
+      $0.member("kind", .string(line.run.kind.rawValue))
+      if !line.run.id.isEmpty { $0.member("id", .string(line.run.id)) }
+      $0.member("title", .string(line.run.title))
+      $0.member("pages", .integer(line.pages))
+      $0.member("first", .string(line.firstLabel))
+      $0.member("last", .string(line.lastLabel))
+    }
   }
 }

@@ -85,6 +85,27 @@ package struct JSONScanner: Sendable {
     return skip(word)
   }
 
+  /// Takes an object, member by member.
+  ///
+  /// - Parameter member: takes the value of a name, and says whether it could.
+  /// - Returns: `false` where no object comes next, or one of its members could not be taken.
+  package mutating func object(_ member: (String, inout JSONScanner) -> Bool) -> Bool {
+    guard take("{") else { return false }
+    if take("}") { return true }
+    repeat {
+      guard let name = string(), take(":"), member(name, &self) else { return false }
+    } while take(",")
+    return take("}")
+  }
+
+  /// Takes a list, item by item; `false` where no list comes next, or an item could not be taken.
+  package mutating func list(_ item: (inout JSONScanner) -> Bool) -> Bool {
+    guard take("[") else { return false }
+    if take("]") { return true }
+    repeat { guard item(&self) else { return false } } while take(",")
+    return take("]")
+  }
+
   /// Takes any value.
   package mutating func skipValue() -> Bool {
     /// The marks that close the lists and objects that are open.
