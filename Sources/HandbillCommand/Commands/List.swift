@@ -1,9 +1,9 @@
 import ArgumentParser
 import Diagnostics
-import Editions
+import Guides
 import JSON
 import Publishing
-import Rendering
+import Composition
 import ToolkitModel
 
 /// Prints pieces as a table, or with every field as JSON.

@@ -1,6 +1,6 @@
-import Editions
+import Guides
 import JSON
-import Rendering
+import Composition
 import ToolkitModel
 
 /// `feed.json`: the same changes as a JSON Feed (version 1.1, jsonfeed.org).
@@ -8,9 +8,9 @@ struct JSONFeed {
   let bytes: [UInt8]
 
   init(
-    of changes: [ReviewedChange], in edition: Edition, words: InterfaceWords, at address: String
+    of changes: [ReviewedChange], in guide: Guide, words: InterfaceWords, at address: String
   ) {
-    let settings = edition.settings
+    let settings = guide.settings
     let items = changes.map { change -> JSONValue in
       [
         "id": .string(change.id), "url": .string(change.address), "title": .string(change.title),
@@ -22,7 +22,7 @@ struct JSONFeed {
       "version": "https://jsonfeed.org/version/1.1",
       "title": "\(settings.title.plainText): \(words["feed_title"])",
       "home_page_url": .string(address), "feed_url": "\(address)feed.json",
-      "language": .string(edition.language),
+      "language": .string(guide.language),
       "authors": [["name": .string(settings.publisher)]], "items": .list(items),
     ]
     bytes = feed.file

@@ -1,7 +1,7 @@
 import Digests
-import Editions
+import Guides
 import JSON
-import Rendering
+import Composition
 import Templating
 import ToolkitModel
 

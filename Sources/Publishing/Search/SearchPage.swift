@@ -1,6 +1,6 @@
 import CommonMark
-import Editions
-import Rendering
+import Guides
+import Composition
 import ToolkitModel
 
 /// What a search knows of one page: its sections, and in which of them each of its terms stands.
@@ -50,7 +50,7 @@ struct SearchPage: Sendable, Equatable {
   private static let deepestSection = 3
 
   /// Reads a page; `nil` for pages that only list others.
-  init?(of document: MarkdownDocument, in edition: Edition) {
+  init?(of document: Page, in guide: Guide) {
     guard document.page.isIndexed, let weight = Self.weight(of: document.page.id) else {
       return nil
     }
@@ -58,8 +58,8 @@ struct SearchPage: Sendable, Equatable {
     // What stands in the lists of rules, phrases and authorities stands on other pages too, and records are
     // found by their titles: their texts would make the index half as large again.
     let hasTexts = weight > 2
-    var collector = SearchCollector(language: edition.language)
-    for text in [page.title] + edition.keywords(of: page.id) {
+    var collector = SearchCollector(language: guide.language)
+    for text in [page.title] + guide.keywords(of: page.id) {
       collector.add(Array(text.utf8)[...], isHeading: true)
       collector.endWord()
     }
@@ -123,7 +123,7 @@ struct SearchPage: Sendable, Equatable {
   }
 }
 
-extension Edition {
+extension Guide {
   /// What people search a page for, in their words.
   fileprivate func keywords(of page: PageID) -> [String] {
     switch page {
