@@ -1,7 +1,7 @@
+import Composition
 import Guides
 import JSON
 import Publishing
-import Composition
 import Storage
 import ToolkitModel
 

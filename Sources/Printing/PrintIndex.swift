@@ -1,5 +1,5 @@
-import JSON
 package import Composition
+import JSON
 import ToolkitModel
 
 /// The list of all PDFs in the site, `print/files.json`: for hosts and programs, and for a build that

@@ -1,9 +1,9 @@
 import ArgumentParser
+import Composition
 import Diagnostics
 import Guides
 import JSON
 import Publishing
-import Composition
 import ToolkitModel
 
 /// Prints pieces as a table, or with every field as JSON.

@@ -1,7 +1,7 @@
+import Composition
 import Digests
 import Guides
 import JSON
-import Composition
 import Templating
 import ToolkitModel
 

@@ -1,6 +1,6 @@
 import CommonMark
-import Guides
 import Composition
+import Guides
 import ToolkitModel
 
 /// What a search knows of one page: its sections, and in which of them each of its terms stands.
@@ -51,10 +51,10 @@ struct SearchPage: Sendable, Equatable {
 
   /// Reads a page; `nil` for pages that only list others.
   init?(of document: Page, in guide: Guide) {
-    guard document.page.isIndexed, let weight = Self.weight(of: document.page.id) else {
+    guard document.entry.isIndexed, let weight = Self.weight(of: document.entry.id) else {
       return nil
     }
-    let page = document.page
+    let page = document.entry
     // What stands in the lists of rules, phrases and authorities stands on other pages too, and records are
     // found by their titles: their texts would make the index half as large again.
     let hasTexts = weight > 2
