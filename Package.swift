@@ -153,11 +153,21 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Flyers, cards, forms and editions as print jobs.
+    // Editions laid out as books, for paper and for screens; knows nothing of print engines.
     .target(
-      name: "Printing",
+      name: "Books",
       dependencies: [
-        "PrintEngine", "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark",
+        "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark", "ConcurrentMap",
+        "JSON",
+        "Diagnostics",
+      ],
+      swiftSettings: strict),
+
+    // Flyers, cards and forms on sheets of paper; all that is printed, books too, as print jobs.
+    .target(
+      name: "Sheets",
+      dependencies: [
+        "Books", "PrintEngine", "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark",
         "ConcurrentMap", "JSON", "Diagnostics", "CQREncode",
       ],
       swiftSettings: strict),
@@ -166,7 +176,7 @@ let package = Package(
     .target(
       name: "Archiving",
       dependencies: [
-        "Archives", "Printing", "Publishing", "Composition", "Guides", "ToolkitModel", "Templating",
+        "Archives", "Books", "Publishing", "Composition", "Guides", "ToolkitModel", "Templating",
         "CommonMark", "Digests", "Diagnostics",
       ], swiftSettings: strict),
 
@@ -185,7 +195,7 @@ let package = Package(
     .target(
       name: "HandbillCommand",
       dependencies: [
-        "Archiving", "ConcurrentMap", "Publishing", "Printing", "PrintEngine", "Storage",
+        "Archiving", "Books", "ConcurrentMap", "Publishing", "Sheets", "PrintEngine", "Storage",
         "Composition",
         "ContentChecks",
         "Guides", "ToolkitLoading", "Translation",
@@ -253,9 +263,12 @@ let package = Package(
       dependencies: ["PrintEngine", "BuiltIn", "Digests", "JSON", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "PrintingTests",
+      name: "BooksTests", dependencies: ["Books", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SheetsTests",
       dependencies: [
-        "Printing", "PrintEngine", "Composition", "Guides", "ToolkitModel", "ToolkitLoading",
+        "Sheets", "Books", "PrintEngine", "Composition", "Guides", "ToolkitModel", "ToolkitLoading",
         "Templating", "CommonMark", "BuiltIn", "Diagnostics",
       ], exclude: ["Books/Expected"], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),

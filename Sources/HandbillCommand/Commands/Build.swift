@@ -1,10 +1,11 @@
 import ArgumentParser
+import Books
 import Composition
 import Diagnostics
 import Guides
 import PrintEngine
-import Printing
 import Publishing
+import Sheets
 import Storage
 import ToolkitModel
 import Translation

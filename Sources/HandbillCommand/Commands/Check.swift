@@ -1,7 +1,7 @@
 import ArgumentParser
+import Books
 import Diagnostics
 import Guides
-import Printing
 import Publishing
 import ToolkitModel
 
