@@ -1,9 +1,10 @@
+import Books
 import Composition
 import Diagnostics
 package import Guides
 package import PrintEngine
-import Printing
 import Publishing
+import Sheets
 import Storage
 import ToolkitModel
 

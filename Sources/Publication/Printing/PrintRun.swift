@@ -1,9 +1,10 @@
+import Books
 import BuiltIn
 import Composition
 import Diagnostics
 import Guides
 import PrintEngine
-import Printing
+import Sheets
 import ToolkitModel
 
 /// The print half of a build: everything that comes out of a printer, made before the pages that

@@ -1,31 +1,25 @@
 import Composition
-import Diagnostics
 import Guides
+import JSON
 import Publishing
 import Storage
 import ToolkitModel
 
 extension LoadedToolkit {
   /// What the manifest says besides the files: issue, language, place, reviews.
-  func manifestMembers(pages: [PageRecord]) -> [Manifest.Member] {
-    func member(_ name: String, _ value: FieldValue) -> Manifest.Member {
-      var json: [UInt8] = []
-      JSONText.append(value, indent: 1, to: &json)
-      return Manifest.Member(name: name, json: json)
-    }
-    let oldest = pages.compactMap(\.review.oldest).min()
-    let drafts = pages.count { $0.review.isDraft }
-    return [
-      member(
+  func manifestMembers(pages: [PageRecord]) -> [JSONValue.Member] {
+    [
+      .init(
         "edition",
-        .object([
-          "code": .text(guide.settings.issueCode), "date": .init(guide.settings.issueDate),
-        ])),
-      member("languages", .init(languages)),
-      member("place", .text(guide.place.id.text)),
-      member("oldest_review", .init(oldest)),
-      member("draft_pages", .number(drafts)),
-      member("pages", .number(pages.count)),
+        [
+          "code": .string(guide.settings.issueCode),
+          "date": .string(guide.settings.issueDate.iso8601),
+        ]),
+      .init("languages", .list(languages.map { .string($0) })),
+      .init("place", .string(guide.place.id.text)),
+      .init("oldest_review", .init(pages.compactMap(\.review.oldest).min()?.iso8601)),
+      .init("draft_pages", .integer(pages.count { $0.review.isDraft })),
+      .init("pages", .integer(pages.count)),
     ]
   }
 }

@@ -1,8 +1,8 @@
 import Composition
 import Diagnostics
 import Guides
-import Printing
 import Publishing
+import Sheets
 import ToolkitModel
 
 extension LoadedToolkit {
