@@ -92,7 +92,7 @@ package struct PageFrame: Sendable {
         review: document.review,
         words: countsWords ? document.body.wordCount : 0),
       search: renderer.edition.settings.made.contains(.site)
-        ? SearchPage(of: document, in: renderer.edition) : nil,
+        ? SearchPage(of: document, headings: headings, in: renderer.edition) : nil,
       diagnostics: document.diagnostics)
   }
 
@@ -192,7 +192,11 @@ package struct PageFrame: Sendable {
   private func extent(beside body: [UInt8], of page: PageDirectory.Entry) -> Navigation.Extent {
     if case .encounter = page.id { return .ownPart }
     // Most elements have two tags.
-    let tags = body.reduce(0) { $0 + ($1 == UInt8(ascii: "<") ? 1 : 0) }
+    let tags = body.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in bytes { count &+= byte == UInt8(ascii: "<") ? 1 : 0 }
+      return count
+    }
     if tags <= 2 * (Self.elementLimit - languageElements) { return .whole }
     let hasRoom = tags <= 2 * (Self.ownPartLimit - languageElements)
     return page.part != nil && hasRoom ? .ownPart : .parts
