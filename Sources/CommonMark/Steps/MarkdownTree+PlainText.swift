@@ -10,16 +10,14 @@ extension MarkdownTree {
     // Without the text itself, since the length of every page may be asked for.
     var count = 0
     var isWord = false
-    var index = 0
-    while index < nodes.count {
-      let node = nodes[index]
-      index = node.kind == .image ? end(of: index) : index + 1
+    var imageEnd = 0
+    forEachNode { index, node, pool in
+      if index < imageEnd { return }
       switch node.kind {
       case .text, .code, .codeBlock:
-        bytes(node.literal, of: node).withUnsafeBufferPointer {
-          Self.count(in: $0, &count, &isWord)
-        }
+        Self.count(in: UnsafeBufferPointer(rebasing: pool[node.literal.range]), &count, &isWord)
       case .softBreak, .lineBreak: isWord = false
+      case .image: imageEnd = index + 1 + Int(node.descendants)
       default: if node.isBlock { isWord = false }
       }
     }
@@ -33,6 +31,11 @@ extension MarkdownTree {
   ) {
     var index = 0
     while index < bytes.count {
+      // Letters of the middle of a word are most of a text.
+      if isWord, bytes[index] &- 0x21 < 0x5F {
+        index += 1
+        continue
+      }
       var isSpace = bytes[index].isASCIISpace
       var width = 1
       if bytes[index] >= 0x80, let sign = WrittenSign(at: index, in: bytes) {
