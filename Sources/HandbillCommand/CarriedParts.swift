@@ -1,7 +1,7 @@
 import Diagnostics
 import Printing
 import Publishing
-import Rendering
+import Composition
 import Storage
 import ToolkitModel
 

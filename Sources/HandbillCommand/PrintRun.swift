@@ -1,9 +1,9 @@
 import BuiltIn
 import Diagnostics
-import Editions
+import Guides
 import PrintEngine
 import Printing
-import Rendering
+import Composition
 import ToolkitModel
 
 /// The print half of a build: everything that comes out of a printer, made before the pages that
@@ -34,7 +34,7 @@ struct PrintRun {
   }
 
   let loaded: LoadedToolkit
-  let books: EditionBooks
+  let books: Books
   let options: PrintOptions
   let jobs: Int
 
@@ -132,7 +132,7 @@ extension PrintRun {
     by shop: PrintShop, _ cache: PrintCache, noting made: MadeFiles,
     write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
   ) async -> [Diagnostic] {
-    let language = loaded.edition.language
+    let language = loaded.guide.language
     guard let job = PrintJob(of: loaded.card, in: language) else { return [] }
     let path = SocialCard.picturePath(in: language)
     return await shop.print([job]) { _, result in

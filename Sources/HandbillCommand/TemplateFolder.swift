@@ -2,7 +2,7 @@ import BuiltIn
 import CommonMark
 import Diagnostics
 import Foundation
-import Rendering
+import Composition
 import Templating
 import ToolkitLoading
 import ToolkitModel

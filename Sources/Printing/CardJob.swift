@@ -1,5 +1,5 @@
 package import PrintEngine
-package import Rendering
+package import Composition
 import Templating
 
 extension PrintJob {

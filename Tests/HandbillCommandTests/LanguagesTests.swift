@@ -2,7 +2,7 @@ import CommonMark
 import Diagnostics
 import Foundation
 import HandbillCommand
-import Rendering
+import Composition
 import Testing
 import Translation
 

@@ -1,5 +1,5 @@
 import Publishing
-import Rendering
+import Composition
 import Templating
 import Testing
 import ToolkitModel

@@ -1,5 +1,5 @@
 import Digests
-import Rendering
+import Composition
 import Testing
 import ToolkitModel
 

@@ -1,10 +1,10 @@
 import ArgumentParser
 import Diagnostics
-import Editions
+import Guides
 import PrintEngine
 import Printing
 import Publishing
-import Rendering
+import Composition
 import Storage
 import ToolkitModel
 import Translation
@@ -85,7 +85,7 @@ struct Build: HandbillSubcommand {
       let isBound = read.makes(.print) || read.makes(.archive)
       let loaded =
         isBound || !read.translations.isEmpty ? await read.withPagesMade(tasks: tasks) : read
-      let books = isBound ? await EditionBooks(of: loaded.renderer, tasks: tasks) : nil
+      let books = isBound ? await Books(of: loaded.composer, tasks: tasks) : nil
       if printing.shard != nil {
         let printed = await printed(loaded, books, by: engine) { _, _ in nil }
         return CommandEnding(
@@ -108,7 +108,7 @@ struct Build: HandbillSubcommand {
   ///
   /// - Throws: what stopped it before all could be made.
   private func publish(
-    _ loaded: LoadedToolkit, _ books: EditionBooks?, by engine: Result<WeasyPrint, Diagnostic>?,
+    _ loaded: LoadedToolkit, _ books: Books?, by engine: Result<WeasyPrint, Diagnostic>?,
     tasks: Int, content: Task<[Diagnostic], Never>
   ) async throws(Problems) -> CommandEnding {
     let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output)
@@ -132,7 +132,7 @@ struct Build: HandbillSubcommand {
     let packed = await packing
     let made = await loaded.site.offering(
       kept.prints ?? printed.files, packed?.files ?? kept.archives
-    ).make(jobs: tasks, write: write)
+    ).make(tasks: tasks, write: write)
     let content = await content.value
     // Whose the paths are is told already; the folder only sees that two files have one.
     let isTold = content.contains { $0.rule == "path-clash" }
@@ -164,7 +164,7 @@ struct Build: HandbillSubcommand {
 
   /// What comes out of a printer, if the toolkit wants it.
   private func printed(
-    _ loaded: LoadedToolkit, _ books: EditionBooks?, by engine: Result<WeasyPrint, Diagnostic>?,
+    _ loaded: LoadedToolkit, _ books: Books?, by engine: Result<WeasyPrint, Diagnostic>?,
     write: @escaping Site.Writer
   ) async -> PrintRun.Outcome {
     guard let books, let engine else { return .nothing }
@@ -175,13 +175,13 @@ struct Build: HandbillSubcommand {
 
   /// What can be taken away, if the toolkit wants it and this build makes it.
   private func packed(
-    _ loaded: LoadedToolkit, _ books: EditionBooks?, write: @escaping Site.Writer
+    _ loaded: LoadedToolkit, _ books: Books?, write: @escaping Site.Writer
   ) async -> (files: ArchivedFiles, diagnostics: [Diagnostic])? {
     guard let books, loaded.makes(.archive) else { return nil }
     let tasks = Self.taskCount(jobs)
     var all = [books]
     for translation in loaded.translations {
-      all.append(await EditionBooks(of: translation, tasks: tasks))
+      all.append(await Books(of: translation, tasks: tasks))
     }
     return await ArchiveRun(loaded: loaded, books: all, jobs: tasks)
       .pack(write: write)

@@ -1,6 +1,6 @@
-import Editions
+import Guides
 import PrintEngine
-import Rendering
+import Composition
 import ToolkitModel
 
 /// A document that stands behind its record.

@@ -1,7 +1,7 @@
 import Diagnostics
 import Digests
-import Editions
-import Rendering
+import Guides
+import Composition
 import Templating
 import ToolkitModel
 

@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Guides
+import Composition
 import Templating
 import ToolkitModel
 
@@ -7,18 +7,18 @@ extension PageFrame {
   /// The files to take away that a page offers: the whole site, then books in the order in which the toolkit
   /// names its editions; where there are those of several, each says of which it is.
   func archives(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
-    let language = renderer.edition.language
-    let offered = renderer.archives.offered(on: page.id, in: language)
-    let books = renderer.edition.named.pieces.flatMap { named in
+    let language = composer.guide.language
+    let offered = composer.archives.offered(on: page.id, in: language)
+    let books = composer.guide.editions.pieces.flatMap { named in
       offered.filter { $0.path.text == ArchivedFiles.path(of: named.id, in: language, as: $0.kind) }
-        .map { (file: $0, edition: page.id == .save ? ": " + named.title.plainText : "") }
+        .map { (file: $0, guide: page.id == .save ? ": " + named.title.plainText : "") }
     }
-    let whole = offered.filter { $0.kind == .zip }.map { (file: $0, edition: "") }
+    let whole = offered.filter { $0.kind == .zip }.map { (file: $0, guide: "") }
     return .list(
-      (whole + books).map { file, edition in
+      (whole + books).map { file, guide in
         [
           "href": .ready(Array(path.relative(to: file.path).utf8)),
-          "name": .text(words["archive_" + file.kind.rawValue] + edition),
+          "name": .text(words["archive_" + file.kind.rawValue] + guide),
           "hint": .text(words["archive_\(file.kind.rawValue)_hint"]),
           "kind": .text(file.kind.rawValue.uppercased()),
           "size": .text(Self.size(file.bytes)),

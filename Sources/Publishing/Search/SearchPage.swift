@@ -1,6 +1,6 @@
 import CommonMark
-import Editions
-import Rendering
+import Guides
+import Composition
 import ToolkitModel
 
 /// What a search knows of one page: its sections, and in which of them each of its terms stands.
@@ -54,8 +54,8 @@ struct SearchPage: Sendable, Equatable {
   /// - Parameters:
   ///   - document: the page.
   ///   - headings: those of its text.
-  ///   - edition: what the page belongs to.
-  init?(of document: MarkdownDocument, headings: [Heading], in edition: Edition) {
+  ///   - guide: what the page belongs to.
+  init?(of document: Page, headings: [Heading], in guide: Guide) {
     guard document.page.isIndexed, let weight = Self.weight(of: document.page.id) else {
       return nil
     }
@@ -63,8 +63,8 @@ struct SearchPage: Sendable, Equatable {
     // What stands in the lists of rules, phrases and authorities stands on other pages too, and records are
     // found by their titles: their texts would make the index half as large again.
     let hasTexts = weight > 2
-    var collector = SearchCollector(language: edition.language)
-    for text in [page.title] + edition.keywords(of: page.id) {
+    var collector = SearchCollector(language: guide.language)
+    for text in [page.title] + guide.keywords(of: page.id) {
       collector.add(text, isHeading: true)
       collector.endWord()
     }
@@ -126,7 +126,7 @@ struct SearchPage: Sendable, Equatable {
   }
 }
 
-extension Edition {
+extension Guide {
   /// What people search a page for, in their words.
   fileprivate func keywords(of page: PageID) -> [String] {
     switch page {

@@ -37,7 +37,7 @@ import Testing
       let result = try #require(results.withLock { $0[book.path] })
       return MadeBook(book, pages: result.pages, destinations: result.destinations)
     }
-    let accounts = EditionAccounts(of: made)
+    let accounts = BookAccounts(of: made)
     #expect(accounts.diagnostics == [])
     #expect(accounts.accounts.count == books.jobs.count)
     for (book, job) in zip(made, books.jobs) {
