@@ -1,7 +1,7 @@
 import CommonMark
+import Composition
 import Guides
 import Printing
-import Composition
 import Templating
 import ToolkitModel
 
@@ -40,7 +40,7 @@ struct ChapterWriting {
 
   /// A page: its title, how far it is reviewed, and all its text.
   mutating func add(_ document: Page, level: Int, title: String? = nil) {
-    let page = document.page
+    let page = document.entry
     let title = title ?? page.bookTitle
     var html = heading(title)
     if let notice = document.review.notice {

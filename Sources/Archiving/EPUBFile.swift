@@ -1,8 +1,8 @@
 import Archives
+package import Composition
 package import Diagnostics
 import Digests
 import Guides
-package import Composition
 import ToolkitModel
 
 /// A book as an EPUB 3.3 file (W3C): a page of XHTML for each chapter, a contents list, one style.

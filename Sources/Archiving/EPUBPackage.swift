@@ -1,6 +1,6 @@
+import Composition
 import Digests
 import Guides
-import Composition
 import ToolkitModel
 
 /// What an EPUB says of itself: its package document and its contents list.

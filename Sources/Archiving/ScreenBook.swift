@@ -1,7 +1,7 @@
 import CommonMark
+package import Composition
 import Guides
 package import Printing
-package import Composition
 import Templating
 import ToolkitModel
 
@@ -30,7 +30,7 @@ package struct ScreenBook: Sendable {
     }
     // What is cited must have its end in the same book, with what is still to be confirmed.
     if writing.cites(.authorities),
-      let page = composer.document(for: .authorities, on: .paper(pages.book))
+      let page = composer.page(for: .authorities, on: .paper(pages.book))
     {
       writing.add(page, level: 1)
     }

@@ -1,6 +1,6 @@
+package import Composition
 import Guides
 import Publishing
-package import Composition
 import ToolkitModel
 
 /// A book as one HTML file that needs nothing beside it: no script, its style inside, pictures inside.

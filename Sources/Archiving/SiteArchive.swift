@@ -1,8 +1,8 @@
 import Archives
+package import Composition
 package import Diagnostics
 import Guides
 package import Publishing
-package import Composition
 import ToolkitModel
 
 /// The site of one language as a ZIP file, for a phone or a stick without a connection.

@@ -4,7 +4,7 @@ package import ToolkitModel
 
 /// The Markdown of one page: its pieces grafted into one tree, its links resolved.
 package struct Page: Sendable {
-  package let page: PageDirectory.Entry
+  package let entry: PageDirectory.Entry
   /// The title with its inline markup.
   package let title: MarkdownTree
   package let summary: MarkdownTree?
@@ -30,7 +30,7 @@ package struct Page: Sendable {
   ///   - foot: what stands below the text.
   ///   - output: what to append to.
   package func appendMarkdown(head: [UInt8], foot: [UInt8], to output: inout [UInt8]) {
-    let base = page.markdownPath.relative(to: page.path)
+    let base = entry.markdownPath.relative(to: entry.path)
       .split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
     output += "# ".utf8
     title.writeMarkdown(into: &output, base: base)

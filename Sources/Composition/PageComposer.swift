@@ -107,7 +107,7 @@ package struct PageComposer: Sendable {
   package func sharing(_ documents: [Page]) -> PageComposer {
     var copy = self
     copy.shared = Dictionary(
-      documents.map { ($0.page.id, $0) }, uniquingKeysWith: { first, _ in first })
+      documents.map { ($0.entry.id, $0) }, uniquingKeysWith: { first, _ in first })
     return copy
   }
 
@@ -121,7 +121,7 @@ package struct PageComposer: Sendable {
 
   /// The ids that the headings of a page got in the source's language; `nil` in that language itself.
   func headingIDsOfSource(of page: PageID, on medium: Medium) -> [String]? {
-    source.first.map { $0.document(for: page, on: medium)?.headingIDs ?? [] }
+    source.first.map { $0.page(for: page, on: medium)?.headingIDs ?? [] }
   }
 
   /// The same renderer, for the pages that tell how long others are.
@@ -201,14 +201,14 @@ package struct PageComposer: Sendable {
   ///     the language's).
   ///   - medium: where it will be read.
   /// - Returns: `nil` if the guide has no such page.
-  package func document(
+  package func page(
     for id: PageID, at path: PagePath? = nil, on medium: Medium = .site
   ) -> Page? {
     if path == nil, medium == .site, let made = shared[id] { return made }
     guard var entry = directory[id] else { return nil }
     if let path { entry = entry.moved(to: path) }
     var page = PageComposition(composer: self, page: entry, medium: medium)
-    return page.document()
+    return page.composed()
   }
 }
 

@@ -97,7 +97,9 @@ extension EditionContents {
 extension PageComposer {
   /// How to use an edition, as its book prints it; `nil` where nobody wrote that.
   package func instructions(of named: Edition, in book: Medium.Book) -> MarkdownTree? {
-    guard let instructions = named.instructions, let entry = directory[.edition(named.id)] else { return nil }
+    guard let instructions = named.instructions, let entry = directory[.edition(named.id)] else {
+      return nil
+    }
     let page = PageComposition(composer: self, page: entry, medium: .paper(book))
     var resolver = page.linkResolver
     // The edition's own page reports what is wrong in it.

@@ -31,7 +31,7 @@ struct PageComposition {
   }
 
   /// Composes the page, resolves its links, and numbers its headings and notes.
-  mutating func document() -> Page {
+  mutating func composed() -> Page {
     let (title, summary, composed) = parts()
     var resolver = linkResolver
     let resolvedTitle = title.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
@@ -46,7 +46,7 @@ struct PageComposition {
         diagnostics: &diagnostics)
     let body = keepingMovedPlaces(finished)
     return Page(
-      page: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
+      entry: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
       headingIDs: finished.givenHeadingIDs,
       links: resolver.links, explained: resolver.explained,
       contacts: resolver.contacts.union(unlinkedContacts), pictures: resolver.pictures,

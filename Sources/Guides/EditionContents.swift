@@ -2,7 +2,7 @@ package import ToolkitModel
 
 /// What an edition takes of the toolkit, everything in the toolkit's own order.
 package struct EditionContents: Sendable, Equatable {
-  package let named: Edition
+  package let edition: Edition
   /// The edition's own code, which each of its printed pages carries.
   package let code: String
   package let encounters: [Encounter]
@@ -12,18 +12,18 @@ package struct EditionContents: Sendable, Equatable {
   package let forms: [Form]
   package let appendices: [LetteredAppendix]
 
-  package init(_ named: Edition, from guide: Guide) {
-    self.named = named
-    code = "\(guide.settings.issueCode)-\(named.id)"
-    encounters = named.encounters.chosen(from: guide.encounters.pieces)
-    flyers = named.flyers.chosen(from: guide.flyers.pieces)
-    forms = named.forms.chosen(from: guide.forms.pieces)
-    let sections = Set(named.sections.chosen(from: guide.sections.pieces).map(\.id))
+  package init(_ edition: Edition, from guide: Guide) {
+    self.edition = edition
+    code = "\(guide.settings.issueCode)-\(edition.id)"
+    encounters = edition.encounters.chosen(from: guide.encounters.pieces)
+    flyers = edition.flyers.chosen(from: guide.flyers.pieces)
+    forms = edition.forms.chosen(from: guide.forms.pieces)
+    let sections = Set(edition.sections.chosen(from: guide.sections.pieces).map(\.id))
     parts = guide.parts.compactMap { part in
       let chosen = part.sections.filter { sections.contains($0.section.id) }
       return chosen.isEmpty ? nil : GuidePart(part: part.part, sections: chosen)
     }
-    let letters = Set(named.appendices.chosen(from: guide.appendices.map(\.appendix)).map(\.id))
+    let letters = Set(edition.appendices.chosen(from: guide.appendices.map(\.appendix)).map(\.id))
     appendices = guide.appendices.filter { letters.contains($0.appendix.id) }
   }
 }

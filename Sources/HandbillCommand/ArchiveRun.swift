@@ -1,10 +1,10 @@
 import Archiving
+import Composition
 import ConcurrentMap
 import Diagnostics
 import Guides
 import Printing
 import Publishing
-import Composition
 import ToolkitModel
 
 /// The part of a build that packs: the pages of each language, and each edition as books for a screen.
@@ -12,7 +12,7 @@ struct ArchiveRun {
   let loaded: LoadedToolkit
   /// Of each language.
   let books: [Books]
-  let jobs: Int
+  let tasks: Int
 
   /// Packs all and hands each file to `write`.
   ///
@@ -22,7 +22,7 @@ struct ArchiveRun {
     var packed: [Packed] = []
     for books in books {
       async let pages = packedSite(by: books.composer)
-      let editions = await books.books.concurrentMap(limit: jobs) {
+      let editions = await books.books.concurrentMap(limit: tasks) {
         packedBooks(of: $0, by: books.composer)
       }
       packed += await [pages] + editions
@@ -50,7 +50,7 @@ struct ArchiveRun {
     let language = composer.guide.language
     let pages = CollectedFiles()
     // What is wrong with pages, the site itself tells.
-    _ = await loaded.site.standingAlone(in: language).make(tasks: jobs) { path, bytes in
+    _ = await loaded.site.standingAlone(in: language).make(tasks: tasks) { path, bytes in
       pages.add(Site.File(path: path, bytes: bytes))
       return nil
     }
@@ -63,9 +63,9 @@ struct ArchiveRun {
     }
   }
 
-  private func packedBooks(of guide: Book, by composer: PageComposer) -> Packed {
-    let named = guide.selection.edition
-    let book = ScreenBook(guide, composer: composer)
+  private func packedBooks(of edition: Book, by composer: PageComposer) -> Packed {
+    let named = edition.selection.edition
+    let book = ScreenBook(edition, composer: composer)
     func path(_ kind: ArchivedFile.Kind) -> String {
       ArchivedFiles.path(of: named.id, in: composer.guide.language, as: kind)
     }

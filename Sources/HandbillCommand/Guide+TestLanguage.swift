@@ -1,6 +1,6 @@
+import Composition
 import Diagnostics
 import Guides
-import Composition
 import ToolkitLoading
 import ToolkitModel
 import Translation

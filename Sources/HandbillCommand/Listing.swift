@@ -1,6 +1,6 @@
 import CommonMark
-import Guides
 import Composition
+import Guides
 import ToolkitModel
 
 /// Pieces of one kind as rows of fields.
@@ -18,7 +18,7 @@ struct Listing {
         toolkit.sections, Self.rows(toolkit.sections) { guide.states[$0.id] }
       ).map { section, fields in
         // One that is left out has no page.
-        guard let page = loaded.composer.document(for: .section(section.id)) else { return fields }
+        guard let page = loaded.composer.page(for: .section(section.id)) else { return fields }
         let time = ReadingTime(words: page.body.wordCount)
         return fields.adding("words", .number(time.words)).adding("minutes", .number(time.minutes))
       }

@@ -1,7 +1,7 @@
+import Composition
 import Diagnostics
 import Guides
 import Publishing
-import Composition
 import Storage
 import ToolkitModel
 

@@ -1,8 +1,8 @@
+import Composition
 import Diagnostics
 import Guides
 import Printing
 import Publishing
-import Composition
 import ToolkitModel
 
 extension LoadedToolkit {

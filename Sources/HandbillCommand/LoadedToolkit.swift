@@ -1,11 +1,11 @@
 import Archiving
 import BuiltIn
+import Composition
 import ConcurrentMap
 import ContentChecks
 import Diagnostics
 import Guides
 import Publishing
-import Composition
 import Templating
 import ToolkitLoading
 import ToolkitModel
@@ -185,6 +185,6 @@ extension PageComposer {
   /// The same renderer, with those pages at hand that need not wait for others.
   fileprivate func withPagesMade(tasks: Int) async -> PageComposer {
     let pages = directory.entries.map(\.id).filter { !needsCounts($0) }
-    return sharing(await pages.concurrentMap(limit: tasks) { document(for: $0) }.compactMap(\.self))
+    return sharing(await pages.concurrentMap(limit: tasks) { page(for: $0) }.compactMap(\.self))
   }
 }

@@ -1,5 +1,5 @@
-package import PrintEngine
 package import Composition
+package import PrintEngine
 import Templating
 
 extension PrintJob {

@@ -1,5 +1,5 @@
-package import Guides
 package import Composition
+package import Guides
 import ToolkitModel
 
 extension PrintPlan {

@@ -1,7 +1,7 @@
+package import Composition
 package import Diagnostics
 import Guides
 package import PrintEngine
-package import Composition
 package import ToolkitModel
 
 /// Everything of a guide that comes out of a printer: books and sheets.

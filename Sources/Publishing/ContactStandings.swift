@@ -1,6 +1,6 @@
+import Composition
 import Diagnostics
 import Guides
-import Composition
 import ToolkitModel
 
 /// Names each contact that nobody has verified, or not for too long, and where it is printed.

@@ -1,7 +1,7 @@
+import Composition
 import ConcurrentMap
 import Diagnostics
 import Guides
-import Composition
 import ToolkitModel
 
 /// The pages of a site in one language, and the files that only they need.
@@ -34,13 +34,13 @@ struct LanguagePages: Sendable {
   func make(tasks: Int, write: @escaping Site.Writer) async -> Made {
     let all = composer.directory.entries.map(\.id)
     let last = Set(all.filter { composer.needsCounts($0) })
-    var made = await all.filter { !last.contains($0) }.concurrentMap(limit: jobs) { id in
+    var made = await all.filter { !last.contains($0) }.concurrentMap(limit: tasks) { id in
       page(id, by: composer, in: frame, write: id == .save ? { _, _ in nil } : write)
     }
     if !last.isEmpty {
       let counting = composer.telling(
         PageCounts(of: made.compactMap(\.record).map { ($0.id, $0.words) }))
-      made += await all.filter { last.contains($0) }.concurrentMap(limit: jobs) { id in
+      made += await all.filter { last.contains($0) }.concurrentMap(limit: tasks) { id in
         page(id, by: counting, in: frame, write: write)
       }
     }
@@ -114,7 +114,7 @@ struct LanguagePages: Sendable {
     _ id: PageID, by composer: PageComposer, in frame: PageFrame, write: Site.Writer
   ) -> MadePage {
     let order = composer.directory.order(of: id) ?? 0
-    guard let document = composer.document(for: id) else { return MadePage(order: order) }
+    guard let document = composer.page(for: id) else { return MadePage(order: order) }
     let page = frame.page(of: document)
     var diagnostics = page.diagnostics
     if outputs.contains(.site), let failure = write(page.path.text, page.html) {

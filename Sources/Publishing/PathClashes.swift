@@ -1,5 +1,5 @@
-package import Diagnostics
 package import Composition
+package import Diagnostics
 
 /// Finds paths of the site that two pieces or files need, before anything is written.
 ///

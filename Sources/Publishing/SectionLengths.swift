@@ -1,6 +1,6 @@
+import Composition
 import Diagnostics
 import Guides
-import Composition
 import ToolkitModel
 
 /// Finds sections that take longer to read than `checks.yaml` allows, with all that their pages print.

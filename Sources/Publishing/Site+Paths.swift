@@ -1,5 +1,5 @@
-import Guides
 package import Composition
+import Guides
 import ToolkitModel
 
 extension Site {

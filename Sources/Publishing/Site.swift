@@ -1,6 +1,6 @@
+package import Composition
 package import Diagnostics
 import Guides
-package import Composition
 package import ToolkitModel
 
 /// The plan of a whole site: which pages and files it has, and how each is made.
@@ -173,7 +173,7 @@ package struct Site: Sendable {
   /// Makes every page and file, on at most `tasks` tasks, and hands each to `write`.
   package func make(tasks: Int, write: @escaping Writer) async -> Result {
     var made: [LanguagePages.Made] = []
-    for pages in languages { made.append(await pages.make(tasks: jobs, write: write)) }
+    for pages in languages { made.append(await pages.make(tasks: tasks, write: write)) }
     let records = made.flatMap(\.records)
     var diagnostics = assets.diagnostics + Self.joined(made.map(\.diagnostics))
     // Pages for a disk are those of the site, which has told.
@@ -283,7 +283,7 @@ package struct Site: Sendable {
         path: path.text,
         bytes: source.frame.languagesPage(at: path, leadingTo: languages.map(\.composer)))
     }
-    return source.composer.document(for: .home, at: path).map {
+    return source.composer.page(for: .home, at: path).map {
       File(path: path.text, bytes: source.frame.page(of: $0).html)
     }
   }

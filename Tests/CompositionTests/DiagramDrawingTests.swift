@@ -1,5 +1,5 @@
-import Diagnostics
 import Composition
+import Diagnostics
 import Testing
 import ToolkitModel
 

@@ -1,8 +1,8 @@
 import BuiltIn
+import Composition
 import Digests
 import Foundation
 import HandbillCommand
-import Composition
 import Testing
 
 @Suite struct `Laws of every site` {
@@ -170,8 +170,7 @@ import Testing
     #expect(compared > 5)
   }
 
-  @Test func `a Markdown page without its draft mark, guide or a summary is found`() async throws
-  {
+  @Test func `a Markdown page without its draft mark, guide or a summary is found`() async throws {
     let site = try await site(Self.toolkits[0])
     let markdown = String(decoding: site["markdown/fr/visite.md"] ?? Data(), as: UTF8.self)
     let html = String(decoding: site["fr/visite/index.html"] ?? Data(), as: UTF8.self)

@@ -3,7 +3,7 @@
 /// It cuts our own pages, in which every element is closed and every attribute is quoted.
 struct PageWords: Equatable {
   enum Part: CaseIterable {
-    case title, notice, facts, summary, text, disclaimer, guide, notes
+    case title, notice, facts, summary, text, disclaimer, edition, notes
   }
 
   private var words: [Part: [String]] = [:]

@@ -1,8 +1,8 @@
 import BuiltIn
-import Diagnostics
-import Guides
-import Foundation
 import Composition
+import Diagnostics
+import Foundation
+import Guides
 import Templating
 import Testing
 import ToolkitLoading

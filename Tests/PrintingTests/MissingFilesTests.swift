@@ -1,7 +1,7 @@
+import Composition
 import Diagnostics
 import Foundation
 import PrintEngine
-import Composition
 import Testing
 import ToolkitModel
 

@@ -1,5 +1,5 @@
-import Publishing
 import Composition
+import Publishing
 import Templating
 import Testing
 import ToolkitModel

@@ -1,5 +1,5 @@
-import Digests
 import Composition
+import Digests
 import Testing
 import ToolkitModel
 

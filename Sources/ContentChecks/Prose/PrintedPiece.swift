@@ -123,7 +123,7 @@ extension Guide {
     pieces += ruleTopics.pieces.map {
       PrintedPiece($0, [(.title, $0.title), (.other, $0.summary)])
     }
-    pieces += named.pieces.map {
+    pieces += editions.pieces.map {
       PrintedPiece($0, [(.title, $0.title), (.other, $0.summary), (.other, $0.instructions)])
     }
     pieces += rules.pieces.map { PrintedPiece($0) }

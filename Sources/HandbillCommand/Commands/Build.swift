@@ -1,10 +1,10 @@
 import ArgumentParser
+import Composition
 import Diagnostics
 import Guides
 import PrintEngine
 import Printing
 import Publishing
-import Composition
 import Storage
 import ToolkitModel
 import Translation
@@ -43,8 +43,9 @@ struct Build: HandbillSubcommand {
       """)
   var testLanguages: [TestLanguage] = []
 
-  @Option(help: "How many tasks work at once. (default: one a processor)")
-  var jobs: Int?
+  @Option(
+    name: .customLong("jobs"), help: "How many tasks work at once. (default: one a processor)")
+  var taskLimit: Int?
 
   @OptionGroup var printing: PrintOptions
   @OptionGroup var reporting: ReportOptions
@@ -54,7 +55,7 @@ struct Build: HandbillSubcommand {
       throw ValidationError("--test-language names one language twice")
     }
     if output.isEmpty { throw ValidationError("--output names no folder") }
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs is 1 to 256") }
+    if let taskLimit, !(1...256).contains(taskLimit) { throw ValidationError("--jobs is 1 to 256") }
   }
 
   func run(on console: Console) async -> ExitStatus {
@@ -68,7 +69,7 @@ struct Build: HandbillSubcommand {
       try publishing { () throws(Diagnostic) in try places.check(output: output, cache: nil) }
       let read = try LoadedToolkit(
         toolkit, today: toolkit.checkedDay(on: console), only: only, testLanguages: testLanguages)
-      let tasks = Self.taskCount(jobs)
+      let tasks = Self.taskCount(taskLimit)
       guard read.isWhole else {
         return CommandEnding(
           diagnostics: await read.checked(tasks: tasks).diagnostics, publication: .failed)
@@ -169,7 +170,7 @@ struct Build: HandbillSubcommand {
   ) async -> PrintRun.Outcome {
     guard let books, let engine else { return .nothing }
     return await PrintRun(
-      loaded: loaded, books: books, options: printing, jobs: Self.taskCount(jobs)
+      loaded: loaded, books: books, options: printing, tasks: Self.taskCount(taskLimit)
     ).print(by: engine, write: write)
   }
 
@@ -178,18 +179,18 @@ struct Build: HandbillSubcommand {
     _ loaded: LoadedToolkit, _ books: Books?, write: @escaping Site.Writer
   ) async -> (files: ArchivedFiles, diagnostics: [Diagnostic])? {
     guard let books, loaded.makes(.archive) else { return nil }
-    let tasks = Self.taskCount(jobs)
+    let tasks = Self.taskCount(taskLimit)
     var all = [books]
     for translation in loaded.translations {
       all.append(await Books(of: translation, tasks: tasks))
     }
-    return await ArchiveRun(loaded: loaded, books: all, jobs: tasks)
+    return await ArchiveRun(loaded: loaded, books: all, tasks: tasks)
       .pack(write: write)
   }
 
   /// How many tasks to use: what was asked for, else one for each processor.
-  static func taskCount(_ jobs: Int?) -> Int {
-    jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  static func taskCount(_ limit: Int?) -> Int {
+    limit ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   /// One thing that went wrong as the list of all that did.

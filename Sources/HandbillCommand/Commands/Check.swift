@@ -46,7 +46,7 @@ struct Check: HandbillSubcommand {
     let tasks = Build.taskCount(nil)
     async let engine = PrintRun.findEngine(in: console.environment)
     let books = await Books(of: loaded.composer, tasks: tasks)
-    return await PrintRun(loaded: loaded, books: books, options: printing, jobs: tasks)
+    return await PrintRun(loaded: loaded, books: books, options: printing, tasks: tasks)
       .print(by: engine) { _, _ in nil }
   }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Composition
 import Diagnostics
 import Guides
 import Publishing
-import Composition
 import ToolkitModel
 
 /// Prints pieces as a table, or with every field as JSON.

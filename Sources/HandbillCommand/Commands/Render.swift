@@ -1,7 +1,7 @@
 import ArgumentParser
 import CommonMark
-import Diagnostics
 import Composition
+import Diagnostics
 import ToolkitLoading
 
 /// Writes the HTML of one Markdown text.

@@ -1,6 +1,6 @@
 import CommonMark
-import Guides
 import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -64,7 +64,7 @@ struct BookBody {
     guard let document = pages[page] else { return }
     output += "<article class=\"page page-\(page.kind)\(style(of: page))\">\n".utf8
     output += "<h2 id=\"\(page.anchor)\">".utf8
-    output.appendEscapedHTML(document.page.bookTitle)
+    output.appendEscapedHTML(document.entry.bookTitle)
     output += "</h2>\n".utf8
     appendHead(of: document, to: &output)
     appendText(of: document, shift: 1, to: &output)
@@ -99,7 +99,8 @@ struct BookBody {
       HTMLWriter(labels: composer.labels).writeHTML(of: summary, into: &output)
       output += "</div>\n".utf8
     }
-    for state in [ownPlace(of: document.page.id), notice(for: document.review)].compactMap(\.self) {
+    for state in [ownPlace(of: document.entry.id), notice(for: document.review)].compactMap(\.self)
+    {
       output += "<p class=\"state\">".utf8
       output.appendEscapedHTML(state)
       output += "</p>\n".utf8
@@ -126,10 +127,10 @@ struct BookBody {
   ) {
     var html: [UInt8] = []
     HTMLWriter(
-      labels: composer.labels, idPrefix: document.page.id.anchorPrefix, headingShift: shift
+      labels: composer.labels, idPrefix: document.entry.id.anchorPrefix, headingShift: shift
     ).writeHTML(of: document.body, into: &html)
     if let moved = footNotes?.moved(
-      String(decoding: html, as: UTF8.self), prefix: document.page.id.anchorPrefix)
+      String(decoding: html, as: UTF8.self), prefix: document.entry.id.anchorPrefix)
     {
       html = Array(moved.utf8)
     }

@@ -1,6 +1,6 @@
 import CommonMark
-import Guides
 import Composition
+import Guides
 import ToolkitModel
 
 extension BookHTML {

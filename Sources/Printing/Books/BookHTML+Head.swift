@@ -1,7 +1,7 @@
+import Composition
 import Diagnostics
 import Guides
 import PrintEngine
-import Composition
 import Templating
 import ToolkitModel
 

@@ -1,7 +1,7 @@
 import CommonMark
+import Composition
 import Diagnostics
 import Guides
-import Composition
 import Templating
 import ToolkitModel
 

@@ -1,9 +1,9 @@
 import CommonMark
+import Composition
 import ConcurrentMap
 package import Diagnostics
 import Guides
 package import PrintEngine
-import Composition
 import Templating
 package import ToolkitModel
 
@@ -37,7 +37,7 @@ package struct BookJobs: Sendable {
         jobs.append(job)
         books.append(
           BookFile(
-            guide: html.selection.edition.id, code: html.selection.code, path: job.path,
+            edition: html.selection.edition.id, code: html.selection.code, path: job.path,
             paper: size.paper,
             isLarge: size.isLarge, runs: html.runs, entries: html.entries,
             labels: job.finish.labels))
@@ -73,6 +73,6 @@ package struct BookJobs: Sendable {
 
   /// Where a book lies in the site.
   static func path(
-    of guide: PieceID<Edition>, in language: String, _ size: BookSize
-  ) -> String { "print/\(language)/edition-\(guide)-\(size.suffix).pdf" }
+    of edition: PieceID<Edition>, in language: String, _ size: BookSize
+  ) -> String { "print/\(language)/edition-\(edition)-\(size.suffix).pdf" }
 }

@@ -1,7 +1,7 @@
 import CommonMark
+package import Composition
 import Diagnostics
 import Guides
-package import Composition
 import ToolkitModel
 
 /// The documents of all pages of a book, each knowing what else the book holds.
@@ -36,7 +36,7 @@ package struct BookPages: Sendable {
     self.rules = rules
     documents = Dictionary(
       (order + (pages.contains(.glossary) ? [.glossary] : [])).compactMap { page in
-        composer.document(for: page, on: .paper(book)).map { (page, $0) }
+        composer.page(for: page, on: .paper(book)).map { (page, $0) }
       }, uniquingKeysWith: { first, _ in first })
   }
 

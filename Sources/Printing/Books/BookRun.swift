@@ -1,5 +1,5 @@
-package import Guides
 package import Composition
+package import Guides
 package import ToolkitModel
 
 /// Some pages of a book that begin on a sheet side of their own, so that they can be counted.

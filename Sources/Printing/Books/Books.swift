@@ -1,7 +1,7 @@
 import CommonMark
+package import Composition
 import ConcurrentMap
 package import Guides
-package import Composition
 
 /// The pages of the book of each edition, made once for paper and for screens.
 package struct Books: Sendable {
@@ -43,7 +43,7 @@ extension PageComposer {
     guard directory.entries.contains(where: { needsCounts($0.id) }) else { return self }
     let pages = directory.entries.map(\.id).filter { !needsCounts($0) }
     let counts = await pages.concurrentMap(limit: tasks) { page in
-      document(for: page).map { (page, $0.body.wordCount) }
+      self.page(for: page).map { (page, $0.body.wordCount) }
     }
     return telling(PageCounts(of: counts.compactMap(\.self)))
   }

@@ -1,6 +1,6 @@
+import Composition
 import Guides
 import PrintEngine
-import Composition
 import ToolkitModel
 
 /// A document that stands behind its record.

@@ -1,7 +1,7 @@
 import CommonMark
+import Composition
 import ConcurrentMap
 import Guides
-import Composition
 import ToolkitModel
 
 /// The rules that each page prints in full, which no book changes.
@@ -31,7 +31,7 @@ struct PrintedRules: Sendable {
 
 extension PageComposer {
   fileprivate func rules(printedOn page: PageID) -> [PieceID<Rule>] {
-    let anchors = document(for: page, on: .paper(Medium.Book()))?.body.anchors ?? []
+    let anchors = self.page(for: page, on: .paper(Medium.Book()))?.body.anchors ?? []
     return anchors.compactMap { anchor in
       guard anchor.starts(with: "rule-".utf8) else { return nil }
       let id = PieceID<Rule>(String(decoding: anchor.dropFirst(5), as: UTF8.self))

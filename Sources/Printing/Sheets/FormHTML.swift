@@ -1,6 +1,6 @@
 import CommonMark
-import Guides
 import Composition
+import Guides
 import ToolkitModel
 
 /// A form as a document of as many pages as it needs.

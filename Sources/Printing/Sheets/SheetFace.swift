@@ -1,7 +1,7 @@
 import CommonMark
+import Composition
 import Diagnostics
 import Guides
-import Composition
 import ToolkitModel
 
 /// A face as it is printed, and what a message about it needs.

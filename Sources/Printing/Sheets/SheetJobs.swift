@@ -1,8 +1,8 @@
 import CommonMark
+package import Composition
 package import Diagnostics
 import Guides
 package import PrintEngine
-package import Composition
 package import ToolkitModel
 
 /// Every file of every flyer and form of a guide: what to print, and how it is printed.
@@ -87,7 +87,7 @@ package struct SheetJobs: Sendable {
   }
 
   private mutating func add(_ form: Form, _ papers: [ToolkitSettings.PaperSize]) {
-    guard let document = composer.document(for: .form(form.id), on: .paper(Medium.Book()))
+    guard let document = composer.page(for: .form(form.id), on: .paper(Medium.Book()))
     else { return }
     diagnostics += document.diagnostics
     for paper in papers {

@@ -1,5 +1,5 @@
-import Guides
 import Composition
+import Guides
 import ToolkitModel
 
 /// What every file tells of itself: to viewers, catalogues and screen readers.

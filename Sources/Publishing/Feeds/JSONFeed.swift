@@ -1,6 +1,6 @@
+import Composition
 import Diagnostics
 import Guides
-import Composition
 import ToolkitModel
 
 /// `feed.json`: the same changes as a JSON Feed (version 1.1, jsonfeed.org).

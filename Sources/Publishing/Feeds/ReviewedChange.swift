@@ -1,5 +1,5 @@
-import Guides
 import Composition
+import Guides
 import ToolkitModel
 
 /// What a feed tells: a legal statement, or a whole page, that a lawyer has reviewed.

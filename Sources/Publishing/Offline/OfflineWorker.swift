@@ -1,7 +1,7 @@
+import Composition
 import Diagnostics
 import Digests
 import Guides
-import Composition
 import Templating
 import ToolkitModel
 

@@ -1,5 +1,5 @@
-import Diagnostics
 import Composition
+import Diagnostics
 
 /// Links into a page at a place that the page does not have.
 ///
@@ -24,9 +24,9 @@ struct DeadAnchors {
     var places: [PageID: [String]] = [:]
     var found: [Diagnostic] = []
     for record in records where record.links.contains(where: isDead) {
-      for placed in composer.document(for: record.id)?.links ?? [] where isDead(placed.link) {
+      for placed in composer.page(for: record.id)?.links ?? [] where isDead(placed.link) {
         let target = placed.link.target
-        let names = places[target] ?? composer.document(for: target)?.body.anchorNames ?? []
+        let names = places[target] ?? composer.page(for: target)?.body.anchorNames ?? []
         places[target] = names
         let meant = AnchorSuggestion(for: placed.link.fragment, among: names).anchor
         found.append(

@@ -1,6 +1,6 @@
 import CommonMark
-package import Diagnostics
 package import Composition
+package import Diagnostics
 package import ToolkitModel
 
 /// A finished page: made, written, and dropped; only its record stays.

@@ -1,5 +1,5 @@
-import Guides
 package import Composition
+import Guides
 package import Templating
 import ToolkitModel
 

@@ -1,5 +1,5 @@
-import Guides
 import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -11,14 +11,14 @@ extension PageFrame {
     let offered = composer.archives.offered(on: page.id, in: language)
     let books = composer.guide.editions.pieces.flatMap { named in
       offered.filter { $0.path.text == ArchivedFiles.path(of: named.id, in: language, as: $0.kind) }
-        .map { (file: $0, guide: page.id == .save ? ": " + named.title.plainText : "") }
+        .map { (file: $0, edition: page.id == .save ? ": " + named.title.plainText : "") }
     }
-    let whole = offered.filter { $0.kind == .zip }.map { (file: $0, guide: "") }
+    let whole = offered.filter { $0.kind == .zip }.map { (file: $0, edition: "") }
     return .list(
-      (whole + books).map { file, guide in
+      (whole + books).map { file, edition in
         [
           "href": .ready(Array(path.relative(to: file.path).utf8)),
-          "name": .text(words["archive_" + file.kind.rawValue] + guide),
+          "name": .text(words["archive_" + file.kind.rawValue] + edition),
           "hint": .text(words["archive_\(file.kind.rawValue)_hint"]),
           "kind": .text(file.kind.rawValue.uppercased()),
           "size": .text(Self.size(file.bytes)),

@@ -1,5 +1,5 @@
-import Guides
 import Composition
+import Guides
 import Templating
 import ToolkitModel
 

@@ -1,5 +1,5 @@
-import Guides
 import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -31,12 +31,12 @@ extension PageFrame {
   ///
   /// - Parameters:
   ///   - path: where the page lies.
-  ///   - renderers: one for each language, in the order in which readers choose.
+  ///   - composers: one for each language, in the order in which readers choose.
   /// - Returns: the page.
   func languagesPage(at path: PagePath, leadingTo composers: [PageComposer]) -> [UInt8] {
     let settings = composer.guide.settings
     // The toolkit as a whole may be relied on as far as its start page.
-    let review = composer.document(for: .home)?.review ?? PageReview()
+    let review = composer.page(for: .home)?.review ?? PageReview()
     let object: TemplateObject = [
       "language": .text(composer.guide.language),
       "direction": .text(words.direction),

@@ -1,6 +1,6 @@
 import CommonMark
-import Guides
 package import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -69,7 +69,7 @@ package struct PageFrame: Sendable {
 
   /// The finished page of a document.
   package func page(of document: Page) -> HTMLPage {
-    let path = document.page.path
+    let path = document.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
     writer.writeHTML(of: document.body, into: &body)
@@ -80,13 +80,13 @@ package struct PageFrame: Sendable {
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(for: document, path: path, body: body, headings: headings)
-    composer.templates.render("html/" + template(for: document.page.id), object, into: &html)
+    composer.templates.render("html/" + template(for: document.entry.id), object, into: &html)
     let markdown =
       composer.guide.settings.made.contains(.markdown) ? markdown(of: document, object) : []
     return HTMLPage(
-      path: path, html: html, markdownPath: document.page.markdownPath, markdown: markdown,
+      path: path, html: html, markdownPath: document.entry.markdownPath, markdown: markdown,
       record: PageRecord(
-        id: document.page.id, path: path, title: document.page.title,
+        id: document.entry.id, path: path, title: document.entry.title,
         anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
         links: document.links.map(\.link), contacts: document.contacts, pictures: document.pictures,
         review: document.review,
@@ -116,7 +116,7 @@ package struct PageFrame: Sendable {
     for document: Page, path: PagePath, body: [UInt8], headings: [Heading]
   ) -> TemplateObject {
     let settings = composer.guide.settings
-    let page = document.page
+    let page = document.entry
     let languageRoot = Self.languageRoot(of: path, language: composer.guide.language)
     var list: [UInt8] = []
     navigation.append(

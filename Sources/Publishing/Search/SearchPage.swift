@@ -1,6 +1,6 @@
 import CommonMark
-import Guides
 import Composition
+import Guides
 import ToolkitModel
 
 /// What a search knows of one page: its sections, and in which of them each of its terms stands.
@@ -56,10 +56,10 @@ struct SearchPage: Sendable, Equatable {
   ///   - headings: those of its text.
   ///   - guide: what the page belongs to.
   init?(of document: Page, headings: [Heading], in guide: Guide) {
-    guard document.page.isIndexed, let weight = Self.weight(of: document.page.id) else {
+    guard document.entry.isIndexed, let weight = Self.weight(of: document.entry.id) else {
       return nil
     }
-    let page = document.page
+    let page = document.entry
     // What stands in the lists of rules, phrases and authorities stands on other pages too, and records are
     // found by their titles: their texts would make the index half as large again.
     let hasTexts = weight > 2
@@ -75,9 +75,8 @@ struct SearchPage: Sendable, Equatable {
     for heading in headings where heading.level <= Self.deepestSection {
       sections.append(Section(anchor: heading.id, heading: heading.text))
     }
-    let tree = document.body
     var headingEnd = 0
-    tree.forEachNode { index, node, pool in
+    document.body.forEachNode { index, node, pool in
       if headingEnd > 0, index >= headingEnd {
         headingEnd = 0
         collector.endHeading()

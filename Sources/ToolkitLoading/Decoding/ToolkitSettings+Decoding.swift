@@ -55,7 +55,8 @@ extension ToolkitSettings {
     let publisher = reader.string("publisher")
     reader.keepPlainWords("publisher")
     let description = reader.text("description")
-    let guide = reader.requiredObject("edition", kind: "edition") {
+    let issueKey = reader.key("issue", formerly: "edition")
+    let issue = reader.requiredObject(issueKey, kind: "issue") {
       reader -> (code: String, date: CalendarDate)? in
       let code = reader.string("code")
       let date = reader.date("date")
@@ -81,8 +82,8 @@ extension ToolkitSettings {
     let license = reader.optionalString("license")
     self.init(
       title: title, shortTitle: shortTitle ?? title, publisher: publisher,
-      description: description, issueCode: guide?.code ?? "",
-      issueDate: guide?.date ?? CalendarDate(daysSince1970: 0),
+      description: description, issueCode: issue?.code ?? "",
+      issueDate: issue?.date ?? CalendarDate(daysSince1970: 0),
       sourceLanguage: (source ?? counterpart)?.value ?? Self.unreadLanguage,
       counterpartLanguage: (counterpart ?? source)?.value ?? Self.unreadLanguage,
       languages: languages,

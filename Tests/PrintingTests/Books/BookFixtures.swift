@@ -1,6 +1,6 @@
+import Composition
 import Foundation
 import PrintEngine
-import Composition
 import Testing
 import ToolkitModel
 

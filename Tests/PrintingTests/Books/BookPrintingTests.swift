@@ -27,7 +27,7 @@ import Testing
     let engine = try #require(await Self.search.value)
     let books = try await tenantsBooks(styles: BuiltInFiles.file("print/book.css")?.bytes ?? [])
     let results = Mutex<[String: PrintResult]>([:])
-    let report = await PrintShop(engine: engine, cache: nil, jobs: 2).print(books.jobs) {
+    let report = await PrintShop(engine: engine, cache: nil, tasks: 2).print(books.jobs) {
       job, result in
       results.withLock { $0[job.path] = result }
       return []
