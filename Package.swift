@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // cmark's documents in memory that is given back as a whole.
+    .target(name: "CDocuments", dependencies: ["CCmark"]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -89,7 +91,7 @@ let package = Package(
 
     // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
     .target(
-      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark"],
+      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark", "CDocuments"],
       swiftSettings: strict),
 
     // Fills a template with values; strict.
