@@ -14,15 +14,28 @@ extension PageFrame {
     var head: [UInt8] = []
     composer.templates.render(
       "markdown/page-head",
-      object.choosing(["draft", "notice", "reviewed", "check_after", "place", "words"]), into: &head
-    )
-    var foot: [UInt8] = []
-    var values = object.choosing(["edition", "edition_date", "publisher", "license", "words"])
-    values.append("disclaimer", .text(composer.guide.settings.disclaimer.plainText))
-    composer.templates.render("markdown/page-foot", values, into: &foot)
+      object.choosing(["draft", "notice", "reviewed", "check_after", "place", "words"]),
+      into: &head)
     var markdown: [UInt8] = []
-    document.appendMarkdown(head: head, foot: foot, to: &markdown)
+    document.appendMarkdown(head: head, foot: markdownFoot, to: &markdown)
     return markdown
+  }
+
+  /// What ends the Markdown of every page.
+  static func markdownFoot(by composer: PageComposer) -> [UInt8] {
+    let settings = composer.guide.settings
+    var foot: [UInt8] = []
+    composer.templates.render(
+      "markdown/page-foot",
+      [
+        "edition": .text(settings.issueCode),
+        "edition_date": .text(composer.words.text(settings.issueDate)),
+        "publisher": .text(settings.publisher),
+        "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
+        "disclaimer": .text(settings.disclaimer.plainText),
+        "words": composer.wordsValue,
+      ], into: &foot)
+    return foot
   }
 }
 
