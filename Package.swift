@@ -22,7 +22,6 @@ let package = Package(
   products: [.executable(name: "handbill", targets: ["handbill"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
@@ -95,10 +94,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Fills a template with values; strict.
-    .target(
-      name: "Templating",
-      dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: strict),
+    .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: strict),
 
     // What a toolkit is; knows nothing of files, templates or HTML.
     .target(
