@@ -8,15 +8,10 @@ struct SearchCollector: ~Copyable {
     var terms = TermTable(capacity: 1_024)
     var postings: [SearchPage.Posting] = []
     var section = 0
-    /// The section in which each term stood last.
-    var last: [Int32] = []
     var isHeading = false
 
     mutating func take(_ term: UnsafeBufferPointer<UInt8>) {
-      let number = terms.number(of: term)
-      if number == last.count { last.append(-1) }
-      if last[number] == Int32(section) { return }
-      last[number] = Int32(section)
+      guard let number = terms.number(of: term, newIn: Int32(section)) else { return }
       postings.append(SearchPage.Posting(term: number, section: section, isHeading: isHeading))
     }
   }
@@ -24,7 +19,6 @@ struct SearchCollector: ~Copyable {
   init(language: String) {
     folding = SearchFolding(language: language)
     collected.postings.reserveCapacity(512)
-    collected.last.reserveCapacity(512)
   }
 
   var terms: TermList { collected.terms.list }

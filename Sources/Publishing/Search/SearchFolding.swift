@@ -39,6 +39,11 @@ struct SearchFolding: ~Copyable {
       guard index < text.count else { return }
       let byte = text[index]
       index += 1
+      if byte < 0x80, starts.isEmpty {
+        // No letter or digit, which were taken before.
+        if byte != UInt8(ascii: "'") { finish(take) }
+        continue
+      }
       if byte < 0x80 {
         append(byte, take)
       } else if let scalar = Unicode.Scalar(first: byte, rest: text[index...]) {
@@ -52,6 +57,7 @@ struct SearchFolding: ~Copyable {
   ///
   /// Nearly all of a text goes through here, so the word's memory is written to directly: there is room for
   /// the whole rest of the text.
+  @inline(__always)
   private mutating func addLetters(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     word.reserve(text.count - start)
     let base = word.base
@@ -109,15 +115,24 @@ struct SearchFolding: ~Copyable {
   }
 
   /// Ends a word and hands on what is searched of it.
+  @inline(__always)
   mutating func finish(_ take: Take) {
-    guard word.count > 0 else { return }
+    if word.count == 0 { return }
+    if isWide || !starts.isEmpty { return finishWide(take) }
+    if word.count > 1 {
+      take(word[0..<(cutsEndings ? WordEndings.kept(of: word.buffer) : word.count)])
+    }
+    word.removeAll()
+  }
+
+  /// Ends a word that has other letters than those of ASCII.
+  @inline(never)
+  private mutating func finishWide(_ take: Take) {
     if !starts.isEmpty {
       takePairs(take)
-    } else if isWide {
+    } else {
       let article = Self.arabicArticles.first { word.buffer.starts(with: $0) }?.count ?? 0
       take(word[(word.count >= article + 4 ? article : 0)..<word.count])
-    } else if word.count > 1 {
-      take(word[0..<(cutsEndings ? WordEndings.kept(of: word.buffer) : word.count)])
     }
     word.removeAll()
     starts.removeAll(keepingCapacity: true)

@@ -7,19 +7,34 @@
 /// Numbers terms in the order in which they come up, each once.
 ///
 /// A dictionary of strings would cost more than all else that a page's search needs: here a term is a few
-/// bytes of one pool, found by an open table of hashes.
+/// bytes of one pool, found by an open table. It is asked for each word of each page, so its memory is its own,
+/// which it frees: places are found by a mask that keeps them below `capacity`.
 struct TermTable: ~Copyable {
   private var pool: TermBytes
   /// Where each term ends in the pool.
   private var ends: [UInt32] = []
-  /// For each place the term's hash in the upper half and its number, from 1, in the lower; 0 if it is free.
-  private var slots: [UInt64]
+  private var places: UnsafeMutablePointer<Place>
+  /// How many places there are, a power of two; at most half of them are taken.
+  private var capacity: Int
+
+  private struct Place {
+    /// What the term begins with; see ``key(of:)``.
+    var key: UInt64 = 0
+    /// The term's number, from 1; 0 where the place is free.
+    var number: UInt32 = 0
+    /// The last section that had the term.
+    var section: Int32 = -1
+  }
 
   init(capacity: Int) {
-    slots = Array(repeating: 0, count: capacity.nextPowerOfTwo)
+    self.capacity = capacity.nextPowerOfTwo
+    places = .allocate(capacity: self.capacity)
+    places.initialize(repeating: Place(), count: self.capacity)
     pool = TermBytes(capacity: capacity * 4)
     ends.reserveCapacity(capacity / 2)
   }
+
+  deinit { places.deallocate() }
 
   var count: Int { ends.count }
 
@@ -33,50 +48,95 @@ struct TermTable: ~Copyable {
 
   /// The number of a term, which is the next one if it is new.
   mutating func number(of term: UnsafeBufferPointer<UInt8>) -> Int {
-    if count * 2 >= slots.count { grow() }
-    let hash = Self.hash(term)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash {
-        let number = Int(truncatingIfNeeded: slots[slot] & 0xFFFF_FFFF) - 1
-        if self[number].hasSameBytes(as: term) { return number }
+    // First where it is, since adding may move all places.
+    let place = place(of: term)
+    return Int(places[place].number) - 1
+  }
+
+  /// The number of a term that a section has not had before, and `nil` if it has.
+  ///
+  /// Sections come one after the other.
+  @inline(__always)
+  mutating func number(of term: UnsafeBufferPointer<UInt8>, newIn section: Int32) -> Int? {
+    let place = place(of: term)
+    if places[place].section == section { return nil }
+    places[place].section = section
+    return Int(places[place].number) - 1
+  }
+
+  /// Where a term is, which is added if it is new.
+  @inline(__always)
+  private mutating func place(of term: UnsafeBufferPointer<UInt8>) -> Int {
+    let key = Self.key(of: term)
+    var place = Self.start(of: key) & (capacity - 1)
+    while places[place].number != 0 {
+      if places[place].key == key,
+        term.count < 8 || self[Int(places[place].number) - 1].hasSameBytes(as: term)
+      {
+        return place
       }
-      slot = (slot + 1) & (slots.count - 1)
+      place = (place + 1) & (capacity - 1)
     }
+    return add(term, key)
+  }
+
+  @inline(never)
+  private mutating func add(_ term: UnsafeBufferPointer<UInt8>, _ key: UInt64) -> Int {
+    if (count + 1) * 2 > capacity { grow() }
     pool.append(term)
     ends.append(UInt32(pool.count))
-    slots[slot] = UInt64(hash) << 32 | UInt64(ends.count)
-    return count - 1
+    let place = freePlace(for: key)
+    places[place] = Place(key: key, number: UInt32(ends.count))
+    return place
+  }
+
+  private func freePlace(for key: UInt64) -> Int {
+    var place = Self.start(of: key) & (capacity - 1)
+    while places[place].number != 0 { place = (place + 1) & (capacity - 1) }
+    return place
   }
 
   private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: slots.count * 2)
-    for taken in slots where taken != 0 {
-      var slot = Int(truncatingIfNeeded: taken >> 32) & (larger.count - 1)
-      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = taken
+    let (old, size) = (places, capacity)
+    capacity *= 2
+    places = .allocate(capacity: capacity)
+    places.initialize(repeating: Place(), count: capacity)
+    for taken in UnsafeBufferPointer(start: old, count: size) where taken.number != 0 {
+      places[freePlace(for: taken.key)] = taken
     }
-    slots = larger
+    old.deallocate()
   }
 
-  /// Eight bytes at a time; it is asked once a word.
-  private static func hash(_ term: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private static func start(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+
+  /// The bytes themselves and their number for up to seven, which most words have; of a longer term a hash.
+  @inline(__always)
+  private static func key(of term: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let bytes = UnsafeRawBufferPointer(term)
+    let count = bytes.count
+    if count < 4 {
+      var key = UInt64(count) << 56
+      for offset in 0..<count { key |= UInt64(bytes[offset]) << UInt64(8 * offset) }
+      return key
+    }
+    if count < 8 {
+      // The two halves may share bytes, which are then the same.
+      return UInt64(count) << 56 | UInt64(bytes.loadUnaligned(as: UInt32.self))
+        | UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+        << UInt64(8 * (count - 4))
+    }
     let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-    var hash = UInt64(truncatingIfNeeded: bytes.count)
+    var hash = UInt64(truncatingIfNeeded: count)
     var offset = 0
-    while offset + 8 <= bytes.count {
+    while offset + 8 < count {
       hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* factor
       hash ^= hash >> 32
       offset += 8
     }
-    var rest: UInt64 = 0
-    while offset < bytes.count {
-      rest = rest << 8 | UInt64(bytes[offset])
-      offset += 1
-    }
-    hash = (hash ^ rest) &* factor
-    return UInt32(truncatingIfNeeded: hash >> 32)
+    hash = (hash ^ bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) &* factor
+    return 0xFF << 56 | hash >> 8
   }
 }
 
