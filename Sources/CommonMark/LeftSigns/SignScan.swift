@@ -37,12 +37,15 @@ enum SignScan {
     let noted = Self.noted
     var sight = Sight()
     var before: UInt8 = 0
-    for byte in bytes {
+    var index = 0
+    while index < bytes.count {
       // Most bytes are letters and blanks, which say nothing.
-      if !noted.contains(byte) {
-        before = byte
-        continue
-      }
+      let start = index
+      while index < bytes.count, !noted.contains(bytes[index]) { index += 1 }
+      guard index < bytes.count else { break }
+      if index > start { before = bytes[index - 1] }
+      let byte = bytes[index]
+      index += 1
       switch byte {
       case UInt8(ascii: "["):
         if before == UInt8(ascii: "]") { sight.isSuspicious = true }

@@ -27,15 +27,15 @@ extension MarkdownTree {
   /// Counts the words that begin in some bytes; a look-alike of a space parts words, and a sign that nobody sees
   /// is none.
   private static func count(
-    in bytes: UnsafeBufferPointer<UInt8>, _ count: inout Int, _ isWord: inout Bool
+    in bytes: UnsafeBufferPointer<UInt8>, _ counted: inout Int, _ wasWord: inout Bool
   ) {
+    var (count, isWord) = (counted, wasWord)
+    defer { (counted, wasWord) = (count, isWord) }
     var index = 0
     while index < bytes.count {
-      // Letters of the middle of a word are most of a text.
-      if isWord, bytes[index] &- 0x21 < 0x5F {
-        index += 1
-        continue
-      }
+      // The rest of a word, which is most of a text.
+      if isWord { while index < bytes.count, bytes[index] &- 0x21 < 0x5F { index += 1 } }
+      guard index < bytes.count else { return }
       var isSpace = bytes[index].isASCIISpace
       var width = 1
       if bytes[index] >= 0x80, let sign = WrittenSign(at: index, in: bytes) {

@@ -6,16 +6,20 @@ import ToolkitModel
 extension PageFrame {
   /// The page as one Markdown text, which says of itself what the page in HTML says.
   ///
-  /// - Parameters:
-  ///   - document: the page.
-  ///   - object: what its HTML is filled with.
+  /// - Parameter document: the page.
   /// - Returns: the text.
-  func markdown(of document: Page, _ object: TemplateObject) -> [UInt8] {
+  func markdown(of document: Page) -> [UInt8] {
     var head: [UInt8] = []
     composer.templates.render(
       "markdown/page-head",
-      object.choosing(["draft", "notice", "reviewed", "check_after", "place", "words"]),
-      into: &head)
+      [
+        "draft": .flag(document.review.isDraft),
+        "notice": notice(for: document.review),
+        "reviewed": reviewed(document.review),
+        "check_after": checkAfter(document.review),
+        "place": .text(composer.guide.place(of: document.entry.id).name),
+        "words": composer.wordsValue,
+      ], into: &head)
     var markdown: [UInt8] = []
     document.appendMarkdown(head: head, foot: markdownFoot, to: &markdown)
     return markdown
@@ -36,12 +40,5 @@ extension PageFrame {
         "words": composer.wordsValue,
       ], into: &foot)
     return foot
-  }
-}
-
-extension TemplateObject {
-  /// Only these names and their values.
-  fileprivate func choosing(_ names: [String]) -> TemplateObject {
-    TemplateObject(entries.filter { names.contains($0.name) })
   }
 }

@@ -91,7 +91,7 @@ package struct PageFrame: Sendable {
     let object = object(for: document, path: path, body: body, headings: headings)
     composer.templates.render("html/" + template(for: document.entry.id), object, into: &html)
     let markdown =
-      composer.guide.settings.made.contains(.markdown) ? markdown(of: document, object) : []
+      composer.guide.settings.made.contains(.markdown) ? markdown(of: document) : []
     return HTMLPage(
       path: path, html: html, markdownPath: document.entry.markdownPath, markdown: markdown,
       record: PageRecord(
