@@ -72,6 +72,7 @@ struct MarkdownWriting: ~Copyable {
         append(childrenOf: child, of: tree, &level)
         continue
       }
+      if node.kind == .writingLines { continue }
       level.alternates = node.kind == level.last ? !level.alternates : false
       let before = sink.count
       if before > level.start { sink.append(level.isTight ? "\n" : "\n\n") }
