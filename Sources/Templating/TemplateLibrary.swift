@@ -9,7 +9,8 @@ package struct TemplateLibrary: Sendable {
   }
 
   private var templates: [String: Template] = [:]
-  private var shell = MustacheShell()
+  /// Of all templates, partials included, by name.
+  private var tokens: [String: [TemplateToken]]
 
   /// Loads and checks templates; every problem is a diagnostic at its place in the template.
   ///
@@ -20,10 +21,8 @@ package struct TemplateLibrary: Sendable {
   package init(
     files: [TemplateFile], contexts: [String: TemplateContext], diagnostics: inout [Diagnostic]
   ) {
-    var loading = TemplateLoading(files: files, contexts: contexts)
-    for source in loading.sources.values.sorted(by: { $0.name < $1.name }) {
-      shell.add(source, diagnostics: &loading.diagnostics)
-    }
+    let loading = TemplateLoading(files: files, contexts: contexts)
+    tokens = loading.sources.mapValues { [TemplateToken](of: $0) }
     for template in loading.templates {
       templates[template.source.name] = Template(
         format: template.source.format,
@@ -35,13 +34,21 @@ package struct TemplateLibrary: Sendable {
   /// The same templates with some texts in place already, since every use has the same.
   ///
   /// - Parameters:
-  ///   - texts: names and plain texts; those that templates ask for must be among them.
+  ///   - texts: plain texts by name; those that templates ask for must be among them.
   ///   - name: the name of the object that holds them; the objects that fill templates have none of it.
   /// - Returns: a library that keeps its own shapes.
-  package func placing(_ texts: [(name: String, text: String)], as name: String) -> TemplateLibrary
-  {
+  package func placing(_ texts: [String: String], as name: String) -> TemplateLibrary {
     var copy = self
-    copy.shell.place(texts, as: name)
+    for format in TemplateFormat.allCases {
+      let escaped = texts.mapValues { text in
+        var bytes: [UInt8] = []
+        bytes.append(text, escapedFor: format)
+        return bytes
+      }
+      for (path, tokens) in tokens where TemplateFormat(of: path) == format {
+        copy.tokens[path] = tokens.map { $0.placing(escaped, as: name) }
+      }
+    }
     copy.templates = templates.mapValues { template in
       Template(format: template.format, layout: template.layout.without(name))
     }
@@ -63,7 +70,7 @@ package struct TemplateLibrary: Sendable {
     }
     let shaped = ShapedObject(object, layout: template.layout)
     let pieces = template.cache.pieces(for: shaped.key) {
-      shell.pieces(of: name, for: object, layout: template.layout, format: template.format)
+      ShapePieces(of: name, for: object, layout: template.layout, templates: tokens)
     }
     return TemplateFilling(
       shape: shaped.key, pieces: pieces, values: shaped.values, format: template.format)

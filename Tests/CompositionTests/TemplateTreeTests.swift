@@ -100,7 +100,8 @@ extension MarkdownTree {
         TemplateFile(path: $0.key + ".mustache", bytes: Array($0.value.utf8), displayPath: $0.key)
       }, contexts: contexts, diagnostics: &found)
     #expect(found == [])
-    return library.placing(words.sorted().map { ($0, "The word * of \($0).") }, as: "words")
+    return library.placing(
+      Dictionary(uniqueKeysWithValues: words.map { ($0, "The word * of \($0).") }), as: "words")
   }()
 
   /// The tree of a template that is parsed with its values in it.

@@ -64,7 +64,8 @@ package struct PageComposer: Sendable {
   ) {
     self.guide = guide
     self.words = words
-    self.templates = templates.placing(words.texts.map { ($0.key, $0.text) }, as: "words")
+    self.templates = templates.placing(
+      Dictionary(words.texts.map { ($0.key, $0.text) }, uniquingKeysWith: { $1 }), as: "words")
     self.images = images
     self.files = files
     self.contentPrefix = contentPrefix
