@@ -1,0 +1,58 @@
+import Templating
+
+extension TemplateContexts {
+  /// The authored texts that each Markdown template places, by the template's name; those that are not listed place none.
+  static let texts: [String: [AuthoredText]] = [
+    "appendix": ["body", "withdrawn", "citation"],
+    "authorities": ["entries"],
+    "authority": [AuthoredText("note", when: ["note"])],
+    "belief": ["body"],
+    "checklist": ["body"],
+    "contact": [AuthoredText("note", when: ["note"])],
+    "contacts": [AuthoredText("entries", unless: ["empty"])],
+    "diagram": [AuthoredText("description", when: ["described"])],
+    "do": ["body"],
+    "document-record": [
+      "summary", AuthoredText("key_points", when: ["has_key_points"]),
+      AuthoredText("quotes", when: ["has_quotes"]), AuthoredText("gaps", when: ["has_gaps"]),
+      AuthoredText("privilege_notes", when: ["privilege_notes"]),
+      AuthoredText("challenge_outcome", when: ["challenge_outcome"]),
+    ],
+    "dont": ["body"],
+    "edition": [AuthoredText("guide", when: ["has_guide"])],
+    "encounter": ["body"],
+    "face": ["body", AuthoredText("hotline", when: ["reader", "has_hotline", "write_in"])],
+    "flyer": ["body"],
+    "form": ["body"],
+    "form-field": ["label", "room"],
+    "form-part": [AuthoredText("note", when: ["has_note"]), "entries"],
+    "glossary": ["entries"],
+    "map": ["drawing", "table"],
+    "map-page": ["entries", "citation"],
+    "paper": [
+      "signed_by", "allows", AuthoredText("does_not_allow", when: ["has_limits"]),
+    ],
+    "papers": ["entries"],
+    "phrase": ["words"],
+    "phrases": ["entries"],
+    "press-record": ["summary", AuthoredText("rights_note", when: ["rights_note"])],
+    "records": [AuthoredText("entries", unless: ["empty"])],
+    "records-page": ["entries"],
+    "report-cases": ["entries"],
+    "report-group": ["entries"],
+    "report-place": ["entries"],
+    "report-record": ["summary", "lesson"],
+    "rule": [
+      AuthoredText("law", unless: ["held"]), AuthoredText("practice", unless: ["held"]),
+      AuthoredText("action", unless: ["held"]),
+      AuthoredText("confirm", when: ["confirm"], unless: ["held"]),
+      AuthoredText("messages", unless: ["held"]),
+    ],
+    "rules": ["entries"],
+    "say": ["words"],
+    "section": ["body"],
+    "show": ["words"],
+    "steps": ["body"],
+    "term": ["meaning"],
+  ]
+}
