@@ -93,8 +93,7 @@ package struct LoadedToolkit: Sendable {
     translations = []
     // In another language nothing is wrong that is right in the toolkit's own.
     for language in found.containsError ? [] : options.testLanguages {
-      let translated = try Guide(
-        of: folder, in: language, beside: guide, today: today, only: only)
+      let translated = try Guide(of: read, in: language, beside: guide, today: today)
       translations.append(composing(translated, language.words(words)))
       found.append(.testLanguage(language, isRelease: guide.settings.isRelease))
     }

@@ -1,56 +1,35 @@
 import Diagnostics
 import ToolkitModel
 
-extension Form {
-  /// Reads a form, a file of its own.
-  init(_ reader: PieceReader, id: PieceID<Form>) {
-    let title = reader.text("title")
-    let summary = reader.text("summary")
-    let keywords = reader.labels("keywords")
-    let parts = reader.objects("parts", kind: "part of a form") { Part($0) }
+extension Form: JointlyRead {
+  func completed(by reader: PieceReader, isWhole: Bool) -> Form? {
     if reader.namesNothing("parts") {
       reader.report(
         "missing-key", "this form has no 'parts'", at: reader.position,
         remedy: "add `parts:` with a list, each with `id`, `title` and `fields`")
     }
-    let rules = reader.references("rules", to: Rule.self)
-    let place = reader.place()
-    let review = reader.review()
     reader.reportTwice(parts)
     reader.reportTwice(parts.flatMap(\.fields))
-    self.init(
-      id: id, title: title, summary: summary, keywords: keywords, parts: parts, rules: rules,
-      place: place, review: review, position: reader.position)
+    return self
   }
 }
 
-extension Form.Part {
-  fileprivate init?(_ reader: PieceReader) {
-    let id = reader.id(of: Form.Part.self)
-    let title = reader.text("title")
-    let note = reader.optionalText("note")
-    let fields = reader.objects("fields", kind: "field") { Form.Field($0) }
+extension Form.Part: JointlyRead {
+  func completed(by reader: PieceReader, isWhole: Bool) -> Form.Part? {
     if reader.namesNothing("fields") {
       reader.report(
         "missing-key", "this part has no 'fields'", at: reader.position,
         remedy: "add `fields:` with a list of `{id: …, label: …, kind: line}`")
     }
-    guard let id else { return nil }
-    self.init(id: id, title: title, note: note, fields: fields, position: reader.position)
+    return isWhole ? self : nil
   }
 }
 
-extension Form.Field {
-  private enum Kind: String, CaseIterable {
-    case line, lines, tick, date, choice, table
-  }
-
-  fileprivate init?(_ reader: PieceReader) {
-    let id = reader.id(of: Form.Field.self)
-    let label = reader.text("label")
-    reader.keepPlainWords("options", "columns")
+extension Form.Field: JointlyRead {
+  func completed(by reader: PieceReader, isWhole: Bool) -> Form.Field? {
+    for key in ["options", "columns"] { reader.keepPlainWords(key) }
     let room: Room? =
-      switch reader.choice("kind", of: Kind.self) {
+      switch reader.choice("kind", of: RoomKind.self) {
       case nil: nil
       case .line: .line
       case .lines: reader.count("lines", 2...40).map { .lines($0) }
@@ -59,8 +38,10 @@ extension Form.Field {
       case .choice: reader.words("options", atLeast: 2).map { .choice($0) }
       case .table: reader.table
       }
-    guard let id else { return nil }
-    self.init(id: id, label: label, room: room ?? .line, position: reader.position)
+    guard isWhole else { return nil }
+    var field = self
+    field.room = room ?? .line
+    return field
   }
 }
 
@@ -82,7 +63,7 @@ extension PieceReader {
   }
 
   fileprivate func words(_ key: String, atLeast least: Int) -> [String]? {
-    let words = labels(key)
+    let words = strings(key)
     if words.count >= least { return words }
     report(
       "missing-key", "'\(key)' of this field names too little", at: node(key)?.position ?? position,

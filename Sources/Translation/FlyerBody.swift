@@ -9,8 +9,10 @@ struct FlyerBody {
   /// - Parameters:
   ///   - written: the body below the front matter.
   ///   - faces: the faces of the flyer.
-  ///   - translation: turns texts into the language.
-  init(_ written: SourceText, faces: [Flyer.Face], translating translation: TextTranslation) {
+  ///   - translation: gives a text in that language.
+  init(
+    _ written: SourceText, faces: [Flyer.Face], translation: (SourceText) -> SourceText
+  ) {
     let officers = Set(faces.filter { $0.reader == .officer }.map(\.id.value.text))
     var output: [UInt8] = []
     var others: [UInt8] = []

@@ -1,46 +1,26 @@
 import Diagnostics
 import ToolkitModel
 
-extension ReportRecord {
-  init?(_ reader: PieceReader, id: PieceID<ReportRecord>?) {
-    reader.refusesNames = true
-    let title = reader.text("title")
-    let version = reader.optionalInteger("version") ?? 1
-    let status = reader.choice("status", of: Status.self)
-    let nature = reader.code("kind")
-    let kind = reader.choice("kind", of: Nature.self)
-    let consent = reader.object("consent", kind: "consent") { Consent($0) }
-    let cites = reader.references("cite", to: Authority.self)
-    let court = reader.optionalText("court")
-    let publishAfter = reader.optionalDate("publish_after")
-    let month = reader.optionalLocatedPartialDate("month")
-    let area = reader.reference("area", to: Place.self)
-    let locations = reader.codes("locations")
-    let tactics = reader.codes("tactics")
-    let details = ReportDetails(reader)
-    let lesson = reader.text("lesson")
-    let rules = reader.references("rules", to: Rule.self)
-    let documents = reader.references("documents", to: DocumentRecord.self)
-    let summary = reader.text("summary")
-    let review = reader.review()
-    guard let id, let status, let nature, let kind, let details else { return nil }
-    self.init(
-      id: id, title: title, version: version, status: status, nature: kind, consent: consent,
-      opinion: kind == .published ? court.map { Opinion(cites: cites, court: $0) } : nil,
-      publishAfter: publishAfter, month: month, area: area, locations: locations,
-      tactics: tactics, lesson: lesson, rules: rules, documents: documents, summary: summary,
-      details: details, review: review, position: reader.position)
-    switch kind {
+extension ReportRecord: JointlyRead {
+  func completed(by reader: PieceReader, isWhole: Bool) -> ReportRecord? {
+    guard isWhole, let nature = reader.optionalCode("kind") else { return nil }
+    switch self.nature {
     case .real: checkConsent(nature, reader)
     case .published: checkOpinion(nature, reader)
     case .composite, .example: checkPlaceless(reader)
     }
-    if kind != .published { checkWithoutOpinion(reader) }
+    if self.nature != .published { checkWithoutOpinion(reader) }
     if let month, month.value.day != nil {
       reader.report(
         "report-day", "a report never tells the day", at: month.position, length: month.length,
         remedy: "write the month, such as 2026-10")
     }
+    var record = self
+    if self.nature != .published || court == nil {
+      record.cites = []
+      record.court = nil
+    }
+    return record
   }
 
   /// Nothing about a person is read without that person's and a lawyer's yes, not even as a draft.
@@ -113,20 +93,5 @@ extension ReportRecord {
         "a \(nature.rawValue) report describes no place and no time", at: node.position,
         length: node.underline, remedy: "leave out `\(key)`")
     }
-  }
-}
-
-extension ReportRecord.Consent {
-  fileprivate init?(_ reader: PieceReader) {
-    let given = reader.flag("given")
-    let scope = reader.optionalChoice("scope", of: Scope.self)
-    let on = reader.optionalDayDone("on")
-    let takenBy = reader.optionalCode("by")
-    let withdrawal = reader.reference("withdrawal", to: Contact.self)
-    let cleared = reader.optionalFlag("attorney_cleared") ?? false
-    guard let given else { return nil }
-    self.init(
-      given: given, scope: scope, on: on, takenBy: takenBy, withdrawal: withdrawal,
-      attorneyCleared: cleared)
   }
 }

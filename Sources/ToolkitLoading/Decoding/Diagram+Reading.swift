@@ -1,17 +1,11 @@
 import Diagnostics
 import ToolkitModel
 
-extension Diagram {
-  /// Reads the words of a diagram; `drawing` is the picture that lies beside them.
-  init(_ reader: PieceReader, id: PieceID<Diagram>, drawing: SourceText) {
-    let title = reader.text("title")
-    let description = reader.text("description")
-    let labels = reader.drawingLabels()
-    let place = reader.place()
-    let review = reader.review()
-    self.init(
-      id: id, title: title, description: description, labels: labels, drawing: drawing,
-      place: place, review: review, position: reader.position)
+extension Diagram: JointlyRead {
+  func completed(by reader: PieceReader, isWhole: Bool) -> Diagram? {
+    var diagram = self
+    diagram.labels = reader.drawingLabels()
+    return diagram
   }
 }
 
@@ -37,7 +31,7 @@ extension PieceReader {
       return Diagram.Label(
         key: Located(
           entry.key.string, at: entry.key.position, length: max(1, entry.key.string.utf8.count)),
-        text: text(scalar))
+        text: scalar.sourceText())
     }
   }
 }
