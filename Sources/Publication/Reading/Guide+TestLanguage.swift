@@ -14,11 +14,10 @@ extension Guide {
   ///   - source: the guide in the toolkit's own language, whose reviews count for this one too: nobody
   ///     could sign these texts.
   ///   - today: the day of the build.
-  ///   - only: the outputs to make; empty for all that the toolkit wants.
   /// - Throws: ``Problems``, when the folder has changed meanwhile.
   init(
     of folder: ContentFolder, in language: TestLanguage, beside source: Guide,
-    today: CalendarDate, only: [ToolkitSettings.Output]
+    today: CalendarDate
   ) throws(Problems) {
     // What is worth knowing of the content, its own language has told.
     var told: [Diagnostic] = []
@@ -31,7 +30,7 @@ extension Guide {
       throw Problems(error.diagnostics)
     }
     try self.init(
-      of: only.isEmpty ? toolkit : toolkit.making(only: only), in: language.tag, today: today,
+      of: toolkit, in: language.tag, today: today,
       reviewedAs: source)
   }
 }

@@ -5,7 +5,10 @@ import Publishing
 import Storage
 import ToolkitModel
 
-extension LoadedToolkit {
+extension ComposedToolkit {
+  /// The member that names the languages of a site.
+  static let languagesMember = "languages"
+
   /// What the manifest says besides the files: issue, language, place, reviews.
   func manifestMembers(pages: [PageRecord]) -> [Manifest.Member] {
     func member(_ name: String, _ value: FieldValue) -> Manifest.Member {
@@ -13,16 +16,17 @@ extension LoadedToolkit {
       JSONText.append(value, indent: 1, to: &json)
       return Manifest.Member(name: name, json: json)
     }
+    let settings = loaded.guide.settings
     let oldest = pages.compactMap(\.review.oldest).min()
     let drafts = pages.count { $0.review.isDraft }
     return [
       member(
         "edition",
         .object([
-          "code": .text(guide.settings.issueCode), "date": .init(guide.settings.issueDate),
+          "code": .text(settings.issueCode), "date": .init(settings.issueDate),
         ])),
-      member("languages", .init(languages)),
-      member("place", .text(guide.place.id.text)),
+      member(Self.languagesMember, .init(languages)),
+      member("place", .text(loaded.guide.place.id.text)),
       member("oldest_review", .init(oldest)),
       member("draft_pages", .number(drafts)),
       member("pages", .number(pages.count)),
