@@ -1,5 +1,4 @@
 import Composition
-import Composition
 import Diagnostics
 import Foundation
 import PrintEngine

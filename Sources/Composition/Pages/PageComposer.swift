@@ -162,7 +162,7 @@ package struct PageComposer: Sendable {
   ///   - lengths: how long each edition is, for a page that ``tellsLengths(_:)``.
   /// - Returns: `nil` if the guide has no such page.
   package func page(
-    for id: PageID, at path: PagePath? = nil, on medium: Medium = .site,
+    for id: PageID, at path: PagePath? = nil, on medium: Surface = .site,
     telling lengths: EditionLengths? = nil
   ) -> Page? {
     guard var entry = directory[id] else { return nil }

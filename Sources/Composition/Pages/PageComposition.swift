@@ -8,7 +8,7 @@ import ToolkitModel
 struct PageComposition {
   let composer: PageComposer
   let page: PageDirectory.Entry
-  let medium: Medium
+  let medium: Surface
   /// How long each edition is, where the page tells it.
   let lengths: EditionLengths?
   var review = PageReview()
@@ -27,7 +27,7 @@ struct PageComposition {
   var trees: PieceTrees { composer.trees }
 
   init(
-    composer: PageComposer, page: PageDirectory.Entry, medium: Medium = .site,
+    composer: PageComposer, page: PageDirectory.Entry, medium: Surface = .site,
     lengths: EditionLengths? = nil
   ) {
     self.lengths = lengths

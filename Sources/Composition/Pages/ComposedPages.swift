@@ -24,7 +24,7 @@ package struct ComposedPages: Sendable {
 
   /// A page, as ``PageComposer/page(for:at:on:telling:)`` composes it.
   package func page(
-    _ id: PageID, at path: PagePath? = nil, on medium: Medium = .site,
+    _ id: PageID, at path: PagePath? = nil, on medium: Surface = .site,
     telling lengths: EditionLengths? = nil
   ) -> Page? {
     if path == nil, medium == .site, let page = ahead[id] { return page }

@@ -7,7 +7,7 @@ package indirect enum SourceAnchors: Sendable {
   case pages(ComposedPages)
 
   /// The ids that the headings of a page got in the source's language; `nil` in that language itself.
-  func headingIDs(of page: PageID, on medium: Medium) -> [String]? {
+  func headingIDs(of page: PageID, on medium: Surface) -> [String]? {
     switch self {
     case .own: nil
     case .pages(let pages): pages.page(page, on: medium)?.headingIDs ?? []
