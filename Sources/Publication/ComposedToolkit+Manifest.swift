@@ -1,6 +1,6 @@
 import Composition
-import Diagnostics
 import Guides
+import JSON
 import Publishing
 import Storage
 import ToolkitModel
@@ -10,26 +10,20 @@ extension ComposedToolkit {
   static let languagesMember = "languages"
 
   /// What the manifest says besides the files: issue, language, place, reviews.
-  func manifestMembers(pages: [PageRecord]) -> [Manifest.Member] {
-    func member(_ name: String, _ value: FieldValue) -> Manifest.Member {
-      var json: [UInt8] = []
-      JSONText.append(value, indent: 1, to: &json)
-      return Manifest.Member(name: name, json: json)
-    }
+  func manifestMembers(pages: [PageRecord]) -> [JSONValue.Member] {
     let settings = loaded.guide.settings
-    let oldest = pages.compactMap(\.review.oldest).min()
-    let drafts = pages.count { $0.review.isDraft }
     return [
-      member(
+      .init(
         "edition",
-        .object([
-          "code": .text(settings.issueCode), "date": .init(settings.issueDate),
-        ])),
-      member(Self.languagesMember, .init(languages)),
-      member("place", .text(loaded.guide.place.id.text)),
-      member("oldest_review", .init(oldest)),
-      member("draft_pages", .number(drafts)),
-      member("pages", .number(pages.count)),
+        [
+          "code": .string(settings.issueCode),
+          "date": .string(settings.issueDate.iso8601),
+        ]),
+      .init(Self.languagesMember, .list(languages.map { .string($0) })),
+      .init("place", .string(loaded.guide.place.id.text)),
+      .init("oldest_review", .init(pages.compactMap(\.review.oldest).min()?.iso8601)),
+      .init("draft_pages", .integer(pages.count { $0.review.isDraft })),
+      .init("pages", .integer(pages.count)),
     ]
   }
 }

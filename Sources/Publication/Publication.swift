@@ -1,8 +1,9 @@
+import Books
 import Diagnostics
 package import Guides
 package import PrintEngine
-import Printing
 import Publishing
+import Sheets
 import Storage
 
 /// The driver: from a content folder to a published site, in the order in which it happens.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Composition
 import Diagnostics
 import Guides
+import JSON
 import Publication
 import Publishing
 import ToolkitModel
@@ -34,9 +35,8 @@ struct List: HandbillSubcommand {
       ).loaded()
       let listing = Listing(of: kind, in: loaded)
       if reporting.format == .json {
-        var json: [UInt8] = []
-        JSONText.append(.list(listing.rows.map { .object($0) }), to: &json)
-        console.standardOutput(String(decoding: json, as: UTF8.self) + "\n")
+        let json = JSONValue(.list(listing.rows.map { .object($0) }))
+        console.standardOutput(String(decoding: json.file, as: UTF8.self))
       } else {
         console.standardOutput(listing.table)
       }

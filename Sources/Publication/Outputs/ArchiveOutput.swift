@@ -1,9 +1,9 @@
 import Archiving
+import Books
 import Composition
 import ConcurrentMap
 import Diagnostics
 import Guides
-import Printing
 import Publishing
 import Storage
 import ToolkitModel

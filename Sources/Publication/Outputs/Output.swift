@@ -1,8 +1,8 @@
+import Books
 import Composition
 import Diagnostics
 import Guides
 import PrintEngine
-import Printing
 import Publishing
 import Storage
 import ToolkitModel

@@ -1,6 +1,7 @@
+import Books
 import Composition
-import Printing
 import Publishing
+import Sheets
 import Storage
 import ToolkitModel
 

@@ -1,10 +1,11 @@
+import Books
 import BuiltIn
 import Composition
 import Diagnostics
 import Guides
 import PrintEngine
-import Printing
 import Publishing
+import Sheets
 import ToolkitModel
 
 /// One run of the print engine over all PDFs, or a part of them.
