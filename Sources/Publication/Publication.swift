@@ -46,7 +46,7 @@ package struct Publication: Sendable {
     try checkFolders(output: output, caches: [])
     let loaded = try loaded()
     // What cannot be read whole is composed, to find all that is wrong in one run, and no more.
-    let outputs = loaded.isWhole ? loaded.outputs : loaded.outputs.makingNone
+    let outputs = loaded.isWhole ? loaded.outputs.made(for: purpose) : loaded.outputs.makingNone
     let hasBooks = outputs.made.contains { $0.needsBooks(for: purpose) }
     if hasBooks {
       try checkFolders(output: nil, caches: outputs.made.compactMap { $0.cacheFolder(of: options) })

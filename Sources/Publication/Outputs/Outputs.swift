@@ -32,6 +32,12 @@ package struct Outputs: Sendable {
   /// The same, for a run that only checks what they are made of.
   var makingNone: Outputs { Outputs(wanted: wanted, made: [], kept: wanted) }
 
+  /// The same for a purpose: how full boxes are can be asked of a toolkit that wants no PDFs.
+  func made(for purpose: Purpose) -> Outputs {
+    guard case .check(fit: true) = purpose, !wants(.print) else { return self }
+    return Outputs(wanted: wanted, made: made + [PrintOutput()], kept: kept)
+  }
+
   /// - Parameters:
   ///   - wanted: what the toolkit wants.
   ///   - only: what to make of it; empty for all.
