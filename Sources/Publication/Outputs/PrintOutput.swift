@@ -30,7 +30,12 @@ struct PrintOutput: Output {
   }
 
   func makeAhead(of materials: Materials, write: @escaping Site.Writer) async -> MadeAhead {
-    guard let books = materials.books else { return MadeAhead() }
+    guard let books = materials.books else {
+      var known = MadeAhead()
+      known.diagnostics =
+        KnownFit(of: materials.composed, in: materials.options.print).diagnostics
+      return known
+    }
     let run = PrintRun(
       composed: materials.composed, books: books, options: materials.options, shard: nil)
     guard materials.purpose.publishes else {

@@ -77,7 +77,8 @@ struct PrintRun: Sendable {
     ].compactMap(\.self)
     outcome.offered.prints = files
     outcome.diagnostics = plan.diagnostics + accounts.diagnostics + failures + card
-    outcome.diagnostics += plan.diagnostics(for: fills) + misprints(await made.misprints)
+    outcome.diagnostics +=
+      plan.diagnostics(for: fills) + loaded.diagnostics(for: await made.misprints)
     // What was told where the text was written.
     outcome.diagnostics += report.diagnostics.filter {
       !Self.placed.contains($0.rule) || $0.position != nil
@@ -93,21 +94,6 @@ struct PrintRun: Sendable {
 extension PrintRun {
   /// What the engine finds wrong without knowing where it was written.
   private static let placed = [FitReport.rule, StrayWord.rule, MissingSign.rule]
-
-  /// What came out wrong on paper, at the places where it was written.
-  private func misprints(_ made: [Misprint]) -> [Diagnostic] {
-    if made.isEmpty { return [] }
-    let search = MisprintSearch(in: composed.loaded)
-    let signs = Set(made.flatMap(\.signs)).sorted { $0.text < $1.text }
-    return search.diagnostics(forMissing: signs)
-      + made.flatMap { misprint in
-        let (found, others) = search.diagnostics(
-          for: misprint.strays, destinations: misprint.destinations)
-        return found
-          + FitReport(of: misprint.job, fills: [], strays: others, madePages: 0)
-          .diagnostics(for: misprint.job).filter { $0.rule == StrayWord.rule }
-      }
-  }
 
   /// Draws the social card as a picture, notes where it lies, and says what went wrong; no PDF of it is kept.
   private func drawCard(
@@ -146,14 +132,6 @@ extension PrintRun {
   }
 }
 
-/// What came out wrong of one job, but for what does not fit into a face.
-private struct Misprint: Sendable {
-  let job: PrintJob
-  let strays: [StrayWord]
-  let signs: [MissingSign]
-  let destinations: [String: Int]
-}
-
 /// How long and large each PDF is; an actor, because workers finish at any time.
 private actor MadeFiles {
   private(set) var sizes: [String: (pages: Int, bytes: Int)] = [:]
@@ -172,10 +150,7 @@ private actor MadeFiles {
   var misprints: [Misprint] { found.sorted { $0.key < $1.key }.map(\.value) }
 
   func noteMisprints(of result: PrintResult, _ job: PrintJob) {
-    if result.strays.isEmpty, result.missingSigns.isEmpty { return }
-    found[job.path] = Misprint(
-      job: job, strays: result.strays, signs: result.missingSigns,
-      destinations: result.destinations)
+    if let misprint = Misprint(of: result, job) { found[job.path] = misprint }
   }
 
   func note(_ fills: [BoxFill], of path: String) { self.fills[path] = fills }
