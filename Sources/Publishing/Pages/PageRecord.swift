@@ -1,19 +1,6 @@
 import CommonMark
 package import Composition
-package import Diagnostics
 package import ToolkitModel
-
-/// A finished page: made, written, and dropped; only its record stays.
-package struct HTMLPage: Sendable {
-  package let path: PagePath
-  package let html: [UInt8]
-  package let markdownPath: PagePath
-  package let markdown: [UInt8]
-  package let record: PageRecord
-  /// What a search knows of it; nothing where no site is made, or the page only lists others.
-  let search: SearchPage?
-  package let diagnostics: [Diagnostic]
-}
 
 /// What is kept of a page when it has been written.
 package struct PageRecord: Sendable {
