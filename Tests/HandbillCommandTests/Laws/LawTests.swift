@@ -6,38 +6,19 @@ import HandbillCommand
 import Testing
 
 @Suite struct `Laws of every site` {
-  /// The toolkits that build: those of the tests that do, the starter, and the one that ships.
-  static let toolkits =
-    ["tenants", "hostile"].map { projectFolder + "/Tests/Fixtures/\($0)/Content" }
-    + [projectFolder + "/Templates/starter/Content", projectFolder + "/Content"]
-
-  private func site(_ content: String, _ extra: [String] = []) async throws -> [String: Data] {
-    let folder = try TemporaryFolder()
-    var arguments = [
-      "build", "--content", content, "--output", folder.path + "/Output", "--today", "2026-12-31",
-      "--format", "short",
-    ]
-    // Printing has tests of its own; here nothing is taken from this machine.
-    arguments += ["--only", "site", "markdown", "data"]
-    if !content.contains("/Fixtures/") { arguments += ["--templates", folder.path + "/none"] }
-    let run = await CommandRun(arguments + extra)
-    #expect(run.status == .success, "\(run.errors)")
-    return try folder.files(below: "Output/site")
-  }
-
-  @Test(arguments: toolkits)
+  @Test(arguments: BuiltSites.toolkits)
   func `any number of tasks, any folder, and again: the same bytes`(_ content: String) async throws
   {
-    let first = try await site(content, ["--jobs", "1"])
+    let first = try await BuiltSites.site(of: content)
     #expect(!first.isEmpty)
-    #expect(try await site(content, ["--jobs", "2"]) == first)
-    #expect(try await site(content, ["--jobs", "7"]) == first)
+    #expect(try await BuiltSites.build(content, ["--jobs", "1"]) == first)
+    #expect(try await BuiltSites.build(content, ["--jobs", "8"]) == first)
   }
 
-  @Test(arguments: toolkits)
+  @Test(arguments: BuiltSites.toolkits)
   func `every link leads to a file, and every place in it is there`(_ content: String) async throws
   {
-    let files = try await site(content)
+    let files = try await BuiltSites.site(of: content)
     let pages = files.filter { $0.key.hasSuffix(".html") }.mapValues {
       String(decoding: $0, as: UTF8.self)
     }
@@ -51,7 +32,7 @@ import Testing
           continue
         }
         let halves = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let target = halves[0].isEmpty ? path : Self.resolved(String(halves[0]), from: path)
+        let target = halves[0].isEmpty ? path : String(halves[0]).resolved(from: path)
         #expect(files[target] != nil, "\(path) links to \(link)")
         if halves.count > 1, let known = ids[target] {
           #expect(known.contains(String(halves[1])), "\(path) links to \(link)")
@@ -62,11 +43,11 @@ import Testing
     #expect(checked > 50)
   }
 
-  @Test(arguments: toolkits)
+  @Test(arguments: BuiltSites.toolkits)
   func `a page asks nobody else for anything and runs what its policy allows`(_ content: String)
     async throws
   {
-    for (path, bytes) in try await site(content) where path.hasSuffix(".html") {
+    for (path, bytes) in try await BuiltSites.site(of: content) where path.hasSuffix(".html") {
       let page = String(decoding: bytes, as: UTF8.self)
       for script in page.matches(of: #/<script([^>]*)>([^<]*)<\/script>/#) {
         let digest = SHA256Digest(of: Array(script.2.utf8)).base64
@@ -85,11 +66,11 @@ import Testing
     }
   }
 
-  @Test(arguments: toolkits)
+  @Test(arguments: BuiltSites.toolkits)
   func `styles inside a page are allowed by the page and by the header`(_ content: String)
     async throws
   {
-    let files = try await site(content)
+    let files = try await BuiltSites.site(of: content)
     let header = Self.styleSources(in: String(decoding: files["_headers"] ?? Data(), as: UTF8.self))
     var inside = 0
     for (path, bytes) in files where path.hasSuffix(".html") {
@@ -113,7 +94,7 @@ import Testing
   }
 
   @Test func `what nobody has reviewed says so on every page that states law`() async throws {
-    for (path, bytes) in try await site(projectFolder + "/Content")
+    for (path, bytes) in try await BuiltSites.site(of: projectFolder + "/Content")
     where path.hasSuffix("index.html") && !path.contains("glossary")
       && !path.contains("authorities") && !path.contains("safety") && !path.contains("/save/")
       && !path.contains("/all/")
@@ -123,11 +104,11 @@ import Testing
     }
   }
 
-  @Test(arguments: toolkits)
+  @Test(arguments: BuiltSites.toolkits)
   func `examples are on no map, and every report is found at its old address`(_ content: String)
     async throws
   {
-    let files = try await site(content)
+    let files = try await BuiltSites.site(of: content)
     func text(_ path: String) -> String { String(decoding: files[path] ?? Data(), as: UTF8.self) }
     guard let map = files.keys.first(where: { $0.hasSuffix("/map/index.html") }) else { return }
     let appendix = map.replacing("map/index.html", with: "index.html")
@@ -143,77 +124,20 @@ import Testing
   }
 
   @Test func `no two files share a path, whatever the case of letters`() async throws {
-    let paths = try await site(projectFolder + "/Content").keys.map { $0.lowercased() }
+    let paths = try await BuiltSites.site(of: projectFolder + "/Content").keys.map {
+      $0.lowercased()
+    }
     #expect(Set(paths).count == paths.count)
   }
 
-  /// The words of both are compared, not only that the Markdown can be read.
-  @Test(arguments: toolkits)
-  func `the Markdown of a page means what the page says`(_ content: String) async throws {
-    let files = try await site(content)
-    func text(_ path: String) -> String { String(decoding: files[path] ?? Data(), as: UTF8.self) }
-    var compared = 0
-    for path in files.keys where path.hasPrefix("markdown/") {
-      let page = path.dropFirst("markdown/".count).dropLast(".md".count)
-      let html = text(page.hasSuffix("/index") ? "\(page).html" : "\(page)/index.html")
-      let markdown = text(path)
-      let run = await CommandRun(["render", "-", "--format", "short"], input: markdown)
-      #expect(run.status == .success && run.errors == "", "\(path): \(run.errors)")
-      let rendered = PageWords(run.output, elsewhere: .text)
-      var expected = Self.words(of: html)
-      if expected.facts.isEmpty { expected.facts = Self.facts(in: markdown) }
-      #expect(rendered[.text] == expected.title + expected.facts + expected.text, "\(path)")
-      #expect(rendered[.notes] == expected.notes, "\(path)")
-      #expect(expected.text.count > 20 && !expected.facts.isEmpty, "\(path)")
-      compared += 1
-    }
-    #expect(compared > 5)
-  }
-
-  @Test func `a Markdown page without its draft mark, guide or a summary is found`() async throws {
-    let site = try await site(Self.toolkits[0])
-    let markdown = String(decoding: site["markdown/fr/visite.md"] ?? Data(), as: UTF8.self)
-    let html = String(decoding: site["fr/visite/index.html"] ?? Data(), as: UTF8.self)
-    let expected = Self.words(of: html)
-    for lost in ["> **", "* ", "## "] {
-      let cut = markdown.split(separator: "\n", omittingEmptySubsequences: false)
-        .filter { !$0.hasPrefix(lost) }.joined(separator: "\n")
-      let run = await CommandRun(["render", "-"], input: cut)
-      let words = PageWords(run.output, elsewhere: .text)[.text]
-      #expect(words != expected.title + expected.facts + expected.text)
-    }
-  }
-
-  private typealias Words = (
-    title: [String], facts: [String], text: [String], notes: [String]
-  )
-
-  /// The words of a page in the order of its Markdown: notice before facts, disclaimer and edition at the end.
-  private static func words(of html: String) -> Words {
-    let page = PageWords(html)
-    let footer = html.firstMatch(
-      of: #/<footer class="foot">.*?<\/div>\n<p>(.*?)<\/p>/#.dotMatchesNewlines())
-    let guide = PageWords(footer.map { String($0.1) } ?? "", elsewhere: .edition)
-    return (
-      page[.title] + page[.notice], page[.facts],
-      page[.summary] + page[.text] + page[.disclaimer] + guide[.edition], page[.notes]
-    )
-  }
-
-  /// What a Markdown page says of its place and review, where its page in HTML says it elsewhere.
-  private static func facts(in markdown: String) -> [String] {
-    let lines = markdown.split(separator: "\n").drop { !$0.hasPrefix("* ") }
-      .prefix { $0.hasPrefix("* ") }
-    return lines.flatMap { $0.dropFirst(2).split(separator: " ").map(String.init) }
-  }
-
   /// How a browser prints it is looked at by scripts/browser-checks/paper.py.
-  @Test(arguments: toolkits)
+  @Test(arguments: BuiltSites.toolkits)
   func `every page has its guide, date and draft mark for the first sheet of paper`(
     _ content: String
   ) async throws {
     var seen = 0
-    for (path, bytes) in try await site(content) where path.hasSuffix("/index.html") {
+    for (path, bytes) in try await BuiltSites.site(of: content) where path.hasSuffix("/index.html")
+    {
       let page = String(decoding: bytes, as: UTF8.self)
       guard
         let foot = page.firstMatch(
@@ -224,9 +148,11 @@ import Testing
         isSheet
         ? page.firstMatch(of: #/<p class="edition-line">(.*?)<\/p>/#)?.1
         : page.firstMatch(of: #/<header class="top" data-issue="(.*?)">/#)?.1
-      let words = PageWords(String(line ?? ""), elsewhere: .text).all.joined(separator: " ")
+      let words = PageMeaning(String(line ?? ""), elsewhere: .text).words[.text, default: []]
+        .joined(separator: " ")
         .replacing("\u{2068}", with: "").replacing("\u{2069}", with: "")
-      let guide = PageWords(String(foot.1), elsewhere: .text).all.joined(separator: " ")
+      let guide = PageMeaning(String(foot.1), elsewhere: .text).words[.text, default: []].joined(
+        separator: " ")
       let draft = page.firstMatch(of: #/<div class="notice[^>]*><p><strong>(.*?)\.</#)
       #expect(words == guide + (draft.map { " · \($0.1)" } ?? ""), "\(path)")
       seen += 1
@@ -242,15 +168,6 @@ import Testing
       .map { String($0.dropLast(".mustache".count)) })
     #expect(found == Set(TemplateContexts.names))
   }
-
-  /// A relative link as a path from the root.
-  private static func resolved(_ link: String, from path: String) -> String {
-    var parts = path.split(separator: "/").dropLast().map(String.init)
-    for part in link.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
-    }
-    return parts.joined(separator: "/")
-  }
 }
 
 extension String {
@@ -259,5 +176,14 @@ extension String {
     components(separatedBy: " \(attribute)=\"").dropFirst().map { rest in
       String(rest.prefix { $0 != "\"" }).replacing("&amp;", with: "&").removingPercentEncoding ?? ""
     }
+  }
+
+  /// A relative link in a file as a path from the root.
+  func resolved(from path: String) -> String {
+    var parts = path.split(separator: "/").dropLast().map(String.init)
+    for part in split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
   }
 }
