@@ -3,6 +3,7 @@ import Composition
 import Diagnostics
 import Guides
 import JSON
+import Publication
 import Publishing
 import ToolkitModel
 
@@ -29,7 +30,9 @@ struct List: HandbillSubcommand {
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
-      let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
+      let loaded = try Publication(
+        toolkit.options(on: console, tasks: Build.taskCount(nil))
+      ).loaded()
       let listing = Listing(of: kind, in: loaded)
       if reporting.format == .json {
         let json = JSONValue(.list(listing.rows.map { .object($0) }))

@@ -18,7 +18,8 @@ struct PrintRun {
     let isIncomplete: Bool
     /// Whether nothing was tried, for want of an engine; what was printed before then stays.
     var hasNoEngine = false
-    let summary: String
+    /// How many PDFs were printed, and how many came from the cache; `nil` where nothing was printed.
+    let counts: (new: Int, reused: Int)?
     /// The pieces without PDFs; worth telling only where nothing else is wrong.
     var missing: [Diagnostic] = []
     /// How full the boxes of each job are, in the order of the jobs.
@@ -31,12 +32,14 @@ struct PrintRun {
     }
 
     static let nothing = Outcome(
-      files: PrintedFiles(), diagnostics: [], isIncomplete: false, summary: "")
+      files: PrintedFiles(), diagnostics: [], isIncomplete: false, counts: nil)
   }
 
   let loaded: LoadedToolkit
   let books: Books
-  let options: PrintOptions
+  let settings: PrintSettings
+  /// The part of all PDFs to print; `nil` for all.
+  let shard: Shard?
   let tasks: Int
 
   /// Prints all that the toolkit has and hands each PDF to `write`.
@@ -61,12 +64,12 @@ struct PrintRun {
         remedy: error.remedy)
       return Outcome(
         files: PrintedFiles(), diagnostics: plan.diagnostics + [missing], isIncomplete: true,
-        hasNoEngine: true, summary: "", missing: plan.missingFiles { _ in true })
+        hasNoEngine: true, counts: nil, missing: plan.missingFiles { _ in true })
     }
-    let cache = PrintCache(folder: options.cacheFolder)
+    let cache = PrintCache(folder: settings.cacheFolder)
     let shop = PrintShop(
-      engine: engine, cache: cache, tasks: tasks, limit: .seconds(options.printLimit))
-    let wanted = options.shard.map { shop.jobs(plan.jobs, in: $0) } ?? plan.jobs
+      engine: engine, cache: cache, tasks: tasks, limit: .seconds(settings.limit))
+    let wanted = shard.map { shop.jobs(plan.jobs, in: $0) } ?? plan.jobs
     let made = MadeFiles()
     let report = await shop.print(wanted) { job, result in
       await made.note(job.path, pages: result.pages, bytes: result.pdf.count)
@@ -85,11 +88,11 @@ struct PrintRun {
       return found
     }
     let card =
-      options.shard == nil
+      shard == nil
       ? await drawCard(by: shop, cache, noting: made, write: write) : []
     let files = await plan.files(made: made.sizes, pictures: made.pictures, card: made.card)
     let sizes = await made.sizes
-    let isWhole = options.shard == nil
+    let isWhole = shard == nil
     let fills = await made.fills
     let accounts = await plan.accounts(made: made.books)
     let failures = [
@@ -103,7 +106,7 @@ struct PrintRun {
         // What was told where the text was written.
         + report.diagnostics.filter { !Self.placed.contains($0.rule) || $0.position != nil },
       isIncomplete: report.failed > 0,
-      summary: "\(report.printed) PDFs printed, \(report.reused) from the cache",
+      counts: (report.printed, report.reused),
       missing: plan.missingFiles { !isWhole || sizes[$0] != nil },
       fills: wanted.compactMap { job in fills[job.path].map { (job.path, $0) } })
   }
@@ -211,8 +214,8 @@ private actor MadeFiles {
 }
 
 /// The built-in files of the worker.
-enum WorkerFiles {
-  static var all: [(path: String, bytes: [UInt8])] {
+package enum WorkerFiles {
+  package static var all: [(path: String, bytes: [UInt8])] {
     BuiltInFiles.all.filter { $0.path.hasPrefix("print/") }.map { ($0.path, $0.bytes) }
   }
 }

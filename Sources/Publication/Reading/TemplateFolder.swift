@@ -1,5 +1,5 @@
 import BuiltIn
-import CommonMark
+package import CommonMark
 import Composition
 import Diagnostics
 import Foundation
@@ -9,7 +9,7 @@ import ToolkitModel
 import XML
 
 /// The built-in templates with the toolkit's own files over them.
-struct TemplateFolder {
+package struct TemplateFolder {
   /// The language whose built-in words say which keys there are.
   private static let builtInLanguage = "en"
 
@@ -19,7 +19,7 @@ struct TemplateFolder {
   /// The files of the toolkit that nobody meant to publish; they are left out.
   let diagnostics: [Diagnostic]
 
-  init(_ path: String) {
+  package init(_ path: String) {
     self.path = path
     var files: [String: TemplateFile] = [:]
     var diagnostics: [Diagnostic] = []
@@ -51,7 +51,7 @@ struct TemplateFolder {
   /// Whether a file of a toolkit may take the place of a built-in one, by its path below the folder.
   ///
   /// What works on PDFs is ours alone; how they look is not.
-  static func isReplaceable(_ path: String) -> Bool {
+  package static func isReplaceable(_ path: String) -> Bool {
     folders.contains { path.hasPrefix($0 + "/") }
       && (!path.hasPrefix("print/") || path.hasSuffix(".css"))
   }
@@ -156,7 +156,7 @@ struct TemplateFolder {
   }
 
   /// The words of boxes and notes in the built-in language, for texts that belong to no toolkit.
-  var labels: Labels {
+  package var labels: Labels {
     var unheard: [Diagnostic] = []
     guard let words = words(for: Self.builtInLanguage, diagnostics: &unheard) else {
       return Labels(note: "", tip: "", important: "", warning: "", caution: "", backToText: "")

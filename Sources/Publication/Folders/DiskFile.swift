@@ -1,10 +1,10 @@
-import Diagnostics
+package import Diagnostics
 import Foundation
 
 /// Reading and writing single files for commands; the site itself is written by `Storage`.
-enum DiskFile {
+package enum DiskFile {
   /// The bytes of a file; `nil` when it cannot be read.
-  static func read(_ path: String) -> [UInt8]? {
+  package static func read(_ path: String) -> [UInt8]? {
     // Through a data object: other ways of Foundation block on a pipe that nobody writes to.
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
@@ -18,7 +18,7 @@ enum DiskFile {
   /// Writes a new file, making the folders above it; a file that exists is never overwritten.
   ///
   /// - Throws: a diagnostic that names the file and the system's reason.
-  static func create(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) {
+  package static func create(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) {
     let folder = (path as NSString).deletingLastPathComponent
     do {
       if !folder.isEmpty {
@@ -35,12 +35,14 @@ enum DiskFile {
   }
 
   /// The folder that relative paths begin at.
-  static var workingFolder: String { FileManager.default.currentDirectoryPath }
+  package static var workingFolder: String { FileManager.default.currentDirectoryPath }
 
-  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  package static func exists(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path)
+  }
 
   /// Whether a path is a folder with nothing in it, or nothing at all.
-  static func isEmptyOrMissing(_ path: String) -> Bool {
+  package static func isEmptyOrMissing(_ path: String) -> Bool {
     guard exists(path) else { return true }
     return (try? FileManager.default.contentsOfDirectory(atPath: path).isEmpty) ?? false
   }

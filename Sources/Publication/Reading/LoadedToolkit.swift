@@ -1,25 +1,25 @@
 import Archiving
 import BuiltIn
-import Composition
+package import Composition
 import ConcurrentMap
 import ContentChecks
-import Diagnostics
-import Guides
+package import Diagnostics
+package import Guides
 import Publishing
 import Templating
 import ToolkitLoading
-import ToolkitModel
+package import ToolkitModel
 import Translation
 
 /// A toolkit that was read, chosen for a language and a day, and joined with its templates.
 ///
 /// All of it is there even where something is wrong, so that everything wrong is found in one run; only one
 /// that is whole may be published.
-struct LoadedToolkit {
+package struct LoadedToolkit: Sendable {
   let folder: ContentFolder
-  let toolkit: Toolkit
-  let guide: Guide
-  private(set) var composer: PageComposer
+  package let toolkit: Toolkit
+  package let guide: Guide
+  package private(set) var composer: PageComposer
   /// The same in other languages, in the order in which readers choose.
   private(set) var translations: [PageComposer]
   private(set) var site: Site
@@ -40,16 +40,10 @@ struct LoadedToolkit {
 
   /// Reads a toolkit as the options say, to its end.
   ///
-  /// - Parameters:
-  ///   - options: which toolkit.
-  ///   - today: the day of the build.
-  ///   - only: the outputs to make; empty for all that the toolkit wants.
-  ///   - testLanguages: languages that nobody speaks, to see how pages stand in them.
   /// - Throws: ``Problems`` where there is no folder to read.
-  init(
-    _ options: ToolkitOptions, today: CalendarDate, only: [ToolkitSettings.Output] = [],
-    testLanguages: [TestLanguage] = []
-  ) throws(Problems) {
+  init(_ options: PublicationOptions) throws(Problems) {
+    let only = options.only
+    let today = options.today
     var found: [Diagnostic] = []
     let folder = ContentFolder(path: options.content, diagnostics: &found)
     if folder.isMissing { throw Problems(found) }
@@ -69,7 +63,7 @@ struct LoadedToolkit {
         remedy: "add \(output.rawValue) to `outputs`", premise: .setting("outputs"))
     }
     let language = read.settings.sourceLanguage
-    let files = TemplateFolder(options.templateFolder)
+    let files = TemplateFolder(options.templates)
     found += files.diagnostics
     let words = files.usableWords(for: language, diagnostics: &found)
     found += files.textProblems
@@ -98,7 +92,7 @@ struct LoadedToolkit {
     composer = composing(guide, words)
     translations = []
     // In another language nothing is wrong that is right in the toolkit's own.
-    for language in found.containsError ? [] : testLanguages {
+    for language in found.containsError ? [] : options.testLanguages {
       let translated = try Guide(
         of: folder, in: language, beside: guide, today: today, only: only)
       translations.append(composing(translated, language.words(words)))
@@ -132,7 +126,7 @@ struct LoadedToolkit {
   }
 
   /// Whether files and references are right, so that pages can be made for publication.
-  var isWhole: Bool { !unread.unexplained(found).containsError }
+  package var isWhole: Bool { !unread.unexplained(found).containsError }
 
   /// The same toolkit, with the site's pages made ahead, on at most `tasks` tasks: those who print and pack
   /// need them before the site does, and translations keep the anchors of their source.
@@ -151,11 +145,14 @@ struct LoadedToolkit {
   /// The tags of all languages, the source's first.
   var languages: [String] { ([composer] + translations).map(\.guide.language) }
 
+  /// How many texts nobody has signed, and how many there are.
+  var unreviewed: (count: Int, all: Int) { guide.states.unreviewed }
+
   /// Whether this build makes an output.
   func makes(_ output: ToolkitSettings.Output) -> Bool { toolkit.settings.made.contains(output) }
 
   /// What is wrong with the content, or worth knowing about it, though every page could be made.
-  var contentDiagnostics: [Diagnostic] {
+  package var contentDiagnostics: [Diagnostic] {
     unread.unexplained(
       found + pathClashes
         + ContentChecks.diagnostics(
