@@ -7,6 +7,8 @@ package import ToolkitModel
 /// The front pages of editions, and the list of all that can be taken away.
 struct EditionPages: Composing {
   let setting: PageSetting
+  /// How long each edition is, where the page tells it.
+  let lengths: EditionLengths?
 
   /// The page of an edition: what it is, how to use it, and all that it holds.
   func frontPage(of chosen: EditionContents) -> MarkdownTree {
@@ -17,7 +19,7 @@ struct EditionPages: Composing {
         "date": .text(words.text(guide.settings.issueDate)),
         "publisher": .text(guide.settings.publisher),
         "pages": .text(printedPages(of: chosen)),
-        "estimated": .flag(composer.prints.pages(of: named.id) == nil),
+        "estimated": .flag(isEstimated(named)),
         "has_guide": .flag(named.instructions != nil),
         "has_encounters": .flag(!chosen.encounters.isEmpty),
         "encounters": .list(
@@ -44,14 +46,14 @@ struct EditionPages: Composing {
     fill(
       Templates.downloads([
         "estimated": .flag(
-          guide.editions.pieces.contains { composer.prints.pages(of: $0.id) == nil }),
+          guide.editions.pieces.contains { isEstimated($0) }),
         "editions": .list(
           guide.editions.pieces.map { named in
             let chosen = EditionContents(named, from: guide)
             return [
               "id": .id(named.id), "title": .text(named.title.plainText),
               "code": .text(chosen.code), "pages": .text(printedPages(of: chosen)),
-              "estimated": .flag(composer.prints.pages(of: named.id) == nil),
+              "estimated": .flag(isEstimated(named)),
             ]
           }),
         "has_flyers": .flag(!guide.flyers.pieces.isEmpty),
@@ -65,19 +67,19 @@ struct EditionPages: Composing {
           }),
         "has_forms": .flag(!guide.forms.pieces.isEmpty),
         "forms": .list(guide.forms.pieces.map { link("form", $0.id, $0.title, $0.summary) }),
-        "has_files": .flag(guide.settings.outputs.contains(.data)),
+        "has_files": .flag(!composer.dataFiles.isEmpty),
         "files": .list(
-          DataFileNames(of: guide).names.map { name in
+          composer.dataFiles.map { name in
             ["path": .ready(Array("data/\(name)".utf8)), "name": .text(name)]
           }),
       ]))
   }
 
   private func printedPages(of chosen: EditionContents) -> String {
-    if let pages = composer.prints.pages(of: chosen.edition.id) { return String(pages) }
-    guard let counts = composer.counts else { return "" }
-    return String(counts.printedPages(of: chosen.pages))
+    lengths.map { String($0.pages(of: chosen)) } ?? ""
   }
+
+  private func isEstimated(_ edition: Edition) -> Bool { lengths?.isCounted(edition.id) != true }
 }
 
 extension EditionContents {

@@ -35,7 +35,7 @@ extension PageComposition {
     case "watch": return watchList()
     case "terms": return terms(directive)
     case "reviews": return GuideTables(setting: setting).reviewTable()
-    case "downloads": return EditionPages(setting: setting).downloads()
+    case "downloads": return EditionPages(setting: setting, lengths: lengths).downloads()
     case "counts": return counts(directive)
     case "face": return face(directive)
     default: return nil
@@ -138,7 +138,7 @@ extension PageComposition {
     var points: [TemplateObject] = []
     for id in directive.argument.split(separator: " ") {
       guard let rule = piece(String(id), directive, guide.rules),
-        !guide.omitted.rules.contains(rule.id)
+        !guide.omitted.contains(rule.id)
       else { continue }
       review.add(rule, state: guide.states[rule.id])
       if rule.hold != nil {

@@ -6,7 +6,7 @@ import ToolkitModel
 extension PageComposition {
   mutating func watchList() -> MarkdownTree {
     let rules = guide.rules.pieces.filter {
-      $0.volatility == .fast && !guide.omitted.rules.contains($0.id)
+      $0.volatility == .fast && !guide.omitted.contains($0.id)
     }
     for rule in rules { review.add(rule, state: guide.states[rule.id]) }
     return GuideTables(setting: setting).watchList(of: rules)
@@ -14,7 +14,7 @@ extension PageComposition {
 
   mutating func deadlineTable() -> MarkdownTree {
     let rules = guide.rules.pieces.filter {
-      $0.deadline != nil && $0.hold == nil && !guide.omitted.rules.contains($0.id)
+      $0.deadline != nil && $0.hold == nil && !guide.omitted.contains($0.id)
     }
     for rule in rules { review.add(rule, state: guide.states[rule.id]) }
     return GuideTables(setting: setting).deadlines(of: rules)
@@ -30,7 +30,7 @@ extension PageComposition {
   mutating func ruleTopics() -> MarkdownTree {
     for topic in guide.ruleTopics.pieces {
       for rule in topic.rules.compactMap({ guide.rules[$0] })
-      where !guide.omitted.rules.contains(rule.id) {
+      where !guide.omitted.contains(rule.id) {
         review.add(rule, state: guide.states[rule.id])
         if rule.hold != nil { review.hold() }
       }

@@ -7,6 +7,8 @@ import ToolkitModel
 /// One page while its pieces are put together.
 struct PageComposition: Composing {
   let setting: PageSetting
+  /// How long each edition is, where the page tells it.
+  let lengths: EditionLengths?
   var review = PageReview()
   var diagnostics: [Diagnostic] = []
   /// The rules that this page has printed; only the first print of a rule carries its anchor.
@@ -18,8 +20,12 @@ struct PageComposition: Composing {
   /// The face that is being composed, if any.
   var face: Flyer.Face?
 
-  init(composer: PageComposer, page: PageDirectory.Entry, medium: Surface = .site) {
+  init(
+    composer: PageComposer, page: PageDirectory.Entry, medium: Surface = .site,
+    lengths: EditionLengths? = nil
+  ) {
     setting = PageSetting(composer: composer, page: page, medium: medium)
+    self.lengths = lengths
   }
 
   /// Composes the page, resolves its links, and numbers its headings and notes.
@@ -34,7 +40,7 @@ struct PageComposition: Composing {
     let whole = away.isEmpty ? composed : .joining([composed, away])
     let finished = whole.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
       .finished(
-        PageRules(headingIDs: composer.headingIDsOfSource(of: page.id, on: medium)),
+        PageRules(headingIDs: composer.anchors.headingIDs(of: page.id, on: medium)),
         diagnostics: &diagnostics)
     let body = keepingMovedPlaces(finished)
     return Page(
@@ -170,7 +176,7 @@ struct PageComposition: Composing {
     for lettered in chosen.appendices {
       review.add(lettered.appendix, state: guide.states[lettered.appendix.id])
     }
-    return EditionPages(setting: setting).frontPage(of: chosen)
+    return EditionPages(setting: setting, lengths: lengths).frontPage(of: chosen)
   }
 
   /// A page that lists sections is as reliable as the worst of them.

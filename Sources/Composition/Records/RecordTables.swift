@@ -58,7 +58,7 @@ struct RecordTables: Composing {
 
   /// The same records as a file for a spreadsheet, where the site has one.
   private var csv: TemplateValue {
-    guide.settings.outputs.contains(.data)
+    composer.dataFiles.contains("documents.csv")
       ? .object(["path": .ready(Array("data/documents.csv".utf8))]) : .absent
   }
 }

@@ -22,7 +22,7 @@ extension PageComposition {
         remedy: "add `deadline: {within: …, from: …}` to the rule, or print it with `rule`")
       return nil
     }
-    if guide.omitted.rules.contains(rule.id) { return .empty }
+    if guide.omitted.contains(rule.id) { return .empty }
     review.add(rule, state: guide.states[rule.id])
     if rule.hold != nil { review.hold() }
     var isWhole = face == nil
