@@ -38,12 +38,13 @@ extension PageComposer {
   package func needsCounts(_ id: PageID) -> Bool {
     switch id {
     case .edition: true
-    case .section(let section): guide.sections[section].map { Self.tellsCounts($0) } ?? false
+    case .section(let id): guide.sections.order(of: id).map { tellsCounts($0) } ?? false
     default: false
     }
   }
 
-  private static func tellsCounts(_ section: Section) -> Bool {
-    section.body.bytes.contains("{downloads}")
+  /// Asks the piece in its place, since a copy of it would retain all its texts.
+  private func tellsCounts(_ section: Int) -> Bool {
+    guide.sections.pieces[section].body.bytes.contains("{downloads}")
   }
 }
