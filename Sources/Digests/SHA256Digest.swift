@@ -31,8 +31,8 @@ package struct SHA256Digest: Hashable, Sendable {
   /// Reads 64 lower-case hexadecimal digits; anything else gives `nil`.
   package init?(hex digits: some Sequence<UInt8>) {
     // Asked once for bytes that lie side by side, since a generic sequence costs a call for each.
-    guard let digest = digits.withContiguousStorageIfAvailable({ SHA256Digest(hexBytes: $0) })
-      ?? Array(digits).withUnsafeBufferPointer({ SHA256Digest(hexBytes: $0) })
+    let read = digits.withContiguousStorageIfAvailable { SHA256Digest(hexBytes: $0) }
+    guard let digest = read ?? Array(digits).withUnsafeBufferPointer({ SHA256Digest(hexBytes: $0) })
     else { return nil }
     self = digest
   }

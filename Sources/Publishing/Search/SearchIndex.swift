@@ -1,4 +1,4 @@
-import Diagnostics
+import JSON
 
 /// All that a search in one language needs, as a script that a page loads when somebody wants to search.
 ///
@@ -32,30 +32,36 @@ package struct SearchIndex {
     }
     let isCommon = Set(common)
 
-    var bytes = Array("self.HB_SEARCH={\"l\":".utf8)
-    JSONText.appendQuoted(language.utf8, to: &bytes)
-    bytes += ",\"s\":".utf8
-    JSONText.appendQuoted(
-      common.map { Array(terms.table[$0]) }.joined(separator: " ".utf8), to: &bytes)
-    bytes += ",\"p\":[".utf8
-    for (order, page) in pages.enumerated() {
-      if order > 0 { bytes.append(UInt8(ascii: ",")) }
-      page.append(to: &bytes)
+    var writer = JSONWriter(after: "self.HB_SEARCH=")
+    writer.object(.dense) { writer in
+      writer.member("l", .string(language))
+      writer.name("s")
+      writer.string(Array(common.map { Array(terms.table[$0]) }.joined(separator: " ".utf8)))
+      writer.name("p")
+      writer.list(.dense) { for page in pages { $0.append(page) } }
+      writer.name("t")
+      writer.string(Self.rows(of: terms) { !isCommon.contains($0) })
     }
-    bytes += "],\"t\":\"".utf8
+    bytes = writer.file
+  }
+
+  /// A line for each of some terms.
+  private static func rows(
+    of terms: borrowing IndexedTerms, where isWanted: (Int) -> Bool
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
     var before: Int?
-    for number in terms.order where !isCommon.contains(number) {
-      if before != nil { bytes += "\\n".utf8 }
+    for number in terms.order where isWanted(number) {
+      if before != nil { bytes.append(UInt8(ascii: "\n")) }
       let term = terms.table[number]
       let shared = before.map { Self.shared(terms.table[$0], term) } ?? (letters: 0, bytes: 0)
-      bytes.append(Self.digit(shared.letters))
+      bytes.append(digit(shared.letters))
       bytes += term[shared.bytes...]
       bytes.append(UInt8(ascii: " "))
-      Self.append(terms.postings(of: number), to: &bytes)
+      append(terms.postings(of: number), to: &bytes)
       before = number
     }
-    bytes += "\"}\n".utf8
-    self.bytes = bytes
+    return bytes
   }
 
   /// What two terms begin with alike, in whole letters; at most 35.
@@ -99,22 +105,18 @@ package struct SearchIndex {
   }
 }
 
-extension SearchPage {
-  /// Appends the page's row.
-  fileprivate func append(to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "["))
-    JSONText.appendQuoted(folder.utf8, to: &bytes)
-    bytes.append(UInt8(ascii: ","))
-    JSONText.appendQuoted(title.utf8, to: &bytes)
-    bytes.append(UInt8(ascii: ","))
-    JSONText.appendQuoted(summary.utf8, to: &bytes)
-    bytes += ",\(weight)".utf8
-    for section in sections {
-      bytes.append(UInt8(ascii: ","))
-      JSONText.appendQuoted(section.anchor.utf8, to: &bytes)
-      bytes.append(UInt8(ascii: ","))
-      JSONText.appendQuoted(section.heading.utf8, to: &bytes)
+extension JSONWriter {
+  /// Writes the row of a page.
+  fileprivate mutating func append(_ page: SearchPage) {
+    list(.dense) {
+      $0.append(.string(page.folder))
+      $0.append(.string(page.title))
+      $0.append(.string(page.summary))
+      $0.append(.integer(page.weight))
+      for section in page.sections {
+        $0.append(.string(section.anchor))
+        $0.append(.string(section.heading))
+      }
     }
-    bytes.append(UInt8(ascii: "]"))
   }
 }
