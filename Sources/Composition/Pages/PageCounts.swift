@@ -34,17 +34,17 @@ package struct PageCounts: Sendable, Equatable {
 }
 
 extension PageComposer {
-  /// Whether a page tells how long others are, so that it must be made after them.
-  package func needsCounts(_ id: PageID) -> Bool {
+  /// Whether a page tells how long editions are, so that it is composed after their pages.
+  package func tellsLengths(_ id: PageID) -> Bool {
     switch id {
     case .edition: true
-    case .section(let id): guide.sections.order(of: id).map { tellsCounts($0) } ?? false
+    case .section(let id): guide.sections.order(of: id).map { placesDownloads($0) } ?? false
     default: false
     }
   }
 
   /// Asks the piece in its place, since a copy of it would retain all its texts.
-  private func tellsCounts(_ section: Int) -> Bool {
+  private func placesDownloads(_ section: Int) -> Bool {
     guide.sections.pieces[section].body.bytes.contains("{downloads}")
   }
 }

@@ -40,25 +40,24 @@ package struct SearchIndex {
       writer.name("p")
       writer.list(.dense) { for page in pages { $0.append(page) } }
       writer.name("t")
-      writer.string(Self.rows(of: terms) { !isCommon.contains($0) })
+      writer.string(Self.rows(of: terms, without: isCommon))
     }
     bytes = writer.file
   }
 
-  /// A line for each of some terms.
-  private static func rows(
-    of terms: borrowing IndexedTerms, where isWanted: (Int) -> Bool
-  ) -> [UInt8] {
+  /// A line for each term.
+  private static func rows(of terms: borrowing IndexedTerms, without isCommon: Set<Int>) -> [UInt8]
+  {
     var bytes: [UInt8] = []
     var before: Int?
-    for number in terms.order where isWanted(number) {
+    for number in terms.order where !isCommon.contains(number) {
       if before != nil { bytes.append(UInt8(ascii: "\n")) }
       let term = terms.table[number]
       let shared = before.map { Self.shared(terms.table[$0], term) } ?? (letters: 0, bytes: 0)
-      bytes.append(digit(shared.letters))
+      bytes.append(Self.digit(shared.letters))
       bytes += term[shared.bytes...]
       bytes.append(UInt8(ascii: " "))
-      append(terms.postings(of: number), to: &bytes)
+      Self.append(terms.postings(of: number), to: &bytes)
       before = number
     }
     return bytes
