@@ -23,10 +23,10 @@ package struct PrintCache: Sendable {
   /// The entry with a key; `nil` where there is none, or one that is damaged.
   func entry(_ key: SHA256Digest) -> (facts: PrintFacts, pdf: [UInt8])? {
     let path = path(of: key)
-    guard let text = try? Folder.working.contents("\(path).json", links: .follow).bytes,
+    guard let text = try? contents("\(path).json"),
       let value = JSONValue(parsing: text), let digest = value["sha256"]?.string,
       let facts = value["facts"].flatMap(PrintFacts.init),
-      let pdf = try? Folder.working.contents("\(path).pdf", links: .follow).bytes,
+      let pdf = try? contents("\(path).pdf"),
       SHA256Digest(of: pdf).hex == digest
     else { return nil }
     return (facts, pdf)
@@ -44,20 +44,20 @@ package struct PrintCache: Sendable {
 
   /// What is known of a finished PDF, without reading it; `nil` where there is none.
   func facts(_ key: SHA256Digest) -> PrintFacts? {
-    guard let text = try? DiskFile.read("\(path(of: key)).json") else { return nil }
+    guard let text = try? contents("\(path(of: key)).json") else { return nil }
     return JSONValue(parsing: text)?["facts"].flatMap(PrintFacts.init)
   }
 
   /// The engine that has printed into the folder last; `nil` where none has.
   var engine: EngineVersions? {
-    guard let text = try? DiskFile.read(enginePath) else { return nil }
+    guard let text = try? contents(enginePath) else { return nil }
     return JSONValue(parsing: text).flatMap { EngineVersions($0) }
   }
 
   /// Remembers which engine prints into the folder.
-  func note(_ engine: EngineVersions) throws(SystemFailure) {
+  func note(_ engine: EngineVersions) throws(FileFailure) {
     if self.engine == engine { return }
-    try DiskFile.makeFolder(folder)
+    try FileOperations.system.makeParents(of: enginePath)
     try replace(enginePath, with: Array("\(engine.json.line)\n".utf8))
   }
 
@@ -66,6 +66,10 @@ package struct PrintCache: Sendable {
   /// Without the ending; in a folder by its first two digits, since there may be thousands.
   func path(of key: SHA256Digest) -> String {
     "\(folder)/\(key.hex.prefix(2))/\(key.hex)"
+  }
+
+  private func contents(_ path: String) throws(FileFailure) -> [UInt8] {
+    try Folder.working.contents(path, links: .follow).bytes
   }
 
   func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
