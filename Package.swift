@@ -76,6 +76,9 @@ let package = Package(
     // JSON: values, a reader and a writer.
     .target(name: "JSON", swiftSettings: strict),
 
+    // System calls on files and folders: one error, one reader, and operations that tests can make fail.
+    .target(name: "Files", swiftSettings: strict),
+
     // ZIP files, by libzip.
     .target(name: "Archives", dependencies: ["CZip", "Diagnostics"], swiftSettings: strict),
 
@@ -108,7 +111,9 @@ let package = Package(
     // Reads a content folder into a Toolkit.
     .target(
       name: "ToolkitLoading",
-      dependencies: ["ToolkitModel", "Patterns", "Diagnostics", "TextFolding", "CYAML", "XML"],
+      dependencies: [
+        "ToolkitModel", "Patterns", "Files", "Diagnostics", "TextFolding", "CYAML", "XML",
+      ],
       swiftSettings: strict),
 
     // A Toolkit to a Guide: chosen, its reviews dated, numbered, its references resolved.
@@ -147,7 +152,7 @@ let package = Package(
     .target(
       name: "PrintEngine",
       dependencies: [
-        "Digests", "Diagnostics", "JSON",
+        "Digests", "Diagnostics", "Files", "JSON",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -181,7 +186,7 @@ let package = Package(
 
     // A folder on the disk that is replaced in one exchange; knows nothing of pages.
     .target(
-      name: "Storage", dependencies: ["Digests", "Diagnostics", "JSON"],
+      name: "Storage", dependencies: ["Digests", "Diagnostics", "Files", "JSON"],
       swiftSettings: strict),
 
     // The files of `Templates/`, inside the program.
@@ -194,9 +199,9 @@ let package = Package(
     .target(
       name: "Publication",
       dependencies: [
-        "Archiving", "ConcurrentMap", "Books", "JSON", "Publishing", "Sheets", "PrintEngine",
-        "Storage",
-        "Composition", "ContentChecks", "Guides", "ToolkitLoading", "Translation", "ToolkitModel",
+        "Archiving", "ConcurrentMap", "Books", "Files", "JSON", "Publishing", "Sheets",
+        "PrintEngine", "Storage", "Composition", "ContentChecks", "Guides", "ToolkitLoading",
+        "Translation", "ToolkitModel",
         "Templating", "CommonMark", "XML", "BuiltIn", "Diagnostics",
       ],
       swiftSettings: strict),
@@ -273,7 +278,7 @@ let package = Package(
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "PrintEngineTests",
-      dependencies: ["PrintEngine", "BuiltIn", "Digests", "JSON", "Diagnostics"],
+      dependencies: ["PrintEngine", "BuiltIn", "Digests", "Files", "JSON", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "BooksTests", dependencies: ["Books", "ToolkitModel", "Diagnostics"],
@@ -286,7 +291,7 @@ let package = Package(
       ], exclude: ["Books/Expected"], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Digests", "JSON", "Diagnostics"],
+      name: "StorageTests", dependencies: ["Storage", "Digests", "Files", "JSON", "Diagnostics"],
       swiftSettings: strict),
     // What is not Swift: scripts, lists of packages, licenses.
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
