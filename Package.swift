@@ -22,7 +22,6 @@ let package = Package(
   products: [.executable(name: "handbill", targets: ["handbill"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
@@ -30,6 +29,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // cmark's documents in memory that is given back as a whole.
+    .target(name: "CDocuments", dependencies: ["CCmark"]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -89,14 +90,11 @@ let package = Package(
 
     // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
     .target(
-      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark"],
+      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark", "CDocuments"],
       swiftSettings: strict),
 
     // Fills a template with values; strict.
-    .target(
-      name: "Templating",
-      dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: strict),
+    .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: strict),
 
     // What a toolkit is; knows nothing of files, templates or HTML.
     .target(

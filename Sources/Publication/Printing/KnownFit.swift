@@ -1,6 +1,9 @@
+import Composition
 import Diagnostics
+import Guides
 import PrintEngine
 import Sheets
+import ToolkitModel
 
 /// Whether flyers, cards and forms fit on paper, as far as the print cache knows; no engine is asked.
 struct KnownFit {

@@ -6,27 +6,36 @@ import ToolkitModel
 extension PageFrame {
   /// The page as one Markdown text, which says of itself what the page in HTML says.
   func markdown(of document: Page) -> [UInt8] {
-    let settings = composer.guide.settings
     var head: [UInt8] = []
     composer.templates.render(
       "markdown/page-head",
       [
-        "draft": .flag(document.review.isDraft), "notice": notice(for: document.review),
-        "reviewed": reviewed(document.review), "check_after": checkAfter(document.review),
+        "draft": .flag(document.review.isDraft),
+        "notice": notice(for: document.review),
+        "reviewed": reviewed(document.review),
+        "check_after": checkAfter(document.review),
         "place": .text(composer.guide.place(of: document.entry.id).name),
         "words": composer.wordsValue,
       ], into: &head)
+    var markdown: [UInt8] = []
+    document.appendMarkdown(head: head, foot: markdownFoot, to: &markdown)
+    return markdown
+  }
+
+  /// What ends the Markdown of every page.
+  static func markdownFoot(by composer: PageComposer) -> [UInt8] {
+    let settings = composer.guide.settings
     var foot: [UInt8] = []
     composer.templates.render(
       "markdown/page-foot",
       [
-        "edition": .text(settings.issueCode), "edition_date": .text(words.text(settings.issueDate)),
+        "edition": .text(settings.issueCode),
+        "edition_date": .text(composer.words.text(settings.issueDate)),
         "publisher": .text(settings.publisher),
         "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
-        "disclaimer": .text(settings.disclaimer.plainText), "words": composer.wordsValue,
+        "disclaimer": .text(settings.disclaimer.plainText),
+        "words": composer.wordsValue,
       ], into: &foot)
-    var markdown: [UInt8] = []
-    document.appendMarkdown(head: head, foot: foot, to: &markdown)
-    return markdown
+    return foot
   }
 }

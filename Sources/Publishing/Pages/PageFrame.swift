@@ -20,6 +20,12 @@ package struct PageFrame: Sendable {
   private let navigation: Navigation
   private let explanations: Explanations
   let disclaimer: [UInt8]
+  /// The date of the issue in words.
+  let issueDate: String
+  /// What ends each page's Markdown.
+  let markdownFoot: [UInt8]
+  /// The links at the foot of pages that lie one folder below that of the language, as nearly all do.
+  private let footerLinks: [UInt8]
   private let writer: HTMLWriter
   private let offersMarkdown: Bool
   /// How large the copy is that a phone keeps; `nil` where nothing can be kept, since the pages lie on a disk.
@@ -61,6 +67,9 @@ package struct PageFrame: Sendable {
     var disclaimer: [UInt8] = []
     disclaimer.appendEscapedHTML(composer.guide.settings.disclaimer.plainText)
     self.disclaimer = disclaimer
+    issueDate = composer.words.text(composer.guide.settings.issueDate)
+    markdownFoot = Self.markdownFoot(by: composer)
+    footerLinks = Self.footerLinks("../", composer.directory)
     offersMarkdown = !standsAlone && hasMarkdown
     address = standsAlone ? nil : composer.guide.settings.siteAddress
     savedBytes = standsAlone ? nil : 0
@@ -74,7 +83,7 @@ package struct PageFrame: Sendable {
   }
 
   /// The page for browsers.
-  func html(of document: Page) -> [UInt8] {
+  func html(of document: Page, headings: [Heading]) -> [UInt8] {
     let path = document.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
@@ -83,7 +92,6 @@ package struct PageFrame: Sendable {
       + explanations.append(
         document.explained,
         languageRoot: Self.languageRoot(of: path, language: composer.guide.language), to: &body)
-    let headings = document.body.headings
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(
@@ -185,10 +193,11 @@ package struct PageFrame: Sendable {
       "navigation": .ready(list),
       "disclaimer": .ready(disclaimer),
       "edition": .text(settings.issueCode),
-      "edition_date": .text(composer.words.text(settings.issueDate)),
+      "edition_date": .text(issueDate),
       "publisher": .text(settings.publisher),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
-      "footer_links": .ready(footerLinks(languageRoot)),
+      "footer_links": .ready(
+        languageRoot == "../" ? footerLinks : Self.footerLinks(languageRoot, composer.directory)),
       "words": composer.wordsValue,
     ]
   }
@@ -290,11 +299,13 @@ package struct PageFrame: Sendable {
     }
   }
 
-  private func footerLinks(_ languageRoot: String) -> [UInt8] {
+  private static func footerLinks(
+    _ languageRoot: String, _ directory: PageDirectory
+  ) -> [UInt8] {
     var html: [UInt8] = []
     for id in [PageID.allPages, .phrases, .rules, .papers, .authorities, .glossary, .safety, .save]
     {
-      guard let entry = composer.directory[id] else { continue }
+      guard let entry = directory[id] else { continue }
       html += "<li><a href=\"\(languageRoot)\(id.folder)index.html\">".utf8
       html.appendEscapedHTML(entry.title)
       html += "</a></li>".utf8
