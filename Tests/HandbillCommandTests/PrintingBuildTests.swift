@@ -80,7 +80,7 @@ import Testing
       folder.text(of: section).replacing("```{flyer} bag-card\n```\n", with: ""), to: section)
     let run = try program.run(
       [
-        "build", "--today", "2026-11-24", "--format", "short", "--quiet", "--print-cache", "cache",
+        "build", "--today", "2026-11-24", "--format", "short", "--print-cache", "cache",
       ], in: folder.path + "/kit",
       environment: ProcessInfo.processInfo.environment.merging(["PATH": "/nowhere"]) { $1 })
     #expect(run.0 == 0, "\(run.2)")

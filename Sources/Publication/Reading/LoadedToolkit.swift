@@ -95,7 +95,7 @@ package struct LoadedToolkit: Sendable {
     var translations: [@Sendable (SourceAnchors) -> PageComposer] = []
     // In another language nothing is wrong that is right in the toolkit's own.
     for language in found.containsError ? [] : options.testLanguages {
-      let translated = try Guide(of: folder, in: language, beside: guide, today: today)
+      let translated = try Guide(of: read, in: language, beside: guide, today: today)
       let words = language.words(words)
       translations.append { composing(translated, words, $0) }
       found.append(.testLanguage(language, isRelease: guide.settings.isRelease))

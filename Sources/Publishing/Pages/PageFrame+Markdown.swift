@@ -5,6 +5,9 @@ import ToolkitModel
 
 extension PageFrame {
   /// The page as one Markdown text, which says of itself what the page in HTML says.
+  ///
+  /// - Parameter document: the page.
+  /// - Returns: the text.
   func markdown(of document: Page) -> [UInt8] {
     var head: [UInt8] = []
     composer.templates.render(

@@ -16,10 +16,10 @@ package struct ToolkitSettings: Sendable, Equatable {
     case pageFoot = "page_foot"
   }
 
-  package let title: SourceText
-  package let shortTitle: SourceText
+  package private(set) var title: SourceText
+  package private(set) var shortTitle: SourceText
   package let publisher: String
-  package let description: SourceText
+  package private(set) var description: SourceText
   package let issueCode: String
   package let issueDate: CalendarDate
   package let sourceLanguage: String
@@ -35,7 +35,7 @@ package struct ToolkitSettings: Sendable, Equatable {
   /// How many real reports must look alike before one of them shows anything; at least 5.
   package let smallestGroup: Int
   package let isRelease: Bool
-  package let disclaimer: SourceText
+  package private(set) var disclaimer: SourceText
   /// The address that the site will have, ending in a slash; without it no link is absolute.
   package let siteAddress: String?
   /// Whether the site stands at https; not so at an onion address or in a local network.
@@ -86,4 +86,17 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.license = license
     self.position = position
   }
+}
+
+extension ToolkitSettings {
+  /// What `toolkit.yaml` says to readers.
+  package static let texts: [Field<ToolkitSettings>] = [
+    .text(\.title, "title", as: .title, parsed: false),
+    .text(\.shortTitle, "short_title"),
+    .text(\.description, "description"),
+    .text(\.disclaimer, "disclaimer"),
+  ]
+
+  /// The toolkit as a whole, as its texts name it.
+  package static let key = PieceKey(kind: "toolkit", id: "")
 }
