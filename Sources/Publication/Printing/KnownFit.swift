@@ -1,3 +1,4 @@
+import Composition
 import Diagnostics
 import Guides
 import PrintEngine

@@ -83,7 +83,7 @@ package struct PageFrame: Sendable {
   }
 
   /// The page for browsers.
-  func html(of document: Page) -> [UInt8] {
+  func html(of document: Page, headings: [Heading]) -> [UInt8] {
     let path = document.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
@@ -92,7 +92,6 @@ package struct PageFrame: Sendable {
       + explanations.append(
         document.explained,
         languageRoot: Self.languageRoot(of: path, language: composer.guide.language), to: &body)
-    let headings = document.body.headings
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(
