@@ -128,7 +128,8 @@ let package = Package(
     .target(
       name: "Composition",
       dependencies: [
-        "Guides", "ToolkitModel", "Templating", "CommonMark", "JSONReading", "XML", "Diagnostics",
+        "Guides", "ToolkitModel", "Templating", "CommonMark", "ConcurrentMap", "JSONReading", "XML",
+        "Diagnostics",
       ],
       swiftSettings: strict),
 

@@ -16,6 +16,11 @@ extension MarkdownTree {
       dialect: Dialect(directives: [], schemes: []), diagnostics: &unheard)
   }
 
+  /// The directives that an author wrote in it, in document order.
+  var directives: [Directive] {
+    nodes.indices.filter { nodes[$0].kind == .directive }.map { Directive(at: $0, in: self) }
+  }
+
   /// Whether an author wrote a directive in it.
   var hasDirectives: Bool { nodes.contains { $0.kind == .directive } }
 

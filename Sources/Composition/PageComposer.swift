@@ -74,12 +74,14 @@ package struct PageComposer: Sendable {
     self.contentPrefix = contentPrefix
     let dialects = Dialects(leftSigns: guide.settings.isRelease ? .error : .warning)
     self.dialects = dialects
-    let reportPages = ReportPages(of: guide, words: words, dialect: dialects.authored)
+    let trees = PieceTrees(of: guide, dialect: dialects.authored)
+    self.trees = trees
+    let reportPages = ReportPages(of: guide, words: words, trees: trees)
     self.reportPages = reportPages
     directory = PageDirectory(of: guide, words: words, reportPages: reportPages)
     moved = MovedPages(guide.moves, in: directory)
     maps = guide.maps.pieces.map { DrawnMap(of: $0) }
-    records = RecordDirectory(of: guide, spreadOver: reportPages, dialect: dialects.authored)
+    records = RecordDirectory(of: guide, spreadOver: reportPages, trees: trees)
     var found: [Diagnostic] = []
     logo = guide.settings.brand?.logo.flatMap {
       SiteLogo($0, among: images, diagnostics: &found)
@@ -93,7 +95,6 @@ package struct PageComposer: Sendable {
         )
       })
     templateDiagnostics = found
-    trees = PieceTrees(of: guide, dialect: dialects.authored)
     rulesByAuthority = Dictionary(
       grouping: guide.rules.pieces.flatMap { rule in
         rule.authorities.map { (authority: $0.value, rule: rule.id) }
@@ -103,11 +104,12 @@ package struct PageComposer: Sendable {
 
   /// The same renderer, with pages of the site at hand that several outputs need.
   ///
-  /// They were made by this renderer, and none of them ``needsCounts(_:)``.
+  /// They were made by this renderer; those that await counts are made again.
   package func sharing(_ documents: [Page]) -> PageComposer {
     var copy = self
     copy.shared = Dictionary(
-      documents.map { ($0.entry.id, $0) }, uniquingKeysWith: { first, _ in first })
+      documents.filter { !$0.facts.awaitsCounts }.map { ($0.entry.id, $0) },
+      uniquingKeysWith: { first, _ in first })
     return copy
   }
 
@@ -121,7 +123,7 @@ package struct PageComposer: Sendable {
 
   /// The ids that the headings of a page got in the source's language; `nil` in that language itself.
   func headingIDsOfSource(of page: PageID, on medium: Surface) -> [String]? {
-    source.first.map { $0.page(for: page, on: medium)?.headingIDs ?? [] }
+    source.first.map { $0.page(for: page, on: medium)?.facts.headingIDs ?? [] }
   }
 
   /// The same renderer, for the pages that tell how long others are.
@@ -205,6 +207,11 @@ package struct PageComposer: Sendable {
     for id: PageID, at path: PagePath? = nil, on medium: Surface = .site
   ) -> Page? {
     if path == nil, medium == .site, let made = shared[id] { return made }
+    return composed(id, at: path, on: medium)?.page(on: medium)
+  }
+
+  /// A page put together, its links not yet resolved.
+  func composed(_ id: PageID, at path: PagePath? = nil, on medium: Surface) -> ComposedPage? {
     guard var entry = directory[id] else { return nil }
     if let path { entry = entry.moved(to: path) }
     var page = PageComposition(composer: self, page: entry, medium: medium)

@@ -77,9 +77,12 @@ extension PageComposition {
       ], fields: [])
   }
 
-  private func printedPages(of chosen: EditionContents) -> String {
+  private mutating func printedPages(of chosen: EditionContents) -> String {
     if let pages = composer.prints.pages(of: chosen.edition.id) { return String(pages) }
-    guard let counts = composer.counts else { return "" }
+    guard let counts = composer.counts else {
+      awaitsCounts = true
+      return ""
+    }
     return String(counts.printedPages(of: chosen.pages))
   }
 }

@@ -31,23 +31,3 @@ package struct PageCounts: Sendable, Equatable {
     max(1, ((words[page] ?? 0) + Self.wordsPerPage - 1) / Self.wordsPerPage)
   }
 }
-
-extension PageComposer {
-  /// Whether a page tells how long others are, so that it must be made after them.
-  package func needsCounts(_ id: PageID) -> Bool {
-    switch id {
-    case .edition: true
-    case .section(let section): guide.sections[section].map { Self.tellsCounts($0) } ?? false
-    default: false
-    }
-  }
-
-  private static func tellsCounts(_ section: Section) -> Bool {
-    // `firstRange(of:)` of the standard library takes a millisecond for a page.
-    let directive = Array("{downloads}".utf8)
-    let bytes = section.body.bytes
-    return bytes.indices.contains { index in
-      bytes[index] == UInt8(ascii: "{") && bytes[index...].starts(with: directive)
-    }
-  }
-}

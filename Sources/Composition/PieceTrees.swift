@@ -40,6 +40,8 @@ package struct PieceTrees: Sendable {
     for authority in guide.authorities.pieces { parse([authority.note]) }
     for contact in guide.contacts.pieces { parse([contact.note]) }
     for lettered in guide.appendices {
+      // What it prints decides where its records are, before its page is made.
+      parse([lettered.appendix.body])
       switch lettered.appendix.records {
       case .press(let records):
         for record in records {

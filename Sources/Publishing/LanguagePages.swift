@@ -33,14 +33,15 @@ struct LanguagePages: Sendable {
   /// The page that tells how large a saved copy is waits for ``savePage(of:write:)``.
   func make(tasks: Int, write: @escaping Site.Writer) async -> Made {
     let all = composer.directory.entries.map(\.id)
-    let last = Set(all.filter { composer.needsCounts($0) })
-    var made = await all.filter { !last.contains($0) }.concurrentMap(limit: tasks) { id in
+    var made = await all.filter { !$0.tellsLength }.concurrentMap(limit: tasks) { id in
       page(id, by: composer, in: frame, write: id == .save ? { _, _ in nil } : write)
     }
+    let last = all.filter(\.tellsLength) + made.compactMap(\.awaitsCounts)
     if !last.isEmpty {
+      made.removeAll { $0.awaitsCounts != nil }
       let counting = composer.telling(
         PageCounts(of: made.compactMap(\.record).map { ($0.id, $0.words) }))
-      made += await all.filter { last.contains($0) }.concurrentMap(limit: tasks) { id in
+      made += await last.concurrentMap(limit: tasks) { id in
         page(id, by: counting, in: frame, write: write)
       }
     }
@@ -108,6 +109,8 @@ struct LanguagePages: Sendable {
     /// Of its HTML, in bytes.
     var size = 0
     var diagnostics: [Diagnostic] = []
+    /// The page, if it tells how long editions are, which nobody knew; it is not written.
+    var awaitsCounts: PageID?
   }
 
   private func page(
@@ -115,6 +118,9 @@ struct LanguagePages: Sendable {
   ) -> MadePage {
     let order = composer.directory.order(of: id) ?? 0
     guard let document = composer.page(for: id) else { return MadePage(order: order) }
+    if document.facts.awaitsCounts, composer.counts == nil {
+      return MadePage(order: order, awaitsCounts: id)
+    }
     let page = frame.page(of: document)
     var diagnostics = page.diagnostics
     if outputs.contains(.site), let failure = write(page.path.text, page.html) {

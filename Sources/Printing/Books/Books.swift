@@ -10,14 +10,26 @@ package struct Books: Sendable {
   /// In the order of the toolkit.
   package let books: [Book]
 
+  /// The pages of which they are made, for whatever else is made for paper.
+  package let pages: PaperPages
+
   /// Makes the pages of all books, on at most `tasks` tasks.
   package init(of composer: PageComposer, tasks: Int) async {
-    let counting = composer.counts == nil ? await composer.counted(tasks: tasks) : composer
-    let printed = await PrintedRules(of: counting, tasks: tasks)
-    self.composer = counting
-    books = await counting.guide.editions.pieces.concurrentMap(limit: tasks) { named in
+    let composer = composer.counts == nil ? await composer.counted(tasks: tasks) : composer
+    let contents = composer.guide.editions.pieces.map { edition in
+      let contents = EditionContents(edition, from: composer.guide)
+      return (contents, runs: BookRun.runs(of: contents, words: composer.words))
+    }
+    // A page is composed once, however many books have it.
+    let wanted = Set(contents.flatMap { $0.runs.flatMap(\.pages) } + BookPages.back)
+    let pages = await PaperPages(
+      composer.directory.entries.map(\.id).filter(wanted.contains), by: composer, tasks: tasks)
+    self.composer = composer
+    self.pages = pages
+    books = await contents.concurrentMap(limit: tasks) { contents in
       Book(
-        EditionContents(named, from: counting.guide), composer: counting, printed: printed)
+        selection: contents.0, runs: contents.runs,
+        pages: BookPages(contents.0, runs: contents.runs, from: pages))
     }
   }
 }
@@ -27,23 +39,16 @@ package struct Book: Sendable {
   package let selection: EditionContents
   package let runs: [BookRun]
   package let pages: BookPages
-
-  fileprivate init(
-    _ selection: EditionContents, composer: PageComposer, printed: PrintedRules
-  ) {
-    self.selection = selection
-    runs = BookRun.runs(of: selection, words: composer.words)
-    pages = BookPages(selection, runs: runs, composer: composer, printed: printed)
-  }
 }
 
 extension PageComposer {
-  /// The renderer that knows how many words each page has.
+  /// The composer that knows how many words each page has.
   fileprivate func counted(tasks: Int) async -> PageComposer {
-    guard directory.entries.contains(where: { needsCounts($0.id) }) else { return self }
-    let pages = directory.entries.map(\.id).filter { !needsCounts($0) }
-    let counts = await pages.concurrentMap(limit: tasks) { page in
-      self.page(for: page).map { (page, $0.body.wordCount) }
+    guard !guide.editions.pieces.isEmpty else { return self }
+    let pages = directory.entries.map(\.id).filter { !$0.tellsLength }
+    let counts = await pages.concurrentMap(limit: tasks) { id -> (PageID, Int)? in
+      guard let page = page(for: id), !page.facts.awaitsCounts else { return nil }
+      return (id, page.body.wordCount)
     }
     return telling(PageCounts(of: counts.compactMap(\.self)))
   }

@@ -42,8 +42,7 @@ package struct PageFrame: Sendable {
       allowingStyle: assets.rightNowStyle,
       script: composer.guide.settings.exitAddress == nil ? nil : assets.exitScript)
     notFoundPolicy = ContentSecurityPolicy(allowingStyle: assets.notFoundStyle)
-    self.countsWords =
-      countsWords || composer.directory.entries.contains { composer.needsCounts($0.id) }
+    self.countsWords = countsWords || !composer.guide.editions.pieces.isEmpty
     writer = HTMLWriter(
       labels: composer.labels,
       medium: .screen(
@@ -76,7 +75,7 @@ package struct PageFrame: Sendable {
     let elements =
       writer.writeHTML(of: document.body, into: &body)
       + explanations.append(
-        document.explained,
+        document.facts.explained,
         languageRoot: Self.languageRoot(of: path, language: composer.guide.language), to: &body)
     let headings = document.body.headings
     var html: [UInt8] = []
@@ -91,8 +90,9 @@ package struct PageFrame: Sendable {
       record: PageRecord(
         id: document.entry.id, path: path, title: document.entry.title,
         anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
-        links: document.links.map(\.link), contacts: document.contacts, pictures: document.pictures,
-        review: document.review,
+        links: document.facts.links.map(\.link), contacts: document.facts.contacts,
+        pictures: document.facts.pictures,
+        review: document.facts.review,
         words: countsWords ? document.body.wordCount : 0),
       search: composer.guide.settings.made.contains(.site)
         ? SearchPage(of: document, in: composer.guide) : nil,
@@ -162,10 +162,10 @@ package struct PageFrame: Sendable {
       "number": page.number.map { .object(["text": .text($0)]) } ?? .absent,
       "breadcrumb": breadcrumb(for: page, languageRoot),
       "summary": summary.isEmpty ? .absent : .object(["html": .ready(summary)]),
-      "draft": .flag(document.review.isDraft),
-      "notice": notice(for: document.review),
-      "reviewed": reviewed(document.review),
-      "check_after": checkAfter(document.review),
+      "draft": .flag(document.facts.review.isDraft),
+      "notice": notice(for: document.facts.review),
+      "reviewed": reviewed(document.facts.review),
+      "check_after": checkAfter(document.facts.review),
       "place": .text(composer.guide.place(of: page.id).name),
       "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
       "body": .ready(body),
