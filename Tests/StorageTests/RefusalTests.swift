@@ -120,14 +120,21 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: scratch.site, withDestinationPath: moved)
     let link = diagnostic { () throws(Diagnostic) in try publish(["a": "2"], into: scratch.output) }
-    #expect(link?.rule == "site-is-a-link")
     #expect(
-      link?.message
-        == "'\(scratch.site)' is a symbolic link, which cannot be exchanged for a new site")
+      link
+        == Diagnostic(
+          .error, "site-is-a-link",
+          "'\(scratch.site)' is a symbolic link, which cannot be exchanged for a new site", at: nil,
+          remedy: "remove the link, and name with --output the folder that `site` is to lie in; "
+            + "a link elsewhere may lead to it"))
     try FileManager.default.removeItem(atPath: scratch.site)
     try write("a file", to: scratch.site)
     let file = diagnostic { () throws(Diagnostic) in try publish(["a": "2"], into: scratch.output) }
-    #expect(file?.message == "'\(scratch.site)' is no folder")
+    #expect(
+      file
+        == Diagnostic(
+          .error, "site-is-no-folder", "'\(scratch.site)' is no folder", at: nil,
+          remedy: "move it away, or name another folder with --output"))
     #expect(tree(moved) == publishedTree(["a": "1"]))
   }
 

@@ -1,0 +1,42 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Storage
+
+@Suite struct `A call to the system that failed` {
+  @Test(arguments: [
+    (ENOSPC, "disk-full", "free some space"),
+    (EACCES, "no-permission", "let the user who builds write there, or name another folder"),
+    (EMFILE, "too-many-open-files", "raise the limit of open files (ulimit -n)"),
+    (
+      EXDEV, "site-on-another-disk",
+      "mount the whole output folder, not a folder inside it"
+    ),
+    (
+      ENOTDIR, "not-a-folder",
+      "put a folder in the place of this link or file, or name another"
+    ),
+    (EIO, "storage-failure", "see to the disk and build again"),
+  ])
+  func `is told with what to do and which site people see`(
+    code: CInt, rule: String, remedy: String
+  ) {
+    let failure = FileFailure(
+      action: "write", folder: .working, path: "Output/site", code: code)
+    let words = String(cString: strerror(code))
+    for (hasSite, site) in [
+      (nil, "nothing was published"), (true, "the published site is unchanged"),
+      (false, "no site is published yet"),
+    ] as [(Bool?, String)] {
+      #expect(
+        Diagnostic(failure, hasSite: hasSite)
+          == Diagnostic(
+            .error, rule, "cannot write 'Output/site': \(words)", at: nil,
+            remedy: "\(remedy); \(site)"))
+    }
+    #expect(
+      Diagnostic(failure, .warning, online: .newSite).remedy
+        == "\(remedy); the new site is published")
+  }
+}
