@@ -184,7 +184,7 @@ struct LoadedToolkit {
 extension PageComposer {
   /// The same renderer, with those pages at hand that need not wait for others.
   fileprivate func withPagesMade(tasks: Int) async -> PageComposer {
-    let pages = directory.entries.map(\.id).filter { !$0.tellsLength }
+    let pages = directory.entries.map(\.id).filter { !tellsLengths($0) }
     return sharing(await pages.concurrentMap(limit: tasks) { page(for: $0) }.compactMap(\.self))
   }
 }

@@ -33,10 +33,10 @@ struct LanguagePages: Sendable {
   /// The page that tells how large a saved copy is waits for ``savePage(of:write:)``.
   func make(tasks: Int, write: @escaping Site.Writer) async -> Made {
     let all = composer.directory.entries.map(\.id)
-    var made = await all.filter { !$0.tellsLength }.concurrentMap(limit: tasks) { id in
+    var made = await all.filter { !composer.tellsLengths($0) }.concurrentMap(limit: tasks) { id in
       page(id, by: composer, in: frame, write: id == .save ? { _, _ in nil } : write)
     }
-    let last = all.filter(\.tellsLength) + made.compactMap(\.awaitsCounts)
+    let last = all.filter { composer.tellsLengths($0) } + made.compactMap(\.awaitsCounts)
     if !last.isEmpty {
       made.removeAll { $0.awaitsCounts != nil }
       let counting = composer.telling(

@@ -116,8 +116,3 @@ package enum PageID: Sendable, Hashable {
       : PagePath("markdown/\(language)/\(folder.dropLast()).md")
   }
 }
-
-extension PageID {
-  /// Whether the page tells how long an edition is, so that it is made when that is known.
-  package var tellsLength: Bool { if case .edition = self { true } else { false } }
-}

@@ -34,6 +34,8 @@ package struct PageComposer: Sendable {
   let images: [String: [UInt8]]
   /// The pages for a screen that were made before, since more than one output needs them.
   private var shared: [PageID: Page] = [:]
+  /// Those of them that would tell how long editions are.
+  private var waiting: Set<PageID> = []
   /// The renderer of the source's language, whose headings have the ids that those of this one take.
   ///
   /// None in that language itself, else one; a list, since a value cannot hold another of its kind.
@@ -110,7 +112,14 @@ package struct PageComposer: Sendable {
     copy.shared = Dictionary(
       documents.filter { !$0.facts.awaitsCounts }.map { ($0.entry.id, $0) },
       uniquingKeysWith: { first, _ in first })
+    copy.waiting = Set(documents.filter(\.facts.awaitsCounts).map(\.entry.id))
     return copy
+  }
+
+  /// Whether a page tells how long editions are, so that it is made when that is known; of a section, that is found
+  /// when it is composed.
+  package func tellsLengths(_ id: PageID) -> Bool {
+    if case .edition = id { true } else { waiting.contains(id) }
   }
 
   /// The same renderer, whose pages have their places at the same addresses as those of the source's language,

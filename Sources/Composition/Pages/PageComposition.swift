@@ -40,7 +40,9 @@ struct PageComposition {
   mutating func composed() -> ComposedPage {
     let (title, summary, body) = parts()
     let away = movedAway()
-    return ComposedPage(title, summary, away.isEmpty ? body : .joining([body, away]), by: self)
+    return ComposedPage(
+      title: title, summary: summary, body: away.isEmpty ? body : .joining([body, away]),
+      composition: self)
   }
 
   /// The page with its links resolved, and its headings and notes numbered.

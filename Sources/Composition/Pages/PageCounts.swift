@@ -1,7 +1,3 @@
-import Diagnostics
-import Guides
-import ToolkitModel
-
 /// How many words the pages of a site have, for the pages that tell how long an edition is.
 package struct PageCounts: Sendable, Equatable {
   /// A printed page in Letter or A4 holds about so many words of body text with its headings and

@@ -45,7 +45,7 @@ extension PageComposer {
   /// The composer that knows how many words each page has.
   fileprivate func counted(tasks: Int) async -> PageComposer {
     guard !guide.editions.pieces.isEmpty else { return self }
-    let pages = directory.entries.map(\.id).filter { !$0.tellsLength }
+    let pages = directory.entries.map(\.id).filter { !tellsLengths($0) }
     let counts = await pages.concurrentMap(limit: tasks) { id -> (PageID, Int)? in
       guard let page = page(for: id), !page.facts.awaitsCounts else { return nil }
       return (id, page.body.wordCount)

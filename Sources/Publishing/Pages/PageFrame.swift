@@ -77,11 +77,11 @@ package struct PageFrame: Sendable {
       + explanations.append(
         document.facts.explained,
         languageRoot: Self.languageRoot(of: path, language: composer.guide.language), to: &body)
-    let headings = document.body.headings
+    let outline = document.body.outline(countingWords: countsWords)
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(
-      for: document, path: path, body: body, elements: elements, headings: headings)
+      for: document, path: path, body: body, elements: elements, headings: outline.headings)
     composer.templates.render("html/" + template(for: document.entry.id), object, into: &html)
     let markdown =
       composer.guide.settings.made.contains(.markdown) ? markdown(of: document, object) : []
@@ -89,11 +89,11 @@ package struct PageFrame: Sendable {
       path: path, html: html, markdownPath: document.entry.markdownPath, markdown: markdown,
       record: PageRecord(
         id: document.entry.id, path: path, title: document.entry.title,
-        anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
+        anchors: Set(outline.anchors.map { PageRecord.hash($0) }),
         links: document.facts.links.map(\.link), contacts: document.facts.contacts,
         pictures: document.facts.pictures,
         review: document.facts.review,
-        words: countsWords ? document.body.wordCount : 0),
+        words: outline.words),
       search: composer.guide.settings.made.contains(.site)
         ? SearchPage(of: document, in: composer.guide) : nil,
       diagnostics: document.diagnostics)

@@ -8,17 +8,7 @@ struct ComposedPage: Sendable {
   let summary: MarkdownTree?
   let body: MarkdownTree
   /// What composing found.
-  private let composition: PageComposition
-
-  init(
-    _ title: MarkdownTree, _ summary: MarkdownTree?, _ body: MarkdownTree,
-    by composition: PageComposition
-  ) {
-    self.title = title
-    self.summary = summary
-    self.body = body
-    self.composition = composition
-  }
+  let composition: PageComposition
 
   var rules: [PieceID<Rule>] { composition.rules }
 
