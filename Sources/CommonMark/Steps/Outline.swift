@@ -13,7 +13,7 @@ extension MarkdownTree {
   package func outline(countingWords: Bool = false) -> Outline {
     var outline = Outline()
     var words = WordCount()
-    for (index, node) in nodes.enumerated() {
+    forEachNode { index, node, pool in
       switch node.kind {
       case .heading:
         outline.headings.append(heading(at: index))
@@ -24,7 +24,7 @@ extension MarkdownTree {
         outline.anchors.append(bytes(node.title, of: node))
       default: break
       }
-      if countingWords { words.add(index, of: self) }
+      if countingWords { words.add(index, node, pool) }
     }
     outline.words = words.count
     return outline
@@ -33,7 +33,7 @@ extension MarkdownTree {
   /// How many words a reader sees: runs of anything but white space, without the alternative texts of images.
   package var wordCount: Int {
     var words = WordCount()
-    for index in nodes.indices { words.add(index, of: self) }
+    forEachNode { words.add($0, $1, $2) }
     return words.count
   }
 

@@ -7,15 +7,14 @@ struct WordCount {
   /// The index behind the image that was met last.
   private var imageEnd = 0
 
-  /// Takes the next node of a tree.
-  mutating func add(_ index: Int, of tree: MarkdownTree) {
+  /// Takes the next node of a tree, and the bytes of its pool.
+  mutating func add(_ index: Int, _ node: Node, _ pool: UnsafeBufferPointer<UInt8>) {
     if index < imageEnd { return }
-    let node = tree.nodes[index]
     switch node.kind {
     case .text, .code, .codeBlock:
-      tree.bytes(node.literal, of: node).withUnsafeBufferPointer { add($0) }
+      add(UnsafeBufferPointer(rebasing: pool[node.literal.range]))
     case .softBreak, .lineBreak: isWord = false
-    case .image: imageEnd = tree.end(of: index)
+    case .image: imageEnd = index + 1 + Int(node.descendants)
     default: if node.isBlock { isWord = false }
     }
   }
@@ -23,8 +22,13 @@ struct WordCount {
   /// Counts the words that begin in some bytes; a look-alike of a space parts words, and a sign that nobody sees
   /// is none.
   private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var (count, isWord) = (count, isWord)
+    defer { (self.count, self.isWord) = (count, isWord) }
     var index = 0
     while index < bytes.count {
+      // The rest of a word, which is most of a text.
+      if isWord { while index < bytes.count, bytes[index] &- 0x21 < 0x5F { index += 1 } }
+      guard index < bytes.count else { return }
       var isSpace = bytes[index].isASCIISpace
       var width = 1
       if bytes[index] >= 0x80, let sign = WrittenSign(at: index, in: bytes) {
