@@ -5,7 +5,7 @@ package import Guides
 
 /// The pages of the book of each edition, made once for paper and for screens.
 package struct Books: Sendable {
-  /// The renderer that made them, which knows how many words each page has.
+  /// Which composed them.
   package let composer: PageComposer
   /// In the order of the toolkit.
   package let books: [Book]
@@ -14,8 +14,9 @@ package struct Books: Sendable {
   package let pages: PaperPages
 
   /// Makes the pages of all books, on at most `tasks` tasks.
-  package init(of composer: PageComposer, tasks: Int) async {
-    let composer = composer.counts == nil ? await composer.counted(tasks: tasks) : composer
+  package init(of composed: ComposedPages, tasks: Int) async {
+    let composer = composed.composer
+    let lengths = EditionLengths(estimatedBy: await PageCounts(of: composed, tasks: tasks))
     let contents = composer.guide.editions.pieces.map { edition in
       let contents = EditionContents(edition, from: composer.guide)
       return (contents, runs: BookRun.runs(of: contents, words: composer.words))
@@ -23,7 +24,8 @@ package struct Books: Sendable {
     // A page is composed once, however many books have it.
     let wanted = Set(contents.flatMap { $0.runs.flatMap(\.pages) } + BookPages.back)
     let pages = await PaperPages(
-      composer.directory.entries.map(\.id).filter(wanted.contains), by: composer, tasks: tasks)
+      composer.directory.entries.map(\.id).filter(wanted.contains), by: composer,
+      telling: lengths, tasks: tasks)
     self.composer = composer
     self.pages = pages
     books = await contents.concurrentMap(limit: tasks) { contents in
@@ -41,15 +43,17 @@ package struct Book: Sendable {
   package let pages: BookPages
 }
 
-extension PageComposer {
-  /// The composer that knows how many words each page has.
-  fileprivate func counted(tasks: Int) async -> PageComposer {
-    guard !guide.editions.pieces.isEmpty else { return self }
-    let pages = directory.entries.map(\.id).filter { !tellsLengths($0) }
-    let counts = await pages.concurrentMap(limit: tasks) { id -> (PageID, Int)? in
-      guard let page = page(for: id), !page.facts.awaitsCounts else { return nil }
-      return (id, page.body.wordCount)
+extension PageCounts {
+  /// Counts the words of a guide's pages.
+  fileprivate init(of pages: ComposedPages, tasks: Int) async {
+    let composer = pages.composer
+    let ids = composer.directory.entries.map(\.id)
+    // Nobody asks where no page tells them.
+    let isAsked = ids.contains(where: composer.tellsLengths)
+    let counted = isAsked ? ids.filter { !composer.tellsLengths($0) } : []
+    let counts = await counted.concurrentMap(limit: tasks) { id in
+      pages.page(id).map { (id, $0.body.wordCount) }
     }
-    return telling(PageCounts(of: counts.compactMap(\.self)))
+    self.init(of: counts.compactMap(\.self))
   }
 }

@@ -9,6 +9,8 @@ struct PageComposition {
   let composer: PageComposer
   let page: PageDirectory.Entry
   var medium: Surface
+  /// How long each edition is, where the page tells it.
+  let lengths: EditionLengths?
   var review = PageReview()
   var diagnostics: [Diagnostic] = []
   /// The rules that this page has printed; only the first print of a rule carries its anchor.
@@ -17,8 +19,6 @@ struct PageComposition {
   var rules: [PieceID<Rule>] = []
   /// The faces that it has, their links not yet resolved.
   var faces: [FaceDocument] = []
-  /// Whether it would tell how long editions are, which nobody knows yet.
-  var awaitsCounts = false
   /// The kinds that an index on this page has; only the first carries the anchor.
   var printedIndexes: Set<String> = []
   /// The contacts that it names without a link, or would name if they were verified.
@@ -30,23 +30,27 @@ struct PageComposition {
   var words: InterfaceWords { composer.words }
   var trees: PieceTrees { composer.trees }
 
-  init(composer: PageComposer, page: PageDirectory.Entry, medium: Surface = .site) {
+  init(
+    composer: PageComposer, page: PageDirectory.Entry, medium: Surface = .site,
+    lengths: EditionLengths? = nil
+  ) {
+    self.lengths = lengths
     self.composer = composer
     self.page = page
     self.medium = medium
   }
 
   /// Puts the page together; its links stay as they were written.
-  mutating func composed() -> ComposedPage {
+  mutating func composed() -> UnlinkedPage {
     let (title, summary, body) = parts()
     let away = movedAway()
-    return ComposedPage(
+    return UnlinkedPage(
       title: title, summary: summary, body: away.isEmpty ? body : .joining([body, away]),
       composition: self)
   }
 
   /// The page with its links resolved, and its headings and notes numbered.
-  mutating func finished(_ composed: ComposedPage) -> Page {
+  mutating func finished(_ composed: UnlinkedPage) -> Page {
     var resolver = linkResolver
     let title = composed.title.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
     let summary = composed.summary?.resolvingLinks(diagnostics: &diagnostics) {
@@ -54,7 +58,7 @@ struct PageComposition {
     }
     let finished = composed.body.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
       .finished(
-        PageRules(headingIDs: composer.headingIDsOfSource(of: page.id, on: medium)),
+        PageRules(headingIDs: composer.anchors.headingIDs(of: page.id, on: medium)),
         diagnostics: &diagnostics)
     let body = keepingMovedPlaces(finished)
     return Page(
@@ -62,7 +66,7 @@ struct PageComposition {
       facts: PageFacts(
         review: review, rules: rules, links: resolver.links, explained: resolver.explained,
         contacts: resolver.contacts.union(unlinkedContacts), pictures: resolver.pictures,
-        headingIDs: finished.givenHeadingIDs, awaitsCounts: awaitsCounts),
+        headingIDs: finished.givenHeadingIDs),
       diagnostics: diagnostics)
   }
 

@@ -1,3 +1,8 @@
+import CommonMark
+import Diagnostics
+import Guides
+import ToolkitModel
+
 /// How many words the pages of a site have, for the pages that tell how long an edition is.
 package struct PageCounts: Sendable, Equatable {
   /// A printed page in Letter or A4 holds about so many words of body text with its headings and
@@ -25,5 +30,20 @@ package struct PageCounts: Sendable, Equatable {
 
   private func printedPages(of page: PageID) -> Int {
     max(1, ((words[page] ?? 0) + Self.wordsPerPage - 1) / Self.wordsPerPage)
+  }
+}
+
+extension PageComposer {
+  /// Whether a page tells how long editions are, so that it is composed after their pages.
+  package func tellsLengths(_ id: PageID) -> Bool {
+    switch id {
+    case .edition: true
+    case .section(let section): guide.sections[section].map { Self.placesDownloads($0) } ?? false
+    default: false
+    }
+  }
+
+  private static func placesDownloads(_ section: Section) -> Bool {
+    section.body.bytes.contains("{downloads}")
   }
 }

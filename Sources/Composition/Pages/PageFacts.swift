@@ -15,6 +15,4 @@ package struct PageFacts: Sendable {
   package let pictures: [String]
   /// The ids of those headings that had none written, in order.
   let headingIDs: [String]
-  /// Whether the page would tell how long editions are, which nobody knew yet.
-  package let awaitsCounts: Bool
 }

@@ -6,13 +6,17 @@ package import ToolkitModel
 /// The pages of a guide as paper and e-books have them, composed once for all books and sheets.
 package struct PaperPages: Sendable {
   private let composer: PageComposer
-  private let pages: [PageID: ComposedPage]
+  private let lengths: EditionLengths?
+  private let pages: [PageID: UnlinkedPage]
 
   /// Composes pages, on at most `tasks` tasks; any other is composed when somebody asks for it.
-  package init(_ ids: [PageID], by composer: PageComposer, tasks: Int) async {
+  package init(
+    _ ids: [PageID], by composer: PageComposer, telling lengths: EditionLengths, tasks: Int
+  ) async {
     self.composer = composer
+    self.lengths = lengths
     let composed = await ids.concurrentMap(limit: tasks) { id in
-      composer.composed(id, on: .paper(BoundPages())).map { (id, $0) }
+      composer.composed(id, on: .paper(BoundPages()), telling: lengths).map { (id, $0) }
     }
     pages = Dictionary(composed.compactMap(\.self), uniquingKeysWith: { first, _ in first })
   }
@@ -20,6 +24,7 @@ package struct PaperPages: Sendable {
   /// Composes each page when somebody asks for it.
   package init(by composer: PageComposer) {
     self.composer = composer
+    lengths = nil
     pages = [:]
   }
 
@@ -43,7 +48,7 @@ package struct PaperPages: Sendable {
     return made.faces
   }
 
-  private func composed(_ id: PageID) -> ComposedPage? {
-    pages[id] ?? composer.composed(id, on: .paper(BoundPages()))
+  private func composed(_ id: PageID) -> UnlinkedPage? {
+    pages[id] ?? composer.composed(id, on: .paper(BoundPages()), telling: lengths)
   }
 }
