@@ -121,10 +121,10 @@ struct LanguagePages: Sendable {
   ) -> MadePage {
     var made = MadePage(order: composer.directory.order(of: id) ?? 0)
     guard let page = shown.pages.page(id, telling: lengths) else { return made }
-    made.record = frame.record(of: page)
+    let framed = FramedPage(page, in: frame)
+    made.record = framed.record
     made.diagnostics = page.diagnostics
     guard let write else { return made }
-    let framed = FramedPage(page, in: frame)
     if products.contains(where: \.isSearched) { made.search = framed.search }
     for file in products.flatMap({ $0.files(of: framed) }) {
       if SavedCopy.includes(file.path, in: language) { made.size += file.bytes.count }

@@ -20,22 +20,26 @@ extension SiteProduct {
 
 /// A page in its frame, whose texts are written when somebody asks for them.
 package struct FramedPage: Sendable {
-  private let page: Page
-  private let headings: [Heading]
-  private let frame: PageFrame
+  let page: Page
+  let frame: PageFrame
+  private let outline: Outline
 
   init(_ page: Page, in frame: PageFrame) {
     self.page = page
     self.frame = frame
-    headings = page.body.headings
+    outline = page.body.outline(countingWords: frame.countsWords)
   }
 
+  /// What is kept of it.
+  var record: PageRecord { frame.record(of: page, outline) }
   /// What a search knows of it; `nil` where it only lists others.
-  var search: SearchPage? { SearchPage(of: page, headings: headings, in: frame.composer.guide) }
+  var search: SearchPage? {
+    SearchPage(of: page, headings: outline.headings, in: frame.composer.guide)
+  }
 
   /// The page for browsers.
   package var web: Site.File {
-    Site.File(path: page.entry.path.text, bytes: frame.html(of: page, headings: headings))
+    Site.File(path: page.entry.path.text, bytes: frame.html(of: page, outline))
   }
 
   /// The page as one Markdown text.

@@ -12,18 +12,6 @@ package struct Heading: Sendable, Equatable {
 }
 
 extension MarkdownTree {
-  /// The headings in document order; with ids once the tree is finished.
-  package var headings: [Heading] {
-    nodes.indices.lazy.filter { nodes[$0].kind == .heading }.map { index in
-      let node = nodes[index]
-      let content = index + 1..<end(of: index)
-      return Heading(
-        level: Int(node.detail), id: string(node.destination, of: node),
-        text: String(decoding: plainText(of: content), as: UTF8.self),
-        html: HTMLWriting.inlineHTML(of: self, nodes: content), index: index)
-    }
-  }
-
   /// Shifts levels and gives ids: written ones first, then those that the texts give, numbered
   /// from `-2` on where they are taken.
   mutating func finishHeadings(_ rules: PageRules, diagnostics: inout [Diagnostic]) {

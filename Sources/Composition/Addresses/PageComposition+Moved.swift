@@ -22,7 +22,7 @@ extension PageComposition {
     let kept = composer.moved.kept(on: page.id)
     let wanted = composer.moved.wanted(on: page.id)
     guard !kept.isEmpty || !wanted.isEmpty else { return body }
-    let known = Set(body.anchors.map { String(decoding: $0, as: UTF8.self) })
+    let known = Set(body.anchorNames)
     for place in wanted where !known.contains(place.fragment) {
       diagnostics.append(
         Diagnostic(

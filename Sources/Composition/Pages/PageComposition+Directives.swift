@@ -178,10 +178,11 @@ extension PageComposition {
     }
     self.face = face
     defer { self.face = nil }
-    let body = expand(directive.body)
-    checkBudget(of: face, body, directive)
+    let known = rules.count
+    let text = expand(directive.body)
+    checkBudget(of: face, text, directive)
     let settings = guide.settings
-    let hotlines = FaceHotlines(of: face, in: flyer, printing: body, guide: guide)
+    let hotlines = FaceHotlines(of: face, in: flyer, printing: text, guide: guide)
     unlinkedContacts.formUnion(hotlines.waiting)
     let tree = fill(
       "face",
@@ -196,14 +197,16 @@ extension PageComposition {
         "write_in": .flag(hotlines.isWrittenIn),
       ],
       fields: [
-        ("body", body),
+        ("body", text),
         // It has one name everywhere, so that one entry fills all cards.
         (
           "hotline",
           MarkdownTree.plain(words["hotline"] + ":").labelling(.line(name: "hotline"))
         ),
       ])
-    return face.reader == .officer ? inCounterpartLanguage(tree) : tree
+    let body = face.reader == .officer ? inCounterpartLanguage(tree) : tree
+    faces.append(FaceDocument(face: face, body: body, rules: Array(rules[known...])))
+    return body
   }
 
   private mutating func checkBudget(

@@ -14,7 +14,7 @@ extension PageComposition {
       case .prose: ""
       }
     let hasMap = composer.directory.map != nil && (table == "press" || table == "reports")
-    let text = expand(parse(appendix.body))
+    let text = expand(trees[appendix.body])
     return fill(
       "appendix", ["has_map": .flag(hasMap && medium == .site)],
       fields: [

@@ -22,7 +22,8 @@ struct KnownFit {
       return
     }
     let sheets = SheetJobs(
-      composer: loaded.composer, paper: loaded.toolkit.settings.paper,
+      composer: loaded.composer, pages: PaperPages(by: loaded.composer),
+      paper: loaded.toolkit.settings.paper,
       styles: loaded.printStyles["sheet"] ?? [])
     var fills: [String: [BoxFill]] = [:]
     var misprints: [Misprint] = []

@@ -24,7 +24,7 @@ struct DeadAnchors {
     var places: [PageID: [String]] = [:]
     var found: [Diagnostic] = []
     for record in records where record.links.contains(where: isDead) {
-      for placed in pages.page(record.id)?.links ?? [] where isDead(placed.link) {
+      for placed in pages.page(record.id)?.facts.links ?? [] where isDead(placed.link) {
         let target = placed.link.target
         let names = places[target] ?? pages.page(target)?.body.anchorNames ?? []
         places[target] = names
