@@ -30,8 +30,8 @@ struct CarriedParts {
     if !files.isEmpty, !published.isEmpty, Set(published) != Set(languages) {
       throw Diagnostic(
         .error, "other-languages",
-        "the published site is in \(published.sorted().joined(separator: ", ")), and this build in \(languages.sorted().joined(separator: ", "))",
-        at: nil, remedy: "build without --only, so that nothing of the other site stays")
+        "the published site is in \(published.sorted().joined(separator: ", ")), but this build is in \(languages.sorted().joined(separator: ", "))",
+        at: nil, remedy: "build without --only to replace the whole site")
     }
     var prints: PrintedFiles?
     var archives: [(path: String, bytes: Int)] = []

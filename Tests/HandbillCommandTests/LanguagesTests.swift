@@ -155,7 +155,7 @@ import Translation
     #expect(run.status == .failure)
     #expect(
       run.errors.contains(
-        "the published site is in ar-x-test, en, and this build in en [other-languages]"))
+        "the published site is in ar-x-test, en, but this build is in en [other-languages]"))
     #expect(try folder.files(below: "Output/site") == before)
   }
 

@@ -30,7 +30,7 @@ enum DiskFile {
       throw Diagnostic(
         .error, "cannot-write", "the file cannot be written: \(reason(of: error))",
         at: SourcePosition(file: path),
-        remedy: "check the path, the free space and the right to write there")
+        remedy: "check the path, the free space and the write permission")
     }
   }
 
@@ -53,6 +53,6 @@ enum DiskFile {
       return String(cString: strerror(Int32(inner.code)))
     }
     return cocoa.code == NSFileWriteFileExistsError
-      ? "it exists already" : cocoa.localizedDescription
+      ? "it already exists" : cocoa.localizedDescription
   }
 }
