@@ -113,22 +113,22 @@ let package = Package(
       dependencies: ["ToolkitModel", "Patterns", "Diagnostics", "TextFolding", "CYAML", "XML"],
       swiftSettings: strict),
 
-    // A Toolkit to an Edition: texts selected and numbered, reviews dated, references resolved.
+    // A Toolkit to a Guide: texts selected and numbered, reviews dated, references resolved.
     .target(
-      name: "Editions", dependencies: ["ToolkitModel", "Digests", "Diagnostics"],
+      name: "Guides", dependencies: ["ToolkitModel", "Digests", "Diagnostics"],
       swiftSettings: strict),
 
     // Checks on the content, one file each.
     .target(
       name: "ContentChecks",
-      dependencies: ["Editions", "ToolkitModel", "CommonMark", "TextFolding", "Diagnostics"],
+      dependencies: ["Guides", "ToolkitModel", "CommonMark", "TextFolding", "Diagnostics"],
       swiftSettings: strict),
 
-    // The pieces of an Edition to Markdown by templates, for all outputs.
+    // The pieces of a Guide to Markdown by templates, for all outputs.
     .target(
-      name: "Rendering",
+      name: "Composition",
       dependencies: [
-        "Editions", "ToolkitModel", "Templating", "CommonMark", "JSONReading", "XML", "Diagnostics",
+        "Guides", "ToolkitModel", "Templating", "CommonMark", "JSONReading", "XML", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -139,7 +139,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark", "Digests",
+        "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark", "Digests",
         "PDFDocuments", "Pictures", "ConcurrentMap", "TextFolding", "Diagnostics",
       ],
       swiftSettings: strict),
@@ -157,7 +157,7 @@ let package = Package(
     .target(
       name: "Printing",
       dependencies: [
-        "PrintEngine", "Rendering", "Editions", "ToolkitModel", "Templating", "CommonMark",
+        "PrintEngine", "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark",
         "ConcurrentMap", "Diagnostics", "CQREncode",
       ],
       swiftSettings: strict),
@@ -166,7 +166,7 @@ let package = Package(
     .target(
       name: "Archiving",
       dependencies: [
-        "Archives", "Printing", "Publishing", "Rendering", "Editions", "ToolkitModel", "Templating",
+        "Archives", "Printing", "Publishing", "Composition", "Guides", "ToolkitModel", "Templating",
         "CommonMark", "Digests", "Diagnostics",
       ], swiftSettings: strict),
 
@@ -186,9 +186,9 @@ let package = Package(
       name: "HandbillCommand",
       dependencies: [
         "Archiving", "ConcurrentMap", "Publishing", "Printing", "PrintEngine", "Storage",
-        "Rendering",
+        "Composition",
         "ContentChecks",
-        "Editions", "ToolkitLoading", "Translation",
+        "Guides", "ToolkitLoading", "Translation",
         "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "XML", "BuiltIn",
         "TextFolding", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -217,29 +217,29 @@ let package = Package(
       name: "TranslationTests", dependencies: ["Translation", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "EditionsTests", dependencies: ["Editions", "ToolkitModel", "Diagnostics"],
+      name: "GuidesTests", dependencies: ["Guides", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchivesTests", dependencies: ["Archives", "Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Rendering", "Templating", "ToolkitModel", "Digests", "Diagnostics",
+        "Publishing", "Composition", "Templating", "ToolkitModel", "Digests", "Diagnostics",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "ToolkitModel", "Diagnostics"],
+      name: "CompositionTests", dependencies: ["Composition", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "ContentChecksTests",
       dependencies: [
-        "ContentChecks", "Editions", "ToolkitModel", "CommonMark", "TextFolding", "Diagnostics",
+        "ContentChecks", "Guides", "ToolkitModel", "CommonMark", "TextFolding", "Diagnostics",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "HandbillCommandTests",
       dependencies: [
-        "HandbillCommand", "Rendering", "BuiltIn", "CommonMark", "ToolkitModel", "Digests",
+        "HandbillCommand", "Composition", "BuiltIn", "CommonMark", "ToolkitModel", "Digests",
         "Diagnostics", "Translation",
         "handbill",
       ],
@@ -253,7 +253,7 @@ let package = Package(
     .testTarget(
       name: "PrintingTests",
       dependencies: [
-        "Printing", "PrintEngine", "Rendering", "Editions", "ToolkitModel", "ToolkitLoading",
+        "Printing", "PrintEngine", "Composition", "Guides", "ToolkitModel", "ToolkitLoading",
         "Templating", "CommonMark", "BuiltIn", "Diagnostics",
       ], exclude: ["Books/Expected"], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),

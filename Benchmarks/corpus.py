@@ -146,7 +146,7 @@ def toolkit(parts):
     """toolkit.yaml: no site address, as the Hugo site has no sitemap and no feed either."""
     lines = [
         "schema: 1", "title: Benchmark toolkit", "publisher: Nobody", "description: Invented texts for measuring.",
-        f'edition: {{code: "2026.11", date: {pieces.EDITION_DATE}}}', "source_language: en",
+        f'issue: {{code: "2026.11", date: {pieces.EDITION_DATE}}}', "source_language: en",
         "counterpart_language: en", "languages: [en]", "place: land", "places:",
         "  - {id: land, name: Example Land, kind: country}", "outline:"]
     for part, title, members in parts:

@@ -1,4 +1,4 @@
-import Rendering
+import Composition
 
 /// A page of a book that is read on a screen.
 struct Chapter: Sendable, Equatable {

@@ -1,18 +1,18 @@
 import CommonMark
-import Editions
+import Composition
+import Guides
 import Printing
-import Rendering
 import Templating
 import ToolkitModel
 
 /// Writes the chapters of a book one after another.
 struct ChapterWriting {
-  let renderer: EditionRenderer
+  let composer: PageComposer
   private(set) var chapters: [Chapter] = []
 
-  private var words: InterfaceWords { renderer.words }
+  private var words: InterfaceWords { composer.words }
 
-  init(renderer: EditionRenderer) { self.renderer = renderer }
+  init(composer: PageComposer) { self.composer = composer }
 
   /// Whether a chapter has a link into a page.
   func cites(_ page: PageID) -> Bool {
@@ -29,7 +29,7 @@ struct ChapterWriting {
       return
     }
     var html = heading(run.title)
-    if run.kind == .part, let summary = renderer.directory[.part(PieceID(run.id))]?.summary {
+    if run.kind == .part, let summary = composer.directory[.part(PieceID(run.id))]?.summary {
       html += paragraph(summary, class: "lede")
     }
     append(run.name, title: run.title, level: 1, anchor: run.anchor, prefix: run.anchor, html)
@@ -39,8 +39,8 @@ struct ChapterWriting {
   }
 
   /// A page: its title, how far it is reviewed, and all its text.
-  mutating func add(_ document: MarkdownDocument, level: Int, title: String? = nil) {
-    let page = document.page
+  mutating func add(_ document: Page, level: Int, title: String? = nil) {
+    let page = document.entry
     let title = title ?? page.bookTitle
     var html = heading(title)
     if let notice = document.review.notice {
@@ -53,16 +53,16 @@ struct ChapterWriting {
     if let oldest = document.review.oldest, document.review.isReviewed {
       html += paragraph("\(words["reviewed_on"]) \(words.text(oldest))", class: "facts")
     }
-    let place = renderer.edition.place(of: page.id)
-    if place.id != renderer.edition.place.id {
+    let place = composer.guide.place(of: page.id)
+    if place.id != composer.guide.place.id {
       html += paragraph("\(words["applies_in"]): \(place.name)", class: "facts")
     }
     if let summary = document.summary {
       html += Array("<div class=\"lede\">\n".utf8)
-      HTMLWriter(labels: renderer.labels).writeHTML(of: summary, into: &html)
+      HTMLWriter(labels: composer.labels).writeHTML(of: summary, into: &html)
       html += Array("</div>\n".utf8)
     }
-    HTMLWriter(labels: renderer.labels, idPrefix: page.id.anchorPrefix)
+    HTMLWriter(labels: composer.labels, idPrefix: page.id.anchorPrefix)
       .writeHTML(of: document.body, into: &html)
     append(
       page.id.anchorPrefix.trimmingHyphens, title: title, level: level, anchor: page.id.anchor,
@@ -70,11 +70,11 @@ struct ChapterWriting {
   }
 
   /// The reader's guide of an edition.
-  mutating func addGuide(_ guide: MarkdownTree, of named: NamedEdition) {
+  mutating func addInstructions(_ instructions: MarkdownTree, of named: Edition) {
     let page = PageID.edition(named.id)
     var html = heading(words["readers_guide"])
-    HTMLWriter(labels: renderer.labels, idPrefix: page.anchorPrefix).writeHTML(
-      of: guide, into: &html)
+    HTMLWriter(labels: composer.labels, idPrefix: page.anchorPrefix).writeHTML(
+      of: instructions, into: &html)
     append(
       page.anchorPrefix.trimmingHyphens, title: words["readers_guide"], level: 1,
       anchor: page.anchor, prefix: page.anchorPrefix, html)
@@ -82,21 +82,21 @@ struct ChapterWriting {
 
   /// What the book is, of when, by whom, and how far it can be relied on.
   mutating func addTitlePage(
-    of selection: EditionSelection, review: BookReview, isEditionPage: Bool
+    of selection: EditionContents, review: BookReview, isEditionPage: Bool
   ) {
-    let settings = renderer.edition.settings
-    let title = selection.named.title.plainText
+    let settings = composer.guide.settings
+    let title = selection.edition.title.plainText
     var html = heading(settings.title.plainText)
     html += paragraph(title, class: "book-title")
-    html += paragraph(selection.named.summary.plainText, class: "lede")
+    html += paragraph(selection.edition.summary.plainText, class: "lede")
     if let key = review.notice {
       let word = review.isReviewed ? "" : "<strong>\(escaped(words["draft"])).</strong> "
       html += Array(
         "<div class=\"notice\" role=\"note\"><p>\(word)\(escaped(words[key]))</p></div>\n".utf8)
     }
     let facts = [
-      ("edition", selection.code), ("date_published", words.text(settings.editionDate)),
-      ("applies_in", renderer.edition.place.name), ("publisher", settings.publisher),
+      ("edition", selection.code), ("date_published", words.text(settings.issueDate)),
+      ("applies_in", composer.guide.place.name), ("publisher", settings.publisher),
       ("reviewed_on", review.oldest.map { words.text($0) } ?? ""),
       ("check_after", review.next.map { words.text($0) } ?? ""),
       ("license", settings.license ?? ""),
@@ -107,7 +107,7 @@ struct ChapterWriting {
     }
     html += Array("</ul>\n".utf8)
     html += paragraph(settings.disclaimer.plainText, class: "disclaimer")
-    let page = PageID.edition(selection.named.id)
+    let page = PageID.edition(selection.edition.id)
     append(
       "title-page", title: title, level: 1, anchor: isEditionPage ? page.anchor : "title-page",
       prefix: isEditionPage ? page.anchorPrefix : "title-page", html)

@@ -1,8 +1,8 @@
 import Archives
+package import Composition
 package import Diagnostics
 import Digests
-import Editions
-package import Rendering
+import Guides
 import ToolkitModel
 
 /// A book as an EPUB 3.3 file (W3C): a page of XHTML for each chapter, a contents list, one style.
@@ -11,12 +11,12 @@ package struct EPUBFile: Sendable, Equatable {
 
   /// - Parameters:
   ///   - book: the chapters.
-  ///   - renderer: knows the words and the edition.
+  ///   - composer: knows the words and the guide.
   ///   - style: the style sheet of all chapters.
   /// - Throws: `zip-failed`.
-  package init(of book: ScreenBook, renderer: EditionRenderer, style: [UInt8]) throws(Diagnostic) {
-    let settings = renderer.edition.settings
-    let package = EPUBPackage(of: book, renderer: renderer)
+  package init(of book: ScreenBook, composer: PageComposer, style: [UInt8]) throws(Diagnostic) {
+    let settings = composer.guide.settings
+    let package = EPUBPackage(of: book, composer: composer)
     let files = ChapterFiles(book.chapters)
     var entries = [
       // It must stand first and unpacked, so that the kind of file is told by its first bytes.
@@ -35,7 +35,7 @@ package struct EPUBFile: Sendable, Equatable {
           body: "<section id=\"\(chapter.anchor)\">\n"
             + String(decoding: files.relinked(chapter), as: UTF8.self) + "</section>\n"))
     }
-    let date = settings.editionDate
+    let date = settings.issueDate
     bytes = try ZIPArchive(entries, on: (year: date.year, month: date.month, day: date.day)).bytes
   }
 }

@@ -1,6 +1,6 @@
+import Composition
 import Digests
-import Editions
-import Rendering
+import Guides
 import ToolkitModel
 
 /// What an EPUB says of itself: its package document and its contents list.
@@ -10,11 +10,11 @@ struct EPUBPackage {
   private let words: InterfaceWords
   private let language: String
 
-  init(of book: ScreenBook, renderer: EditionRenderer) {
+  init(of book: ScreenBook, composer: PageComposer) {
     self.book = book
-    settings = renderer.edition.settings
-    words = renderer.words
-    language = renderer.edition.language
+    settings = composer.guide.settings
+    words = composer.words
+    language = composer.guide.language
   }
 
   /// Where a reading system finds the package document.
@@ -28,12 +28,12 @@ struct EPUBPackage {
     """.utf8)
 
   private var title: String {
-    "\(settings.title.plainText): \(book.selection.named.title.plainText)"
+    "\(settings.title.plainText): \(book.selection.edition.title.plainText)"
   }
 
   /// The package document.
   var document: [UInt8] {
-    let day = settings.editionDate.iso8601
+    let day = settings.issueDate.iso8601
     let rights = settings.license.map { "<dc:rights>\(escaped($0))</dc:rights>\n" } ?? ""
     let items = book.chapters.map { chapter in
       "<item id=\"c-\(chapter.name)\" href=\"\(chapter.name).xhtml\" media-type=\"application/xhtml+xml\"/>\n"
@@ -50,7 +50,7 @@ struct EPUBPackage {
       <dc:creator>\(escaped(settings.publisher))</dc:creator>
       <dc:publisher>\(escaped(settings.publisher))</dc:publisher>
       <dc:date>\(day)</dc:date>
-      <dc:description>\(escaped(book.selection.named.summary.plainText))</dc:description>
+      <dc:description>\(escaped(book.selection.edition.summary.plainText))</dc:description>
       \(rights)<meta property="dcterms:modified">\(day)T00:00:00Z</meta>
       <meta property="schema:accessMode">textual</meta>
       <meta property="schema:accessMode">visual</meta>

@@ -1,36 +1,36 @@
 import CommonMark
-import Editions
+package import Composition
+import Guides
 package import Printing
-package import Rendering
 import Templating
 import ToolkitModel
 
-/// A named edition as chapters for a screen, without the numbers and the indexes of paper.
+/// An edition as chapters for a screen, without the numbers and the indexes of paper.
 package struct ScreenBook: Sendable {
-  let selection: EditionSelection
+  let selection: EditionContents
   let chapters: [Chapter]
   let review: BookReview
 
   /// - Parameters:
   ///   - book: the pages of the edition's book.
-  ///   - renderer: made them.
-  package init(_ book: EditionBook, renderer: EditionRenderer) {
+  ///   - composer: made them.
+  package init(_ book: Book, composer: PageComposer) {
     selection = book.selection
     let pages = book.pages
     review = pages.review
-    var writing = ChapterWriting(renderer: renderer)
-    let guide = renderer.guide(of: selection.named, in: pages.book)
+    var writing = ChapterWriting(composer: composer)
+    let instructions = composer.instructions(of: selection.edition, in: pages.book)
     // Links to the edition's own page lead to its guide, or to the title page where it has none.
-    writing.addTitlePage(of: selection, review: review, isEditionPage: guide == nil)
-    if let guide {
-      writing.addGuide(guide, of: selection.named)
+    writing.addTitlePage(of: selection, review: review, isEditionPage: instructions == nil)
+    if let instructions {
+      writing.addInstructions(instructions, of: selection.edition)
     }
     for run in book.runs where run.kind != .cover && run.kind != .front && run.kind != .back {
       writing.add(run, from: pages)
     }
     // What is cited must have its end in the same book, with what is still to be confirmed.
     if writing.cites(.authorities),
-      let page = renderer.document(for: .authorities, on: .paper(pages.book))
+      let page = composer.page(for: .authorities, on: .paper(pages.book))
     {
       writing.add(page, level: 1)
     }

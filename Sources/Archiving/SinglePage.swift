@@ -1,6 +1,6 @@
-import Editions
+package import Composition
+import Guides
 import Publishing
-package import Rendering
 import ToolkitModel
 
 /// A book as one HTML file that needs nothing beside it: no script, its style inside, pictures inside.
@@ -9,18 +9,18 @@ package struct SinglePage: Sendable, Equatable {
 
   /// - Parameters:
   ///   - book: the chapters.
-  ///   - renderer: knows the words and the edition.
+  ///   - composer: knows the words and the guide.
   ///   - style: the style; the page's policy allows it and nothing else.
-  package init(of book: ScreenBook, renderer: EditionRenderer, style: [UInt8]) {
-    let words = renderer.words
-    let settings = renderer.edition.settings
-    let title = "\(settings.title.plainText): \(book.selection.named.title.plainText)"
+  package init(of book: ScreenBook, composer: PageComposer, style: [UInt8]) {
+    let words = composer.words
+    let settings = composer.guide.settings
+    let title = "\(settings.title.plainText): \(book.selection.edition.title.plainText)"
     var html: [UInt8] = []
     func add(_ text: String) { html += text.utf8 }
     add(
       """
       <!DOCTYPE html>
-      <html lang="\(renderer.edition.language)" dir="\(words.direction)">
+      <html lang="\(composer.guide.language)" dir="\(words.direction)">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(ContentSecurityPolicy(allowingStyle: style).text)">
@@ -59,7 +59,7 @@ package struct SinglePage: Sendable, Equatable {
       </div>
       <footer class="foot">
       <div class="disclaimer">\(escaped(settings.disclaimer.plainText))</div>
-      <p>\(escaped(words["edition"])) <bdi>\(escaped(book.selection.code))</bdi>, <bdi>\(escaped(words.text(settings.editionDate)))</bdi>.</p>
+      <p>\(escaped(words["edition"])) <bdi>\(escaped(book.selection.code))</bdi>, <bdi>\(escaped(words.text(settings.issueDate)))</bdi>.</p>
       </footer>
       </body>
       </html>

@@ -1,8 +1,8 @@
 import Archives
+package import Composition
 package import Diagnostics
-import Editions
+import Guides
 package import Publishing
-package import Rendering
 import ToolkitModel
 
 /// The site of one language as a ZIP file, for a phone or a stick without a connection.
@@ -13,31 +13,31 @@ package struct SiteArchive {
 
   /// - Parameters:
   ///   - files: the files of a site that stands alone, in any order.
-  ///   - renderer: knows the words and the edition.
+  ///   - composer: knows the words and the guide.
   /// - Throws: `zip-failed`.
-  package init(_ files: [Site.File], renderer: EditionRenderer) throws(Diagnostic) {
-    let settings = renderer.edition.settings
-    let folder = "toolkit-\(renderer.edition.language)/"
+  package init(_ files: [Site.File], composer: PageComposer) throws(Diagnostic) {
+    let settings = composer.guide.settings
+    let folder = "toolkit-\(composer.guide.language)/"
     var all = files
     if let start = files.first(where: { $0.path == "index.html" }) {
       all.append(Site.File(path: "START-HERE.html", bytes: start.bytes))
     }
-    all.append(Site.File(path: "README.txt", bytes: Self.readMe(renderer)))
+    all.append(Site.File(path: "README.txt", bytes: Self.readMe(composer)))
     let entries = all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map {
       ZIPArchive.Entry(path: folder + $0.path, bytes: $0.bytes)
     }
-    let date = settings.editionDate
+    let date = settings.issueDate
     bytes = try ZIPArchive(entries, on: (year: date.year, month: date.month, day: date.day)).bytes
   }
 
   /// A text that every computer can show.
-  private static func readMe(_ renderer: EditionRenderer) -> [UInt8] {
-    let words = renderer.words
-    let settings = renderer.edition.settings
+  private static func readMe(_ composer: PageComposer) -> [UInt8] {
+    let words = composer.words
+    let settings = composer.guide.settings
     return Array(
       """
       \(settings.title.plainText)
-      \(words["edition"]) \(settings.editionCode), \(words.text(settings.editionDate)). \(settings.publisher)
+      \(words["edition"]) \(settings.issueCode), \(words.text(settings.issueDate)). \(settings.publisher)
 
       \(words["archive_start"])
       \(words["archive_needs_nothing"])

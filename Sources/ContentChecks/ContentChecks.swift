@@ -1,57 +1,57 @@
 package import CommonMark
 package import Diagnostics
-package import Editions
+package import Guides
 package import ToolkitModel
 
-/// Holds the whole content of an edition against what it, and `checks.yaml`, ask of it.
+/// Holds the whole content of a guide against what it, and `checks.yaml`, ask of it.
 package enum ContentChecks {
   /// Runs every check.
   ///
   /// - Parameters:
-  ///   - edition: what is published.
+  ///   - guide: what is published.
   ///   - settings: what `checks.yaml` asks for.
   ///   - dialect: what authors may write, flyers' faces included.
   ///   - plainWords: names and labels that have signs of Markdown.
   /// - Returns: everything that they find, sorted by place.
   package static func diagnostics(
-    for edition: Edition, by settings: ContentCheckSettings, dialect: Dialect,
+    for guide: Guide, by settings: ContentCheckSettings, dialect: Dialect,
     plainWords: [SourceText] = []
   ) -> [Diagnostic] {
-    let labels = PrintedLabels(edition)
+    let labels = PrintedLabels(guide)
     let reading = ProseReading(dialect: dialect) { labels.label(of: $0) }
-    let pieces = edition.printedPieces
-    var found = Self.sentenceDiagnostics(pieces, edition, settings, reading)
+    let pieces = guide.printedPieces
+    var found = Self.sentenceDiagnostics(pieces, guide, settings, reading)
     found += Examples.diagnostics(for: settings, reading: reading)
     found += SilentTexts.diagnostics(
-      for: pieces, reading: reading, proseAppendices: edition.proseAppendices)
-    found += WordBudgets.diagnostics(for: edition)
-    found += ContactAreas.diagnostics(for: pieces, in: edition)
-    found += UnusedPieces.diagnostics(for: edition, pieces: pieces)
-    found += ReviewIntervals.diagnostics(for: edition.rules.pieces)
+      for: pieces, reading: reading, proseAppendices: guide.proseAppendices)
+    found += WordBudgets.diagnostics(for: guide)
+    found += ContactAreas.diagnostics(for: pieces, in: guide)
+    found += UnusedPieces.diagnostics(for: guide, pieces: pieces)
+    found += ReviewIntervals.diagnostics(for: guide.rules.pieces)
     found += MarkdownLeft.diagnostics(for: pieces, plainWords: plainWords, dialect: dialect)
-    found += SameStatement.diagnostics(for: edition.rules.pieces)
+    found += SameStatement.diagnostics(for: guide.rules.pieces)
     found += RevokedSupport.diagnostics(
-      for: edition.rules.pieces, authorities: edition.authorities)
-    found += Confirmations.diagnostics(for: edition)
-    found += SourceAddresses.diagnostics(for: edition)
+      for: guide.rules.pieces, authorities: guide.authorities)
+    found += Confirmations.diagnostics(for: guide)
+    found += SourceAddresses.diagnostics(for: guide)
     return found.sortedByPlace()
   }
 
   /// The checks that look at sentences; a text is cut into them once, and only if a check needs it.
   private static func sentenceDiagnostics(
-    _ pieces: [PrintedPiece], _ edition: Edition, _ settings: ContentCheckSettings,
+    _ pieces: [PrintedPiece], _ guide: Guide, _ settings: ContentCheckSettings,
     _ reading: ProseReading
   ) -> [Diagnostic] {
-    let whole = WholeText(edition: edition, reading: reading)
+    let whole = WholeText(guide: guide, reading: reading)
     var checks: [any SentenceCheck] = []
     if !settings.dangerous.isEmpty {
       checks.append(DangerousWordings(settings.dangerous) { whole.string(of: $0) })
     }
     if let absolutes = settings.absolutes { checks.append(Absolutes(absolutes)) }
-    if let names = PaperNames(edition.papers.pieces, otherNumbers: settings.otherNumbers) {
+    if let names = PaperNames(guide.papers.pieces, otherNumbers: settings.otherNumbers) {
       checks.append(names)
     }
-    let grades = ReadingGrade(limits: settings.reading, language: edition.language) {
+    let grades = ReadingGrade(limits: settings.reading, language: guide.language) {
       whole.sentences(printedBy: $0)
     }
     var found: [Diagnostic] = []

@@ -1,18 +1,18 @@
 import Archiving
+import Composition
 import ConcurrentMap
 import Diagnostics
-import Editions
+import Guides
 import Printing
 import Publishing
-import Rendering
 import ToolkitModel
 
 /// The part of a build that packs: the pages of each language, and each edition as books for a screen.
 struct ArchiveRun {
   let loaded: LoadedToolkit
   /// Of each language.
-  let books: [EditionBooks]
-  let jobs: Int
+  let books: [Books]
+  let tasks: Int
 
   /// Packs all and hands each file to `write`.
   ///
@@ -21,9 +21,9 @@ struct ArchiveRun {
   {
     var packed: [Packed] = []
     for books in books {
-      async let pages = packedSite(by: books.renderer)
-      let editions = await books.books.concurrentMap(limit: jobs) {
-        packedBooks(of: $0, by: books.renderer)
+      async let pages = packedSite(by: books.composer)
+      let editions = await books.books.concurrentMap(limit: tasks) {
+        packedBooks(of: $0, by: books.composer)
       }
       packed += await [pages] + editions
     }
@@ -46,11 +46,11 @@ struct ArchiveRun {
     }
   }
 
-  private func packedSite(by renderer: EditionRenderer) async -> Packed {
-    let language = renderer.edition.language
+  private func packedSite(by composer: PageComposer) async -> Packed {
+    let language = composer.guide.language
     let pages = CollectedFiles()
     // What is wrong with pages, the site itself tells.
-    _ = await loaded.site.standingAlone(in: language).make(jobs: jobs) { path, bytes in
+    _ = await loaded.site.standingAlone(in: language).make(tasks: tasks) { path, bytes in
       pages.add(Site.File(path: path, bytes: bytes))
       return nil
     }
@@ -58,25 +58,25 @@ struct ArchiveRun {
       [
         Site.File(
           path: ArchivedFiles.path(ofSiteIn: language),
-          bytes: try SiteArchive(pages.all, renderer: renderer).bytes)
+          bytes: try SiteArchive(pages.all, composer: composer).bytes)
       ]
     }
   }
 
-  private func packedBooks(of edition: EditionBook, by renderer: EditionRenderer) -> Packed {
-    let named = edition.selection.named
-    let book = ScreenBook(edition, renderer: renderer)
+  private func packedBooks(of edition: Book, by composer: PageComposer) -> Packed {
+    let named = edition.selection.edition
+    let book = ScreenBook(edition, composer: composer)
     func path(_ kind: ArchivedFile.Kind) -> String {
-      ArchivedFiles.path(of: named.id, in: renderer.edition.language, as: kind)
+      ArchivedFiles.path(of: named.id, in: composer.guide.language, as: kind)
     }
     return Packed { () throws(Diagnostic) in
       [
         Site.File(
           path: path(.html),
-          bytes: SinglePage(of: book, renderer: renderer, style: loaded.archiveStyles.page).bytes),
+          bytes: SinglePage(of: book, composer: composer, style: loaded.archiveStyles.page).bytes),
         Site.File(
           path: path(.epub),
-          bytes: try EPUBFile(of: book, renderer: renderer, style: loaded.archiveStyles.epub).bytes),
+          bytes: try EPUBFile(of: book, composer: composer, style: loaded.archiveStyles.epub).bytes),
       ]
     }
   }

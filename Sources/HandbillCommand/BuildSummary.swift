@@ -1,4 +1,4 @@
-import Editions
+import Guides
 import Publishing
 import Storage
 import ToolkitModel
@@ -22,7 +22,7 @@ struct BuildSummary {
 
   /// How many texts nobody has signed, since that must not pass in silence.
   static func drafts(_ loaded: LoadedToolkit) -> String {
-    let (unsigned, all) = loaded.edition.states.unreviewed
+    let (unsigned, all) = loaded.guide.states.unreviewed
     return unsigned > 0 ? "; DRAFT: \(unsigned) of \(all) texts are not reviewed" : ""
   }
 }

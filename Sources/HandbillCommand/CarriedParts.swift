@@ -1,7 +1,7 @@
+import Composition
 import Diagnostics
 import Printing
 import Publishing
-import Rendering
 import Storage
 import ToolkitModel
 

@@ -1,6 +1,6 @@
 import CommonMark
-import Editions
-import Rendering
+import Composition
+import Guides
 import ToolkitModel
 
 /// Pieces of one kind as rows of fields.
@@ -10,27 +10,27 @@ struct Listing {
   private let columns: [String]
 
   init(of kind: List.Kind, in loaded: LoadedToolkit) {
-    let edition = loaded.edition
+    let guide = loaded.guide
     let toolkit = loaded.toolkit
     switch kind {
     case .sections:
       rows = zip(
-        toolkit.sections, Self.rows(toolkit.sections) { edition.states[$0.id] }
+        toolkit.sections, Self.rows(toolkit.sections) { guide.states[$0.id] }
       ).map { section, fields in
         // One that is left out has no page.
-        guard let page = loaded.renderer.document(for: .section(section.id)) else { return fields }
+        guard let page = loaded.composer.page(for: .section(section.id)) else { return fields }
         let time = ReadingTime(words: page.body.wordCount)
         return fields.adding("words", .number(time.words)).adding("minutes", .number(time.minutes))
       }
       columns = ["id", "title", "words", "minutes", "review"]
     case .rules:
-      rows = Self.rows(toolkit.rules) { edition.states[$0.id] }
+      rows = Self.rows(toolkit.rules) { guide.states[$0.id] }
       columns = ["id", "title", "standing", "volatility", "review"]
     case .phrases:
-      rows = Self.rows(toolkit.phrases) { edition.states[$0.id] }
+      rows = Self.rows(toolkit.phrases) { guide.states[$0.id] }
       columns = ["id", "kind", "text", "review"]
     case .papers:
-      rows = Self.rows(toolkit.papers) { edition.states[$0.id] }
+      rows = Self.rows(toolkit.papers) { guide.states[$0.id] }
       columns = ["id", "number", "name", "judge", "review"]
     case .authorities:
       rows = toolkit.authorities.map(\.fields)
@@ -42,22 +42,22 @@ struct Listing {
       rows = toolkit.contacts.map { contact in
         let isHeldBack =
           contact.isShown && contact.number != nil && contact.printableNumber == nil
-        let standing = edition.standings[contact.id]?.name ?? ""
+        let standing = guide.standings[contact.id]?.name ?? ""
         return contact.fields.adding(
           "standing", .text(standing + (isHeldBack ? ", number not shown" : "")))
       }
       columns = ["id", "kind", "name", "number", "address", "standing"]
     case .flyers:
-      rows = Self.rows(toolkit.flyers) { edition.states[$0.id] }
+      rows = Self.rows(toolkit.flyers) { guide.states[$0.id] }
       columns = ["id", "kind", "title", "review"]
     case .encounters:
-      rows = Self.rows(toolkit.encounters) { edition.states[$0.id] }
+      rows = Self.rows(toolkit.encounters) { guide.states[$0.id] }
       columns = ["id", "section", "title", "review"]
     case .forms:
-      rows = Self.rows(toolkit.forms) { edition.states[$0.id] }
+      rows = Self.rows(toolkit.forms) { guide.states[$0.id] }
       columns = ["id", "title", "review"]
     case .diagrams:
-      rows = Self.rows(toolkit.diagrams) { edition.states[$0.id] }
+      rows = Self.rows(toolkit.diagrams) { guide.states[$0.id] }
       columns = ["id", "title", "review"]
     case .records:
       rows = toolkit.appendices.flatMap { appendix -> [Fields] in
@@ -71,10 +71,10 @@ struct Listing {
       }
       columns = ["appendix", "id", "kind", "title"]
     case .editions:
-      rows = toolkit.namedEditions.map(\.fields)
+      rows = toolkit.editions.map(\.fields)
       columns = ["id", "title"]
     case .pages:
-      rows = loaded.renderer.directory.entries.map {
+      rows = loaded.composer.directory.entries.map {
         [
           "path": .text($0.path.text), "kind": .text($0.id.kind), "number": .init($0.number),
           "title": .text($0.title),

@@ -1,12 +1,12 @@
+import Composition
 import Diagnostics
-import Editions
+import Guides
 import Publishing
-import Rendering
 import Storage
 import ToolkitModel
 
 extension LoadedToolkit {
-  /// What the manifest says besides the files: edition, language, place, reviews.
+  /// What the manifest says besides the files: issue, language, place, reviews.
   func manifestMembers(pages: [PageRecord]) -> [Manifest.Member] {
     func member(_ name: String, _ value: FieldValue) -> Manifest.Member {
       var json: [UInt8] = []
@@ -19,10 +19,10 @@ extension LoadedToolkit {
       member(
         "edition",
         .object([
-          "code": .text(edition.settings.editionCode), "date": .init(edition.settings.editionDate),
+          "code": .text(guide.settings.issueCode), "date": .init(guide.settings.issueDate),
         ])),
       member("languages", .init(languages)),
-      member("place", .text(edition.place.id.text)),
+      member("place", .text(guide.place.id.text)),
       member("oldest_review", .init(oldest)),
       member("draft_pages", .number(drafts)),
       member("pages", .number(pages.count)),

@@ -1,20 +1,20 @@
+import Composition
 import Diagnostics
-import Editions
+import Guides
 import Printing
 import Publishing
-import Rendering
 import ToolkitModel
 
 extension LoadedToolkit {
   /// The paths that two pieces or files need, whatever this build makes.
   var pathClashes: [Diagnostic] {
     let outputs = toolkit.settings.outputs
-    let printed = PrintPlan.pathClaims(of: edition)
+    let printed = PrintPlan.pathClaims(of: guide)
     var claims = site.pathClaims
     if outputs.contains(.archive) {
       for language in languages {
         claims.append(PathClaim(ArchivedFiles.path(ofSiteIn: language), "the packed pages"))
-        claims += edition.named.pieces.flatMap { named in
+        claims += guide.editions.pieces.flatMap { named in
           [ArchivedFile.Kind.html, .epub].map {
             PathClaim(ArchivedFiles.path(of: named.id, in: language, as: $0), of: named)
           }

@@ -1,11 +1,11 @@
 import Archiving
 import BuiltIn
+import Composition
 import ConcurrentMap
 import ContentChecks
 import Diagnostics
-import Editions
+import Guides
 import Publishing
-import Rendering
 import Templating
 import ToolkitLoading
 import ToolkitModel
@@ -18,10 +18,10 @@ import Translation
 struct LoadedToolkit {
   let folder: ContentFolder
   let toolkit: Toolkit
-  let edition: Edition
-  private(set) var renderer: EditionRenderer
+  let guide: Guide
+  private(set) var composer: PageComposer
   /// The same in other languages, in the order in which readers choose.
-  private(set) var translations: [EditionRenderer]
+  private(set) var translations: [PageComposer]
   private(set) var site: Site
   /// What is wrong with the files, the references between them and the options, or worth knowing.
   private let found: [Diagnostic]
@@ -73,9 +73,9 @@ struct LoadedToolkit {
     found += files.diagnostics
     let words = files.usableWords(for: language, diagnostics: &found)
     found += files.textProblems
-    let edition = Edition(checking: read, in: language, today: today)
-    self.edition = edition
-    found += edition.problems
+    let guide = Guide(checking: read, in: language, today: today)
+    self.guide = guide
+    found += guide.problems
     let documents = DocumentFiles(of: read, contentPrefix: folder.displayPath + "/")
     found += documents.diagnostics
     var pictures = PictureFiles(of: read, contentPrefix: folder.displayPath + "/")
@@ -90,32 +90,32 @@ struct LoadedToolkit {
     toolkit = read.publishing(images: pictures.images, staticFiles: pictures.staticFiles)
     let images = Dictionary(
       pictures.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-    func rendering(_ edition: Edition, _ words: InterfaceWords) -> EditionRenderer {
-      EditionRenderer(
-        edition: edition, words: words, templates: library, images: images,
+    func composing(_ guide: Guide, _ words: InterfaceWords) -> PageComposer {
+      PageComposer(
+        guide: guide, words: words, templates: library, images: images,
         files: documents.facts, contentPrefix: folder.displayPath + "/")
     }
-    renderer = rendering(edition, words)
+    composer = composing(guide, words)
     translations = []
     // In another language nothing is wrong that is right in the toolkit's own.
     for language in found.containsError ? [] : testLanguages {
-      let translated = try Edition(
-        of: folder, in: language, beside: edition, today: today, only: only)
-      translations.append(rendering(translated, language.words(words)))
-      found.append(.testLanguage(language, isRelease: edition.settings.isRelease))
+      let translated = try Guide(
+        of: folder, in: language, beside: guide, today: today, only: only)
+      translations.append(composing(translated, language.words(words)))
+      found.append(.testLanguage(language, isRelease: guide.settings.isRelease))
     }
     self.found = found
     let assets = SiteAssets(
-      of: assetFiles, brand: edition.settings.brand)
+      of: assetFiles, brand: guide.settings.brand)
     let archiveStyles = ArchiveStyles(archive: files.archiveStyles, assets: assets)
     self.archiveStyles = archiveStyles
-    func shown(_ renderer: EditionRenderer, isTest: Bool) -> Site.Language {
+    func shown(_ composer: PageComposer, isTest: Bool) -> Site.Language {
       Site.Language(
-        renderer,
-        card: SocialCard(of: renderer.edition, words: renderer.words, drawing: files.card),
+        composer,
+        card: SocialCard(of: composer.guide, words: composer.words, drawing: files.card),
         isTest: isTest)
     }
-    let source = shown(self.renderer, isTest: false)
+    let source = shown(self.composer, isTest: false)
     card = source.card
     site = Site(
       source, translations: translations.map { shown($0, isTest: true) },
@@ -138,18 +138,18 @@ struct LoadedToolkit {
   /// need them before the site does, and translations keep the anchors of their source.
   func withPagesMade(tasks: Int) async -> LoadedToolkit {
     var copy = self
-    copy.renderer = await renderer.withPagesMade(tasks: tasks)
+    copy.composer = await composer.withPagesMade(tasks: tasks)
     copy.translations = []
     for translation in translations {
       copy.translations.append(
-        await translation.anchored(as: copy.renderer).withPagesMade(tasks: tasks))
+        await translation.anchored(as: copy.composer).withPagesMade(tasks: tasks))
     }
-    copy.site = site.made(by: [copy.renderer] + copy.translations)
+    copy.site = site.made(by: [copy.composer] + copy.translations)
     return copy
   }
 
   /// The tags of all languages, the source's first.
-  var languages: [String] { ([renderer] + translations).map(\.edition.language) }
+  var languages: [String] { ([composer] + translations).map(\.guide.language) }
 
   /// Whether this build makes an output.
   func makes(_ output: ToolkitSettings.Output) -> Bool { toolkit.settings.made.contains(output) }
@@ -159,7 +159,7 @@ struct LoadedToolkit {
     unread.unexplained(
       found + pathClashes
         + ContentChecks.diagnostics(
-          for: edition, by: toolkit.checks, dialect: renderer.dialects.flyer,
+          for: guide, by: toolkit.checks, dialect: composer.dialects.flyer,
           plainWords: toolkit.plainWords))
   }
 
@@ -168,7 +168,7 @@ struct LoadedToolkit {
   /// - Parameter tasks: how many tasks work at once.
   /// - Returns: what was found, and how many pages there are.
   func checked(tasks: Int) async -> (diagnostics: [Diagnostic], pages: Int) {
-    let made = await site.make(jobs: tasks) { _, _ in nil }
+    let made = await site.make(tasks: tasks) { _, _ in nil }
     // What a template fills in was referred to by a piece, where it has been reported.
     let told = Set(found.compactMap(\.premise))
     let inPages = made.diagnostics.filter { diagnostic in
@@ -181,10 +181,10 @@ struct LoadedToolkit {
   }
 }
 
-extension EditionRenderer {
+extension PageComposer {
   /// The same renderer, with those pages at hand that need not wait for others.
-  fileprivate func withPagesMade(tasks: Int) async -> EditionRenderer {
+  fileprivate func withPagesMade(tasks: Int) async -> PageComposer {
     let pages = directory.entries.map(\.id).filter { !needsCounts($0) }
-    return sharing(await pages.concurrentMap(limit: tasks) { document(for: $0) }.compactMap(\.self))
+    return sharing(await pages.concurrentMap(limit: tasks) { page(for: $0) }.compactMap(\.self))
   }
 }

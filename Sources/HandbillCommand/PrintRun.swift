@@ -1,9 +1,9 @@
 import BuiltIn
+import Composition
 import Diagnostics
-import Editions
+import Guides
 import PrintEngine
 import Printing
-import Rendering
 import ToolkitModel
 
 /// The print half of a build: everything that comes out of a printer, made before the pages that
@@ -34,9 +34,9 @@ struct PrintRun {
   }
 
   let loaded: LoadedToolkit
-  let books: EditionBooks
+  let books: Books
   let options: PrintOptions
-  let jobs: Int
+  let tasks: Int
 
   /// Prints all that the toolkit has and hands each PDF to `write`.
   ///
@@ -50,7 +50,7 @@ struct PrintRun {
   ) async -> Outcome {
     let plan = await PrintPlan(
       of: books, paper: loaded.toolkit.settings.paper, styles: loaded.printStyles,
-      documents: loaded.documents, tasks: jobs)
+      documents: loaded.documents, tasks: tasks)
     let engine: WeasyPrint
     switch found {
     case .success(let usable): engine = usable
@@ -64,7 +64,7 @@ struct PrintRun {
     }
     let cache = PrintCache(folder: options.cacheFolder)
     let shop = PrintShop(
-      engine: engine, cache: cache, jobs: jobs, limit: .seconds(options.printLimit))
+      engine: engine, cache: cache, tasks: tasks, limit: .seconds(options.printLimit))
     let wanted = options.shard.map { shop.jobs(plan.jobs, in: $0) } ?? plan.jobs
     let made = MadeFiles()
     let report = await shop.print(wanted) { job, result in
@@ -132,7 +132,7 @@ extension PrintRun {
     by shop: PrintShop, _ cache: PrintCache, noting made: MadeFiles,
     write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
   ) async -> [Diagnostic] {
-    let language = loaded.edition.language
+    let language = loaded.guide.language
     guard let job = PrintJob(of: loaded.card, in: language) else { return [] }
     let path = SocialCard.picturePath(in: language)
     return await shop.print([job]) { _, result in

@@ -1,8 +1,8 @@
 import BuiltIn
 import CommonMark
+import Composition
 import Diagnostics
 import Foundation
-import Rendering
 import Templating
 import ToolkitLoading
 import ToolkitModel

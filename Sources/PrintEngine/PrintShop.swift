@@ -10,16 +10,16 @@ package struct PrintShop: Sendable {
   /// - Parameters:
   ///   - engine: which prints.
   ///   - cache: keeps what was printed; `nil` prints everything anew.
-  ///   - jobs: how many workers at most print at once; each takes a core and 60 to 300 MB.
+  ///   - tasks: how many workers at most print at once; each takes a core and 60 to 300 MB.
   ///   - limit: how long one job may take.
   ///   - clock: measures the limit.
   package init(
-    engine: WeasyPrint, cache: PrintCache?, jobs: Int, limit: Duration = .seconds(180),
+    engine: WeasyPrint, cache: PrintCache?, tasks: Int, limit: Duration = .seconds(180),
     clock: any Clock<Duration> = ContinuousClock()
   ) {
     self.engine = engine
     self.cache = cache
-    workers = PrintWorkers(engine: engine, count: max(1, jobs), limit: limit, clock: clock)
+    workers = PrintWorkers(engine: engine, count: max(1, tasks), limit: limit, clock: clock)
   }
 
   /// The name of the PDF that a job would give.

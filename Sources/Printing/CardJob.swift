@@ -1,5 +1,5 @@
+package import Composition
 package import PrintEngine
-package import Rendering
 import Templating
 
 extension PrintJob {

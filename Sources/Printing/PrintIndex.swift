@@ -1,6 +1,6 @@
+package import Composition
 import Diagnostics
 import PrintEngine
-package import Rendering
 import ToolkitModel
 
 /// The list of all PDFs in the site, `print/files.json`: for hosts and programs, and for a build that

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Editions
+import Guides
 import ToolkitModel
 
 extension PrintPlan {
@@ -31,13 +31,13 @@ extension PrintPlan {
     let sheets = Dictionary(grouping: self.sheets.files) {
       FileKey(piece: $0.piece, paper: $0.paper)
     }
-    check(edition.flyers.pieces) { flyer, paper in
+    check(guide.flyers.pieces) { flyer, paper in
       (sheets[FileKey(piece: .flyer(flyer.id), paper: paper)] ?? []).map(\.path)
     }
-    check(edition.forms.pieces) { form, paper in
+    check(guide.forms.pieces) { form, paper in
       (sheets[FileKey(piece: .form(form.id), paper: paper)] ?? []).map(\.path)
     }
-    check(edition.named.pieces) { named, paper in
+    check(guide.editions.pieces) { named, paper in
       books.books.filter { $0.edition == named.id && $0.paper == paper }.map(\.path)
     }
     return found

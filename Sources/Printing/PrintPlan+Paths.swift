@@ -1,23 +1,23 @@
-package import Editions
-package import Rendering
+package import Composition
+package import Guides
 import ToolkitModel
 
 extension PrintPlan {
   /// The paths by which PDFs are told apart, one for each piece and paper: their other files have the same name
   /// with more behind it.
-  package static func pathClaims(of edition: Edition) -> [PathClaim] {
-    let language = edition.language
+  package static func pathClaims(of guide: Guide) -> [PathClaim] {
+    let language = guide.language
     var claims = [PrintIndex.path, accountsPath, SocialCard.picturePath(in: language).text]
       .map { PathClaim($0, "every site that is printed") }
-    for paper in edition.settings.paper {
-      claims += edition.named.pieces.map {
+    for paper in guide.settings.paper {
+      claims += guide.editions.pieces.map {
         PathClaim(
           BookJobs.path(of: $0.id, in: language, BookSize(paper: paper, isLarge: false)), of: $0)
       }
-      claims += edition.forms.pieces.map {
+      claims += guide.forms.pieces.map {
         PathClaim(SheetFile.path(of: .form($0.id), in: language, on: paper), of: $0)
       }
-      claims += edition.flyers.pieces.map {
+      claims += guide.flyers.pieces.map {
         PathClaim(SheetFile.path(of: .flyer($0.id), in: language, on: paper), of: $0)
       }
     }

@@ -1,10 +1,10 @@
+package import Composition
 package import Diagnostics
-import Editions
+import Guides
 package import PrintEngine
-package import Rendering
 package import ToolkitModel
 
-/// Everything of an edition that comes out of a printer: books and sheets.
+/// Everything of a guide that comes out of a printer: books and sheets.
 package struct PrintPlan: Sendable {
   /// A picture that a page shows of a piece: the first pages of one of its files.
   package struct Picture: Sendable, Equatable {
@@ -20,7 +20,7 @@ package struct PrintPlan: Sendable {
   let sheets: SheetJobs
   let books: BookJobs
   /// What must have files, on which papers.
-  let edition: Edition
+  let guide: Guide
   let papers: [ToolkitSettings.PaperSize]
 
   /// - Parameters:
@@ -30,13 +30,13 @@ package struct PrintPlan: Sendable {
   ///   - documents: the cleaned files of documents, by name, to be bound in.
   ///   - tasks: how many tasks work at once.
   package init(
-    of editions: EditionBooks, paper: [ToolkitSettings.PaperSize], styles: [String: [UInt8]],
+    of editions: Books, paper: [ToolkitSettings.PaperSize], styles: [String: [UInt8]],
     documents: [String: [UInt8]], tasks: Int
   ) async {
-    edition = editions.renderer.edition
+    guide = editions.composer.guide
     papers = paper
     async let planned = SheetJobs(
-      renderer: editions.renderer, paper: paper, styles: styles["sheet"] ?? [])
+      composer: editions.composer, paper: paper, styles: styles["sheet"] ?? [])
     books = await BookJobs(
       of: editions, paper: paper, styles: styles["book"] ?? [], documents: documents,
       tasks: tasks)
@@ -103,8 +103,8 @@ package struct PrintPlan: Sendable {
   /// - Returns: the accounts of the books that are there.
   package func accounts(
     made: [String: (pages: Int, destinations: [String: Int])]
-  ) -> EditionAccounts {
-    EditionAccounts(
+  ) -> BookAccounts {
+    BookAccounts(
       of: books.books.compactMap { book in
         made[book.path].map { MadeBook(book, pages: $0.pages, destinations: $0.destinations) }
       })

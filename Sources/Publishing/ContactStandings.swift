@@ -1,6 +1,6 @@
+import Composition
 import Diagnostics
-import Editions
-import Rendering
+import Guides
 import ToolkitModel
 
 /// Names each contact that nobody has verified, or not for too long, and where it is printed.
@@ -8,19 +8,19 @@ import ToolkitModel
 /// - Good: `verified: {on: 2026-11-01, …}` in a build of 2026-11-24.
 /// - Bad: a number or an address without `verified`; one with `verified: {on: 2016-11-01, …}`.
 struct ContactStandings {
-  let edition: Edition
+  let guide: Guide
   /// The pages of the site.
   let records: [PageRecord]
   /// What pages offer.
-  let renderer: EditionRenderer
+  let composer: PageComposer
 
   /// The most places that a message names.
   private static let shownPlaces = 6
 
   var diagnostics: [Diagnostic] {
-    edition.contacts.pieces.flatMap { contact -> [Diagnostic] in
+    guide.contacts.pieces.flatMap { contact -> [Diagnostic] in
       let old: Diagnostic? =
-        switch edition.standings[contact.id] {
+        switch guide.standings[contact.id] {
         case .unverified, .current, nil: nil
         case .due: contact.verification.map { due(contact, $0) }
         case .overdue: contact.verification.map { overdue(contact, $0) }
@@ -83,7 +83,7 @@ struct ContactStandings {
   private func overdue(_ contact: Contact, _ verification: Contact.Verification) -> Diagnostic {
     let on = verification.on
     return Diagnostic(
-      edition.settings.isRelease ? .error : .warning, "contact-overdue",
+      guide.settings.isRelease ? .error : .warning, "contact-overdue",
       "\(contact.means) of contact '\(contact.id)' "
         + "\(contact.hasBoth ? "were" : "was") to be verified again by "
         + day(after: on).iso8601
@@ -94,20 +94,20 @@ struct ContactStandings {
   }
 
   private func day(after on: Located<CalendarDate>) -> CalendarDate {
-    on.value.adding(days: edition.settings.reviewPolicy.contacts)
+    on.value.adding(days: guide.settings.reviewPolicy.contacts)
   }
 
   /// The pages that name a contact, and the files that are made of them.
   private func places(of contact: Contact) -> String? {
     let pages = records.filter { $0.contacts.contains(contact.id) }
     let files =
-      pages.flatMap { renderer.prints[$0.id].map(\.path.text) }
-      + edition.named.pieces.flatMap { named -> [String] in
-        let selection = EditionSelection(named, from: edition)
+      pages.flatMap { composer.prints[$0.id].map(\.path.text) }
+      + guide.editions.pieces.flatMap { named -> [String] in
+        let selection = EditionContents(named, from: guide)
         guard pages.contains(where: { selection.holds($0.id) }) else { return [] }
         let id = PageID.edition(named.id)
-        return renderer.prints[id].map(\.path.text)
-          + renderer.archives.offered(on: id, in: edition.language).map(\.path.text)
+        return composer.prints[id].map(\.path.text)
+          + composer.archives.offered(on: id, in: guide.language).map(\.path.text)
       }
     let all = pages.map(\.path.text) + files
     guard !all.isEmpty else { return nil }
@@ -132,7 +132,7 @@ extension Contact {
   }
 }
 
-extension EditionSelection {
+extension EditionContents {
   /// Whether a book of the selection has a page.
   fileprivate func holds(_ page: PageID) -> Bool {
     switch page {

@@ -1,7 +1,7 @@
+package import Composition
 package import Diagnostics
 import Digests
 import PDFDocuments
-package import Rendering
 package import ToolkitModel
 
 /// The files of documents that records name, checked and cleaned, ready to be published.

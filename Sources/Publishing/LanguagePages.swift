@@ -1,7 +1,7 @@
+import Composition
 import ConcurrentMap
 import Diagnostics
-import Editions
-import Rendering
+import Guides
 import ToolkitModel
 
 /// The pages of a site in one language, and the files that only they need.
@@ -14,8 +14,8 @@ struct LanguagePages: Sendable {
   /// What is made of the site.
   let outputs: [ToolkitSettings.Output]
 
-  var renderer: EditionRenderer { shown.renderer }
-  private var language: String { renderer.edition.language }
+  var composer: PageComposer { shown.composer }
+  private var language: String { composer.guide.language }
 
   /// What was made of the pages of one language.
   struct Made: Sendable {
@@ -28,28 +28,28 @@ struct LanguagePages: Sendable {
     let diagnostics: [Diagnostic]
   }
 
-  /// Makes every page, on at most `jobs` tasks, and hands each to `write`.
+  /// Makes every page, on at most `tasks` tasks, and hands each to `write`.
   ///
   /// The page that tells how large a saved copy is waits for ``savePage(of:write:)``.
-  func make(jobs: Int, write: @escaping Site.Writer) async -> Made {
-    let all = renderer.directory.entries.map(\.id)
-    let last = Set(all.filter { renderer.needsCounts($0) })
-    var made = await all.filter { !last.contains($0) }.concurrentMap(limit: jobs) { id in
-      page(id, by: renderer, in: frame, write: id == .save ? { _, _ in nil } : write)
+  func make(tasks: Int, write: @escaping Site.Writer) async -> Made {
+    let all = composer.directory.entries.map(\.id)
+    let last = Set(all.filter { composer.needsCounts($0) })
+    var made = await all.filter { !last.contains($0) }.concurrentMap(limit: tasks) { id in
+      page(id, by: composer, in: frame, write: id == .save ? { _, _ in nil } : write)
     }
     if !last.isEmpty {
-      let counting = renderer.telling(
+      let counting = composer.telling(
         PageCounts(of: made.compactMap(\.record).map { ($0.id, $0.words) }))
-      made += await all.filter { last.contains($0) }.concurrentMap(limit: jobs) { id in
+      made += await all.filter { last.contains($0) }.concurrentMap(limit: tasks) { id in
         page(id, by: counting, in: frame, write: write)
       }
     }
     made.sort { $0.order < $1.order }
     let records = made.compactMap(\.record)
-    let drawings = renderer.edition.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
-    var diagnostics = renderer.diagnostics + shown.card.diagnostics + made.flatMap(\.diagnostics)
+    let drawings = composer.guide.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
+    var diagnostics = composer.diagnostics + shown.card.diagnostics + made.flatMap(\.diagnostics)
     diagnostics += drawings.flatMap(\.1.diagnostics)
-    diagnostics += DeadAnchors(in: records, renderer: renderer).diagnostics
+    diagnostics += DeadAnchors(in: records, composer: composer).diagnostics
     var files: [Site.File] = []
     if outputs.contains(.site) {
       files.append(
@@ -81,7 +81,7 @@ struct LanguagePages: Sendable {
   ///   - write: takes the page.
   /// - Returns: what is wrong with it.
   func savePage(of size: Int, write: Site.Writer) -> [Diagnostic] {
-    page(.save, by: renderer, in: frame.saving(size), write: write).diagnostics
+    page(.save, by: composer, in: frame.saving(size), write: write).diagnostics
   }
 
   /// The files that only a host reads: what a home screen shows, the social card, where pages have moved.
@@ -89,13 +89,13 @@ struct LanguagePages: Sendable {
     var files = [
       Site.File(
         path: WebManifest.path(in: language),
-        bytes: WebManifest(of: renderer.edition.settings, words: renderer.words).bytes)
+        bytes: WebManifest(of: composer.guide.settings, words: composer.words).bytes)
     ]
     if let svg = shown.card.svg {
       files.append(Site.File(path: SocialCard.path(in: language).text, bytes: svg))
     }
     return files
-      + renderer.moved.redirects.map { redirect in
+      + composer.moved.redirects.map { redirect in
         Site.File(path: redirect.path(in: language).text, bytes: frame.movedPage(redirect))
       }
   }
@@ -111,10 +111,10 @@ struct LanguagePages: Sendable {
   }
 
   private func page(
-    _ id: PageID, by renderer: EditionRenderer, in frame: PageFrame, write: Site.Writer
+    _ id: PageID, by composer: PageComposer, in frame: PageFrame, write: Site.Writer
   ) -> MadePage {
-    let order = renderer.directory.order(of: id) ?? 0
-    guard let document = renderer.document(for: id) else { return MadePage(order: order) }
+    let order = composer.directory.order(of: id) ?? 0
+    guard let document = composer.page(for: id) else { return MadePage(order: order) }
     let page = frame.page(of: document)
     var diagnostics = page.diagnostics
     if outputs.contains(.site), let failure = write(page.path.text, page.html) {

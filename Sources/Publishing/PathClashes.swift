@@ -1,5 +1,5 @@
+package import Composition
 package import Diagnostics
-package import Rendering
 
 /// Finds paths of the site that two pieces or files need, before anything is written.
 ///

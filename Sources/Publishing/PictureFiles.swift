@@ -1,6 +1,6 @@
+import Composition
 package import Diagnostics
 import Pictures
-import Rendering
 package import ToolkitModel
 
 /// The pictures of a toolkit, checked and cleaned, ready to be published.

@@ -1,6 +1,6 @@
+import Composition
 import Diagnostics
-import Editions
-import Rendering
+import Guides
 import ToolkitModel
 
 /// Finds sections that take longer to read than `checks.yaml` allows, with all that their pages print.
@@ -8,7 +8,7 @@ import ToolkitModel
 /// - Good: a page of 1,800 words where `section_minutes` is 9.
 /// - Bad: a page of 1,801 words.
 struct SectionLengths {
-  let edition: Edition
+  let guide: Guide
   /// The pages of the site, with their numbers of words.
   let records: [PageRecord]
   /// In minutes.
@@ -16,7 +16,7 @@ struct SectionLengths {
 
   var diagnostics: [Diagnostic] {
     records.compactMap { record in
-      guard case .section(let id) = record.id, let section = edition.sections[id] else {
+      guard case .section(let id) = record.id, let section = guide.sections[id] else {
         return nil
       }
       let time = ReadingTime(words: record.words)

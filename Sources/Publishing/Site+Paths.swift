@@ -1,5 +1,5 @@
-import Editions
-package import Rendering
+package import Composition
+import Guides
 import ToolkitModel
 
 extension Site {
@@ -12,7 +12,7 @@ extension Site {
       fixed += ["index.html", "404.html", OfflineWorker.path] + assets.files.map(\.path)
       if settings.siteAddress != nil { fixed += ["sitemap.xml", "feed.xml", "feed.json"] }
       for shown in languages.map(\.shown) {
-        let language = shown.renderer.edition.language
+        let language = shown.composer.guide.language
         fixed += [SearchIndex.path(in: language), WebManifest.path(in: language)]
         if shown.card.svg != nil { fixed.append(SocialCard.path(in: language).text) }
       }
@@ -21,7 +21,7 @@ extension Site {
     if settings.outputs.contains(.data), brought.contains(where: { $0.path.hasPrefix("data") }) {
       fixed += DataFiles(of: data).files.map(\.path)
     }
-    return fixed.map { PathClaim($0, "every site") } + languages.flatMap(\.renderer.pathClaims)
+    return fixed.map { PathClaim($0, "every site") } + languages.flatMap(\.composer.pathClaims)
       + brought
   }
 }

@@ -1,6 +1,6 @@
+package import Composition
 package import Diagnostics
-import Editions
-package import Rendering
+import Guides
 package import ToolkitModel
 
 /// The plan of a whole site: which pages and files it has, and how each is made.
@@ -19,21 +19,21 @@ package struct Site: Sendable {
   /// The toolkit in one language, as the site shows it.
   package struct Language: Sendable {
     /// Makes the documents of the pages.
-    package let renderer: EditionRenderer
+    package let composer: PageComposer
     /// What messengers show beside a link.
     package let card: SocialCard
     /// Whether nobody reads it, so that only its errors are worth telling.
     package let isTest: Bool
 
-    package init(_ renderer: EditionRenderer, card: SocialCard, isTest: Bool) {
-      self.renderer = renderer
+    package init(_ composer: PageComposer, card: SocialCard, isTest: Bool) {
+      self.composer = composer
       self.card = card
       self.isTest = isTest
     }
 
-    /// The same language by another renderer of its edition.
-    func made(by renderer: EditionRenderer) -> Language {
-      Language(renderer, card: card, isTest: isTest)
+    /// The same language by another composer of its guide.
+    func made(by composer: PageComposer) -> Language {
+      Language(composer, card: card, isTest: isTest)
     }
   }
 
@@ -48,7 +48,7 @@ package struct Site: Sendable {
   /// The others, in the order in which readers choose.
   private let translations: [LanguagePages]
   /// What files of data are made of, in the source's language.
-  let data: Edition
+  let data: Guide
   private let staticFiles: [File]
   /// The content's pictures; published are those that something shows.
   private let pictures: [File]
@@ -79,7 +79,7 @@ package struct Site: Sendable {
     documents: [File], pictureNames: PictureNames = PictureNames(in: []),
     packedStyle: [UInt8]? = nil
   ) {
-    let prefix = source.renderer.contentPrefix
+    let prefix = source.composer.contentPrefix
     func claim(_ asset: ContentAsset, _ path: String) -> PathClaim {
       PathClaim(
         path, "the file '\(prefix + asset.path)'", at: SourcePosition(file: prefix + asset.path))
@@ -90,28 +90,28 @@ package struct Site: Sendable {
       + toolkit.files.filter { published.contains($0.path) }.map { claim($0, $0.path) }
       + toolkit.staticFiles.map { claim($0, String($0.path.dropFirst("static/".count))) }
     self.init(
-      source, translations, data: source.renderer.edition, assets: assets, brought: brought,
+      source, translations, data: source.composer.guide, assets: assets, brought: brought,
       staticFiles: toolkit.staticFiles.map {
         File(path: String($0.path.dropFirst("static/".count)), bytes: $0.bytes)
       } + documents,
       pictures: toolkit.images.map { File(path: $0.path, bytes: $0.bytes) },
       pictureNames: pictureNames,
       packedStyle: packedStyle, sectionMinutes: toolkit.checks.reading.sectionMinutes,
-      outputs: source.renderer.edition.settings.made, standsAlone: false)
+      outputs: source.composer.guide.settings.made, standsAlone: false)
   }
 
   private init(
-    _ source: Language, _ translations: [Language], data: Edition, assets: SiteAssets,
+    _ source: Language, _ translations: [Language], data: Guide, assets: SiteAssets,
     brought: [PathClaim], staticFiles: [File], pictures: [File], pictureNames: PictureNames,
     packedStyle: [UInt8]?, sectionMinutes: Int?,
     outputs: [ToolkitSettings.Output], standsAlone: Bool
   ) {
-    let choice = LanguageChoice(of: ([source] + translations).map(\.renderer))
+    let choice = LanguageChoice(of: ([source] + translations).map(\.composer))
     func pages(_ language: Language) -> LanguagePages {
       LanguagePages(
         shown: language,
         frame: PageFrame(
-          renderer: language.renderer, assets: assets, card: language.card, languages: choice,
+          composer: language.composer, assets: assets, card: language.card, languages: choice,
           standsAlone: standsAlone, countsWords: sectionMinutes != nil),
         outputs: outputs)
     }
@@ -131,9 +131,9 @@ package struct Site: Sendable {
 
   var languages: [LanguagePages] { [source] + translations }
 
-  /// The same site by other renderers of its editions, in the same order.
-  package func made(by renderers: [EditionRenderer]) -> Site {
-    let made = zip(renderers, languages).map { $1.shown.made(by: $0) }
+  /// The same site by other composers of its guides, in the same order.
+  package func made(by composers: [PageComposer]) -> Site {
+    let made = zip(composers, languages).map { $1.shown.made(by: $0) }
     guard let first = made.first else { return self }
     return Site(
       first, Array(made.dropFirst()), data: data, assets: assets, brought: brought,
@@ -147,17 +147,17 @@ package struct Site: Sendable {
   /// Only the source's language is printed.
   package func offering(_ prints: PrintedFiles, _ archives: ArchivedFiles) -> Site {
     made(
-      by: [source.renderer.offering(prints, archives)]
-        + translations.map { $0.renderer.offering(PrintedFiles(), archives) })
+      by: [source.composer.offering(prints, archives)]
+        + translations.map { $0.composer.offering(PrintedFiles(), archives) })
   }
 
   /// The pages of one language for a disk: nothing is printed or packed beside them, and no host reads
   /// anything.
   package func standingAlone(in language: String) -> Site {
-    let pages = translations.first { $0.renderer.edition.language == language } ?? source
-    let wanted = pages.renderer.edition.settings.outputs.filter { $0 == .data }
+    let pages = translations.first { $0.composer.guide.language == language } ?? source
+    let wanted = pages.composer.guide.settings.outputs.filter { $0 == .data }
     return Site(
-      pages.shown.made(by: pages.renderer.offering(PrintedFiles(), ArchivedFiles())), [],
+      pages.shown.made(by: pages.composer.offering(PrintedFiles(), ArchivedFiles())), [],
       data: data, assets: assets, brought: brought, staticFiles: staticFiles,
       pictures: pictures, pictureNames: pictureNames, packedStyle: packedStyle,
       sectionMinutes: nil, outputs: [.site] + wanted, standsAlone: true)
@@ -170,10 +170,10 @@ package struct Site: Sendable {
     package let diagnostics: [Diagnostic]
   }
 
-  /// Makes every page and file, on at most `jobs` tasks, and hands each to `write`.
-  package func make(jobs: Int, write: @escaping Writer) async -> Result {
+  /// Makes every page and file, on at most `tasks` tasks, and hands each to `write`.
+  package func make(tasks: Int, write: @escaping Writer) async -> Result {
     var made: [LanguagePages.Made] = []
-    for pages in languages { made.append(await pages.make(jobs: jobs, write: write)) }
+    for pages in languages { made.append(await pages.make(tasks: tasks, write: write)) }
     let records = made.flatMap(\.records)
     var diagnostics = assets.diagnostics + Self.joined(made.map(\.diagnostics))
     // Pages for a disk are those of the site, which has told.
@@ -181,7 +181,7 @@ package struct Site: Sendable {
     if !diagnostics.containsError {
       // Files that a build leaves as they are lie in the published site already.
       let keepsSite =
-        source.renderer.edition.settings.outputs.contains(.site) && !outputs.contains(.site)
+        source.composer.guide.settings.outputs.contains(.site) && !outputs.contains(.site)
       let shown = shownPictures(on: records)
       if !standsAlone { diagnostics += unused(pictures.filter { !shown.contains($0.path) }) }
       var files = keepsSite ? [] : staticFiles + pictures.filter { shown.contains($0.path) }
@@ -194,7 +194,7 @@ package struct Site: Sendable {
       }
       diagnostics += files.compactMap { write($0.path, $0.bytes) }
       for (pages, made) in zip(languages, made) {
-        let kept = files.filter { SavedCopy.includes($0.path, in: pages.renderer.edition.language) }
+        let kept = files.filter { SavedCopy.includes($0.path, in: pages.composer.guide.language) }
         let size = made.size + kept.reduce(0) { $0 + $1.bytes.count }
         diagnostics += pages.savePage(of: size, write: write)
       }
@@ -205,7 +205,7 @@ package struct Site: Sendable {
   /// The pictures that a page, a template or the logo shows.
   private func shownPictures(on records: [PageRecord]) -> Set<String> {
     pictureNames.paths.union(records.flatMap(\.pictures))
-      .union(languages.compactMap { $0.renderer.logo?.path.text })
+      .union(languages.compactMap { $0.composer.logo?.path.text })
   }
 
   /// What nothing shows may be what somebody cut a picture out of.
@@ -213,7 +213,7 @@ package struct Site: Sendable {
     pictures.map { picture in
       Diagnostic(
         .warning, "unused-picture", "no text shows this picture, so it is not published",
-        at: SourcePosition(file: source.renderer.contentPrefix + picture.path),
+        at: SourcePosition(file: source.composer.contentPrefix + picture.path),
         remedy: "show it with `![what it shows](../\(picture.path.percentEncoded))`, or delete it",
         premise: picture.path.split(separator: "/").last.map { .unnamed(String($0)) })
     }
@@ -229,24 +229,24 @@ package struct Site: Sendable {
 
   /// What only the finished pages of the source's language tell.
   private func pageDiagnostics(_ records: [PageRecord]) -> [Diagnostic] {
-    let renderer = source.renderer
+    let composer = source.composer
     let lengths = sectionMinutes.map {
-      SectionLengths(edition: renderer.edition, records: records, limit: $0).diagnostics
+      SectionLengths(guide: composer.guide, records: records, limit: $0).diagnostics
     }
-    return ContactStandings(edition: renderer.edition, records: records, renderer: renderer)
+    return ContactStandings(guide: composer.guide, records: records, composer: composer)
       .diagnostics + (lengths ?? [])
   }
 
   /// What hosts and search engines read; a toolkit's own file goes before.
   private var hostFiles: [File] {
-    let settings = source.renderer.edition.settings
+    let settings = source.composer.guide.settings
     var inside = [source.frame.notFoundPolicy, source.frame.rightNowPolicy]
     if let packedStyle { inside.append(ContentSecurityPolicy(allowingStyle: packedStyle)) }
     let headers = ResponseHeaders(allowing: inside, isSecure: settings.isSecure)
     let own = Set(staticFiles.map(\.path))
     func redirects(below root: String) -> [HostRedirect] {
-      languages.map(\.renderer).flatMap {
-        HostRedirect.all(of: $0.moved.redirects, in: $0.edition.language, below: root)
+      languages.map(\.composer).flatMap {
+        HostRedirect.all(of: $0.moved.redirects, in: $0.guide.language, below: root)
       }
     }
     let answers = RedirectsFile(redirects(below: HostRedirect.root(of: settings.siteAddress)))
@@ -267,7 +267,7 @@ package struct Site: Sendable {
     files.append(File(path: "404.html", bytes: source.frame.notFoundPage()))
     files += hostFiles
     files += languages.flatMap(\.hostedFiles)
-    if let address = source.renderer.edition.settings.siteAddress {
+    if let address = source.composer.guide.settings.siteAddress {
       let paths = made.flatMap(\.records).map(\.path).sorted()
       files.append(File(path: "sitemap.xml", bytes: Sitemap(of: paths, at: address).bytes))
       files += feeds(of: made.first?.records ?? [], at: address)
@@ -281,25 +281,25 @@ package struct Site: Sendable {
     if !translations.isEmpty {
       return File(
         path: path.text,
-        bytes: source.frame.languagesPage(at: path, leadingTo: languages.map(\.renderer)))
+        bytes: source.frame.languagesPage(at: path, leadingTo: languages.map(\.composer)))
     }
-    return source.renderer.document(for: .home, at: path).map {
+    return source.composer.page(for: .home, at: path).map {
       File(path: path.text, bytes: source.frame.page(of: $0).html)
     }
   }
 
   /// What has changed, in the source's language.
   private func feeds(of records: [PageRecord], at address: String) -> [File] {
-    let edition = source.renderer.edition
-    let words = source.renderer.words
-    let changes = ReviewedChange.all(of: records, in: edition, words: words, at: address)
+    let guide = source.composer.guide
+    let words = source.composer.words
+    let changes = ReviewedChange.all(of: records, in: guide, words: words, at: address)
     return [
       File(
-        path: "feed.xml", bytes: AtomFeed(of: changes, in: edition, words: words, at: address).bytes
+        path: "feed.xml", bytes: AtomFeed(of: changes, in: guide, words: words, at: address).bytes
       ),
       File(
         path: "feed.json",
-        bytes: JSONFeed(of: changes, in: edition, words: words, at: address).bytes),
+        bytes: JSONFeed(of: changes, in: guide, words: words, at: address).bytes),
     ]
   }
 }
@@ -310,12 +310,12 @@ extension Site {
   /// - Parameter files: all of the new site; those that readers do not keep are passed over.
   /// - Returns: its file.
   package func worker(keeping files: [SavedCopy.File]) -> File {
-    let renderers = languages.map(\.renderer)
+    let composers = languages.map(\.composer)
     let worker = OfflineWorker(
-      keeping: renderers.map { SavedCopy(of: $0.edition.language, from: files) },
-      policy: source.renderer.edition.settings.savedCopies,
+      keeping: composers.map { SavedCopy(of: $0.guide.language, from: files) },
+      policy: source.composer.guide.settings.savedCopies,
       words: Dictionary(
-        renderers.map { ($0.edition.language, $0.words) }, uniquingKeysWith: { first, _ in first }),
+        composers.map { ($0.guide.language, $0.words) }, uniquingKeysWith: { first, _ in first }),
       script: assets.worker)
     return File(path: OfflineWorker.path, bytes: worker.bytes)
   }

@@ -64,7 +64,7 @@ package struct ToolkitReading: Sendable {
     toolkit = Toolkit(
       settings: listed.settings, places: listed.places,
       outline: order.outline(listed.outline, holding: orderedSections),
-      ruleTopics: topics, moves: listed.moves, namedEditions: listed.editions,
+      ruleTopics: topics, moves: listed.moves, editions: listed.editions,
       sections: orderedSections, rules: rules, phrases: phrases,
       papers: papers, authorities: authorities, contacts: contacts, terms: terms,
       encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,

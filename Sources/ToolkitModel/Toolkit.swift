@@ -12,7 +12,7 @@ package struct Toolkit: Sendable, Equatable {
   package let ruleTopics: [RuleTopic]
   /// The addresses that have moved, in the order of the file.
   package let moves: [Move]
-  package let namedEditions: [NamedEdition]
+  package let editions: [Edition]
   package let sections: [Section]
   package let rules: [Rule]
   package let phrases: [Phrase]
@@ -39,7 +39,7 @@ package struct Toolkit: Sendable, Equatable {
 
   package init(
     settings: ToolkitSettings, places: [Place], outline: [Part], ruleTopics: [RuleTopic] = [],
-    moves: [Move] = [], namedEditions: [NamedEdition],
+    moves: [Move] = [], editions: [Edition],
     sections: [Section], rules: [Rule], phrases: [Phrase], papers: [Paper],
     authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
     flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix],
@@ -52,7 +52,7 @@ package struct Toolkit: Sendable, Equatable {
     self.outline = outline
     self.ruleTopics = ruleTopics
     self.moves = moves
-    self.namedEditions = namedEditions
+    self.editions = editions
     self.sections = sections
     self.rules = rules
     self.phrases = phrases

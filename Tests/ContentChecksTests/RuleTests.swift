@@ -1,5 +1,5 @@
 import Diagnostics
-import Editions
+import Guides
 import Testing
 import TextFolding
 import ToolkitModel

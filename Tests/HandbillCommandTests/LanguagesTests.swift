@@ -1,8 +1,8 @@
 import CommonMark
+import Composition
 import Diagnostics
 import Foundation
 import HandbillCommand
-import Rendering
 import Testing
 import Translation
 

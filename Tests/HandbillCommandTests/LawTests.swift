@@ -1,8 +1,8 @@
 import BuiltIn
+import Composition
 import Digests
 import Foundation
 import HandbillCommand
-import Rendering
 import Testing
 
 @Suite struct `Laws of every site` {
@@ -170,8 +170,7 @@ import Testing
     #expect(compared > 5)
   }
 
-  @Test func `a Markdown page without its draft mark, edition or a summary is found`() async throws
-  {
+  @Test func `a Markdown page without its draft mark, guide or a summary is found`() async throws {
     let site = try await site(Self.toolkits[0])
     let markdown = String(decoding: site["markdown/fr/visite.md"] ?? Data(), as: UTF8.self)
     let html = String(decoding: site["fr/visite/index.html"] ?? Data(), as: UTF8.self)
@@ -194,10 +193,10 @@ import Testing
     let page = PageWords(html)
     let footer = html.firstMatch(
       of: #/<footer class="foot">.*?<\/div>\n<p>(.*?)<\/p>/#.dotMatchesNewlines())
-    let edition = PageWords(footer.map { String($0.1) } ?? "", elsewhere: .edition)
+    let guide = PageWords(footer.map { String($0.1) } ?? "", elsewhere: .edition)
     return (
       page[.title] + page[.notice], page[.facts],
-      page[.summary] + page[.text] + page[.disclaimer] + edition[.edition], page[.notes]
+      page[.summary] + page[.text] + page[.disclaimer] + guide[.edition], page[.notes]
     )
   }
 
@@ -210,7 +209,7 @@ import Testing
 
   /// How a browser prints it is looked at by scripts/browser-checks/paper.py.
   @Test(arguments: toolkits)
-  func `every page has its edition, date and draft mark for the first sheet of paper`(
+  func `every page has its guide, date and draft mark for the first sheet of paper`(
     _ content: String
   ) async throws {
     var seen = 0
@@ -227,9 +226,9 @@ import Testing
         : page.firstMatch(of: #/<header class="top" data-issue="(.*?)">/#)?.1
       let words = PageWords(String(line ?? ""), elsewhere: .text).all.joined(separator: " ")
         .replacing("\u{2068}", with: "").replacing("\u{2069}", with: "")
-      let edition = PageWords(String(foot.1), elsewhere: .text).all.joined(separator: " ")
+      let guide = PageWords(String(foot.1), elsewhere: .text).all.joined(separator: " ")
       let draft = page.firstMatch(of: #/<div class="notice[^>]*><p><strong>(.*?)\.</#)
-      #expect(words == edition + (draft.map { " · \($0.1)" } ?? ""), "\(path)")
+      #expect(words == guide + (draft.map { " · \($0.1)" } ?? ""), "\(path)")
       seen += 1
     }
     #expect(seen > 5)

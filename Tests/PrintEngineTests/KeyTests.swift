@@ -75,7 +75,7 @@ import Testing
 
   @Test func `decides which machine prints the job`() throws {
     let engine = fakeEngine("")
-    let shop = PrintShop(engine: engine, cache: nil, jobs: 1)
+    let shop = PrintShop(engine: engine, cache: nil, tasks: 1)
     for count in [1, 2, 3, 7] {
       var paths: [String] = []
       for index in 1...count {

@@ -87,7 +87,7 @@ func printed(
   limit: Duration = .seconds(120), variables: [String: String] = [:]
 ) async throws -> Printed {
   let shop = PrintShop(
-    engine: try await Installed.engine(variables), cache: cache, jobs: workers, limit: limit)
+    engine: try await Installed.engine(variables), cache: cache, tasks: workers, limit: limit)
   let results = Mutex<[String: PrintResult]>([:])
   let report = await shop.print(jobs) { job, result in
     results.withLock { $0[job.path] = result }

@@ -51,7 +51,7 @@ private struct HangingClock: Clock {
     clock: any Clock<Duration> = ContinuousClock()
   ) async -> (PrintReport, Set<String>) {
     let delivered = Mutex<Set<String>>([])
-    let shop = PrintShop(engine: engine, cache: nil, jobs: workers, limit: limit, clock: clock)
+    let shop = PrintShop(engine: engine, cache: nil, tasks: workers, limit: limit, clock: clock)
     let jobs = names.map { PrintJob(path: $0, name: "'\($0)'", html: Array("<p>".utf8)) }
     let report = await shop.print(jobs) { job, result in
       #expect(result.pdf == Array("PDF".utf8))

@@ -1,17 +1,17 @@
+import Composition
 import Diagnostics
 import Foundation
 import PrintEngine
-import Rendering
 import Testing
 import ToolkitModel
 
 @testable import Printing
 
 @Suite struct `A piece that should have a PDF and has none` {
-  private func plan(_ loaded: LoadedEdition) async -> PrintPlan {
+  private func plan(_ loaded: LoadedGuide) async -> PrintPlan {
     await PrintPlan(
-      of: EditionBooks(of: loaded.renderer, tasks: 1), paper: [.a4],
-      styles: ["sheet": LoadedEdition.styles], documents: [:], tasks: 1)
+      of: Books(of: loaded.composer, tasks: 1), paper: [.a4],
+      styles: ["sheet": LoadedGuide.styles], documents: [:], tasks: 1)
   }
 
   @Test func `is an error, whichever file is not made`() async throws {
@@ -29,13 +29,13 @@ import ToolkitModel
       .appending(path: "handbill-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.copyItem(
-      atPath: LoadedEdition.projectFolder + "/Tests/Fixtures/tenants/Content", toPath: folder.path)
+      atPath: LoadedGuide.projectFolder + "/Tests/Fixtures/tenants/Content", toPath: folder.path)
     let card = folder.appending(path: "flyers/carte.md")
     let text = try String(contentsOf: card, encoding: .utf8)
     try text.replacing("{face} bailleur", with: "{do}")
       .write(to: card, atomically: true, encoding: .utf8)
     let plan = await plan(
-      try LoadedEdition(
+      try LoadedGuide(
         content: folder.path, words: "Tests/Fixtures/tenants/Templates/words/fr.yaml"))
     #expect(!plan.jobs.contains { $0.path.contains("carte") })
     #expect(

@@ -1,5 +1,5 @@
+import Composition
 import Publishing
-import Rendering
 import Templating
 import Testing
 import ToolkitModel

@@ -1,5 +1,5 @@
+import Composition
 import Digests
-import Rendering
 import Testing
 import ToolkitModel
 

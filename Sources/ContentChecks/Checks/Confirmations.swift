@@ -1,5 +1,5 @@
 import Diagnostics
-import Editions
+import Guides
 import ToolkitModel
 
 /// Tells in two lines how much of the toolkit still rests on nobody's word.
@@ -7,15 +7,15 @@ import ToolkitModel
 /// - Good: every authority is checked, no rule waits, every text is signed.
 /// - Bad: one authority without `checked`.
 enum Confirmations {
-  static func diagnostics(for edition: Edition) -> [Diagnostic] {
+  static func diagnostics(for guide: Guide) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let toolkit = SourcePosition(file: edition.settings.position.file)
+    let toolkit = SourcePosition(file: guide.settings.position.file)
     let open = [
       count(
-        edition.authorities.pieces.count { $0.check == nil }, "authority is", "authorities are",
+        guide.authorities.pieces.count { $0.check == nil }, "authority is", "authorities are",
         "not checked against the source"),
       count(
-        edition.rules.pieces.count { $0.confirm != nil }, "rule has", "rules have",
+        guide.rules.pieces.count { $0.confirm != nil }, "rule has", "rules have",
         "something to confirm"),
     ].compactMap(\.self)
     if !open.isEmpty {
@@ -27,7 +27,7 @@ enum Confirmations {
             "the lists of rules and authorities say so; fill in `checked`, and delete `confirm`",
           premise: .everythingRead))
     }
-    let (unreviewed, all) = edition.states.unreviewed
+    let (unreviewed, all) = guide.states.unreviewed
     if unreviewed > 0 {
       found.append(
         Diagnostic(

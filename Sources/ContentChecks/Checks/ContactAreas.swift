@@ -1,5 +1,5 @@
 import Diagnostics
-import Editions
+import Guides
 import ToolkitModel
 
 /// Finds contacts in texts about a place where they can help nobody.
@@ -7,22 +7,22 @@ import ToolkitModel
 /// - Good: a section with `place: us-ny` that links to a contact with `area: us`, or with `area: us-ny-bronx`.
 /// - Bad: a section with `place: us-ny` that links to a contact with `area: us-il`.
 enum ContactAreas {
-  static func diagnostics(for pieces: [PrintedPiece], in edition: Edition) -> [Diagnostic] {
+  static func diagnostics(for pieces: [PrintedPiece], in guide: Guide) -> [Diagnostic] {
     let away = Dictionary(
-      edition.places.pieces.map { place in
-        (place.id, edition.contacts.pieces.filter { !edition.concerns($0, place) })
+      guide.places.pieces.map { place in
+        (place.id, guide.contacts.pieces.filter { !guide.concerns($0, place) })
       }, uniquingKeysWith: { first, _ in first }
     ).filter { !$0.value.isEmpty }
     guard !away.isEmpty else { return [] }
     var found: [Diagnostic] = []
     for piece in pieces {
-      let id = piece.place ?? edition.place.id
-      guard let contacts = away[id], let place = edition.places[id] else { continue }
+      let id = piece.place ?? guide.place.id
+      guard let contacts = away[id], let place = guide.places[id] else { continue }
       for text in piece.texts {
         WrittenReferences.visit(text.source.bytes) { reference, offset in
           guard case .link("contact", let id) = reference,
             let contact = contacts.first(where: { $0.id.text == id }),
-            let area = contact.area.flatMap({ edition.places[$0.value] })
+            let area = contact.area.flatMap({ guide.places[$0.value] })
           else { return }
           found.append(
             Diagnostic(

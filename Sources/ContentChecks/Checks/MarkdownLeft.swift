@@ -1,6 +1,6 @@
 import CommonMark
 import Diagnostics
-import Editions
+import Guides
 
 /// Finds signs of Markdown in texts that only heads, lists and captions show, and in words that are shown
 /// as written.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Editions
+import Guides
 import ToolkitModel
 
 /// Finds rules that state today's law and rest on what binds nobody any more.

@@ -1,6 +1,6 @@
 import CommonMark
 import Diagnostics
-import Editions
+import Guides
 import TextFolding
 import ToolkitModel
 
@@ -79,7 +79,7 @@ enum SilentTexts {
   }
 }
 
-extension Edition {
+extension Guide {
   /// The ids of the appendices that are nothing but their texts.
   var proseAppendices: Set<String> {
     Set(

@@ -1,5 +1,5 @@
 import Diagnostics
-import Editions
+import Guides
 import ToolkitModel
 
 /// Tells how many rules lead readers to an official text, and which authorities have no address yet.
@@ -9,8 +9,8 @@ import ToolkitModel
 /// - Good: a statute with `address: "https://…"`.
 /// - Bad: a statute without `address` that a rule rests on.
 enum SourceAddresses {
-  static func diagnostics(for edition: Edition) -> [Diagnostic] {
-    diagnostics(for: edition.rules.pieces, authorities: edition.authorities)
+  static func diagnostics(for guide: Guide) -> [Diagnostic] {
+    diagnostics(for: guide.rules.pieces, authorities: guide.authorities)
   }
 
   static func diagnostics(

@@ -1,5 +1,5 @@
 import Diagnostics
-import Editions
+import Guides
 import ToolkitModel
 
 /// Finds rules, phrases, papers, authorities, contacts and terms that nothing prints or names.
@@ -15,29 +15,29 @@ struct UnusedPieces {
   /// The rules that the table of deadlines prints.
   private let deadlines: [PieceID<Rule>]
 
-  static func diagnostics(for edition: Edition, pieces: [PrintedPiece]) -> [Diagnostic] {
-    var check = UnusedPieces(edition)
-    check.useFields(of: edition)
+  static func diagnostics(for guide: Guide, pieces: [PrintedPiece]) -> [Diagnostic] {
+    var check = UnusedPieces(guide)
+    check.useFields(of: guide)
     for text in pieces.lazy.flatMap(\.texts) {
       // Most toolkits use everything; then there is nothing left to look for.
       if check.unused.isEmpty { break }
       WrittenReferences.visit(text.source.bytes) { reference, _ in check.use(reference) }
     }
-    return check.diagnostics(for: edition)
+    return check.diagnostics(for: guide)
   }
 
-  private init(_ edition: Edition) {
-    contacts = edition.contacts.pieces
-    deadlines = edition.rules.pieces.filter { $0.deadline != nil }.map(\.id)
+  private init(_ guide: Guide) {
+    contacts = guide.contacts.pieces
+    deadlines = guide.rules.pieces.filter { $0.deadline != nil }.map(\.id)
     func add<P: Piece>(_ pieces: [P]) {
       for piece in pieces { unused.insert("\(P.kind):\(piece.id)") }
     }
-    add(edition.rules.pieces)
-    add(edition.phrases.pieces)
-    add(edition.papers.pieces)
-    add(edition.authorities.pieces)
-    add(edition.contacts.pieces)
-    add(edition.terms.pieces)
+    add(guide.rules.pieces)
+    add(guide.phrases.pieces)
+    add(guide.papers.pieces)
+    add(guide.authorities.pieces)
+    add(guide.contacts.pieces)
+    add(guide.terms.pieces)
   }
 
   private mutating func use<P: Piece>(_ ids: some Sequence<Located<PieceID<P>>>) {
@@ -45,13 +45,13 @@ struct UnusedPieces {
   }
 
   /// Follows the keys that name pieces, such as `rules:`.
-  private mutating func useFields(of edition: Edition) {
-    for rule in edition.rules.pieces { use(rule.authorities) }
-    for phrase in edition.phrases.pieces { use(phrase.rules) }
-    for paper in edition.papers.pieces { use(paper.authorities) }
-    for form in edition.forms.pieces { use(form.rules) }
-    for term in edition.terms.pieces { use(term.related) }
-    for lettered in edition.appendices {
+  private mutating func useFields(of guide: Guide) {
+    for rule in guide.rules.pieces { use(rule.authorities) }
+    for phrase in guide.phrases.pieces { use(phrase.rules) }
+    for paper in guide.papers.pieces { use(paper.authorities) }
+    for form in guide.forms.pieces { use(form.rules) }
+    for term in guide.terms.pieces { use(term.related) }
+    for lettered in guide.appendices {
       switch lettered.appendix.records {
       case .press(let records): for record in records { use(record.rules) }
       case .documents(let records): for record in records { use(record.rules) }
@@ -91,7 +91,7 @@ struct UnusedPieces {
     }
   }
 
-  private func diagnostics(for edition: Edition) -> [Diagnostic] {
+  private func diagnostics(for guide: Guide) -> [Diagnostic] {
     if unused.isEmpty { return [] }
     func report<P: Piece>(_ pieces: [P], _ remedy: String) -> [Diagnostic] {
       pieces.filter { unused.contains("\(P.kind):\($0.id)") }.map { piece in
@@ -101,11 +101,11 @@ struct UnusedPieces {
       }
     }
     let link = "link to it from a text"
-    return report(edition.rules.pieces, "print it in its section, " + link)
-      + report(edition.phrases.pieces, "print it with the directive `say`")
-      + report(edition.papers.pieces, link)
-      + report(edition.authorities.pieces, "name it in a rule, " + link)
-      + report(edition.contacts.pieces, "print it with the directive `contacts`, " + link)
-      + report(edition.terms.pieces, link)
+    return report(guide.rules.pieces, "print it in its section, " + link)
+      + report(guide.phrases.pieces, "print it with the directive `say`")
+      + report(guide.papers.pieces, link)
+      + report(guide.authorities.pieces, "name it in a rule, " + link)
+      + report(guide.contacts.pieces, "print it with the directive `contacts`, " + link)
+      + report(guide.terms.pieces, link)
   }
 }

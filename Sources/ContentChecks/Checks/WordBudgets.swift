@@ -1,5 +1,5 @@
 import Diagnostics
-import Editions
+import Guides
 import TextFolding
 import ToolkitModel
 
@@ -15,7 +15,7 @@ enum WordBudgets {
   private static let document = 120
   private static let report = 150
 
-  static func diagnostics(for edition: Edition) -> [Diagnostic] {
+  static func diagnostics(for guide: Guide) -> [Diagnostic] {
     var found: [Diagnostic] = []
     func check(_ text: SourceText, _ rule: String, _ what: String, limit: Int) {
       let count = text.wordCount
@@ -26,10 +26,10 @@ enum WordBudgets {
           at: text.position(line: 1, column: 1),
           remedy: "shorten it by \(count - limit) word\(count - limit == 1 ? "" : "s")"))
     }
-    for rule in edition.rules.pieces {
+    for rule in guide.rules.pieces {
       check(rule.card, "card-too-long", "'card' of rule '\(rule.id)'", limit: card)
     }
-    for lettered in edition.appendices {
+    for lettered in guide.appendices {
       switch lettered.appendix.records {
       case .press(let records):
         for record in records {

@@ -1,13 +1,13 @@
 import Diagnostics
-import Editions
+import Guides
 import ToolkitModel
 
 /// What links without a text of their own print.
 struct PrintedLabels {
-  private let edition: Edition
+  private let guide: Guide
 
-  init(_ edition: Edition) {
-    self.edition = edition
+  init(_ guide: Guide) {
+    self.guide = guide
   }
 
   /// The label for a link's destination (`paper:i-200`); empty for a destination that names no piece.
@@ -15,16 +15,16 @@ struct PrintedLabels {
     guard let colon = destination.firstIndex(of: ":") else { return "" }
     let id = String(destination[destination.index(after: colon)...])
     switch destination[..<colon] {
-    case "section": return edition.sections[PieceID(id)]?.title.string ?? ""
-    case "rule": return edition.rules[PieceID(id)]?.title.string ?? ""
-    case "encounter": return edition.encounters[PieceID(id)]?.title.string ?? ""
-    case "form": return edition.forms[PieceID(id)]?.title.string ?? ""
-    case "edition": return edition.named[PieceID(id)]?.title.string ?? ""
-    case "flyer": return edition.flyers[PieceID(id)]?.title.string ?? ""
-    case "term": return edition.terms[PieceID(id)]?.plain ?? ""
-    case "cite": return edition.authorities[PieceID(id)]?.short ?? ""
-    case "contact": return edition.contacts[PieceID(id)]?.name ?? ""
-    case "paper": return edition.papers[PieceID(id)]?.label ?? ""
+    case "section": return guide.sections[PieceID(id)]?.title.string ?? ""
+    case "rule": return guide.rules[PieceID(id)]?.title.string ?? ""
+    case "encounter": return guide.encounters[PieceID(id)]?.title.string ?? ""
+    case "form": return guide.forms[PieceID(id)]?.title.string ?? ""
+    case "edition": return guide.editions[PieceID(id)]?.title.string ?? ""
+    case "flyer": return guide.flyers[PieceID(id)]?.title.string ?? ""
+    case "term": return guide.terms[PieceID(id)]?.plain ?? ""
+    case "cite": return guide.authorities[PieceID(id)]?.short ?? ""
+    case "contact": return guide.contacts[PieceID(id)]?.name ?? ""
+    case "paper": return guide.papers[PieceID(id)]?.label ?? ""
     default: return ""
     }
   }

@@ -1,8 +1,8 @@
 import Diagnostics
-import Editions
+import Guides
 import ToolkitModel
 
-/// A piece of the edition with every text of it that is printed.
+/// A piece of the guide with every text of it that is printed.
 struct PrintedPiece {
   /// What a text is for.
   enum Role {
@@ -95,8 +95,8 @@ extension PrintedPiece {
   }
 }
 
-extension Edition {
-  /// Everything with printed words, in the order of the edition.
+extension Guide {
+  /// Everything with printed words, in the order of the guide.
   var printedPieces: [PrintedPiece] {
     var pieces = [
       PrintedPiece(
@@ -123,8 +123,8 @@ extension Edition {
     pieces += ruleTopics.pieces.map {
       PrintedPiece($0, [(.title, $0.title), (.other, $0.summary)])
     }
-    pieces += named.pieces.map {
-      PrintedPiece($0, [(.title, $0.title), (.other, $0.summary), (.other, $0.guide)])
+    pieces += editions.pieces.map {
+      PrintedPiece($0, [(.title, $0.title), (.other, $0.summary), (.other, $0.instructions)])
     }
     pieces += rules.pieces.map { PrintedPiece($0) }
     pieces += phrases.pieces.map { PrintedPiece($0) }

@@ -1,10 +1,10 @@
 import Diagnostics
-import Editions
+import Guides
 import ToolkitModel
 
 /// What a reader of a piece sees: its own texts and the words that it prints from other pieces.
 struct WholeText {
-  let edition: Edition
+  let guide: Guide
   let reading: ProseReading
 
   /// All of a piece's texts, and those that its directives print, one sentence a line.
@@ -31,11 +31,11 @@ struct WholeText {
   private func texts(of id: String, printedBy directive: String) -> [SourceText] {
     switch directive {
     case "rule":
-      edition.rules[PieceID(id)].map { [$0.law, $0.practice, $0.action] } ?? []
+      guide.rules[PieceID(id)].map { [$0.law, $0.practice, $0.action] } ?? []
     case "deadline":
-      edition.rules[PieceID(id)].map { ($0.deadline?.texts ?? []) + [$0.card] } ?? []
-    case "points": edition.rules[PieceID(id)].map { [$0.card] } ?? []
-    case "say", "show": edition.phrases[PieceID(id)].map { [$0.text] } ?? []
+      guide.rules[PieceID(id)].map { ($0.deadline?.texts ?? []) + [$0.card] } ?? []
+    case "points": guide.rules[PieceID(id)].map { [$0.card] } ?? []
+    case "say", "show": guide.phrases[PieceID(id)].map { [$0.text] } ?? []
     default: []
     }
   }

@@ -1,10 +1,10 @@
 import ArgumentParser
+import Composition
 import Diagnostics
-import Editions
+import Guides
 import PrintEngine
 import Printing
 import Publishing
-import Rendering
 import Storage
 import ToolkitModel
 import Translation
@@ -43,8 +43,10 @@ struct Build: HandbillSubcommand {
       """)
   var testLanguages: [TestLanguage] = []
 
-  @Option(help: "The number of tasks to run in parallel. (default: one for each processor)")
-  var jobs: Int?
+  @Option(
+    name: .customLong("jobs"),
+    help: "The number of tasks to run in parallel. (default: one for each processor)")
+  var taskLimit: Int?
 
   @OptionGroup var printing: PrintOptions
   @OptionGroup var reporting: ReportOptions
@@ -54,7 +56,9 @@ struct Build: HandbillSubcommand {
       throw ValidationError("--test-language lists a language twice")
     }
     if output.isEmpty { throw ValidationError("--output needs a folder") }
-    if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs must be 1 to 256") }
+    if let taskLimit, !(1...256).contains(taskLimit) {
+      throw ValidationError("--jobs must be 1 to 256")
+    }
   }
 
   func run(on console: Console) async -> ExitStatus {
@@ -68,7 +72,7 @@ struct Build: HandbillSubcommand {
       try publishing { () throws(Diagnostic) in try places.check(output: output, cache: nil) }
       let read = try LoadedToolkit(
         toolkit, today: toolkit.checkedDay(on: console), only: only, testLanguages: testLanguages)
-      let tasks = Self.taskCount(jobs)
+      let tasks = Self.taskCount(taskLimit)
       guard read.isWhole else {
         return CommandEnding(
           diagnostics: await read.checked(tasks: tasks).diagnostics, publication: .failed)
@@ -85,7 +89,7 @@ struct Build: HandbillSubcommand {
       let isBound = read.makes(.print) || read.makes(.archive)
       let loaded =
         isBound || !read.translations.isEmpty ? await read.withPagesMade(tasks: tasks) : read
-      let books = isBound ? await EditionBooks(of: loaded.renderer, tasks: tasks) : nil
+      let books = isBound ? await Books(of: loaded.composer, tasks: tasks) : nil
       if printing.shard != nil {
         let printed = await printed(loaded, books, by: engine) { _, _ in nil }
         return CommandEnding(
@@ -108,7 +112,7 @@ struct Build: HandbillSubcommand {
   ///
   /// - Throws: what stopped it before all could be made.
   private func publish(
-    _ loaded: LoadedToolkit, _ books: EditionBooks?, by engine: Result<WeasyPrint, Diagnostic>?,
+    _ loaded: LoadedToolkit, _ books: Books?, by engine: Result<WeasyPrint, Diagnostic>?,
     tasks: Int, content: Task<[Diagnostic], Never>
   ) async throws(Problems) -> CommandEnding {
     let session = try publishing { () throws(Diagnostic) in try PublishingSession(output: output)
@@ -132,7 +136,7 @@ struct Build: HandbillSubcommand {
     let packed = await packing
     let made = await loaded.site.offering(
       kept.prints ?? printed.files, packed?.files ?? kept.archives
-    ).make(jobs: tasks, write: write)
+    ).make(tasks: tasks, write: write)
     let content = await content.value
     // Whose the paths are is told already; the folder only sees that two files have one.
     let isTold = content.contains { $0.rule == "path-clash" }
@@ -164,32 +168,32 @@ struct Build: HandbillSubcommand {
 
   /// What comes out of a printer, if the toolkit wants it.
   private func printed(
-    _ loaded: LoadedToolkit, _ books: EditionBooks?, by engine: Result<WeasyPrint, Diagnostic>?,
+    _ loaded: LoadedToolkit, _ books: Books?, by engine: Result<WeasyPrint, Diagnostic>?,
     write: @escaping Site.Writer
   ) async -> PrintRun.Outcome {
     guard let books, let engine else { return .nothing }
     return await PrintRun(
-      loaded: loaded, books: books, options: printing, jobs: Self.taskCount(jobs)
+      loaded: loaded, books: books, options: printing, tasks: Self.taskCount(taskLimit)
     ).print(by: engine, write: write)
   }
 
   /// What can be taken away, if the toolkit wants it and this build makes it.
   private func packed(
-    _ loaded: LoadedToolkit, _ books: EditionBooks?, write: @escaping Site.Writer
+    _ loaded: LoadedToolkit, _ books: Books?, write: @escaping Site.Writer
   ) async -> (files: ArchivedFiles, diagnostics: [Diagnostic])? {
     guard let books, loaded.makes(.archive) else { return nil }
-    let tasks = Self.taskCount(jobs)
+    let tasks = Self.taskCount(taskLimit)
     var all = [books]
     for translation in loaded.translations {
-      all.append(await EditionBooks(of: translation, tasks: tasks))
+      all.append(await Books(of: translation, tasks: tasks))
     }
-    return await ArchiveRun(loaded: loaded, books: all, jobs: tasks)
+    return await ArchiveRun(loaded: loaded, books: all, tasks: tasks)
       .pack(write: write)
   }
 
   /// How many tasks to use: what was asked for, else one for each processor.
-  static func taskCount(_ jobs: Int?) -> Int {
-    jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  static func taskCount(_ limit: Int?) -> Int {
+    limit ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   }
 
   /// One thing that went wrong as the list of all that did.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Editions
+import Guides
 import Printing
 import Publishing
 import ToolkitModel
@@ -45,8 +45,8 @@ struct Check: HandbillSubcommand {
   private func printed(_ loaded: LoadedToolkit, on console: Console) async -> PrintRun.Outcome {
     let tasks = Build.taskCount(nil)
     async let engine = PrintRun.findEngine(in: console.environment)
-    let books = await EditionBooks(of: loaded.renderer, tasks: tasks)
-    return await PrintRun(loaded: loaded, books: books, options: printing, jobs: tasks)
+    let books = await Books(of: loaded.composer, tasks: tasks)
+    return await PrintRun(loaded: loaded, books: books, options: printing, tasks: tasks)
       .print(by: engine) { _, _ in nil }
   }
 }

@@ -1,8 +1,8 @@
 import ArgumentParser
+import Composition
 import Diagnostics
-import Editions
+import Guides
 import Publishing
-import Rendering
 import ToolkitModel
 
 /// Prints pieces as a table, or with every field as JSON.

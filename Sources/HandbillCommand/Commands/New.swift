@@ -1,7 +1,7 @@
 import ArgumentParser
 import BuiltIn
 import Diagnostics
-import Editions
+import Guides
 import ToolkitLoading
 import ToolkitModel
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CommonMark
+import Composition
 import Diagnostics
-import Rendering
 import ToolkitLoading
 
 /// Writes the HTML of one Markdown file.

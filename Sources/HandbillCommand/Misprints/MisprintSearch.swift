@@ -1,7 +1,7 @@
+import Composition
 import Diagnostics
-import Editions
+import Guides
 import PrintEngine
-import Rendering
 import ToolkitLoading
 import ToolkitModel
 
@@ -25,12 +25,12 @@ struct MisprintSearch {
       folder.read(file, diagnostics: &unheard)
         .map { WrittenText(file: file.displayPath, bytes: $0) }
     }
-    let edition = loaded.edition
+    let guide = loaded.guide
     anchors =
-      edition.sections.pieces.map { ($0.body.file, PageID.section($0.id).anchor) }
-      + edition.encounters.pieces.map { ($0.body.file, PageID.encounter($0.id).anchor) }
-      + edition.flyers.pieces.map { ($0.body.file, PageID.flyer($0.id).anchor) }
-      + edition.appendices.map {
+      guide.sections.pieces.map { ($0.body.file, PageID.section($0.id).anchor) }
+      + guide.encounters.pieces.map { ($0.body.file, PageID.encounter($0.id).anchor) }
+      + guide.flyers.pieces.map { ($0.body.file, PageID.flyer($0.id).anchor) }
+      + guide.appendices.map {
         ($0.appendix.body.file, PageID.appendix($0.appendix.id).anchor)
       }
   }

@@ -1,12 +1,12 @@
 import CommonMark
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
 /// Writes the pages of the toolkit one after another as parts of one document.
 struct BookBody {
-  let renderer: EditionRenderer
+  let composer: PageComposer
   let pages: BookPages
   let review: BookReview
   private(set) var links: BookLinks
@@ -16,14 +16,14 @@ struct BookBody {
   /// How many pages were written.
   private var count = 0
 
-  var words: InterfaceWords { renderer.words }
+  var words: InterfaceWords { composer.words }
 
-  init(renderer: EditionRenderer, pages: BookPages, review: BookReview, links: BookLinks) {
-    self.renderer = renderer
+  init(composer: PageComposer, pages: BookPages, review: BookReview, links: BookLinks) {
+    self.composer = composer
     self.pages = pages
     self.review = review
     self.links = links
-    footNotes = renderer.edition.settings.bookNotes == .pageFoot ? FootNotes() : nil
+    footNotes = composer.guide.settings.bookNotes == .pageFoot ? FootNotes() : nil
   }
 
   /// Begins the text of a run, which stands in columns.
@@ -46,7 +46,7 @@ struct BookBody {
       for page in run.pages { appendAppendix(page, run, to: &output, documents: documents) }
     } else {
       if run.kind == .part,
-        let summary = renderer.directory[.part(PieceID(run.id))]?.summary, !summary.isEmpty
+        let summary = composer.directory[.part(PieceID(run.id))]?.summary, !summary.isEmpty
       {
         output += "<p class=\"lede\">".utf8
         output.appendEscapedHTML(summary)
@@ -64,7 +64,7 @@ struct BookBody {
     guard let document = pages[page] else { return }
     output += "<article class=\"page page-\(page.kind)\(style(of: page))\">\n".utf8
     output += "<h2 id=\"\(page.anchor)\">".utf8
-    output.appendEscapedHTML(document.page.bookTitle)
+    output.appendEscapedHTML(document.entry.bookTitle)
     output += "</h2>\n".utf8
     appendHead(of: document, to: &output)
     appendText(of: document, shift: 1, to: &output)
@@ -73,7 +73,7 @@ struct BookBody {
 
   /// Small flyers share a sheet, others fill one.
   private func style(of page: PageID) -> String {
-    guard case .flyer(let id) = page, let flyer = renderer.edition.flyers[id] else { return "" }
+    guard case .flyer(let id) = page, let flyer = composer.guide.flyers[id] else { return "" }
     return " flyer-\(flyer.format.rawValue)"
   }
 
@@ -85,21 +85,22 @@ struct BookBody {
     var html = Array(Self.flow.utf8)
     appendText(of: document, shift: 0, to: &html)
     html += "</div>\n".utf8
-    let appendix = renderer.edition.appendices.first { $0.appendix.id == id }
+    let appendix = composer.guide.appendices.first { $0.appendix.id == id }
     var binding = BoundDocuments(
-      in: run, files: documents, facts: renderer.files, words: words)
+      in: run, files: documents, facts: composer.files, words: words)
     if let appendix { binding.bind(appendix, into: &html) }
     bound += binding.bound
     output += html
   }
 
-  private func appendHead(of document: MarkdownDocument, to output: inout [UInt8]) {
+  private func appendHead(of document: Page, to output: inout [UInt8]) {
     if let summary = document.summary {
       output += "<div class=\"lede\">\n".utf8
-      HTMLWriter(labels: renderer.labels).writeHTML(of: summary, into: &output)
+      HTMLWriter(labels: composer.labels).writeHTML(of: summary, into: &output)
       output += "</div>\n".utf8
     }
-    for state in [ownPlace(of: document.page.id), notice(for: document.review)].compactMap(\.self) {
+    for state in [ownPlace(of: document.entry.id), notice(for: document.review)].compactMap(\.self)
+    {
       output += "<p class=\"state\">".utf8
       output.appendEscapedHTML(state)
       output += "</p>\n".utf8
@@ -108,8 +109,8 @@ struct BookBody {
 
   /// Where a page applies, if that is another place than the cover says.
   private func ownPlace(of page: PageID) -> String? {
-    let place = renderer.edition.place(of: page)
-    return place.id == renderer.edition.place.id ? nil : "\(words["applies_in"]): \(place.name)"
+    let place = composer.guide.place(of: page)
+    return place.id == composer.guide.place.id ? nil : "\(words["applies_in"]): \(place.name)"
   }
 
   /// What the cover and the foot of each page do not say of it already.
@@ -122,14 +123,14 @@ struct BookBody {
   }
 
   private mutating func appendText(
-    of document: MarkdownDocument, shift: UInt8, to output: inout [UInt8]
+    of document: Page, shift: UInt8, to output: inout [UInt8]
   ) {
     var html: [UInt8] = []
     HTMLWriter(
-      labels: renderer.labels, idPrefix: document.page.id.anchorPrefix, headingShift: shift
+      labels: composer.labels, idPrefix: document.entry.id.anchorPrefix, headingShift: shift
     ).writeHTML(of: document.body, into: &html)
     if let moved = footNotes?.moved(
-      String(decoding: html, as: UTF8.self), prefix: document.page.id.anchorPrefix)
+      String(decoding: html, as: UTF8.self), prefix: document.entry.id.anchorPrefix)
     {
       html = Array(moved.utf8)
     }

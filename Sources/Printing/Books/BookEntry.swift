@@ -1,4 +1,4 @@
-package import Rendering
+package import Composition
 import ToolkitModel
 
 /// A line of a book's contents list.
@@ -12,12 +12,12 @@ package struct BookEntry: Sendable, Equatable {
   /// What stands before its page number.
   package let prefix: String
 
-  static func entries(of runs: [BookRun], renderer: EditionRenderer) -> [BookEntry] {
+  static func entries(of runs: [BookRun], composer: PageComposer) -> [BookEntry] {
     runs.filter { $0.kind != .cover && $0.kind != .front }.flatMap { run in
       [BookEntry(level: 1, title: run.title, anchor: run.anchor, prefix: run.prefix)]
         + (run.kind == .appendix ? [] : run.pages).map { page in
           BookEntry(
-            level: 2, title: renderer.directory[page]?.bookTitle ?? "", anchor: page.anchor,
+            level: 2, title: composer.directory[page]?.bookTitle ?? "", anchor: page.anchor,
             prefix: run.prefix)
         }
     }

@@ -3,7 +3,7 @@ package import ToolkitModel
 
 /// A book's file and what is in it, so that its pages can be accounted for when it is made.
 package struct BookFile: Sendable, Equatable {
-  package let edition: PieceID<NamedEdition>
+  package let edition: PieceID<Edition>
   /// The edition's code, which each page carries.
   package let code: String
   /// Where the PDF lies in the site.

@@ -1,6 +1,6 @@
 import CommonMark
-import Editions
-import Rendering
+import Composition
+import Guides
 import ToolkitModel
 
 extension BookHTML {
@@ -37,7 +37,7 @@ extension BookHTML {
   /// The rules that are printed in full, by title.
   private mutating func appendRules() {
     let rules = pages.rules.compactMap { id in
-      edition.rules[id].map { ($0.title.plainText, id) }
+      guide.rules[id].map { ($0.title.plainText, id) }
     }.sorted { ($0.0.lowercased(), $0.1) < ($1.0.lowercased(), $1.1) }
     guard !rules.isEmpty else { return }
     appendTitle("index_of_rules", class: "rule-index")
@@ -57,7 +57,7 @@ extension BookHTML {
   /// What is cited: its short and its full name, and in which sections.
   private mutating func appendAuthorities() {
     let cited = Dictionary(grouping: links.citations, by: \.authority)
-    let authorities = edition.authorities.pieces.filter { cited[$0.id.text] != nil }
+    let authorities = guide.authorities.pieces.filter { cited[$0.id.text] != nil }
       .sortedByName()
     guard !authorities.isEmpty else { return }
     let order = runs.flatMap(\.pages)
@@ -102,7 +102,7 @@ extension BookHTML {
 
   /// A section by its number, an appendix by its letter, all else by its title.
   private func shortName(of page: PageID) -> String {
-    renderer.directory[page].map { $0.number ?? $0.title } ?? ""
+    composer.directory[page].map { $0.number ?? $0.title } ?? ""
   }
 
   /// How many texts of each kind the whole toolkit has, and how many of them are reviewed.
@@ -115,7 +115,7 @@ extension BookHTML {
       append("</th>")
     }
     append("</tr>\n</thead>\n<tbody>\n")
-    for (kind, counts) in edition.states.countsByKind {
+    for (kind, counts) in guide.states.countsByKind {
       let all = counts.values.reduce(0, +)
       guard all > 0 else { continue }
       let reviewed = counts.filter { $0.key.isReviewed }.values.reduce(0, +)

@@ -1,24 +1,24 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import ToolkitModel
 
 extension BookHTML {
   /// The cover: what this is, of when, by whom, and how far it can be relied on.
   mutating func appendCover() {
-    let settings = edition.settings
+    let settings = guide.settings
     append("<section class=\"cover\" id=\"\(runs.first { $0.kind == .cover }?.anchor ?? "")\">\n")
     append("<p class=\"publisher\">")
     append(text: settings.publisher)
     append("</p>\n<h1>")
     append(text: settings.title.plainText)
     append("</h1>\n<p class=\"book-title\">")
-    append(text: selection.named.title.plainText)
+    append(text: selection.edition.title.plainText)
     append("</p>\n<p class=\"book-summary\">")
-    append(text: selection.named.summary.plainText)
+    append(text: selection.edition.summary.plainText)
     append("</p>\n<ul class=\"facts\">\n")
     appendFact("edition", "<strong><bdi dir=\"ltr\">\(selection.code)</bdi></strong>")
-    appendFact("date_published", text: words.text(settings.editionDate))
-    appendFact("applies_in", text: edition.place.name)
+    appendFact("date_published", text: words.text(settings.issueDate))
+    appendFact("applies_in", text: guide.place.name)
     if let oldest = review.oldest { appendFact("reviewed_on", text: words.text(oldest)) }
     if let next = review.next { appendFact("check_after", text: words.text(next)) }
     if let license = settings.license { appendFact("license", text: license) }
@@ -54,12 +54,12 @@ extension BookHTML {
 
   /// The reader's guide and the contents list.
   mutating func appendContents() {
-    append("<section class=\"front\" id=\"\(PageID.edition(selection.named.id).anchor)\">\n")
-    if let guide = renderer.guide(of: selection.named, in: pages.book) {
+    append("<section class=\"front\" id=\"\(PageID.edition(selection.edition.id).anchor)\">\n")
+    if let instructions = composer.instructions(of: selection.edition, in: pages.book) {
       append("<h1 class=\"plain\">")
       append(text: words["readers_guide"])
       append("</h1>\n<div class=\"guide\">\n")
-      append(guide, prefix: PageID.edition(selection.named.id).anchorPrefix)
+      append(instructions, prefix: PageID.edition(selection.edition.id).anchorPrefix)
       append("</div>\n")
     }
     append("<nav class=\"contents\">\n<h1 class=\"plain\">")

@@ -1,27 +1,27 @@
+import Composition
 import Diagnostics
-import Editions
+import Guides
 import PrintEngine
-import Rendering
 import Templating
 import ToolkitModel
 
 extension BookHTML {
   /// Appends everything up to the body's first element.
   func appendHead(_ size: BookSize, styles: [UInt8], to output: inout [UInt8]) {
-    let settings = edition.settings
+    let settings = guide.settings
     let style = BookStyle(
       size: size, selection: selection, runs: runs, bound: bound, review: review, words: words)
     output += "<!DOCTYPE html>\n<html lang=\"".utf8
-    output.appendEscapedHTML(edition.language)
+    output.appendEscapedHTML(guide.language)
     output += "\" dir=\"".utf8
     output.appendEscapedHTML(words.direction)
     output += "\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
-    output.appendEscapedHTML("\(settings.title.plainText): \(selection.named.title.plainText)")
+    output.appendEscapedHTML("\(settings.title.plainText): \(selection.edition.title.plainText)")
     output += "</title>\n".utf8
     for (name, content) in [
-      ("author", settings.publisher), ("description", selection.named.summary.plainText),
-      ("keywords", selection.code), ("dcterms.created", settings.editionDate.iso8601),
-      ("dcterms.modified", settings.editionDate.iso8601),
+      ("author", settings.publisher), ("description", selection.edition.summary.plainText),
+      ("keywords", selection.code), ("dcterms.created", settings.issueDate.iso8601),
+      ("dcterms.modified", settings.issueDate.iso8601),
     ] {
       output += "<meta name=\"\(name)\" content=\"".utf8
       output.appendEscapedHTML(content)
@@ -36,8 +36,8 @@ extension BookHTML {
 
   /// In a book whose language runs the other way, what an officer reads still runs in its own direction.
   private var officersDirection: String {
-    guard edition.settings.counterpartLanguage != edition.language,
-      let said = edition.phrases.pieces.lazy.compactMap(\.counterpart).first
+    guard guide.settings.counterpartLanguage != guide.language,
+      let said = guide.phrases.pieces.lazy.compactMap(\.counterpart).first
     else { return "" }
     let direction = TextDirection(of: said.bytes).rawValue
     return direction == words.direction

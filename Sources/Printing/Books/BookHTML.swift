@@ -1,7 +1,7 @@
 import CommonMark
+import Composition
 import Diagnostics
-import Editions
-import Rendering
+import Guides
 import Templating
 import ToolkitModel
 
@@ -9,8 +9,8 @@ import ToolkitModel
 ///
 /// It is the same for every paper and size of type; only the style sheet differs.
 struct BookHTML {
-  let renderer: EditionRenderer
-  let selection: EditionSelection
+  let composer: PageComposer
+  let selection: EditionContents
   let runs: [BookRun]
   let pages: BookPages
   let entries: [BookEntry]
@@ -20,13 +20,13 @@ struct BookHTML {
   private(set) var bound: [BoundDocument] = []
   let review: BookReview
 
-  var edition: Edition { renderer.edition }
-  var words: InterfaceWords { renderer.words }
+  var guide: Guide { composer.guide }
+  var words: InterfaceWords { composer.words }
 
   init(
-    _ book: EditionBook, renderer: EditionRenderer, documents: [String: [UInt8]]
+    _ book: Book, composer: PageComposer, documents: [String: [UInt8]]
   ) {
-    self.renderer = renderer
+    self.composer = composer
     selection = book.selection
     runs = book.runs
     pages = book.pages
@@ -37,9 +37,9 @@ struct BookHTML {
         (PageID.appendix($0.appendix.id).anchorPrefix, $0.letter + "-")
       })
     self.links = links
-    entries = BookEntry.entries(of: runs, renderer: renderer)
+    entries = BookEntry.entries(of: runs, composer: composer)
     // What stands between is written last, since it counts what the pages cite.
-    var body = BookBody(renderer: renderer, pages: pages, review: review, links: links)
+    var body = BookBody(composer: composer, pages: pages, review: review, links: links)
     let before = runs.filter { $0.kind != .back && $0.kind != .appendix }
     var front: [UInt8] = []
     for run in before where run.kind != .cover && run.kind != .front {
@@ -73,7 +73,7 @@ struct BookHTML {
 
   mutating func append(_ tree: MarkdownTree, prefix: String, shift: UInt8 = 0) {
     var html: [UInt8] = []
-    HTMLWriter(labels: renderer.labels, idPrefix: prefix, headingShift: shift)
+    HTMLWriter(labels: composer.labels, idPrefix: prefix, headingShift: shift)
       .writeHTML(of: tree, into: &html)
     links.append(html, page: -1, to: &bytes)
   }

@@ -1,13 +1,13 @@
 import CommonMark
+import Composition
 import ConcurrentMap
 package import Diagnostics
-import Editions
+import Guides
 package import PrintEngine
-import Rendering
 import Templating
 package import ToolkitModel
 
-/// The books of a toolkit: each named edition as one PDF for each paper, and in large type.
+/// The books of a toolkit: each edition as one PDF for each paper, and in large type.
 package struct BookJobs: Sendable {
   package let jobs: [PrintJob]
   /// What the accounts of the editions need to know of each job, in the jobs' order.
@@ -23,13 +23,13 @@ package struct BookJobs: Sendable {
   ///   - documents: the cleaned files of the documents that appendices list, by name.
   ///   - tasks: how many tasks work at once.
   package init(
-    of editions: EditionBooks, paper: [ToolkitSettings.PaperSize], styles: [UInt8],
+    of editions: Books, paper: [ToolkitSettings.PaperSize], styles: [UInt8],
     documents: [String: [UInt8]] = [:], tasks: Int = 1
   ) async {
     var jobs: [PrintJob] = []
     var books: [BookFile] = []
     let bodies = await editions.books.concurrentMap(limit: tasks) { book in
-      BookHTML(book, renderer: editions.renderer, documents: documents)
+      BookHTML(book, composer: editions.composer, documents: documents)
     }
     for html in bodies {
       for size in Self.sizes(of: html.selection, on: paper) {
@@ -37,7 +37,7 @@ package struct BookJobs: Sendable {
         jobs.append(job)
         books.append(
           BookFile(
-            edition: html.selection.named.id, code: html.selection.code, path: job.path,
+            edition: html.selection.edition.id, code: html.selection.code, path: job.path,
             paper: size.paper,
             isLarge: size.isLarge, runs: html.runs, entries: html.entries,
             labels: job.finish.labels))
@@ -50,15 +50,15 @@ package struct BookJobs: Sendable {
 
   /// What a few read on paper in large type is text; directories and sheets stay as they are.
   private static func sizes(
-    of selection: EditionSelection, on paper: [ToolkitSettings.PaperSize]
+    of selection: EditionContents, on paper: [ToolkitSettings.PaperSize]
   ) -> [BookSize] {
     paper.map { BookSize(paper: $0, isLarge: false) }
       + (selection.parts.isEmpty ? [] : paper.map { BookSize(paper: $0, isLarge: true) })
   }
 
   private static func job(_ html: BookHTML, _ size: BookSize, styles: [UInt8]) -> PrintJob {
-    let language = html.edition.language
-    let id = html.selection.named.id
+    let language = html.guide.language
+    let id = html.selection.edition.id
     var bytes: [UInt8] = []
     bytes.reserveCapacity(html.bytes.count + styles.count + 8 << 10)
     html.appendHead(size, styles: styles, to: &bytes)
@@ -73,6 +73,6 @@ package struct BookJobs: Sendable {
 
   /// Where a book lies in the site.
   static func path(
-    of edition: PieceID<NamedEdition>, in language: String, _ size: BookSize
+    of edition: PieceID<Edition>, in language: String, _ size: BookSize
   ) -> String { "print/\(language)/edition-\(edition)-\(size.suffix).pdf" }
 }

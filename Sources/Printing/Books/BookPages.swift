@@ -1,23 +1,23 @@
 import CommonMark
+package import Composition
 import Diagnostics
-import Editions
-package import Rendering
+import Guides
 import ToolkitModel
 
 /// The documents of all pages of a book, each knowing what else the book holds.
 package struct BookPages: Sendable {
   package let book: Medium.Book
-  private let documents: [PageID: MarkdownDocument]
+  private let documents: [PageID: Page]
   /// The rules that are printed in full, in the order of the book.
   let rules: [PieceID<Rule>]
 
   init(
-    _ selection: EditionSelection, runs: [BookRun], renderer: EditionRenderer,
+    _ selection: EditionContents, runs: [BookRun], composer: PageComposer,
     printed: PrintedRules
   ) {
     let order = runs.flatMap(\.pages)
     var pages = Set(order)
-    pages.insert(.edition(selection.named.id))
+    pages.insert(.edition(selection.edition.id))
     pages.formUnion(selection.parts.map { .part($0.part.id) })
     // Only what is cited gets its line, so these links have their ends.
     pages.insert(.authorities)
@@ -36,11 +36,11 @@ package struct BookPages: Sendable {
     self.rules = rules
     documents = Dictionary(
       (order + (pages.contains(.glossary) ? [.glossary] : [])).compactMap { page in
-        renderer.document(for: page, on: .paper(book)).map { (page, $0) }
+        composer.page(for: page, on: .paper(book)).map { (page, $0) }
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  package subscript(page: PageID) -> MarkdownDocument? { documents[page] }
+  package subscript(page: PageID) -> Page? { documents[page] }
 
   /// How far the whole book can be relied on, and whether a text of it is held back.
   package var review: BookReview { BookReview(of: documents.values.map(\.review)) }

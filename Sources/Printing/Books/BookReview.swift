@@ -1,4 +1,4 @@
-import Rendering
+import Composition
 package import ToolkitModel
 
 /// How far a book can be relied on: as far as the worst of its pages.

@@ -1,5 +1,5 @@
-package import Editions
-package import Rendering
+package import Composition
+package import Guides
 package import ToolkitModel
 
 /// Some pages of a book that begin on a sheet side of their own, so that they can be counted.
@@ -49,11 +49,11 @@ extension BookRun {
   /// The runs of a book in their order; what an edition does not choose has none.
   ///
   /// What looks back at the whole stands before the appendices, which have numbers of their own.
-  package static func runs(of selection: EditionSelection, words: InterfaceWords) -> [BookRun] {
+  package static func runs(of selection: EditionContents, words: InterfaceWords) -> [BookRun] {
     var runs = [
-      BookRun(.cover, title: selection.named.title.plainText),
+      BookRun(.cover, title: selection.edition.title.plainText),
       BookRun(
-        .front, title: words["contents"], anchor: PageID.edition(selection.named.id).anchor),
+        .front, title: words["contents"], anchor: PageID.edition(selection.edition.id).anchor),
     ]
     func add(_ kind: Kind, _ key: String, _ pages: [PageID]) {
       if !pages.isEmpty { runs.append(BookRun(kind, title: words[key], pages: pages)) }

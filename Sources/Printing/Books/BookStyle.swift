@@ -1,12 +1,12 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
 /// The part of a book's style sheet that depends on the book: paper, type, heads, feet, numbering.
 struct BookStyle {
   let size: BookSize
-  let selection: EditionSelection
+  let selection: EditionContents
   let runs: [BookRun]
   let bound: [BoundDocument]
   let review: BookReview
@@ -59,7 +59,7 @@ struct BookStyle {
   }
 
   private var head: String {
-    let title = quoted(selection.named.title.plainText)
+    let title = quoted(selection.edition.title.plainText)
     return """
       @top-\(sides.start) { content: \(title); \(small); \(Self.above) }
       @top-\(sides.end) { content: string(section, first); \(small); \(Self.above) }

@@ -1,6 +1,6 @@
-import Editions
+import Composition
+import Guides
 import PrintEngine
-import Rendering
 import ToolkitModel
 
 /// A document that stands behind its record.

@@ -1,7 +1,7 @@
 import CommonMark
+import Composition
 import ConcurrentMap
-import Editions
-import Rendering
+import Guides
 import ToolkitModel
 
 /// The rules that each page prints in full, which no book changes.
@@ -11,16 +11,16 @@ import ToolkitModel
 struct PrintedRules: Sendable {
   private let rules: [PageID: [PieceID<Rule>]]
 
-  init(of renderer: EditionRenderer, tasks: Int) async {
-    let chosen = renderer.edition.named.pieces.flatMap { named in
+  init(of composer: PageComposer, tasks: Int) async {
+    let chosen = composer.guide.editions.pieces.flatMap { named in
       BookRun.runs(
-        of: EditionSelection(named, from: renderer.edition), words: renderer.words
+        of: EditionContents(named, from: composer.guide), words: composer.words
       ).flatMap(\.pages)
     }
     let all = Set(chosen)
-    let pages = renderer.directory.entries.map(\.id).filter(all.contains)
+    let pages = composer.directory.entries.map(\.id).filter(all.contains)
     let found = await pages.concurrentMap(limit: tasks) { page in
-      (page, renderer.rules(printedOn: page))
+      (page, composer.rules(printedOn: page))
     }
     rules = Dictionary(found, uniquingKeysWith: { first, _ in first })
   }
@@ -29,13 +29,13 @@ struct PrintedRules: Sendable {
   subscript(page: PageID) -> [PieceID<Rule>] { rules[page] ?? [] }
 }
 
-extension EditionRenderer {
+extension PageComposer {
   fileprivate func rules(printedOn page: PageID) -> [PieceID<Rule>] {
-    let anchors = document(for: page, on: .paper(Medium.Book()))?.body.anchors ?? []
+    let anchors = self.page(for: page, on: .paper(Medium.Book()))?.body.anchors ?? []
     return anchors.compactMap { anchor in
       guard anchor.starts(with: "rule-".utf8) else { return nil }
       let id = PieceID<Rule>(String(decoding: anchor.dropFirst(5), as: UTF8.self))
-      return edition.rules[id] == nil ? nil : id
+      return guide.rules[id] == nil ? nil : id
     }
   }
 }

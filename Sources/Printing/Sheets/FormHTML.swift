@@ -1,13 +1,13 @@
 import CommonMark
-import Editions
-import Rendering
+import Composition
+import Guides
 import ToolkitModel
 
 /// A form as a document of as many pages as it needs.
 struct FormHTML {
-  let document: MarkdownDocument
+  let document: Page
   let form: Form
-  let renderer: EditionRenderer
+  let composer: PageComposer
   let paper: ToolkitSettings.PaperSize
   let styles: String
   let isFillable: Bool
@@ -15,7 +15,7 @@ struct FormHTML {
 
   var html: String {
     let text = SheetText(
-      renderer, title: form.title.plainText, description: form.summary.plainText)
+      composer, title: form.title.plainText, description: form.summary.plainText)
     var html = text.head(
       bodyClass: "kind-form" + (isFillable ? " fillable" : ""), styles: styles + pageRules)
     if let code { html += SheetHTML.svg(code.address, code.matrix) }
@@ -29,10 +29,10 @@ struct FormHTML {
     return html + "</body>\n</html>\n"
   }
 
-  /// At the foot of each page: which edition, which form, which page.
+  /// At the foot of each page: which issue, which form, which page.
   private var pageRules: String {
     let size = paper.sheet
-    let foot = "\(renderer.edition.settings.editionCode) · \(form.title.plainText) · "
+    let foot = "\(composer.guide.settings.issueCode) · \(form.title.plainText) · "
     return """
       @page {
         size: \(size.width.css) \(size.height.css);
@@ -47,11 +47,11 @@ struct FormHTML {
 
   /// What a reader's face carries too.
   private var facts: String {
-    let words = renderer.words
-    let settings = renderer.edition.settings
-    let place = renderer.edition.place(of: form)
+    let words = composer.words
+    let settings = composer.guide.settings
+    let place = composer.guide.place(of: form)
     var facts = [
-      words["language_name"], place.name, "\(words["edition"]) \(settings.editionCode)",
+      words["language_name"], place.name, "\(words["edition"]) \(settings.issueCode)",
     ]
     let review = document.review
     if review.isReviewed, let oldest = review.oldest {
@@ -63,8 +63,8 @@ struct FormHTML {
 
   private func written(_ tree: MarkdownTree) -> String {
     let html = String(
-      decoding: HTMLWriter(labels: renderer.labels).html(of: tree), as: UTF8.self)
-    return NumberMarkup.kept(html, direction: renderer.words.direction)
+      decoding: HTMLWriter(labels: composer.labels).html(of: tree), as: UTF8.self)
+    return NumberMarkup.kept(html, direction: composer.words.direction)
   }
 
   /// A title without the paragraph round it.

@@ -1,7 +1,7 @@
 import CommonMark
+import Composition
 import Diagnostics
-import Editions
-import Rendering
+import Guides
 import ToolkitModel
 
 /// A face as it is printed, and what a message about it needs.
@@ -25,29 +25,29 @@ struct SheetFace: Sendable {
   /// How many words a page of an eighth of an ordinary sheet takes.
   static let wordsOfSmallPage = 60
 
-  init(_ document: FaceDocument, of flyer: Flyer, by renderer: EditionRenderer) {
+  init(_ document: FaceDocument, of flyer: Flyer, by composer: PageComposer) {
     let face = document.face
     id = face.id.value.text
     self.flyer = flyer.id
     name = face.id
     isOfficer = face.reader == .officer
     let written = String(
-      decoding: HTMLWriter(labels: renderer.labels, idPrefix: "\(face.id.value)--")
+      decoding: HTMLWriter(labels: composer.labels, idPrefix: "\(face.id.value)--")
         .html(of: document.body), as: UTF8.self)
     words = document.body.wordCount
     extent = String(decoding: document.body.plainText, as: UTF8.self).unicodeScalars
       .reduce(0) { $0 + ($1.value >= Self.firstWideScalar ? 2 : 1) }
     hasFields = FieldMarkup.hasFields(written)
-    let settings = renderer.edition.settings
-    if isOfficer, settings.counterpartLanguage != renderer.edition.language {
+    let settings = composer.guide.settings
+    if isOfficer, settings.counterpartLanguage != composer.guide.language {
       language = settings.counterpartLanguage
       direction = TextDirection(of: document.body.plainText).rawValue
     } else {
-      language = renderer.edition.language
-      direction = renderer.words.direction
+      language = composer.guide.language
+      direction = composer.words.direction
     }
     html = NumberMarkup.kept(written, direction: direction)
-    fullRules = renderer.rulesInFull(on: face, of: flyer)
+    fullRules = composer.rulesInFull(on: face, of: flyer)
   }
 
   /// From here on Unicode has the scripts whose signs are square.
@@ -67,7 +67,7 @@ struct SheetFace: Sendable {
   }
 }
 
-extension EditionRenderer {
+extension PageComposer {
   /// The arguments of the face's `{rule}` directives.
   fileprivate func rulesInFull(on face: Flyer.Face, of flyer: Flyer) -> [String] {
     var unheard: [Diagnostic] = []

@@ -1,11 +1,11 @@
 import CommonMark
+package import Composition
 package import Diagnostics
-import Editions
+import Guides
 package import PrintEngine
-package import Rendering
 package import ToolkitModel
 
-/// Every file of every flyer and form of an edition: what to print, and how it is printed.
+/// Every file of every flyer and form of a guide: what to print, and how it is printed.
 ///
 /// A face is set as large as it fits, within the limits of its kind. What does not fit at the smallest
 /// size is an error: no words are cut off, and no rule is exchanged for its shorter form behind the
@@ -26,27 +26,27 @@ package struct SheetJobs: Sendable {
   package var jobs: [PrintJob] { sheets.map(\.job) }
   package var files: [SheetFile] { sheets.map(\.file) }
 
-  private let renderer: EditionRenderer
+  private let composer: PageComposer
   private let styles: String
 
   /// Plans the files, in the order of the toolkit, for one paper after the other.
   ///
   /// - Parameters:
-  ///   - renderer: brings the edition and its words.
+  ///   - composer: brings the guide and its words.
   ///   - paper: the sizes to print on.
   ///   - styles: the style sheet `print/sheet.css`.
-  package init(renderer: EditionRenderer, paper: [ToolkitSettings.PaperSize], styles: [UInt8]) {
-    self.renderer = renderer
+  package init(composer: PageComposer, paper: [ToolkitSettings.PaperSize], styles: [UInt8]) {
+    self.composer = composer
     self.styles = String(decoding: styles, as: UTF8.self)
-    for flyer in renderer.edition.flyers.pieces { add(flyer, paper) }
-    for form in renderer.edition.forms.pieces { add(form, paper) }
+    for flyer in composer.guide.flyers.pieces { add(flyer, paper) }
+    for form in composer.guide.forms.pieces { add(form, paper) }
   }
 
   private mutating func add(_ flyer: Flyer, _ papers: [ToolkitSettings.PaperSize]) {
     // Whatever is wrong with the faces is reported with the flyer's page; without files the build stops in any
     // case, since every piece must have some.
-    let faces = renderer.faces(of: flyer, diagnostics: &diagnostics)
-      .map { SheetFace($0, of: flyer, by: renderer) }
+    let faces = composer.faces(of: flyer, diagnostics: &diagnostics)
+      .map { SheetFace($0, of: flyer, by: composer) }
     guard faces.count == flyer.faces.count, flyer.format.faceCounts.range.contains(faces.count)
     else { return }
     for paper in papers { add(flyer, faces, paper) }
@@ -56,9 +56,9 @@ package struct SheetJobs: Sendable {
     _ flyer: Flyer, _ faces: [SheetFace], _ paper: ToolkitSettings.PaperSize
   ) {
     let order = SheetOrder(
-      paper: paper, faces: faces.count, isRightToLeft: renderer.words.direction == "rtl",
+      paper: paper, faces: faces.count, isRightToLeft: composer.words.direction == "rtl",
       isDense: faces.contains { $0.hasFields || $0.words > SheetFace.wordsOfSmallPage },
-      words: renderer.words)
+      words: composer.words)
     var plans = flyer.format.plans(order)
     if faces.contains(where: \.hasFields),
       let usual = plans.first(where: { $0.variant == .sheet }) ?? plans.first
@@ -66,11 +66,11 @@ package struct SheetJobs: Sendable {
       plans.append(usual.fillable)
     }
     let text = SheetText(
-      renderer, title: flyer.title.plainText, description: flyer.summary.plainText)
-    let code = renderer.code(of: .flyer(flyer.id))
+      composer, title: flyer.title.plainText, description: flyer.summary.plainText)
+    let code = composer.code(of: .flyer(flyer.id))
     for plan in plans {
       let file = SheetFile(
-        piece: .flyer(flyer.id), language: renderer.edition.language, paper: paper,
+        piece: .flyer(flyer.id), language: composer.guide.language, paper: paper,
         variant: plan.variant, flip: plan.flip, cut: plan.cut)
       let html = SheetHTML(
         text: text, plan: plan, faces: faces.map { $0.printed(beside: faces) }, styles: styles,
@@ -80,30 +80,30 @@ package struct SheetJobs: Sendable {
           file: file,
           job: html.job(
             path: file.path,
-            name: "flyer '\(flyer.id)' in \(renderer.edition.language) on \(paper.name)"
+            name: "flyer '\(flyer.id)' in \(composer.guide.language) on \(paper.name)"
               + (plan.variant == .sheet ? "" : " (\(plan.variant.rawValue))")),
           faces: Dictionary(faces.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })))
     }
   }
 
   private mutating func add(_ form: Form, _ papers: [ToolkitSettings.PaperSize]) {
-    guard let document = renderer.document(for: .form(form.id), on: .paper(Medium.Book()))
+    guard let document = composer.page(for: .form(form.id), on: .paper(Medium.Book()))
     else { return }
     diagnostics += document.diagnostics
     for paper in papers {
       for variant in [SheetFile.Variant.sheet, .fillable] {
         let file = SheetFile(
-          piece: .form(form.id), language: renderer.edition.language, paper: paper,
+          piece: .form(form.id), language: composer.guide.language, paper: paper,
           variant: variant, flip: .none, cut: false)
         let html = FormHTML(
-          document: document, form: form, renderer: renderer, paper: paper, styles: styles,
-          isFillable: variant == .fillable, code: renderer.code(of: .form(form.id)))
+          document: document, form: form, composer: composer, paper: paper, styles: styles,
+          isFillable: variant == .fillable, code: composer.code(of: .form(form.id)))
         sheets.append(
           Sheet(
             file: file,
             job: PrintJob(
               path: file.path,
-              name: "form '\(form.id)' in \(renderer.edition.language) on \(paper.name)"
+              name: "form '\(form.id)' in \(composer.guide.language) on \(paper.name)"
                 + (variant == .sheet ? "" : " (\(variant.rawValue))"),
               html: Array(html.html.utf8), scales: [1], hasFields: variant == .fillable),
             faces: [:]))
@@ -112,11 +112,11 @@ package struct SheetJobs: Sendable {
   }
 }
 
-extension EditionRenderer {
+extension PageComposer {
   /// The address of a page and its code; `nil` where the site has no address.
   fileprivate func code(of page: PageID) -> (address: String, matrix: QRMatrix)? {
-    guard let site = edition.settings.siteAddress else { return nil }
-    let address = site + page.path(in: edition.language).text
+    guard let site = guide.settings.siteAddress else { return nil }
+    let address = site + page.path(in: guide.language).text
     return QRMatrix(of: address).map { (address, $0) }
   }
 }

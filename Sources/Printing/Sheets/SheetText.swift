@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import ToolkitModel
 
 /// What every file tells of itself: to viewers, catalogues and screen readers.
@@ -9,7 +9,7 @@ struct SheetText: Sendable, Equatable {
   let title: String
   let description: String
   let publisher: String
-  /// `2026-11-24`; the edition's, never the clock's.
+  /// `2026-11-24`; the issue's, never the clock's.
   let date: String
 
   init(
@@ -24,14 +24,14 @@ struct SheetText: Sendable, Equatable {
     self.date = date
   }
 
-  init(_ renderer: EditionRenderer, title: String, description: String) {
-    let settings = renderer.edition.settings
-    language = renderer.edition.language
-    direction = renderer.words.direction
+  init(_ composer: PageComposer, title: String, description: String) {
+    let settings = composer.guide.settings
+    language = composer.guide.language
+    direction = composer.words.direction
     self.title = title
     self.description = description
     publisher = settings.publisher
-    date = settings.editionDate.iso8601
+    date = settings.issueDate.iso8601
   }
 
   /// The start of a document, up to its styles.

@@ -1,4 +1,4 @@
-import Rendering
+import Composition
 
 /// What a page loads besides its text.
 enum PageAssets: Sendable, Equatable {

@@ -1,4 +1,4 @@
-import Rendering
+import Composition
 
 /// The pictures that templates, style sheets and copied pages name, such as `url(../images/door.png)`.
 package struct PictureNames: Sendable, Equatable {

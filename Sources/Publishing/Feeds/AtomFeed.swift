@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -8,9 +8,9 @@ struct AtomFeed {
   let bytes: [UInt8]
 
   init(
-    of changes: [ReviewedChange], in edition: Edition, words: InterfaceWords, at address: String
+    of changes: [ReviewedChange], in guide: Guide, words: InterfaceWords, at address: String
   ) {
-    let settings = edition.settings
+    let settings = guide.settings
     var xml: [UInt8] = []
     func element(_ name: String, _ text: String) {
       xml += "<\(name)>".utf8
@@ -18,7 +18,7 @@ struct AtomFeed {
       xml += "</\(name)>\n".utf8
     }
     xml += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
-    xml += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(edition.language)\">\n".utf8
+    xml += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(guide.language)\">\n".utf8
     element("title", "\(settings.title.plainText): \(words["feed_title"])")
     element("id", address)
     xml += "<link href=\"".utf8
@@ -26,7 +26,7 @@ struct AtomFeed {
     xml += "\"/>\n<link rel=\"self\" href=\"".utf8
     xml.appendEscapedHTML(address + "feed.xml")
     xml += "\"/>\n".utf8
-    element("updated", ReviewedChange.instant(changes.first?.on ?? settings.editionDate))
+    element("updated", ReviewedChange.instant(changes.first?.on ?? settings.issueDate))
     xml += "<author>".utf8
     element("name", settings.publisher)
     xml += "</author>\n".utf8

@@ -1,6 +1,6 @@
+import Composition
 import Diagnostics
-import Editions
-import Rendering
+import Guides
 import ToolkitModel
 
 /// `feed.json`: the same changes as a JSON Feed (version 1.1, jsonfeed.org).
@@ -8,9 +8,9 @@ struct JSONFeed {
   let bytes: [UInt8]
 
   init(
-    of changes: [ReviewedChange], in edition: Edition, words: InterfaceWords, at address: String
+    of changes: [ReviewedChange], in guide: Guide, words: InterfaceWords, at address: String
   ) {
-    let settings = edition.settings
+    let settings = guide.settings
     let items = changes.map { change -> FieldValue in
       .object([
         "id": .text(change.id), "url": .text(change.address), "title": .text(change.title),
@@ -22,7 +22,7 @@ struct JSONFeed {
       "version": .text("https://jsonfeed.org/version/1.1"),
       "title": .text("\(settings.title.plainText): \(words["feed_title"])"),
       "home_page_url": .text(address), "feed_url": .text(address + "feed.json"),
-      "language": .text(edition.language),
+      "language": .text(guide.language),
       "authors": .list([.object(["name": .text(settings.publisher)])]), "items": .list(items),
     ]
     var bytes: [UInt8] = []

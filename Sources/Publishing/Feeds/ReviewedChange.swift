@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import ToolkitModel
 
 /// What a feed tells: a legal statement, or a whole page, that a lawyer has reviewed.
@@ -11,34 +11,34 @@ struct ReviewedChange: Equatable {
   let on: CalendarDate
   let summary: String
 
-  /// All of an edition, newest first.
+  /// All of a guide, newest first.
   ///
   /// - Parameters:
   ///   - records: the pages of the site.
-  ///   - edition: whose rules they print.
+  ///   - guide: whose rules they print.
   ///   - words: the words of the interface.
   ///   - address: the site's address, ending in a slash.
   /// - Returns: the changes; of one day, by address.
   static func all(
-    of records: [PageRecord], in edition: Edition, words: InterfaceWords, at address: String
+    of records: [PageRecord], in guide: Guide, words: InterfaceWords, at address: String
   ) -> [ReviewedChange] {
     let pages = records.compactMap { record -> ReviewedChange? in
       guard record.review.isReviewed, let on = record.review.oldest else { return nil }
       return ReviewedChange(
         title: record.title, address: address + record.path.text, on: on,
-        by: record.review.by.joined(separator: ", "), place: edition.place(of: record.id).name,
+        by: record.review.by.joined(separator: ", "), place: guide.place(of: record.id).name,
         next: record.review.next, words: words)
     }
-    let rulePage = address + PageID.rules.path(in: edition.language).text
-    let rules = edition.rules.pieces.compactMap { rule -> ReviewedChange? in
-      guard let review = rule.review, edition.states[rule.id].isReviewed, rule.hold == nil,
-        !edition.omitted.rules.contains(rule.id)
+    let rulePage = address + PageID.rules.path(in: guide.language).text
+    let rules = guide.rules.pieces.compactMap { rule -> ReviewedChange? in
+      guard let review = rule.review, guide.states[rule.id].isReviewed, rule.hold == nil,
+        !guide.omitted.rules.contains(rule.id)
       else { return nil }
       return ReviewedChange(
         title: rule.title.plainText, address: rulePage + "#rule-\(rule.id)", on: review.on,
         by: review.by,
-        place: edition.place(of: rule).name,
-        next: review.next, words: words, text: statement(of: rule, in: edition, words: words))
+        place: guide.place(of: rule).name,
+        next: review.next, words: words, text: statement(of: rule, in: guide, words: words))
     }
     return (pages + rules).sorted { left, right in
       left.on != right.on ? left.on > right.on : left.address < right.address
@@ -62,9 +62,9 @@ struct ReviewedChange: Equatable {
 
   /// What a rule says, and what that rests on: a feed is read far from the page, and kept for years.
   private static func statement(
-    of rule: Rule, in edition: Edition, words: InterfaceWords
+    of rule: Rule, in guide: Guide, words: InterfaceWords
   ) -> String {
-    let authorities = rule.authorities.compactMap { edition.authorities[$0.value]?.short }
+    let authorities = rule.authorities.compactMap { guide.authorities[$0.value]?.short }
     return (rule.standing == .superseded ? words["superseded_text"] + " " : "")
       + "\(rule.law.plainText) \(words["rests_on"]): \(authorities.joined(separator: "; "))."
   }

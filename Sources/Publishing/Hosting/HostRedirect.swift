@@ -1,4 +1,4 @@
-import Rendering
+import Composition
 
 /// An address on a host and the one that it is answered with.
 struct HostRedirect: Equatable {

@@ -23,7 +23,7 @@ struct ResponseHeaders: Sendable, Equatable {
         ),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"), ("X-DNS-Prefetch-Control", "off"),
-        // Files keep their names from one edition to the next, so a browser asks whether they changed;
+        // Files keep their names from one issue to the next, so a browser asks whether they changed;
         // else a new page would get an old style sheet, or a reader an old page.
         ("Cache-Control", "no-cache"),
       ]

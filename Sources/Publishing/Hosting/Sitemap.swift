@@ -1,4 +1,4 @@
-import Rendering
+import Composition
 import Templating
 
 /// `sitemap.xml`: the address of every page, for search engines.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Editions
+import Guides
 import ToolkitModel
 
 /// The content as data: `data/` in the site, for researchers and for other programs.
@@ -7,7 +7,7 @@ struct DataFiles {
   /// Path in the site and content, sorted by path.
   let files: [(path: String, bytes: [UInt8])]
 
-  init(of edition: Edition) {
+  init(of guide: Guide) {
     var files: [(path: String, bytes: [UInt8])] = []
     func json(_ path: String, _ value: FieldValue) {
       var bytes: [UInt8] = []
@@ -15,11 +15,11 @@ struct DataFiles {
       bytes.append(UInt8(ascii: "\n"))
       files.append((path, bytes))
     }
-    json("data/toolkit.json", Self.toolkit(edition))
+    json("data/toolkit.json", Self.toolkit(guide))
     var press: [Fields] = []
     var documents: [Fields] = []
     var reports: [Fields] = []
-    for lettered in edition.appendices {
+    for lettered in guide.appendices {
       switch lettered.appendix.records {
       case .press(let records): press += records.map(\.fields)
       case .documents(let records): documents += records.map(\.fields)
@@ -35,19 +35,19 @@ struct DataFiles {
     table("press", press, Self.pressColumns)
     table("documents", documents, Self.documentColumns)
     table("reports", reports, Self.reportColumns)
-    if !reports.isEmpty { json("data/report-counts.json", Self.counts(edition)) }
+    if !reports.isEmpty { json("data/report-counts.json", Self.counts(guide)) }
     let usesCodes = !(press.isEmpty && documents.isEmpty && reports.isEmpty)
     if usesCodes {
-      json("data/codebook.json", Self.codebook(edition.codes))
+      json("data/codebook.json", Self.codebook(guide.codes))
       json("data/columns.json", CodedColumns.value)
       json(
         "data/snapshot.json",
         Self.snapshot(
-          edition,
+          guide,
           [("documents", documents.count), ("press", press.count), ("reports", reports.count)]))
     }
-    for table in edition.drawnMaps {
-      files.append(("data/map-\(table.map).csv", Self.map(table, in: edition)))
+    for table in guide.drawnMaps {
+      files.append(("data/map-\(table.map).csv", Self.map(table, in: guide)))
     }
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
@@ -83,17 +83,17 @@ struct DataFiles {
     "challenged", "follow_up_on", "lesson", "rules", "documents", "summary",
   ]
 
-  private static func toolkit(_ edition: Edition) -> FieldValue {
-    let settings = edition.settings
+  private static func toolkit(_ guide: Guide) -> FieldValue {
+    let settings = guide.settings
     return .object([
       "title": .text(settings.title.string), "publisher": .text(settings.publisher),
       "edition": .object([
-        "code": .text(settings.editionCode), "date": .init(settings.editionDate),
+        "code": .text(settings.issueCode), "date": .init(settings.issueDate),
       ]),
-      "language": .text(edition.language), "place": .text(edition.place.name),
+      "language": .text(guide.language), "place": .text(guide.place.name),
       "license": .init(settings.license),
       "outline": .list(
-        edition.parts.map { part in
+        guide.parts.map { part in
           .object([
             "id": .text(part.part.id.text), "title": .text(part.part.title.string),
             "sections": .list(
@@ -102,40 +102,40 @@ struct DataFiles {
                   "number": .number(numbered.number),
                   "id": .text(numbered.section.id.text),
                   "title": .text(numbered.section.title.string),
-                  "review": .text(edition.states[numbered.section.id].name),
+                  "review": .text(guide.states[numbered.section.id].name),
                 ])
               }),
           ])
         }),
       "rules": .list(
-        edition.rules.pieces.map { rule in
+        guide.rules.pieces.map { rule in
           var fields = rule.fields
-          fields.append("review", .text(edition.states[rule.id].name))
+          fields.append("review", .text(guide.states[rule.id].name))
           return .object(fields)
         }),
-      "phrases": .list(edition.phrases.pieces.map { .object($0.fields) }),
-      "papers": .list(edition.papers.pieces.map { .object($0.fields) }),
-      "authorities": .list(edition.authorities.pieces.map { .object($0.fields) }),
-      "terms": .list(edition.terms.pieces.map { .object($0.fields) }),
-      "encounters": .list(edition.encounters.pieces.map { .object($0.fields) }),
-      "flyers": .list(edition.flyers.pieces.map { .object($0.fields) }),
-      "forms": .list(edition.forms.pieces.map { .object($0.fields) }),
-      "diagrams": .list(edition.diagrams.pieces.map { .object($0.fields) }),
-      "editions": .list(edition.named.pieces.map { .object($0.fields) }),
+      "phrases": .list(guide.phrases.pieces.map { .object($0.fields) }),
+      "papers": .list(guide.papers.pieces.map { .object($0.fields) }),
+      "authorities": .list(guide.authorities.pieces.map { .object($0.fields) }),
+      "terms": .list(guide.terms.pieces.map { .object($0.fields) }),
+      "encounters": .list(guide.encounters.pieces.map { .object($0.fields) }),
+      "flyers": .list(guide.flyers.pieces.map { .object($0.fields) }),
+      "forms": .list(guide.forms.pieces.map { .object($0.fields) }),
+      "diagrams": .list(guide.diagrams.pieces.map { .object($0.fields) }),
+      "editions": .list(guide.editions.pieces.map { .object($0.fields) }),
     ])
   }
 
-  /// Of which edition and day the tables are, how many rows each has, and which records were taken back.
-  private static func snapshot(_ edition: Edition, _ tables: [(String, Int)]) -> FieldValue {
-    let settings = edition.settings
+  /// Of which issue and day the tables are, how many rows each has, and which records were taken back.
+  private static func snapshot(_ guide: Guide, _ tables: [(String, Int)]) -> FieldValue {
+    let settings = guide.settings
     var rows: Fields = [:]
     for (name, count) in tables where count > 0 { rows.append(name, .number(count)) }
     return .object([
       "publisher": .text(settings.publisher), "title": .text(settings.title.string),
-      "edition": .text(settings.editionCode), "date": .init(settings.editionDate),
+      "edition": .text(settings.issueCode), "date": .init(settings.issueDate),
       "license": .init(settings.license), "rows": .object(rows),
       "withdrawn": .list(
-        edition.appendices.flatMap { lettered in
+        guide.appendices.flatMap { lettered in
           lettered.appendix.withdrawn.map { record in
             .object([
               "appendix": .text(lettered.appendix.id.text), "id": .text(record.id.text),
@@ -147,20 +147,20 @@ struct DataFiles {
   }
 
   /// The table of a map as its page prints it.
-  private static func map(_ table: MapTable, in edition: Edition) -> [UInt8] {
+  private static func map(_ table: MapTable, in guide: Guide) -> [UInt8] {
     func told(_ count: Int) -> FieldValue {
-      count > 0 && count < edition.reports.k ? .text("<\(edition.reports.k)") : .number(count)
+      count > 0 && count < guide.reports.k ? .text("<\(guide.reports.k)") : .number(count)
     }
     func row(_ place: String, _ name: String?, _ cases: Int, _ reports: Int) -> Fields {
       [
         "place": .text(place), "name": .init(name), "published": .number(cases),
-        "reports": told(reports), "edition": .text(edition.settings.editionCode),
-        "date": .init(edition.settings.editionDate),
+        "reports": told(reports), "edition": .text(guide.settings.issueCode),
+        "date": .init(guide.settings.issueDate),
       ]
     }
     let rows =
       table.rows.map {
-        row($0.place.text, edition.places[$0.place]?.name, $0.cases.count, $0.reports)
+        row($0.place.text, guide.places[$0.place]?.name, $0.cases.count, $0.reports)
       } + [
         row("not-placed", nil, table.unplacedCases.count, table.unplacedReports),
         row("all", nil, table.allCases, table.allReports),
@@ -186,15 +186,15 @@ struct DataFiles {
   }
 
   /// The numbers about reports as the pages print them: small ones of real reports are words.
-  private static func counts(_ edition: Edition) -> FieldValue {
-    let reports = edition.reports
+  private static func counts(_ guide: Guide) -> FieldValue {
+    let reports = guide.reports
     return .object([
       "smallest_group": .number(reports.k),
-      "real": counts(reports.real, edition.codes) {
+      "real": counts(reports.real, guide.codes) {
         $0 > 0 && $0 < reports.k ? .text("<\(reports.k)") : .number($0)
       },
-      "published": counts(reports.cases, edition.codes) { .number($0) },
-      "examples": counts(reports.examples, edition.codes) { .number($0) },
+      "published": counts(reports.cases, guide.codes) { .number($0) },
+      "examples": counts(reports.examples, guide.codes) { .number($0) },
     ])
   }
 

@@ -1,7 +1,7 @@
+import Composition
 import Diagnostics
 import Digests
-import Editions
-import Rendering
+import Guides
 import Templating
 import ToolkitModel
 

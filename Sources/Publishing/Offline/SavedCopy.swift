@@ -1,5 +1,5 @@
+import Composition
 package import Digests
-import Rendering
 
 /// The part of a site that a phone keeps when its reader asks for it: the pages of one language, and what they
 /// need.

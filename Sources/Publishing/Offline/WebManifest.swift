@@ -1,5 +1,5 @@
+import Composition
 import Diagnostics
-import Rendering
 import ToolkitModel
 
 /// `LANG/site.webmanifest`: how the site looks on a home screen, should a reader put it there.

@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -12,9 +12,9 @@ struct Explanations: Sendable {
   private let boxes: [PieceID<Term>: [UInt8]]
   private let more: [UInt8]
 
-  init(of renderer: EditionRenderer) {
+  init(of composer: PageComposer) {
     boxes = Dictionary(
-      renderer.edition.terms.pieces.map { term in
+      composer.guide.terms.pieces.map { term in
         var html: [UInt8] = []
         html += "<strong>".utf8
         html.appendEscapedHTML(term.plain)
@@ -25,11 +25,11 @@ struct Explanations: Sendable {
           html += ")".utf8
         }
         html += ": ".utf8
-        html.appendEscapedHTML(renderer.plainMeaning(of: term))
+        html.appendEscapedHTML(composer.plainMeaning(of: term))
         return (term.id, html)
       }, uniquingKeysWith: { first, _ in first })
     var more: [UInt8] = []
-    more.appendEscapedHTML(renderer.words["glossary"])
+    more.appendEscapedHTML(composer.words["glossary"])
     self.more = more
   }
 

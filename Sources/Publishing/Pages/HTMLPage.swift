@@ -1,6 +1,6 @@
 import CommonMark
+package import Composition
 package import Diagnostics
-package import Rendering
 package import ToolkitModel
 
 /// A finished page: made, written, and dropped; only its record stays.

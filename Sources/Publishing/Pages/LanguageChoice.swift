@@ -1,5 +1,5 @@
-import Editions
-package import Rendering
+package import Composition
+import Guides
 package import Templating
 import ToolkitModel
 
@@ -35,16 +35,16 @@ package struct LanguageChoice: Sendable {
     self.languages = languages
   }
 
-  init(of renderers: [EditionRenderer]) {
-    languages = renderers.map { renderer in
+  init(of composers: [PageComposer]) {
+    languages = composers.map { composer in
       Language(
-        tag: renderer.edition.language, name: renderer.words["language_name"],
-        direction: renderer.words.direction,
+        tag: composer.guide.language, name: composer.words["language_name"],
+        direction: composer.words.direction,
         // Nobody asks for those of the only one.
-        paths: renderers.count < 2
+        paths: composers.count < 2
           ? [:]
           : Dictionary(
-            renderer.directory.entries.map { ($0.id, $0.path) },
+            composer.directory.entries.map { ($0.id, $0.path) },
             uniquingKeysWith: { first, _ in first }))
     }
   }

@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -39,7 +39,7 @@ struct Navigation: Sendable {
     var marks: [PageID: (offset: Int, isOwn: Bool)] = [:]
   }
 
-  private let edition: Edition
+  private let guide: Guide
   private let directory: PageDirectory
   private let words: InterfaceWords
   /// For the pages of parts and sections, by part and stretch: with the sections of all parts, and with
@@ -47,16 +47,16 @@ struct Navigation: Sendable {
   private var byPart: [[Rendered]] = []
   private var shortByPart: [[Rendered]] = []
 
-  init(edition: Edition, directory: PageDirectory, words: InterfaceWords) {
-    self.edition = edition
+  init(guide: Guide, directory: PageDirectory, words: InterfaceWords) {
+    self.guide = guide
     self.directory = directory
     self.words = words
-    byPart = edition.parts.indices.map { rendered(stretchesOf: $0, extent: .whole) }
-    shortByPart = edition.parts.indices.map { rendered(stretchesOf: $0, extent: .ownPart) }
+    byPart = guide.parts.indices.map { rendered(stretchesOf: $0, extent: .whole) }
+    shortByPart = guide.parts.indices.map { rendered(stretchesOf: $0, extent: .ownPart) }
   }
 
   private func rendered(stretchesOf part: Int, extent: Extent) -> [Rendered] {
-    let count = edition.parts[part].sections.count
+    let count = guide.parts[part].sections.count
     let stretches = count > Self.ownPartLimit ? (count - 1) / Self.stretch + 1 : 1
     return (0..<stretches).map {
       rendered(part: part, stretch: $0, languageRoot: "../", extent: extent)
@@ -65,9 +65,9 @@ struct Navigation: Sendable {
 
   /// Which stretch of its part a page belongs to.
   private func stretch(of page: PageDirectory.Entry, in part: Int) -> Int {
-    guard edition.parts[part].sections.count > Self.ownPartLimit, case .section = page.id,
+    guard guide.parts[part].sections.count > Self.ownPartLimit, case .section = page.id,
       let order = directory.order(of: page.id),
-      let first = directory.order(of: .part(edition.parts[part].part.id))
+      let first = directory.order(of: .part(guide.parts[part].part.id))
     else { return 0 }
     // The sections of a part come right behind its own page.
     return (order - first - 1) / Self.stretch
@@ -101,11 +101,11 @@ struct Navigation: Sendable {
   private func rendered(
     part current: Int?, stretch: Int = 0, languageRoot: String, extent: Extent
   ) -> Rendered {
-    let opensAll = extent == .whole && edition.sections.pieces.count <= Self.sectionLimit
+    let opensAll = extent == .whole && guide.sections.pieces.count <= Self.sectionLimit
     var list = Rendered()
     list.html += #"<ol class="nav-parts">"#.utf8
     for order in listedParts(around: current) {
-      let part = edition.parts[order]
+      let part = guide.parts[order]
       list.html += "<li>".utf8
       if order == current && extent != .parts || opensAll {
         list.html += (order == current ? "<details open><summary>" : "<details><summary>").utf8
@@ -125,7 +125,7 @@ struct Navigation: Sendable {
       }
       list.html += "</li>\n".utf8
     }
-    if edition.parts.count > Self.partLimit {
+    if guide.parts.count > Self.partLimit {
       list.html += "<li>".utf8
       link(.home, languageRoot, title: words["all_parts"], into: &list)
       list.html += "</li>\n".utf8
@@ -137,11 +137,11 @@ struct Navigation: Sendable {
       list.html += "</li></ol>".utf8
       return list
     }
-    group(edition.flyers.pieces.map { .flyer($0.id) }, "flyers", languageRoot, into: &list)
-    group(edition.forms.pieces.map { .form($0.id) }, "forms", languageRoot, into: &list)
+    group(guide.flyers.pieces.map { .flyer($0.id) }, "flyers", languageRoot, into: &list)
+    group(guide.forms.pieces.map { .form($0.id) }, "forms", languageRoot, into: &list)
     group(
-      edition.appendices.map { .appendix($0.appendix.id) }, "appendices", languageRoot, into: &list)
-    group(edition.named.pieces.map { .edition($0.id) }, "editions", languageRoot, into: &list)
+      guide.appendices.map { .appendix($0.appendix.id) }, "appendices", languageRoot, into: &list)
+    group(guide.editions.pieces.map { .edition($0.id) }, "editions", languageRoot, into: &list)
     list.html += "</ol>".utf8
     return list
   }
@@ -168,7 +168,7 @@ struct Navigation: Sendable {
     }
   }
 
-  private func listedSections(of part: EditionPart, in stretch: Int) -> Range<Int> {
+  private func listedSections(of part: GuidePart, in stretch: Int) -> Range<Int> {
     let all = part.sections.indices
     guard all.count > Self.ownPartLimit else { return all }
     let first = stretch * Self.stretch
@@ -176,7 +176,7 @@ struct Navigation: Sendable {
   }
 
   private func listedParts(around current: Int?) -> Range<Int> {
-    let all = edition.parts.indices
+    let all = guide.parts.indices
     guard all.count > Self.partLimit else { return all }
     guard let current else { return 0..<0 }
     return max(0, current - 1)..<min(all.count, current + 2)

@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -7,9 +7,9 @@ extension PageFrame {
   /// The files to take away that a page offers: the whole site, then books in the order in which the toolkit
   /// names its editions; where there are those of several, each says of which it is.
   func archives(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
-    let language = renderer.edition.language
-    let offered = renderer.archives.offered(on: page.id, in: language)
-    let books = renderer.edition.named.pieces.flatMap { named in
+    let language = composer.guide.language
+    let offered = composer.archives.offered(on: page.id, in: language)
+    let books = composer.guide.editions.pieces.flatMap { named in
       offered.filter { $0.path.text == ArchivedFiles.path(of: named.id, in: language, as: $0.kind) }
         .map { (file: $0, edition: page.id == .save ? ": " + named.title.plainText : "") }
     }

@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -17,7 +17,7 @@ extension PageFrame {
 
   /// Where the quick exit leads, and its script where the page carries it inside.
   func exit(in loads: PageAssets) -> TemplateValue {
-    guard let address = renderer.edition.settings.exitAddress else { return .absent }
+    guard let address = composer.guide.settings.exitAddress else { return .absent }
     var href: [UInt8] = []
     href.appendEscapedHTML(address)
     return .object([

@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -31,14 +31,14 @@ extension PageFrame {
   ///
   /// - Parameters:
   ///   - path: where the page lies.
-  ///   - renderers: one for each language, in the order in which readers choose.
+  ///   - composers: one for each language, in the order in which readers choose.
   /// - Returns: the page.
-  func languagesPage(at path: PagePath, leadingTo renderers: [EditionRenderer]) -> [UInt8] {
-    let settings = renderer.edition.settings
+  func languagesPage(at path: PagePath, leadingTo composers: [PageComposer]) -> [UInt8] {
+    let settings = composer.guide.settings
     // The toolkit as a whole may be relied on as far as its start page.
-    let review = renderer.document(for: .home)?.review ?? PageReview()
+    let review = composer.page(for: .home)?.review ?? PageReview()
     let object: TemplateObject = [
-      "language": .text(renderer.edition.language),
+      "language": .text(composer.guide.language),
       "direction": .text(words.direction),
       "title": .text(settings.title.plainText),
       "site_title": .text(settings.title.plainText),
@@ -53,35 +53,35 @@ extension PageFrame {
       "exit": exit(in: .files(sheet: nil)),
       "draft": .flag(review.isDraft),
       "notice": notice(for: review),
-      "has_urgent": .flag(renderers.contains { Self.urgent(in: $0, from: path) != nil }),
+      "has_urgent": .flag(composers.contains { Self.urgent(in: $0, from: path) != nil }),
       "languages": .list(
-        zip(languages.languages, renderers).map { language, renderer in
+        zip(languages.languages, composers).map { language, composer in
           var shown = language.facts
-          shown.append("title", .text(renderer.edition.settings.title.plainText))
+          shown.append("title", .text(composer.guide.settings.title.plainText))
           let home = PageID.home.path(in: language.tag)
           shown.append("href", .ready(Array(path.relative(to: home).utf8)))
-          shown.append("urgent", TemplateValue(Self.urgent(in: renderer, from: path)))
+          shown.append("urgent", TemplateValue(Self.urgent(in: composer, from: path)))
           return shown
         }),
       "disclaimer": .ready(disclaimer),
-      "edition": .text(settings.editionCode),
-      "edition_date": .text(words.text(settings.editionDate)),
+      "edition": .text(settings.issueCode),
+      "edition_date": .text(words.text(settings.issueDate)),
       "publisher": .text(settings.publisher),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
       "footer_links": .ready([]),
-      "words": renderer.wordsValue,
+      "words": composer.wordsValue,
     ]
     var html: [UInt8] = []
-    renderer.templates.render("html/languages", object, into: &html)
+    composer.templates.render("html/languages", object, into: &html)
     return html
   }
 
   /// Where a language leads its readers right now, if it has such a page.
   private static func urgent(
-    in renderer: EditionRenderer, from path: PagePath
+    in composer: PageComposer, from path: PagePath
   ) -> TemplateObject? {
-    guard let first = renderer.edition.encounters.pieces.first,
-      let entry = renderer.directory[.encounter(first.id)]
+    guard let first = composer.guide.encounters.pieces.first,
+      let entry = composer.directory[.encounter(first.id)]
     else { return nil }
     return [
       "title": .text(entry.title), "href": .ready(Array(path.relative(to: entry.path).utf8)),

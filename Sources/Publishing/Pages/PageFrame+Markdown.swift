@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -10,16 +10,16 @@ extension PageFrame {
   ///   - document: the page.
   ///   - object: what its HTML is filled with.
   /// - Returns: the text.
-  func markdown(of document: MarkdownDocument, _ object: TemplateObject) -> [UInt8] {
+  func markdown(of document: Page, _ object: TemplateObject) -> [UInt8] {
     var head: [UInt8] = []
-    renderer.templates.render(
+    composer.templates.render(
       "markdown/page-head",
       object.choosing(["draft", "notice", "reviewed", "check_after", "place", "words"]), into: &head
     )
     var foot: [UInt8] = []
     var values = object.choosing(["edition", "edition_date", "publisher", "license", "words"])
-    values.append("disclaimer", .text(renderer.edition.settings.disclaimer.plainText))
-    renderer.templates.render("markdown/page-foot", values, into: &foot)
+    values.append("disclaimer", .text(composer.guide.settings.disclaimer.plainText))
+    composer.templates.render("markdown/page-foot", values, into: &foot)
     var markdown: [UInt8] = []
     document.appendMarkdown(head: head, foot: foot, to: &markdown)
     return markdown

@@ -1,16 +1,16 @@
 import CommonMark
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
 extension PageFrame {
   /// The page at an address that has moved; it carries its few styles inside.
   func movedPage(_ redirect: MovedPages.Redirect) -> [UInt8] {
-    let settings = renderer.edition.settings
-    let path = redirect.path(in: renderer.edition.language)
+    let settings = composer.guide.settings
+    let path = redirect.path(in: composer.guide.language)
     var object: TemplateObject = [
-      "language": .text(renderer.edition.language),
+      "language": .text(composer.guide.language),
       "direction": .text(words.direction),
       "site_title": .text(settings.title.plainText),
       "csp": .ready(Array(notFoundPolicy.text.utf8)),
@@ -28,19 +28,19 @@ extension PageFrame {
         }),
     ]
     let address = settings.siteAddress.map {
-      Array(($0 + redirect.target.path(in: renderer.edition.language).text).utf8)
+      Array(($0 + redirect.target.path(in: composer.guide.language).text).utf8)
     }
     object.append("canonical", address.map { .object(["href": .ready($0)]) } ?? .absent)
-    object.append("words", renderer.wordsValue)
+    object.append("words", composer.wordsValue)
     var html: [UInt8] = []
-    renderer.templates.render("html/moved", object, into: &html)
+    composer.templates.render("html/moved", object, into: &html)
     return html
   }
 
   private func href(_ target: PageID, _ fragment: String?, from path: PagePath) -> String {
     var href: [UInt8] = []
     href.appendEscapedHTML(
-      path.relative(to: target.path(in: renderer.edition.language))
+      path.relative(to: target.path(in: composer.guide.language))
         + (fragment.map { "#" + $0 } ?? ""))
     return String(decoding: href, as: UTF8.self)
   }
@@ -48,9 +48,9 @@ extension PageFrame {
   /// The title of a page, or of the heading in it.
   private func title(of target: PageID, _ fragment: String?) -> String {
     let heading = fragment.flatMap { fragment in
-      renderer.document(for: target)?.body.headings.first { $0.id == fragment }
+      composer.page(for: target)?.body.headings.first { $0.id == fragment }
     }
-    return heading?.text ?? renderer.directory[target]?.title ?? ""
+    return heading?.text ?? composer.directory[target]?.title ?? ""
   }
 }
 

@@ -1,5 +1,5 @@
-import Editions
-import Rendering
+import Composition
+import Guides
 import Templating
 import ToolkitModel
 
@@ -7,14 +7,14 @@ extension PageFrame {
   /// The page for addresses that lead nowhere; it is served at any depth, so it links to nothing
   /// by a relative way and carries its few styles inside, allowed by their hash.
   func notFoundPage() -> [UInt8] {
-    let settings = renderer.edition.settings
+    let settings = composer.guide.settings
     var body: [UInt8] = []
     body += "<p>".utf8
     body.appendEscapedHTML(words["not_found_text"])
     body += "</p>".utf8
     var html: [UInt8] = []
     var object: TemplateObject = [
-      "language": .text(renderer.edition.language),
+      "language": .text(composer.guide.language),
       "direction": .text(words.direction),
       "kind": .text("not-found"),
       "title": .text(words["not_found"]),
@@ -33,7 +33,7 @@ extension PageFrame {
     object.append("alternates", .list([]))
     object.append("style", .object(["css": .ready(assets.notFoundStyle)]))
     object.append("draft", .flag(false))
-    object.append("place", .text(renderer.edition.place.name))
+    object.append("place", .text(composer.guide.place.name))
     object.append("body", .ready(body))
     object.append("has_pictures", .flag(false))
     object.append("pictures", .list([]))
@@ -43,12 +43,12 @@ extension PageFrame {
     object.append("archives", .list([]))
     object.append("navigation", .ready([]))
     object.append("disclaimer", .ready(disclaimer))
-    object.append("edition", .text(settings.editionCode))
-    object.append("edition_date", .text(words.text(settings.editionDate)))
+    object.append("edition", .text(settings.issueCode))
+    object.append("edition_date", .text(words.text(settings.issueDate)))
     object.append("publisher", .text(settings.publisher))
     object.append("footer_links", .ready([]))
-    object.append("words", renderer.wordsValue)
-    renderer.templates.render("html/not-found", object, into: &html)
+    object.append("words", composer.wordsValue)
+    composer.templates.render("html/not-found", object, into: &html)
     return html
   }
 }

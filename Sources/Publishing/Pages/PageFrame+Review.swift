@@ -1,4 +1,4 @@
-import Rendering
+import Composition
 import Templating
 import ToolkitModel
 

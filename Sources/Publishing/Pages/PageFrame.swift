@@ -1,13 +1,13 @@
 import CommonMark
-import Editions
-package import Rendering
+package import Composition
+import Guides
 import Templating
 import ToolkitModel
 
 /// Puts documents into the page that surrounds them: head, navigation, notices, footer.
 package struct PageFrame: Sendable {
-  let renderer: EditionRenderer
-  var words: InterfaceWords { renderer.words }
+  let composer: PageComposer
+  var words: InterfaceWords { composer.words }
   let assets: SiteAssets
   private let card: SocialCard
   /// The policy of right-now pages.
@@ -30,33 +30,33 @@ package struct PageFrame: Sendable {
 
   /// Makes the frame of all pages, which on a disk lie away from any host.
   init(
-    renderer: EditionRenderer, assets: SiteAssets, card: SocialCard, languages: LanguageChoice,
+    composer: PageComposer, assets: SiteAssets, card: SocialCard, languages: LanguageChoice,
     standsAlone: Bool, countsWords: Bool = false
   ) {
-    self.renderer = renderer
+    self.composer = composer
     self.languages = languages
     self.card = card
     self.assets = assets
     // Each names a digest, and every page asks for its policy.
     rightNowPolicy = ContentSecurityPolicy(
       allowingStyle: assets.rightNowStyle,
-      script: renderer.edition.settings.exitAddress == nil ? nil : assets.exitScript)
+      script: composer.guide.settings.exitAddress == nil ? nil : assets.exitScript)
     notFoundPolicy = ContentSecurityPolicy(allowingStyle: assets.notFoundStyle)
     self.countsWords =
-      countsWords || renderer.directory.entries.contains { renderer.needsCounts($0.id) }
+      countsWords || composer.directory.entries.contains { composer.needsCounts($0.id) }
     writer = HTMLWriter(
-      labels: renderer.labels,
+      labels: composer.labels,
       screen: ScreenLabels(
-        table: ScreenLabels.Pattern(renderer.words["table"]),
-        meaning: ScreenLabels.Pattern(renderer.words["meaning"])))
-    explanations = Explanations(of: renderer)
+        table: ScreenLabels.Pattern(composer.words["table"]),
+        meaning: ScreenLabels.Pattern(composer.words["meaning"])))
+    explanations = Explanations(of: composer)
     navigation = Navigation(
-      edition: renderer.edition, directory: renderer.directory, words: renderer.words)
+      guide: composer.guide, directory: composer.directory, words: composer.words)
     var disclaimer: [UInt8] = []
-    disclaimer.appendEscapedHTML(renderer.edition.settings.disclaimer.plainText)
+    disclaimer.appendEscapedHTML(composer.guide.settings.disclaimer.plainText)
     self.disclaimer = disclaimer
-    offersMarkdown = !standsAlone && renderer.edition.settings.outputs.contains(.markdown)
-    address = standsAlone ? nil : renderer.edition.settings.siteAddress
+    offersMarkdown = !standsAlone && composer.guide.settings.outputs.contains(.markdown)
+    address = standsAlone ? nil : composer.guide.settings.siteAddress
     savedBytes = standsAlone ? nil : 0
   }
 
@@ -68,31 +68,31 @@ package struct PageFrame: Sendable {
   }
 
   /// The finished page of a document.
-  package func page(of document: MarkdownDocument) -> HTMLPage {
-    let path = document.page.path
+  package func page(of document: Page) -> HTMLPage {
+    let path = document.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
     writer.writeHTML(of: document.body, into: &body)
     explanations.append(
       document.explained,
-      languageRoot: Self.languageRoot(of: path, language: renderer.edition.language), to: &body)
+      languageRoot: Self.languageRoot(of: path, language: composer.guide.language), to: &body)
     let headings = document.body.headings
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(for: document, path: path, body: body, headings: headings)
-    renderer.templates.render("html/" + template(for: document.page.id), object, into: &html)
+    composer.templates.render("html/" + template(for: document.entry.id), object, into: &html)
     let markdown =
-      renderer.edition.settings.made.contains(.markdown) ? markdown(of: document, object) : []
+      composer.guide.settings.made.contains(.markdown) ? markdown(of: document, object) : []
     return HTMLPage(
-      path: path, html: html, markdownPath: document.page.markdownPath, markdown: markdown,
+      path: path, html: html, markdownPath: document.entry.markdownPath, markdown: markdown,
       record: PageRecord(
-        id: document.page.id, path: path, title: document.page.title,
+        id: document.entry.id, path: path, title: document.entry.title,
         anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
         links: document.links.map(\.link), contacts: document.contacts, pictures: document.pictures,
         review: document.review,
         words: countsWords ? document.body.wordCount : 0),
-      search: renderer.edition.settings.made.contains(.site)
-        ? SearchPage(of: document, in: renderer.edition) : nil,
+      search: composer.guide.settings.made.contains(.site)
+        ? SearchPage(of: document, in: composer.guide) : nil,
       diagnostics: document.diagnostics)
   }
 
@@ -113,11 +113,11 @@ package struct PageFrame: Sendable {
   }
 
   private func object(
-    for document: MarkdownDocument, path: PagePath, body: [UInt8], headings: [Heading]
+    for document: Page, path: PagePath, body: [UInt8], headings: [Heading]
   ) -> TemplateObject {
-    let settings = renderer.edition.settings
-    let page = document.page
-    let languageRoot = Self.languageRoot(of: path, language: renderer.edition.language)
+    let settings = composer.guide.settings
+    let page = document.entry
+    let languageRoot = Self.languageRoot(of: path, language: composer.guide.language)
     var list: [UInt8] = []
     navigation.append(
       for: page, languageRoot: languageRoot, extent: extent(beside: body, of: page), to: &list)
@@ -130,8 +130,8 @@ package struct PageFrame: Sendable {
     var summary: [UInt8] = []
     if let tree = document.summary { writer.writeHTML(of: tree, into: &summary) }
     return [
-      "language": .text(renderer.edition.language),
-      "direction": .text(renderer.words.direction),
+      "language": .text(composer.guide.language),
+      "direction": .text(composer.words.direction),
       "kind": .text(page.id.kind),
       "title": .text(page.title),
       "site_title": .text(settings.title.plainText),
@@ -146,7 +146,7 @@ package struct PageFrame: Sendable {
       "canonical": object("href", address.map { $0 + page.path.text }),
       "alternates": alternates(of: page.id),
       "languages": languages.switchValue(
-        of: page.id, from: path, in: renderer.edition.language),
+        of: page.id, from: path, in: composer.guide.language),
       "card": socialCard,
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
@@ -162,28 +162,28 @@ package struct PageFrame: Sendable {
       "notice": notice(for: document.review),
       "reviewed": reviewed(document.review),
       "check_after": checkAfter(document.review),
-      "place": .text(renderer.edition.place(of: page.id).name),
+      "place": .text(composer.guide.place(of: page.id).name),
       "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
       "body": .ready(body),
       "previous": neighbour(of: page, by: -1, from: path),
       "next": neighbour(of: page, by: 1, from: path),
       "markdown": offersMarkdown
         ? object("href", path.relative(to: page.markdownPath)) : .absent,
-      "has_pictures": .flag(!renderer.prints.pictures(of: page.id).isEmpty),
+      "has_pictures": .flag(!composer.prints.pictures(of: page.id).isEmpty),
       "pictures": pictures(of: page, from: path),
-      "has_prints": .flag(!renderer.prints[page.id].isEmpty),
+      "has_prints": .flag(!composer.prints[page.id].isEmpty),
       "prints": prints(of: page, from: path),
       "has_archives": .flag(
-        !renderer.archives.offered(on: page.id, in: renderer.edition.language).isEmpty),
+        !composer.archives.offered(on: page.id, in: composer.guide.language).isEmpty),
       "archives": archives(of: page, from: path),
       "navigation": .ready(list),
       "disclaimer": .ready(disclaimer),
-      "edition": .text(settings.editionCode),
-      "edition_date": .text(renderer.words.text(settings.editionDate)),
+      "edition": .text(settings.issueCode),
+      "edition_date": .text(composer.words.text(settings.issueDate)),
       "publisher": .text(settings.publisher),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
       "footer_links": .ready(footerLinks(languageRoot)),
-      "words": renderer.wordsValue,
+      "words": composer.wordsValue,
     ]
   }
 
@@ -218,7 +218,7 @@ package struct PageFrame: Sendable {
   }
 
   private func logo(from path: PagePath) -> TemplateValue {
-    guard let logo = renderer.logo else { return .absent }
+    guard let logo = composer.logo else { return .absent }
     return .object([
       "src": .ready(Array(path.address(of: logo.path).utf8)),
       "width": .text(String(logo.width)), "height": .text(String(logo.height)),
@@ -227,7 +227,7 @@ package struct PageFrame: Sendable {
 
   /// The picture of the site, where it has an address: whoever shows it asks for it by that.
   var socialCard: TemplateValue {
-    guard let address, let path = renderer.prints.card else { return .absent }
+    guard let address, let path = composer.prints.card else { return .absent }
     return .object([
       "href": .text(address + path.text), "alternative": .text(card.alternative),
       "width": .text(String(SocialCard.width)), "height": .text(String(SocialCard.height)),
@@ -239,7 +239,7 @@ package struct PageFrame: Sendable {
   }
 
   private func way(to id: PageID, _ languageRoot: String) -> TemplateValue {
-    guard let entry = renderer.directory[id] else { return .absent }
+    guard let entry = composer.directory[id] else { return .absent }
     return link(title: entry.title, href: languageRoot + id.folder + "index.html")
   }
 
@@ -255,7 +255,7 @@ package struct PageFrame: Sendable {
     switch page.id {
     case .section:
       guard let order = page.part else { return .absent }
-      parent = .part(renderer.edition.parts[order].part.id)
+      parent = .part(composer.guide.parts[order].part.id)
     case .ruleTopic: parent = .rules
     case .moreAuthorities: parent = .authorities
     case .records(let records): parent = .appendix(records.appendix)
@@ -263,7 +263,7 @@ package struct PageFrame: Sendable {
     default: return .absent
     }
     return link(
-      title: renderer.directory[parent]?.title ?? "",
+      title: composer.directory[parent]?.title ?? "",
       href: languageRoot + parent.folder + "index.html")
   }
 
@@ -275,8 +275,8 @@ package struct PageFrame: Sendable {
     case .section, .flyer, .form, .appendix, .part: break
     default: return .absent
     }
-    guard let order = renderer.directory.order(of: page.id) else { return .absent }
-    let entries = renderer.directory.entries
+    guard let order = composer.directory.order(of: page.id) else { return .absent }
+    let entries = composer.directory.entries
     guard entries.indices.contains(order + step) else { return .absent }
     let entry = entries[order + step]
     switch entry.id {
@@ -290,7 +290,7 @@ package struct PageFrame: Sendable {
     var html: [UInt8] = []
     for id in [PageID.allPages, .phrases, .rules, .papers, .authorities, .glossary, .safety, .save]
     {
-      guard let entry = renderer.directory[id] else { continue }
+      guard let entry = composer.directory[id] else { continue }
       html += "<li><a href=\"\(languageRoot)\(id.folder)index.html\">".utf8
       html.appendEscapedHTML(entry.title)
       html += "</a></li>".utf8

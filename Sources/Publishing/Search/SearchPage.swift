@@ -1,6 +1,6 @@
 import CommonMark
-import Editions
-import Rendering
+import Composition
+import Guides
 import ToolkitModel
 
 /// What a search knows of one page: its sections, and in which of them each of its terms stands.
@@ -50,16 +50,16 @@ struct SearchPage: Sendable, Equatable {
   private static let deepestSection = 3
 
   /// Reads a page; `nil` for pages that only list others.
-  init?(of document: MarkdownDocument, in edition: Edition) {
-    guard document.page.isIndexed, let weight = Self.weight(of: document.page.id) else {
+  init?(of document: Page, in guide: Guide) {
+    guard document.entry.isIndexed, let weight = Self.weight(of: document.entry.id) else {
       return nil
     }
-    let page = document.page
+    let page = document.entry
     // What stands in the lists of rules, phrases and authorities stands on other pages too, and records are
     // found by their titles: their texts would make the index half as large again.
     let hasTexts = weight > 2
-    var collector = SearchCollector(language: edition.language)
-    for text in [page.title] + edition.keywords(of: page.id) {
+    var collector = SearchCollector(language: guide.language)
+    for text in [page.title] + guide.keywords(of: page.id) {
       collector.add(Array(text.utf8)[...], isHeading: true)
       collector.endWord()
     }
@@ -123,7 +123,7 @@ struct SearchPage: Sendable, Equatable {
   }
 }
 
-extension Edition {
+extension Guide {
   /// What people search a page for, in their words.
   fileprivate func keywords(of page: PageID) -> [String] {
     switch page {

@@ -8,7 +8,7 @@ import ToolkitModel
 /// reported; a text then is empty and any other value `nil`, for which a piece takes a stand-in. So what
 /// else is wrong in the piece is found in the same run, and nothing is published after an error.
 final class PieceReader {
-  private let entries: [YAMLMapping.Entry]
+  let entries: [YAMLMapping.Entry]
   /// What the mapping describes, for messages (`rule`).
   let kind: String
   /// Where the mapping begins.

@@ -12,7 +12,7 @@ struct ToolkitFile {
   let encounters: [Located<PieceID<Encounter>>]
   let flyers: [Located<PieceID<Flyer>>]
   let forms: [Located<PieceID<Form>>]
-  let editions: [NamedEdition]
+  let editions: [Edition]
 
   init(_ reader: PieceReader) {
     let schema = reader.code("schema")
@@ -29,7 +29,7 @@ struct ToolkitFile {
     let encounters = reader.references("encounters", to: Encounter.self)
     let flyers = reader.references("flyers", to: Flyer.self)
     let forms = reader.references("forms", to: Form.self)
-    let editions = reader.objects("editions", kind: "edition") { NamedEdition($0) }
+    let editions = reader.objects("editions", kind: "edition") { Edition($0) }
     for key in ["places", "outline"] where reader.namesNothing(key) {
       reader.report(
         "missing-key", "'\(key)' names nothing", at: reader.position, remedy: "add `\(key):`")
@@ -55,7 +55,8 @@ extension ToolkitSettings {
     let publisher = reader.string("publisher")
     reader.keepPlainWords("publisher")
     let description = reader.text("description")
-    let edition = reader.requiredObject("edition", kind: "edition") {
+    let issueKey = reader.key("issue", formerly: "edition")
+    let issue = reader.requiredObject(issueKey, kind: "issue") {
       reader -> (code: String, date: CalendarDate)? in
       let code = reader.string("code")
       let date = reader.date("date")
@@ -81,8 +82,8 @@ extension ToolkitSettings {
     let license = reader.optionalString("license")
     self.init(
       title: title, shortTitle: shortTitle ?? title, publisher: publisher,
-      description: description, editionCode: edition?.code ?? "",
-      editionDate: edition?.date ?? CalendarDate(daysSince1970: 0),
+      description: description, issueCode: issue?.code ?? "",
+      issueDate: issue?.date ?? CalendarDate(daysSince1970: 0),
       sourceLanguage: (source ?? counterpart)?.value ?? Self.unreadLanguage,
       counterpartLanguage: (counterpart ?? source)?.value ?? Self.unreadLanguage,
       languages: languages,
@@ -162,12 +163,12 @@ extension Part {
   }
 }
 
-extension NamedEdition {
+extension Edition {
   fileprivate init?(_ reader: PieceReader) {
-    let id = reader.folderID(of: NamedEdition.self)
+    let id = reader.folderID(of: Edition.self)
     let title = reader.text("title")
     let summary = reader.text("summary")
-    let guide = reader.optionalText("guide")
+    let instructions = reader.optionalText("guide")
     let encounters = reader.choice("encounters", of: Encounter.self)
     let sections = reader.choice("sections", of: Section.self)
     let appendices = reader.choice("appendices", of: Appendix.self)
@@ -175,7 +176,7 @@ extension NamedEdition {
     let forms = reader.choice("forms", of: Form.self)
     guard let id else { return nil }
     self.init(
-      id: id, title: title, summary: summary, guide: guide, encounters: encounters,
+      id: id, title: title, summary: summary, instructions: instructions, encounters: encounters,
       sections: sections, appendices: appendices, flyers: flyers, forms: forms,
       position: reader.position)
   }
@@ -183,7 +184,7 @@ extension NamedEdition {
 
 extension PieceReader {
   /// `all`, `none` or a list of ids; left out means none.
-  fileprivate func choice<P>(_ key: String, of type: P.Type) -> NamedEdition.Choice<P> {
+  fileprivate func choice<P>(_ key: String, of type: P.Type) -> Edition.Choice<P> {
     guard let node = node(key) else { return .none }
     guard case .scalar(let scalar) = node else { return .some(references(key, to: P.self)) }
     switch scalar.string {

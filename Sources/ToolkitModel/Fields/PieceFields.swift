@@ -163,11 +163,11 @@ extension Diagram: FieldListing {
   }
 }
 
-extension NamedEdition: FieldListing {
+extension Edition: FieldListing {
   package var fields: Fields {
     [
       "id": .text(id.text), "title": .init(title), "summary": .init(summary),
-      "guide": .init(guide), "encounters": FieldValue(choice: encounters),
+      "guide": .init(instructions), "encounters": FieldValue(choice: encounters),
       "sections": FieldValue(choice: sections), "appendices": FieldValue(choice: appendices),
       "flyers": FieldValue(choice: flyers), "forms": FieldValue(choice: forms),
     ]
@@ -175,7 +175,7 @@ extension NamedEdition: FieldListing {
 }
 
 extension FieldValue {
-  fileprivate init<Chosen>(choice: NamedEdition.Choice<Chosen>) {
+  fileprivate init<Chosen>(choice: Edition.Choice<Chosen>) {
     switch choice {
     case .all: self = .text("all")
     case .none: self = .text("none")

@@ -6,7 +6,7 @@ package enum ReviewState: Int, Sendable, Equatable, Comparable, CaseIterable {
   case never
   /// Its words changed after it was signed.
   case changed
-  /// It was signed for a place that does not include the place of the edition.
+  /// It was signed for a place that does not include the place of the guide.
   case outsidePlace
   /// The day of its next review has passed.
   case overdue

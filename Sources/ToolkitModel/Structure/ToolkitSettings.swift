@@ -20,8 +20,8 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let shortTitle: SourceText
   package let publisher: String
   package let description: SourceText
-  package let editionCode: String
-  package let editionDate: CalendarDate
+  package let issueCode: String
+  package let issueDate: CalendarDate
   package let sourceLanguage: String
   package let counterpartLanguage: String
   package let languages: [Located<String>]
@@ -53,7 +53,7 @@ package struct ToolkitSettings: Sendable, Equatable {
 
   package init(
     title: SourceText, shortTitle: SourceText, publisher: String, description: SourceText,
-    editionCode: String, editionDate: CalendarDate, sourceLanguage: String,
+    issueCode: String, issueDate: CalendarDate, sourceLanguage: String,
     counterpartLanguage: String, languages: [Located<String>], place: Located<PieceID<Place>>,
     paper: [PaperSize], bookNotes: BookNotes = .sectionEnd, outputs: [Output], contentsDepth: Int,
     reviewPolicy: ReviewPolicy,
@@ -66,8 +66,8 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.shortTitle = shortTitle
     self.publisher = publisher
     self.description = description
-    self.editionCode = editionCode
-    self.editionDate = editionDate
+    self.issueCode = issueCode
+    self.issueDate = issueDate
     self.sourceLanguage = sourceLanguage
     self.counterpartLanguage = counterpartLanguage
     self.languages = languages

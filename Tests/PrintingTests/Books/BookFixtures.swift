@@ -1,6 +1,6 @@
+import Composition
 import Foundation
 import PrintEngine
-import Rendering
 import Testing
 import ToolkitModel
 
@@ -10,14 +10,14 @@ import ToolkitModel
 func tenantsBooks(styles: [UInt8] = []) async throws -> BookJobs {
   let bytes = try Data(
     contentsOf: URL(
-      filePath: LoadedEdition.projectFolder
+      filePath: LoadedGuide.projectFolder
         + "/Tests/Fixtures/tenants/Expected/files/lettre-2024.pdf"))
-  let loaded = try LoadedEdition(
+  let loaded = try LoadedGuide(
     content: "Tests/Fixtures/tenants/Content",
     words: "Tests/Fixtures/tenants/Templates/words/fr.yaml",
     files: ["lettre-2024.pdf": DocumentFileFacts(pages: 2, bytes: bytes.count)])
   return await BookJobs(
-    of: EditionBooks(of: loaded.renderer, tasks: 1), paper: [.a4], styles: styles,
+    of: Books(of: loaded.composer, tasks: 1), paper: [.a4], styles: styles,
     documents: ["lettre-2024.pdf": Array(bytes)])
 }
 

@@ -6,7 +6,7 @@ import ToolkitModel
 @testable import Printing
 
 @Suite struct `Books as print jobs` {
-  @Test func `an edition is a file for each paper, and one in large type if it has sections`()
+  @Test func `an guide is a file for each paper, and one in large type if it has sections`()
     async throws
   {
     #expect(
@@ -31,7 +31,7 @@ import ToolkitModel
   }
 
   private func shippedBooks() async throws -> [PrintJob] {
-    let books = await EditionBooks(of: try LoadedEdition.shipped().renderer, tasks: 1)
+    let books = await Books(of: try LoadedGuide.shipped().composer, tasks: 1)
     return await BookJobs(of: books, paper: [.letter], styles: []).jobs
   }
 
@@ -43,7 +43,7 @@ import ToolkitModel
   }
 
   /// With `UPDATE_GOLDEN=1` the file is rewritten, and the run fails.
-  @Test func `a small edition is this HTML`() async throws {
+  @Test func `a small guide is this HTML`() async throws {
     let job = try #require(
       try await tenantsBooks().jobs.first { $0.path.hasSuffix("essentiel-a4.pdf") })
     let file = URL(filePath: #filePath).deletingLastPathComponent()

@@ -27,7 +27,7 @@ import Testing
     let engine = try #require(await Self.search.value)
     let books = try await tenantsBooks(styles: BuiltInFiles.file("print/book.css")?.bytes ?? [])
     let results = Mutex<[String: PrintResult]>([:])
-    let report = await PrintShop(engine: engine, cache: nil, jobs: 2).print(books.jobs) {
+    let report = await PrintShop(engine: engine, cache: nil, tasks: 2).print(books.jobs) {
       job, result in
       results.withLock { $0[job.path] = result }
       return []
@@ -37,7 +37,7 @@ import Testing
       let result = try #require(results.withLock { $0[book.path] })
       return MadeBook(book, pages: result.pages, destinations: result.destinations)
     }
-    let accounts = EditionAccounts(of: made)
+    let accounts = BookAccounts(of: made)
     #expect(accounts.diagnostics == [])
     #expect(accounts.accounts.count == books.jobs.count)
     for (book, job) in zip(made, books.jobs) {

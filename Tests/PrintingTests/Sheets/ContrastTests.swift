@@ -3,7 +3,7 @@ import Testing
 @testable import Printing
 
 @Suite struct `The style sheet of print` {
-  private let css = String(decoding: LoadedEdition.styles, as: UTF8.self)
+  private let css = String(decoding: LoadedGuide.styles, as: UTF8.self)
 
   /// The colours of a property, as six hexadecimal digits.
   private func colours(where isMeant: (Substring) -> Bool) -> [UInt32] {

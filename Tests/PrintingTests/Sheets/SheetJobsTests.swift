@@ -1,5 +1,5 @@
 import Diagnostics
-import Editions
+import Guides
 import PrintEngine
 import Testing
 import ToolkitModel
@@ -12,10 +12,10 @@ import ToolkitModel
 
   init() throws {
     shipped = SheetJobs(
-      renderer: try LoadedEdition.shipped().renderer, paper: [.letter, .a4],
-      styles: LoadedEdition.styles)
+      composer: try LoadedGuide.shipped().composer, paper: [.letter, .a4],
+      styles: LoadedGuide.styles)
     tenants = SheetJobs(
-      renderer: try LoadedEdition.tenants().renderer, paper: [.a4], styles: LoadedEdition.styles)
+      composer: try LoadedGuide.tenants().composer, paper: [.a4], styles: LoadedGuide.styles)
   }
 
   @Test func `are named for piece, paper and use`() {

@@ -1,0 +1,48 @@
+package import CommonMark
+package import Diagnostics
+package import ToolkitModel
+
+/// The Markdown of one page: its pieces grafted into one tree, its links resolved.
+package struct Page: Sendable {
+  package let entry: PageDirectory.Entry
+  /// The title with its inline markup.
+  package let title: MarkdownTree
+  package let summary: MarkdownTree?
+  /// Everything below the title and the summary.
+  package let body: MarkdownTree
+  package let review: PageReview
+  /// The ids of those headings that had none written, in order.
+  let headingIDs: [String]
+  /// Links into other pages' headings, to be checked when all pages are known.
+  package let links: [PlacedLink]
+  /// The terms that the page explains in place, in the order of their first mentions.
+  package let explained: [PieceID<Term>]
+  /// The contacts that the page names.
+  package let contacts: Set<PieceID<Contact>>
+  /// The content's pictures that it shows, by path.
+  package let pictures: [String]
+  package let diagnostics: [Diagnostic]
+
+  /// Appends the whole page as one Markdown text, which means the same as the page.
+  ///
+  /// - Parameters:
+  ///   - head: what stands between title and summary, in Markdown.
+  ///   - foot: what stands below the text.
+  ///   - output: what to append to.
+  package func appendMarkdown(head: [UInt8], foot: [UInt8], to output: inout [UInt8]) {
+    let base = entry.markdownPath.relative(to: entry.path)
+      .split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
+    output += "# ".utf8
+    title.writeMarkdown(into: &output, base: base)
+    while output.last == UInt8(ascii: "\n") { output.removeLast() }
+    output += "\n\n".utf8
+    output += head
+    if let summary {
+      summary.writeMarkdown(into: &output, base: base)
+      output += "\n".utf8
+    }
+    body.writeMarkdown(into: &output, base: base)
+    if !output.suffix(2).elementsEqual("\n\n".utf8) { output += "\n".utf8 }
+    output += foot
+  }
+}

@@ -1,0 +1,110 @@
+package import CommonMark
+import Diagnostics
+package import Guides
+import Templating
+package import ToolkitModel
+
+extension PageComposition {
+  /// The page of an edition: what it is, how to use it, and all that it holds.
+  mutating func frontPage(of named: Edition) -> MarkdownTree {
+    let chosen = EditionContents(named, from: guide)
+    for part in chosen.parts { addReviews(of: part) }
+    for encounter in chosen.encounters {
+      review.add(encounter, state: guide.states[encounter.id])
+    }
+    for flyer in chosen.flyers { review.add(flyer, state: guide.states[flyer.id]) }
+    for form in chosen.forms { review.add(form, state: guide.states[form.id]) }
+    for lettered in chosen.appendices {
+      review.add(lettered.appendix, state: guide.states[lettered.appendix.id])
+    }
+    return fill(
+      "edition",
+      [
+        "code": .text(chosen.code),
+        "date": .text(words.text(guide.settings.issueDate)),
+        "publisher": .text(guide.settings.publisher),
+        "pages": .text(printedPages(of: chosen)),
+        "estimated": .flag(composer.prints.pages(of: named.id) == nil),
+        "has_guide": .flag(named.instructions != nil),
+        "has_encounters": .flag(!chosen.encounters.isEmpty),
+        "encounters": .list(
+          chosen.encounters.map { link("encounter", $0.id, $0.title, $0.summary) }),
+        "parts": .list(
+          chosen.parts.map {
+            ["title": .text($0.part.title.plainText), "sections": .list(links(to: $0))]
+          }),
+        "has_flyers": .flag(!chosen.flyers.isEmpty),
+        "flyers": .list(chosen.flyers.map { link("flyer", $0.id, $0.title, $0.summary) }),
+        "has_forms": .flag(!chosen.forms.isEmpty),
+        "forms": .list(chosen.forms.map { link("form", $0.id, $0.title, $0.summary) }),
+        "has_appendices": .flag(!chosen.appendices.isEmpty),
+        "appendices": .list(chosen.appendices.map { entry($0) }),
+      ], fields: isolatedFields([("guide", named.instructions)]))
+  }
+
+  /// All editions, flyers, forms and data files, with the length of each edition.
+  mutating func downloads() -> MarkdownTree {
+    fill(
+      "downloads",
+      [
+        "estimated": .flag(
+          guide.editions.pieces.contains { composer.prints.pages(of: $0.id) == nil }),
+        "editions": .list(
+          guide.editions.pieces.map { named in
+            let chosen = EditionContents(named, from: guide)
+            return [
+              "id": .id(named.id), "title": .text(named.title.plainText),
+              "code": .text(chosen.code), "pages": .text(printedPages(of: chosen)),
+              "estimated": .flag(composer.prints.pages(of: named.id) == nil),
+            ]
+          }),
+        "has_flyers": .flag(!guide.flyers.pieces.isEmpty),
+        "flyers": .list(
+          guide.flyers.pieces.map { flyer in
+            [
+              "id": .id(flyer.id), "title": .text(flyer.title.plainText),
+              "kind": .text(words["flyer_" + flyer.format.rawValue]),
+              "faces": .text(String(flyer.faces.count)),
+            ]
+          }),
+        "has_forms": .flag(!guide.forms.pieces.isEmpty),
+        "forms": .list(guide.forms.pieces.map { link("form", $0.id, $0.title, $0.summary) }),
+        "has_files": .flag(guide.settings.outputs.contains(.data)),
+        "files": .list(
+          DataFileNames(of: guide).names.map { name in
+            ["path": .ready(Array("data/\(name)".utf8)), "name": .text(name)]
+          }),
+      ], fields: [])
+  }
+
+  private func printedPages(of chosen: EditionContents) -> String {
+    if let pages = composer.prints.pages(of: chosen.edition.id) { return String(pages) }
+    guard let counts = composer.counts else { return "" }
+    return String(counts.printedPages(of: chosen.pages))
+  }
+}
+
+extension EditionContents {
+  /// The pages of its pieces, in reading order.
+  package var pages: [PageID] {
+    encounters.map { .encounter($0.id) }
+      + parts.flatMap { $0.sections.map { .section($0.section.id) } }
+      + flyers.map { .flyer($0.id) } + forms.map { .form($0.id) }
+      + appendices.map { .appendix($0.appendix.id) }
+  }
+}
+
+extension PageComposer {
+  /// How to use an edition, as its book prints it; `nil` where nobody wrote that.
+  package func instructions(of named: Edition, in book: Medium.Book) -> MarkdownTree? {
+    guard let instructions = named.instructions, let entry = directory[.edition(named.id)] else {
+      return nil
+    }
+    let page = PageComposition(composer: self, page: entry, medium: .paper(book))
+    var resolver = page.linkResolver
+    // The edition's own page reports what is wrong in it.
+    var unheard: [Diagnostic] = []
+    return trees[instructions].resolvingLinks(diagnostics: &unheard) { resolver.resolve($0) }
+      .finished(diagnostics: &unheard)
+  }
+}

@@ -1,0 +1,44 @@
+import CommonMark
+import Diagnostics
+import Guides
+import Templating
+import ToolkitModel
+
+extension PageComposition {
+  /// A right-now page: its body, and the way to the section that says more.
+  mutating func body(of encounter: Encounter) -> MarkdownTree {
+    review.add(encounter, state: guide.states[encounter.id])
+    let body = expand(parse(encounter.body))
+    let count = body.wordCount
+    if count > Encounter.wordBudget {
+      diagnostics.append(
+        Diagnostic(
+          .error, "word-budget",
+          "this page has \(count) words; \(Encounter.wordBudget) are the most for one screen",
+          at: encounter.body.position(line: 1, column: 1),
+          remedy: "shorten it by about \(count - Encounter.wordBudget) words"))
+    }
+    return fill(
+      "encounter", ["section": .id(encounter.section.value)], fields: [("body", body)])
+  }
+
+  /// A diagram; on a face, where only the picture stands, its words are the alternative text.
+  mutating func diagram(_ diagram: Diagram) -> MarkdownTree {
+    if guide.omitted.diagrams.contains(diagram.id) { return .empty }
+    review.add(diagram, state: guide.states[diagram.id])
+    let isOnFace = face != nil
+    return fill(
+      "diagram",
+      [
+        "id": .id(diagram.id), "described": .flag(!isOnFace),
+        "alternative": .text(
+          isOnFace ? diagram.description.plainText : diagram.title.plainText),
+      ],
+      fields: [
+        (
+          "description",
+          trees[diagram.description].contained(class: "diagram-text", summary: words["in_words"])
+        )
+      ])
+  }
+}

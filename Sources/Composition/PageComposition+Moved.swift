@@ -1,0 +1,38 @@
+import CommonMark
+import Diagnostics
+import Guides
+import Templating
+import ToolkitModel
+
+extension PageComposition {
+  /// What a page says of places that were in it and are elsewhere now; each keeps its old id.
+  mutating func movedAway() -> MarkdownTree {
+    let places = medium == .site ? composer.moved.left(by: page.id) : []
+    return .joining(
+      places.map { place in
+        let link = place.target.folder + (place.fragment.map { "#" + $0 } ?? "")
+        return fill("moved-place", ["address": .ready(Array(link.utf8))], fields: [])
+          .contained(class: "moved", id: place.id)
+      })
+  }
+
+  /// The page with an empty anchor for each old id before the place that has it now.
+  mutating func keepingMovedPlaces(_ body: MarkdownTree) -> MarkdownTree {
+    guard medium == .site, page.path == page.id.path(in: guide.language) else { return body }
+    let kept = composer.moved.kept(on: page.id)
+    let wanted = composer.moved.wanted(on: page.id)
+    guard !kept.isEmpty || !wanted.isEmpty else { return body }
+    let known = Set(body.anchors.map { String(decoding: $0, as: UTF8.self) })
+    for place in wanted where !known.contains(place.fragment) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "dead-anchor", "the page has no place '#\(place.fragment)'",
+          at: place.address.position, length: place.address.length,
+          remedy: AnchorSuggestion(for: place.fragment, among: known.sorted()).anchor
+            .map { "did you mean '#\($0)'?" } ?? "write the id of a heading that the page has"))
+    }
+    // An id that the page has again leads to where it is written now.
+    return body.anchoring(
+      kept.filter { !known.contains($0.id) }.map { ($0.id, $0.fragment) }, class: "moved")
+  }
+}

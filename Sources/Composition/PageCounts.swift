@@ -1,0 +1,53 @@
+import Diagnostics
+import Guides
+import ToolkitModel
+
+/// How many words the pages of a site have, for the pages that tell how long an edition is.
+package struct PageCounts: Sendable, Equatable {
+  /// A printed page in Letter or A4 holds about so many words of body text with its headings and
+  /// boxes; printing counts real pages.
+  private static let wordsPerPage = 400
+
+  private let words: [PageID: Int]
+
+  /// Takes the words of the pages of a site.
+  ///
+  /// A book has all that the site spreads over pages, and none of what only finds its way there: the words of
+  /// such pages count as their appendix's.
+  package init(of pages: [(page: PageID, words: Int)]) {
+    words = Dictionary(
+      pages.map { page, words in
+        guard case .reports(let appendix, let name) = page else { return (page, words) }
+        return (.appendix(appendix), ReportPages.isText(name) ? words : 0)
+      }, uniquingKeysWith: +)
+  }
+
+  /// About how many printed pages some pages fill together; each begins on a new one.
+  func printedPages(of pages: [PageID]) -> Int {
+    pages.reduce(0) { $0 + printedPages(of: $1) }
+  }
+
+  private func printedPages(of page: PageID) -> Int {
+    max(1, ((words[page] ?? 0) + Self.wordsPerPage - 1) / Self.wordsPerPage)
+  }
+}
+
+extension PageComposer {
+  /// Whether a page tells how long others are, so that it must be made after them.
+  package func needsCounts(_ id: PageID) -> Bool {
+    switch id {
+    case .edition: true
+    case .section(let section): guide.sections[section].map { Self.tellsCounts($0) } ?? false
+    default: false
+    }
+  }
+
+  private static func tellsCounts(_ section: Section) -> Bool {
+    // `firstRange(of:)` of the standard library takes a millisecond for a page.
+    let directive = Array("{downloads}".utf8)
+    let bytes = section.body.bytes
+    return bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: "{") && bytes[index...].starts(with: directive)
+    }
+  }
+}

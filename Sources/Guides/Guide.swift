@@ -1,0 +1,125 @@
+package import Diagnostics
+package import ToolkitModel
+
+/// The toolkit for one language and one place: chosen, numbered, every reference resolved.
+///
+/// Sections are numbered 1, 2, 3 through all parts; appendices are lettered. The date of the build
+/// is read here, into the state of each piece's review, and nowhere later.
+package struct Guide: Sendable, Equatable {
+  package let settings: ToolkitSettings
+  package let language: String
+  package let place: Place
+  package let parts: [GuidePart]
+  /// The topics of the rules; none where all rules are one page.
+  package let ruleTopics: PieceIndex<RuleTopic>
+  package let moves: [Move]
+  package let sections: PieceIndex<Section>
+  package let rules: PieceIndex<Rule>
+  package let phrases: PieceIndex<Phrase>
+  package let papers: PieceIndex<Paper>
+  package let authorities: PieceIndex<Authority>
+  package let contacts: PieceIndex<Contact>
+  /// The standing of each contact.
+  package let standings: [PieceID<Contact>: ContactStanding]
+  package let terms: PieceIndex<Term>
+  package let encounters: PieceIndex<Encounter>
+  package let flyers: PieceIndex<Flyer>
+  package let forms: PieceIndex<Form>
+  package let diagrams: PieceIndex<Diagram>
+  package let maps: PieceIndex<ReportMap>
+  /// With the reports as they are published.
+  package let appendices: [LetteredAppendix]
+  package let reports: PublishedReports
+  package let places: PieceIndex<Place>
+  /// The named selections, each a book of its own.
+  package let editions: PieceIndex<Edition>
+  package let codes: CodeSets
+  package let states: ReviewStates
+  /// The ids that exist but are left out because nobody has signed them, by kind.
+  package let omitted: Omissions
+  /// What is wrong with references, reviews and days, and what is worth knowing, such as a review that is overdue.
+  package private(set) var problems: [Diagnostic] = []
+
+  /// Chooses the language and place of a toolkit that must be right.
+  ///
+  /// - Throws: ``Problems`` naming every reference that leads nowhere, and every text that the
+  ///   toolkit's own policy refuses.
+  package init(
+    of toolkit: Toolkit, in language: String, today: CalendarDate,
+    reviewedAs source: Guide? = nil
+  ) throws(Problems) {
+    self.init(checking: toolkit, in: language, today: today, reviewedAs: source)
+    if problems.containsError { throw Problems(problems) }
+  }
+
+  /// Chooses the language and place of the toolkit and computes every review state for `today`.
+  ///
+  /// - Parameters:
+  ///   - toolkit: the toolkit, its texts in the language.
+  ///   - language: the language.
+  ///   - today: the day of the build.
+  ///   - source: a guide whose reviews count for this one, instead of those of its own texts.
+  package init(
+    checking toolkit: Toolkit, in language: String, today: CalendarDate,
+    reviewedAs source: Guide? = nil
+  ) {
+    let settings = toolkit.settings
+    let places = PieceIndex(toolkit.places)
+    let assessment = Assessment(
+      places: places, place: settings.place.value, today: today, policy: settings.reviewPolicy)
+    let states = source?.states ?? ReviewStates(of: toolkit, by: assessment)
+    let omitted = Omissions(of: toolkit, states: states)
+
+    self.settings = settings
+    self.language = language
+    self.places = places
+    place =
+      places[settings.place.value]
+      ?? Place(
+        id: settings.place.value, name: settings.place.value.text, placeKind: "", within: nil,
+        position: settings.place.position)
+    self.states = states
+    self.omitted = omitted
+    let known = PieceIndex(toolkit.sections)
+    parts = GuidePart.parts(of: toolkit.outline) { id in
+      omitted.sections.contains(id) ? nil : known[id]
+    }
+    sections = PieceIndex(parts.flatMap { $0.sections.map(\.section) })
+    rules = PieceIndex(toolkit.rules)
+    ruleTopics = PieceIndex(toolkit.ruleTopics)
+    moves = toolkit.moves
+    phrases = PieceIndex(toolkit.phrases)
+    papers = PieceIndex(toolkit.papers)
+    authorities = PieceIndex(toolkit.authorities)
+    contacts = PieceIndex(toolkit.contacts)
+    standings = Dictionary(
+      toolkit.contacts.map { contact in
+        (contact.id, ContactStanding(of: contact, policy: settings.reviewPolicy, today: today))
+      }, uniquingKeysWith: { first, _ in first })
+    terms = PieceIndex(toolkit.terms)
+    encounters = PieceIndex(toolkit.encounters.filter { !omitted.encounters.contains($0.id) })
+    flyers = PieceIndex(toolkit.flyers.filter { !omitted.flyers.contains($0.id) })
+    forms = PieceIndex(toolkit.forms.filter { !omitted.forms.contains($0.id) })
+    diagrams = PieceIndex(toolkit.diagrams.filter { !omitted.diagrams.contains($0.id) })
+    maps = PieceIndex(toolkit.maps)
+    editions = PieceIndex(toolkit.editions)
+    reports = PublishedReports(of: toolkit, today: today)
+    appendices = LetteredAppendix.lettered(
+      reports.appendices.filter { !omitted.appendices.contains($0.id) })
+    codes = toolkit.codes
+
+    problems =
+      Guide.checkReferences(of: toolkit, in: self) + reports.diagnostics
+      + states.diagnostics(for: toolkit)
+      + DaysAhead.diagnostics(for: toolkit.daysDone, today: today)
+  }
+}
+
+/// All that is wrong, thrown once.
+package struct Problems: Error, Equatable {
+  package let diagnostics: [Diagnostic]
+
+  package init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+}
