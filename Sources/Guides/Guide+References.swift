@@ -38,8 +38,8 @@ extension References {
       guard let within = index[circle[0]]?.within else { continue }
       report(
         .circle(
-          "'\(circle[0])' lies within itself: \(circle.inWords())", at: within.position,
-          length: within.length, remedy: "take out one `within` of the circle"))
+          "'\(circle[0])' is within itself: \(circle.inWords())", at: within.position,
+          length: within.length, remedy: "remove one `within` of the cycle"))
     }
   }
 

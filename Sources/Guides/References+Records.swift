@@ -131,9 +131,9 @@ extension References {
         guard let parent = codes[name, circle[0]]?.parent else { continue }
         report(
           .circle(
-            "the parents of '\(circle[0])' lead back to it: \(circle.inWords())",
+            "the parents of '\(circle[0])' form a cycle: \(circle.inWords())",
             at: parent.position,
-            length: parent.length, remedy: "take out one `parent` of the circle"))
+            length: parent.length, remedy: "remove one `parent` of the cycle"))
       }
     }
   }
@@ -149,7 +149,7 @@ extension Diagnostic {
   /// What lies in two regions would be counted twice.
   fileprivate static func nestedRegion(_ place: Located<PieceID<Place>>) -> Diagnostic {
     Diagnostic(
-      .error, "map-nested", "'\(place.value)' lies in another region of this map",
+      .error, "map-nested", "'\(place.value)' is in another region of this map",
       at: place.position, length: place.length,
       remedy: "make two maps, one for each kind of place")
   }
@@ -159,7 +159,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, "cites-no-case",
-      "authority '\(cite.value)' is no opinion of a court: its kind is \(kind.rawValue)",
+      "authority '\(cite.value)' is not a court opinion: its kind is \(kind.rawValue)",
       at: cite.position, length: cite.length,
       remedy: "name the opinion, an authority of `kind: case`")
   }

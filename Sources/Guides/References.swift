@@ -75,7 +75,7 @@ extension Diagnostic {
   private static let shownIDs = 8
 
   private static func remedy(forUnknown kind: String, among known: [String]) -> String {
-    if known.isEmpty { return "there is none yet" }
+    if known.isEmpty { return "there are none yet" }
     if let list = listed[kind] { return "`handbill list \(list)` shows the ids that exist" }
     let more = known.count > shownIDs ? ", …" : ""
     return "the ids are \(known.prefix(shownIDs).joined(separator: ", "))\(more)"

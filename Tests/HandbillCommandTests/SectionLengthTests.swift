@@ -65,7 +65,7 @@ import Testing
       #expect(
         found == [
           "bag-check.md: warning: section 'bag-check' has 401 words with its rules, which take 3 "
-            + "minutes; 2 are the limit [section-too-long]; shorten it by 1 word; print a rule whole in "
+            + "minutes; the limit is 2 [section-too-long]; shorten it by 1 word; print a rule in full in "
             + "one section, and with `{points}` in the others"
         ])
     }

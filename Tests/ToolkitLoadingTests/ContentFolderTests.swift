@@ -102,8 +102,8 @@ import ToolkitModel
     #expect(
       found.map { "\($0.position?.file.dropFirst(kit.count + 1) ?? "") \($0.message)" }.sorted()
         == [
-          "file.yaml this link leads out of the content folder",
-          "folder this link leads out of the content folder",
+          "file.yaml this link points outside the content folder",
+          "folder this link points outside the content folder",
         ])
   }
 

@@ -107,7 +107,7 @@ enum EmphasisSigns {
       let end = index + 1 < runs.count ? runs[index + 1].range : runs[index].range
       return LeftSign(
         runs[index].range.lowerBound..<end.upperBound, seen: "~~",
-        remedy: "delete the words: nothing strikes them out, so readers take them for valid")
+        remedy: "delete the words: they are not struck out, so readers believe them")
     }
   }
 

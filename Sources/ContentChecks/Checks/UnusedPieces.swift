@@ -104,7 +104,7 @@ struct UnusedPieces {
     return report(guide.rules.pieces, "print it in its section, " + link)
       + report(guide.phrases.pieces, "print it with the directive `say`")
       + report(guide.papers.pieces, link)
-      + report(guide.authorities.pieces, "name it in a rule, " + link)
+      + report(guide.authorities.pieces, "cite it in a rule, " + link)
       + report(guide.contacts.pieces, "print it with the directive `contacts`, " + link)
       + report(guide.terms.pieces, link)
   }

@@ -56,12 +56,12 @@ enum DiskFile {
   static func makeFolder(_ path: String) throws(SystemFailure) {
     if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-      throw SystemFailure(action: "make the folder", path: path, code: errno)
+      throw SystemFailure(action: "create the folder", path: path, code: errno)
     }
     try makeFolder(String(path[..<slash]))
     // Another process may have been faster.
     if mkdir(path, 0o777) != 0, errno != EEXIST {
-      throw SystemFailure(action: "make the folder", path: path, code: errno)
+      throw SystemFailure(action: "create the folder", path: path, code: errno)
     }
   }
 

@@ -12,7 +12,7 @@ final class WorkFolder: Sendable {
   init(in parent: String) throws(SystemFailure) {
     var template = Array("\(parent)/handbill-print-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
-      throw SystemFailure(action: "make a folder in", path: parent, code: errno)
+      throw SystemFailure(action: "create a folder in", path: parent, code: errno)
     }
     path = String(cString: made)
   }

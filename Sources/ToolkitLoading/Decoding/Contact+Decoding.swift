@@ -35,10 +35,10 @@ extension Contact.Verification {
     if way == .agencyPage, hasOnlyNumber, let kind, kind != .office, let node = reader.node("how") {
       reader.report(
         "agency-page-number",
-        "'agency-page' is not enough for the number of a \(kind.rawValue): it holds only for offices",
+        "'agency-page' is not enough for the number of a \(kind.rawValue): it is only for offices",
         at: node.position, length: node.underline,
         remedy:
-          "call the number and leave `how` out, or write `address:` of the page, which is then "
+          "call the number and delete `how`, or write the `address:` of the page, which is then "
           + "shown without the number; a government's number has `kind: office`")
     }
     guard let on else { return nil }
@@ -57,7 +57,7 @@ extension PieceReader {
       if let named, !has(key) {
         report(
           "telephone-number", "this contact has an extension and no number", at: named.position,
-          length: named.length, remedy: "add `number:`, the whole number as it is to be printed")
+          length: named.length, remedy: "add `number:`, the whole number as it should be printed")
       }
       return nil
     }

@@ -163,7 +163,7 @@ extension PieceReader {
     var seen: Set<String> = []
     for id in ids where !seen.insert(id.value).inserted {
       report(
-        "duplicate-id", "\(noun) '\(id.value)' is there twice", at: id.position,
+        "duplicate-id", "\(noun) '\(id.value)' appears twice", at: id.position,
         remedy: "give one of them another id")
     }
   }

@@ -144,7 +144,7 @@ extension PieceReader {
     if (1...3).contains(importance.value) { return importance.value }
     report(
       "unknown-value", "'importance' cannot be \(importance.value)", at: importance.position,
-      length: importance.length, remedy: "write 1, 2 or 3; 1 is what everybody should read")
+      length: importance.length, remedy: "write 1, 2 or 3; 1 means that everybody should read it")
     return nil
   }
 }

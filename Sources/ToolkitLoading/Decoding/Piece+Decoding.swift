@@ -23,7 +23,7 @@ extension Review {
     guard let on, let next else { return nil }
     if next < on {
       reader.report(
-        "review-dates", "the next review lies before the review", at: reader.position,
+        "review-dates", "the next review is before the review", at: reader.position,
         remedy: "`next` is the day by which it must be reviewed again")
     }
     self.init(
@@ -55,7 +55,7 @@ extension Rule {
     let review = reader.review()
     if reader.namesNothing("authority") {
       reader.report(
-        "no-authority", "this rule rests on no authority", at: reader.position,
+        "no-authority", "this rule has no authority", at: reader.position,
         remedy: "name at least one entry of authorities.yaml under `authority:`")
     }
     self.init(

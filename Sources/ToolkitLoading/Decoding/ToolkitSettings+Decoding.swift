@@ -248,7 +248,7 @@ extension PieceReader {
     }
     if isTag { return true }
     report(
-      "unknown-value", "'\(read.value)' is no language tag", at: read.position,
+      "unknown-value", "'\(read.value)' is not a language tag", at: read.position,
       length: read.length, remedy: "write a tag such as en, es or zh-Hans")
     return false
   }
@@ -258,7 +258,7 @@ extension PieceReader {
     let languages = codes("languages").filter { isLanguage($0) }
     if languages.isEmpty {
       report(
-        "missing-key", "'languages' names no language", at: position,
+        "missing-key", "'languages' is empty", at: position,
         remedy: "add `languages: [\(source ?? "en")]`")
     }
     for language in languages where source != nil && language.value != source {

@@ -67,7 +67,7 @@ extension Diagnostic {
       self.init(
         .error, "unreadable", "cannot be read: \(FilePlace.words(for: number))", at: place,
         remedy: number == EACCES
-          ? "give yourself the right to read it" : "check the disk, and that the file is whole")
+          ? "give yourself permission to read it" : "check the disk, and that the file is whole")
     case .notAFile:
       self.init(
         .error, "not-a-file", "neither a file nor a folder", at: place,

@@ -76,9 +76,9 @@ import ToolkitModel
   }
 
   @Test(arguments: [
-    (["parts-a---": nil], "no page holds the beginning of 'Part'"),
-    (["parts-a---": 2], "'Part' does not begin on a page of its own"),
-    (["cover---": 2], "'All' does not begin on a page of its own"),
+    (["parts-a---": nil], "no page contains the beginning of 'Part'"),
+    (["parts-a---": 2], "'Part' does not begin on its own page"),
+    (["cover---": 2], "'All' does not begin on its own page"),
     (["end-doc": nil], "text is missing at the end"),
     (["end-doc": 3], "text is missing at the end"),
     (["end-doc": 99], "text is missing at the end"),
