@@ -75,7 +75,7 @@ import Testing
     #expect(
       await messages(try await kit(words: 401, minutes: "0")) == [
         "checks.yaml:1:28: error: 'section_minutes' cannot be 0 [unknown-value]; write 1 or more "
-          + "minutes, or leave it out"
+          + "minutes, or delete the key"
       ])
   }
 }

@@ -127,7 +127,7 @@ import Testing
     try FileManager.default.removeItem(atPath: scratch.site)
     try write("a file", to: scratch.site)
     let file = diagnostic { () throws(Diagnostic) in try publish(["a": "2"], into: scratch.output) }
-    #expect(file?.message == "'\(scratch.site)' is no folder")
+    #expect(file?.message == "'\(scratch.site)' is not a folder")
     #expect(tree(moved) == publishedTree(["a": "1"]))
   }
 

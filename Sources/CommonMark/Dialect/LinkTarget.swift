@@ -39,7 +39,7 @@ package enum LinkTarget: Sendable, Equatable {
       self =
         bytes.count > 1
         ? .fragment(String(text.dropFirst()))
-        : .refused("'#' names no anchor", remedy: "write the id of a heading after it")
+        : .refused("'#' has no anchor", remedy: "write the id of a heading after it")
     } else if bytes.has("//", at: 0) {
       self = .refused("'\(text)' has no scheme", remedy: "write 'https:' before it")
     } else if bytes[0] == UInt8(ascii: "/") {

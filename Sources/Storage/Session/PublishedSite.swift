@@ -109,7 +109,7 @@ extension Diagnostic {
         remedy: "remove the link, and pass the folder for `site` with --output; "
           + "a link elsewhere may point to it")
       : Diagnostic(
-        .error, "site-is-no-folder", "'\(path)' is no folder", at: nil,
+        .error, "site-is-no-folder", "'\(path)' is not a folder", at: nil,
         remedy: "move it away, or pass another folder with --output")
   }
 

@@ -15,7 +15,7 @@ extension Review {
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
     else {
       reader.report(
-        "wrong-type", "'digest' is no digest", at: digest.position, length: digest.length,
+        "wrong-type", "'digest' is not a digest", at: digest.position, length: digest.length,
         remedy:
           "it is `sha256:` and 64 hexadecimal digits; `handbill list … --format json` shows it")
       return nil

@@ -59,7 +59,7 @@ extension PieceReader {
       return ("has a '?' or a '#'", "delete it and the rest; the paths of pages are added after it")
     }
     if host.isEmpty {
-      return ("names no host", "write the whole address, such as https://example.org/")
+      return ("has no host", "write the whole address, such as https://example.org/")
     }
     if pageEndings.contains(where: last.lowercased().hasSuffix) {
       return ("names a file", "write the folder that contains the site, without '\(last)'")

@@ -338,7 +338,7 @@ extension PieceReader {
   private func checked(_ scalar: YAMLScalar) -> String? {
     guard PieceID<Section>.isValid(scalar.string) else {
       report(
-        "bad-id", "'\(scalar.string)' is no id", at: scalar.contentPosition,
+        "bad-id", "'\(scalar.string)' is not an id", at: scalar.contentPosition,
         length: scalar.underline,
         remedy: "use at most 64 lower-case letters, digits and hyphens")
       return nil

@@ -64,7 +64,7 @@ extension ReportRecord {
   private func checkOpinion(_ nature: Located<String>, _ reader: PieceReader) {
     if reader.namesNothing("cite") {
       reader.report(
-        "case-without-opinion", "this published case names no opinion",
+        "case-without-opinion", "this published case cites no opinion",
         at: reader.node("cite")?.position ?? nature.position, length: nature.length,
         remedy: "add `cite: [id]` with the opinion's entry of authorities.yaml")
     }

@@ -32,7 +32,7 @@ struct ToolkitFile {
     let editions = reader.objects("editions", kind: "edition") { Edition($0) }
     for key in ["places", "outline"] where reader.namesNothing(key) {
       reader.report(
-        "missing-key", "'\(key)' names nothing", at: reader.position, remedy: "add `\(key):`")
+        "missing-key", "'\(key)' is missing or empty", at: reader.position, remedy: "add `\(key):`")
     }
     settings = ToolkitSettings(reader, places: places)
     self.places = places
@@ -118,7 +118,7 @@ extension ReviewPolicy {
     if let contacts, contacts.value < 1 {
       reader.report(
         "unknown-value", "'contacts' cannot be \(contacts.value)", at: contacts.position,
-        length: contacts.length, remedy: "write 1 or more days, or leave it out for 365")
+        length: contacts.length, remedy: "write 1 or more days, or delete the key for 365")
     }
     self.init(
       unreviewed: reader.optionalChoice("unreviewed", of: Unreviewed.self) ?? .mark,
@@ -132,7 +132,7 @@ extension SavedCopyPolicy {
     if let days, days.value < 1 {
       reader.report(
         "unknown-value", "'warn_after_days' cannot be \(days.value)", at: days.position,
-        length: days.length, remedy: "write 1 or more, or leave it out for 30")
+        length: days.length, remedy: "write 1 or more, or delete the key for 30")
     }
     self.init(
       warnAfterDays: days?.value ?? 30, iconName: reader.optionalString("icon_name"))
@@ -213,7 +213,7 @@ extension PieceReader {
     if number.value >= 5 { return number.value }
     report(
       "unknown-value", "'k' cannot be \(number.value)", at: number.position,
-      length: number.length, remedy: "write 5 or more, or leave it out for 10")
+      length: number.length, remedy: "write 5 or more, or delete the key for 10")
     return nil
   }
 
