@@ -224,7 +224,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Composition", "Templating", "ToolkitModel", "Digests", "Diagnostics",
+        "Publishing", "Composition", "Templating", "ToolkitModel", "PDFDocuments", "Pictures",
+        "Digests", "Diagnostics",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -242,6 +243,7 @@ let package = Package(
         "HandbillCommand", "Composition", "BuiltIn", "CommonMark", "ToolkitModel", "Digests",
         "Diagnostics", "Translation",
         "handbill",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(

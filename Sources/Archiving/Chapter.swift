@@ -1,4 +1,4 @@
-import Composition
+import CommonMark
 
 /// A page of a book that is read on a screen.
 struct Chapter: Sendable, Equatable {
@@ -11,6 +11,34 @@ struct Chapter: Sendable, Equatable {
   let anchor: String
   /// What the ids within begin with.
   let prefix: String
-  /// The page's text, well-formed as XML too; its links lead to ids alone.
-  let html: [UInt8]
+  /// What stands above the text, if that is not the title.
+  let heading: String
+  /// HTML between heading and text, without headings; well-formed as XML too.
+  let head: [UInt8]
+  let summary: MarkdownTree?
+  /// Its links lead to ids alone.
+  let body: MarkdownTree
+
+  /// The whole chapter, well-formed as XML too, with its headings so many levels deeper.
+  func html(_ labels: Labels, for medium: Medium = .plain, shift: UInt8 = 0) -> [UInt8] {
+    var html = Array("<h\(shift + 1)>\(escaped(heading))</h\(shift + 1)>\n".utf8)
+    html += head
+    let writer = HTMLWriter(labels: labels, medium: medium, idPrefix: prefix, headingShift: shift)
+    if let summary {
+      html += "<div class=\"lede\">\n".utf8
+      HTMLWriter(labels: labels, medium: medium).writeHTML(of: summary, into: &html)
+      html += "</div>\n".utf8
+    }
+    writer.writeHTML(of: body, into: &html)
+    return html
+  }
+
+  /// Whether its text has a link to a place whose id begins so.
+  func leads(to prefix: String) -> Bool {
+    [summary, body].compactMap(\.self).contains { tree in
+      tree.nodes.contains {
+        $0.kind == .link && tree.bytes($0.destination, of: $0).starts(with: "#\(prefix)".utf8)
+      }
+    }
+  }
 }

@@ -16,8 +16,7 @@ struct ChapterWriting {
 
   /// Whether a chapter has a link into a page.
   func cites(_ page: PageID) -> Bool {
-    let link = Array("href=\"#\(page.anchorPrefix)".utf8)
-    return chapters.contains { $0.html.offset(of: link, from: 0) != nil }
+    chapters.contains { $0.leads(to: page.anchorPrefix) }
   }
 
   /// A run's title, then its pages; an appendix is a chapter itself.
@@ -28,11 +27,11 @@ struct ChapterWriting {
       }
       return
     }
-    var html = heading(run.title)
+    var head: [UInt8] = []
     if run.kind == .part, let summary = composer.directory[.part(PieceID(run.id))]?.summary {
-      html += paragraph(summary, class: "lede")
+      head = paragraph(summary, class: "lede")
     }
-    append(run.name, title: run.title, level: 1, anchor: run.anchor, prefix: run.anchor, html)
+    append(run.name, title: run.title, level: 1, anchor: run.anchor, prefix: run.anchor, head: head)
     for page in run.pages {
       if let document = pages[page] { add(document, level: 2) }
     }
@@ -42,7 +41,7 @@ struct ChapterWriting {
   mutating func add(_ document: Page, level: Int, title: String? = nil) {
     let page = document.entry
     let title = title ?? page.bookTitle
-    var html = heading(title)
+    var html: [UInt8] = []
     if let notice = document.review.notice {
       html += Array("<div class=\"notice notice-\(notice.rawValue)\" role=\"note\"><p>".utf8)
       if document.review.isDraft {
@@ -57,27 +56,17 @@ struct ChapterWriting {
     if place.id != composer.guide.place.id {
       html += paragraph("\(words["applies_in"]): \(place.name)", class: "facts")
     }
-    if let summary = document.summary {
-      html += Array("<div class=\"lede\">\n".utf8)
-      HTMLWriter(labels: composer.labels).writeHTML(of: summary, into: &html)
-      html += Array("</div>\n".utf8)
-    }
-    HTMLWriter(labels: composer.labels, idPrefix: page.id.anchorPrefix)
-      .writeHTML(of: document.body, into: &html)
     append(
       page.id.anchorPrefix.trimmingHyphens, title: title, level: level, anchor: page.id.anchor,
-      prefix: page.id.anchorPrefix, html)
+      prefix: page.id.anchorPrefix, head: html, summary: document.summary, body: document.body)
   }
 
   /// The reader's guide of an edition.
   mutating func addInstructions(_ instructions: MarkdownTree, of named: Edition) {
     let page = PageID.edition(named.id)
-    var html = heading(words["readers_guide"])
-    HTMLWriter(labels: composer.labels, idPrefix: page.anchorPrefix).writeHTML(
-      of: instructions, into: &html)
     append(
       page.anchorPrefix.trimmingHyphens, title: words["readers_guide"], level: 1,
-      anchor: page.anchor, prefix: page.anchorPrefix, html)
+      anchor: page.anchor, prefix: page.anchorPrefix, body: instructions)
   }
 
   /// What the book is, of when, by whom, and how far it can be relied on.
@@ -86,8 +75,7 @@ struct ChapterWriting {
   ) {
     let settings = composer.guide.settings
     let title = selection.edition.title.plainText
-    var html = heading(settings.title.plainText)
-    html += paragraph(title, class: "book-title")
+    var html = paragraph(title, class: "book-title")
     html += paragraph(selection.edition.summary.plainText, class: "lede")
     if let key = review.notice {
       let word = review.isReviewed ? "" : "<strong>\(escaped(words["draft"])).</strong> "
@@ -109,18 +97,21 @@ struct ChapterWriting {
     html += paragraph(settings.disclaimer.plainText, class: "disclaimer")
     let page = PageID.edition(selection.edition.id)
     append(
-      "title-page", title: title, level: 1, anchor: isEditionPage ? page.anchor : "title-page",
-      prefix: isEditionPage ? page.anchorPrefix : "title-page", html)
+      "title-page", title: title, heading: settings.title.plainText, level: 1,
+      anchor: isEditionPage ? page.anchor : "title-page",
+      prefix: isEditionPage ? page.anchorPrefix : "title-page", head: html)
   }
 
   private mutating func append(
-    _ name: String, title: String, level: Int, anchor: String, prefix: String, _ html: [UInt8]
+    _ name: String, title: String, heading: String? = nil, level: Int, anchor: String,
+    prefix: String, head: [UInt8] = [], summary: MarkdownTree? = nil,
+    body: MarkdownTree = MarkdownTree()
   ) {
     chapters.append(
-      Chapter(name: name, title: title, level: level, anchor: anchor, prefix: prefix, html: html))
+      Chapter(
+        name: name, title: title, level: level, anchor: anchor, prefix: prefix,
+        heading: heading ?? title, head: head, summary: summary, body: body))
   }
-
-  private func heading(_ title: String) -> [UInt8] { Array("<h1>\(escaped(title))</h1>\n".utf8) }
 
   private func paragraph(_ text: String, class name: String) -> [UInt8] {
     text.isEmpty ? [] : Array("<p class=\"\(name)\">\(escaped(text))</p>\n".utf8)

@@ -1,4 +1,5 @@
 import Archives
+import CommonMark
 package import Composition
 package import Diagnostics
 import Digests
@@ -17,7 +18,7 @@ package struct EPUBFile: Sendable, Equatable {
   package init(of book: ScreenBook, composer: PageComposer, style: [UInt8]) throws(Diagnostic) {
     let settings = composer.guide.settings
     let package = EPUBPackage(of: book, composer: composer)
-    let files = ChapterFiles(book.chapters)
+    let files = book.chapters.map { (prefix: $0.prefix, file: "\($0.name).xhtml") }
     var entries = [
       // It must stand first and unpacked, so that the kind of file is told by its first bytes.
       ZIPArchive.Entry(
@@ -28,12 +29,15 @@ package struct EPUBFile: Sendable, Equatable {
       ZIPArchive.Entry(path: "EPUB/style.css", bytes: style),
     ]
     entries += book.chapters.map { chapter in
-      ZIPArchive.Entry(
-        path: "EPUB/\(chapter.name).xhtml",
+      let file = "\(chapter.name).xhtml"
+      let html = chapter.html(
+        composer.labels, for: .chapter(ChapterFiles(files, own: file)))
+      return ZIPArchive.Entry(
+        path: "EPUB/" + file,
         bytes: package.page(
           title: chapter.title,
           body: "<section id=\"\(chapter.anchor)\">\n"
-            + String(decoding: files.relinked(chapter), as: UTF8.self) + "</section>\n"))
+            + String(decoding: html, as: UTF8.self) + "</section>\n"))
     }
     let date = settings.issueDate
     bytes = try ZIPArchive(entries, on: (year: date.year, month: date.month, day: date.day)).bytes

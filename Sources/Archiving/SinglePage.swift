@@ -49,7 +49,8 @@ package struct SinglePage: Sendable, Equatable {
       """)
     for (index, chapter) in book.chapters.enumerated() {
       add("<article id=\"\(chapter.anchor)\">\n")
-      html += index == 0 ? chapter.html : Self.lowered(chapter.html)
+      // A file has one title.
+      html += chapter.html(composer.labels, shift: index == 0 ? 0 : 1)
       add("</article>\n")
       if index == 0 { html += Self.contents(of: book, words: words) }
     }
@@ -77,25 +78,5 @@ package struct SinglePage: Sendable, Equatable {
         "<li class=\"level-\(chapter.level)\"><a href=\"#\(chapter.anchor)\">\(escaped(chapter.title))</a></li>\n"
     }
     return Array((list + "</ul>\n</nav>\n").utf8)
-  }
-
-  /// A chapter whose headings stand one level deeper: a file has one title.
-  private static func lowered(_ html: [UInt8]) -> [UInt8] {
-    var output = html
-    var index = 0
-    while index + 2 < output.count {
-      if output[index] == UInt8(ascii: "h"), (0x31...0x35).contains(output[index + 1]),
-        output[index + 2] == UInt8(ascii: ">") || output[index + 2] == UInt8(ascii: " "),
-        index > 0,
-        output[index - 1] == UInt8(ascii: "<")
-          || output[index - 1] == UInt8(ascii: "/") && index > 1
-            && output[index - 2] == UInt8(ascii: "<")
-      {
-        output[index + 1] += 1
-        index += 2
-      }
-      index += 1
-    }
-    return output
   }
 }

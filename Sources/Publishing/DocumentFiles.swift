@@ -132,7 +132,7 @@ package struct DocumentFiles: Sendable {
 
 extension Diagnostic {
   /// Why a file is not published, in plain words.
-  fileprivate init(_ refusal: PDFRefusal, at position: SourcePosition) {
+  init(_ refusal: PDFRefusal, at position: SourcePosition) {
     let (rule, message, remedy) =
       switch refusal {
       case .noLibrary:

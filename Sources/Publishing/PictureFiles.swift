@@ -83,8 +83,7 @@ package struct PictureFiles: Sendable {
 
 extension Diagnostic {
   /// Why a picture is not published, in plain words.
-  fileprivate init(_ refusal: PictureRefusal, as format: PictureFormat, at position: SourcePosition)
-  {
+  init(_ refusal: PictureRefusal, as format: PictureFormat, at position: SourcePosition) {
     let again = "open it in a picture editor, look at it, and save it again as \(format.rawValue)"
     let (rule, message, remedy) =
       switch refusal {

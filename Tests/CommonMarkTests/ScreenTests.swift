@@ -17,7 +17,9 @@ import Testing
   }
 
   private func html(_ tree: MarkdownTree, screen: ScreenLabels?) -> String {
-    String(decoding: HTMLWriter(labels: testLabels, screen: screen).html(of: tree), as: UTF8.self)
+    let medium = screen.map { Medium.screen($0) } ?? .plain
+    return String(
+      decoding: HTMLWriter(labels: testLabels, medium: medium).html(of: tree), as: UTF8.self)
   }
 
   @Test func `a table of long words can be scrolled by keys and says what it is`() {

@@ -2,45 +2,9 @@ import Foundation
 import HandbillCommand
 import Testing
 
-/// The built program, run as a person would run it.
-private struct Program {
-  let path: String
-
-  /// The program lies beside the bundle that holds these tests.
-  init() throws {
-    let beside = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
-      .appending(path: "handbill").path
-    let candidates = [beside, projectFolder + "/.build/debug/handbill"]
-    path = try #require(
-      candidates.first { FileManager.default.isExecutableFile(atPath: $0) })
-  }
-
-  func run(_ arguments: [String], in folder: String) throws -> (Int32, String, String) {
-    let process = Process()
-    let output = Pipe()
-    let errors = Pipe()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "TZ": "Pacific/Auckland", "LANG": "fa_IR.UTF-8",
-    ]
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let written = try output.fileHandleForReading.readToEnd() ?? Data()
-    let said = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: written, as: UTF8.self),
-      String(decoding: said, as: UTF8.self)
-    )
-  }
-}
-
 @Suite struct `A person with the program and an empty folder` {
   @Test func `makes a toolkit, builds it, mistypes, reads why, and mends it`() throws {
-    let program = try Program()
+    let program = try BuiltProgram()
     let folder = try TemporaryFolder()
     #expect(try program.run(["init", "kit"], in: folder.path).0 == 0)
     let kit = folder.path + "/kit"
@@ -87,7 +51,7 @@ private struct Program {
   }
 
   @Test func `gets the same bytes in another folder, time zone and process`() async throws {
-    let program = try Program()
+    let program = try BuiltProgram()
     let folder = try TemporaryFolder()
     let content = projectFolder + "/Tests/Fixtures/tenants/Content"
     let arguments = ["build", "--content", content, "--today", "2026-11-24", "--output"]
@@ -95,31 +59,5 @@ private struct Program {
     #expect(await CommandRun(arguments + [folder.path + "/here"]).status == .success)
     #expect(
       try folder.files(below: "there/site") == folder.files(below: "here/site"))
-  }
-
-  @Test func `stops builds at any moment and still has a whole site`() throws {
-    let program = try Program()
-    let folder = try TemporaryFolder()
-    let content = projectFolder + "/Content"
-    let build = [
-      "build", "--content", content, "--output", "Output", "--only", "site", "markdown", "data",
-      "--today",
-    ]
-    #expect(try program.run(build + ["2026-12-01"], in: folder.path).0 == 0)
-    let whole = try folder.files(below: "Output/site")
-    for delay in stride(from: 1_000, through: 40_000, by: 6_500) {
-      let process = Process()
-      process.executableURL = URL(filePath: program.path)
-      process.arguments = build + ["2026-12-01"]
-      process.currentDirectoryURL = URL(filePath: folder.path)
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      usleep(UInt32(delay))
-      kill(process.processIdentifier, SIGKILL)
-      process.waitUntilExit()
-      #expect(try folder.files(below: "Output/site") == whole)
-    }
-    #expect(try program.run(build + ["2026-12-01"], in: folder.path).0 == 0)
   }
 }

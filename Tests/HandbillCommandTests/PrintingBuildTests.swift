@@ -45,14 +45,44 @@ import Testing
     #expect(run.errors.contains("--only lists 'print', which is not an output of this toolkit"))
   }
 
-  @Test func `with one, pages offer what lies there, and what was printed stays`() async throws {
+  @Test(.needsEngine)
+  func `without the program that draws pages, has no social card, and says so`() throws {
+    let folder = try TemporaryFolder()
+    let program = try BuiltProgram()
+    #expect(try program.run(["init", "kit"], in: folder.path).0 == 0)
+    try folder.replace(
+      "outputs: [site, markdown, data]",
+      with: "outputs: [site, print]\nsite: {address: \"https://library.example/\"}",
+      in: "kit/Content/toolkit.yaml")
+    // Nothing but the card is printed.
+    for key in ["flyers", "forms", "editions"] {
+      try folder.write(
+        folder.text(of: "kit/Content/toolkit.yaml")
+          .replacing(try Regex("(?m)^\(key):.*\n( .*\n)*"), with: "\(key): []\n"),
+        to: "kit/Content/toolkit.yaml")
+    }
+    let section = "kit/Content/sections/bag-check.md"
+    try folder.write(
+      folder.text(of: section).replacing("```{flyer} bag-card\n```\n", with: ""), to: section)
+    let run = try program.run(
+      [
+        "build", "--today", "2026-11-24", "--format", "short", "--quiet", "--print-cache", "cache",
+      ], in: folder.path + "/kit",
+      environment: ProcessInfo.processInfo.environment.merging(["PATH": "/nowhere"]) { $1 })
+    #expect(run.0 == 0, "\(run.2)")
+    #expect(
+      run.2.split(separator: "\n").filter { $0.contains("[no-card-picture]") } == [
+        "warning: the picture of the social card could not be drawn [no-card-picture]; "
+          + "install poppler's pdftoppm; until then links to the site show no picture"
+      ])
+  }
+
+  @Test(.needsEngine) func `with one, pages offer what lies there, and what was printed stays`()
+    async throws
+  {
     let environment = ProcessInfo.processInfo.environment
     let folder = try toolkit()
     let first = await build(folder, environment)
-    if first.errors.contains("[no-print-engine]") {
-      print("skipped, since there is no print engine here:", first.errors)
-      return
-    }
     #expect(first.status == .success, "\(first.errors)")
     let files = try folder.files(below: "Output/site")
     // Width and height stand behind the signature of a PNG and the head of its first chunk.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Digests
 import Foundation
 import Testing
@@ -62,6 +63,14 @@ import Testing
 
   @Test func `says what it cannot write`() throws {
     try folder.write("one", "a file where a folder should be")
-    #expect(throws: SystemFailure.self) { try cache.add(key, facts: facts, pdf: [1]) }
+    let failure = #expect(throws: SystemFailure.self) {
+      try cache.add(key, facts: facts, pdf: [1])
+    }
+    #expect(
+      failure?.diagnostic(.warning, remedy: "free some space")
+        == Diagnostic(
+          .warning, "print-storage",
+          "cannot create the folder '\(folder.path)/one/cache/\(key.hex.prefix(2))': "
+            + String(cString: strerror(ENOTDIR)), at: nil, remedy: "free some space"))
   }
 }

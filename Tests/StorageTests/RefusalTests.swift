@@ -120,14 +120,21 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: scratch.site, withDestinationPath: moved)
     let link = diagnostic { () throws(Diagnostic) in try publish(["a": "2"], into: scratch.output) }
-    #expect(link?.rule == "site-is-a-link")
     #expect(
-      link?.message
-        == "'\(scratch.site)' is a symbolic link, which cannot be exchanged for a new site")
+      link
+        == Diagnostic(
+          .error, "site-is-a-link",
+          "'\(scratch.site)' is a symbolic link, which cannot be exchanged for a new site", at: nil,
+          remedy: "remove the link, and pass the folder for `site` with --output; "
+            + "a link elsewhere may point to it"))
     try FileManager.default.removeItem(atPath: scratch.site)
     try write("a file", to: scratch.site)
     let file = diagnostic { () throws(Diagnostic) in try publish(["a": "2"], into: scratch.output) }
-    #expect(file?.message == "'\(scratch.site)' is not a folder")
+    #expect(
+      file
+        == Diagnostic(
+          .error, "site-is-no-folder", "'\(scratch.site)' is not a folder", at: nil,
+          remedy: "move it away, or pass another folder with --output"))
     #expect(tree(moved) == publishedTree(["a": "1"]))
   }
 

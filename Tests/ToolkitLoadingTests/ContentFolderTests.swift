@@ -1,8 +1,9 @@
 import Diagnostics
 import Foundation
 import Testing
-import ToolkitLoading
 import ToolkitModel
+
+@testable import ToolkitLoading
 
 @Suite struct `Reading a content folder` {
   /// What reading a folder with one file `toolkit.yaml` reports, as `line:column rule`.
@@ -80,6 +81,21 @@ import ToolkitModel
     var missing: [Diagnostic] = []
     _ = ContentFolder(path: folder.path + "/nowhere", diagnostics: &missing)
     #expect(missing.map(\.rule) == ["no-content-folder"])
+  }
+
+  @Test func `a folder of more files than any toolkit has is not listed to its end`() throws {
+    let starter = try StarterCopy()
+    var listing = ContentListing(
+      root: starter.folder.resolvingSymlinksInPath().path, displayPath: "Content",
+      largestEntryCount: 4)
+    listing.list()
+    #expect(listing.files.map(\.relativePath) == ["appendices/about/appendix.md"])
+    #expect(
+      listing.diagnostics == [
+        Diagnostic(
+          .error, "too-many-files", "more than 4 files", at: SourcePosition(file: "Content"),
+          remedy: "pass only the content folder, without the files beside it")
+      ])
   }
 
   @Test func `a link into a sibling folder whose name begins alike is not followed`() throws {

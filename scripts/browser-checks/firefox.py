@@ -11,6 +11,7 @@ from pathlib import Path
 import making
 from finding import Finding, shortened
 from server import Server
+from skipping import skipped
 
 SIZE = '360,740'
 EMPTY = making.page('')['index.html'].replace('<h1>Title</h1>', '').replace('Skip', '')
@@ -19,7 +20,8 @@ EMPTY = making.page('')['index.html'].replace('<h1>Title</h1>', '').replace('Ski
 def check(site):
     firefox = shutil.which('firefox-esr') or shutil.which('firefox')
     if not firefox:
-        print('test-browser: Firefox is not looked at, since there is none (scripts/browser-setup installs it)')
+        if skipped('Firefox is not looked at, since there is none (scripts/browser-setup installs it)'):
+            yield 'index.html', Finding('firefox/missing', 1, 'there is no Firefox')
         return
     with tempfile.TemporaryDirectory() as folder:
         making.write(Path(folder) / 'empty', {'index.html': EMPTY})

@@ -44,6 +44,7 @@ import weight
 import width
 import words
 from server import Server
+from skipping import skipped
 from visit import Visit
 
 HERE = Path(__file__).resolve().parent
@@ -61,9 +62,9 @@ def main():
     arguments = parsed()
     chromium = os.environ.get('HANDBILL_CHROMIUM') or shutil.which('chromium')
     if not chromium:
-        return skipped('there is no Chromium (scripts/browser-setup installs it)')
+        return skipped('skipped, since there is no Chromium (scripts/browser-setup installs it)')
     if reason := trouble(chromium):
-        return skipped(f'{chromium} does not start here: {reason}')
+        return skipped(f'skipped, since {chromium} does not start here: {reason}')
     begin = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, multiprocessing.Pool(
             min(2, os.cpu_count()), start_browser, (chromium,)) as pool:
@@ -112,12 +113,6 @@ def trouble(chromium):
     except (OSError, subprocess.TimeoutExpired) as problem:
         return str(problem)
     return '' if tried.returncode == 0 else (tried.stderr.strip().splitlines() or ['it ends'])[-1]
-
-
-def skipped(reason):
-    """Says why nothing was tested; in CI that is a failure."""
-    print(f'test-browser: skipped, since {reason}', file=sys.stderr)
-    return 1 if os.environ.get('CI') else 0
 
 
 class View(NamedTuple):

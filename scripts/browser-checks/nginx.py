@@ -14,6 +14,7 @@ from pathlib import Path
 
 import server
 from finding import Finding, shortened
+from skipping import skipped
 
 MAIN = """{user}daemon off; pid {folder}/pid; error_log {folder}/error.log; events {{}}
 http {{ include /etc/nginx/mime.types; client_body_temp_path {folder}/a; proxy_temp_path {folder}/b;
@@ -25,7 +26,8 @@ server {{ listen 127.0.0.1:{port}; root {site}; include {site}/_nginx.conf; }} }
 def check(site):
     nginx = shutil.which('nginx') or shutil.which('nginx', path='/usr/sbin')
     if not nginx:
-        print('test-browser: nginx is not tried, since there is none (scripts/browser-setup installs it)')
+        if skipped('nginx is not tried, since there is none (scripts/browser-setup installs it)'):
+            yield '_nginx.conf', Finding('nginx/missing', 1, 'there is no nginx')
         return
     with tempfile.TemporaryDirectory() as name, socket.socket() as free:
         folder = Path(name)

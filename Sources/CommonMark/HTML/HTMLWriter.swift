@@ -7,27 +7,40 @@ package struct HTMLWriter: Sendable {
   package let idPrefix: String
   /// How many levels deeper headings stand than they were written; none below 6.
   package let headingShift: UInt8
-
-  /// What stands on screens only, such as wide tables that keys can scroll; `nil` for paper.
-  package let screen: ScreenLabels?
+  package let medium: Medium
 
   package init(
-    labels: Labels, idPrefix: String = "", headingShift: UInt8 = 0, screen: ScreenLabels? = nil
+    labels: Labels, medium: Medium = .plain, idPrefix: String = "", headingShift: UInt8 = 0
   ) {
     self.labels = labels
+    self.medium = medium
     self.idPrefix = idPrefix
     self.headingShift = headingShift
-    self.screen = screen
   }
 
   /// Appends a tree's HTML.
-  package func writeHTML(of tree: MarkdownTree, into output: inout [UInt8]) {
-    var writing = HTMLWriting(labels: labels, capacity: tree.nodes.count * 24)
+  ///
+  /// - Returns: how many elements it has.
+  @discardableResult
+  package func writeHTML(of tree: MarkdownTree, into output: inout [UInt8]) -> Int {
+    write(tree, nodes: 0..<tree.nodes.count, into: &output)
+  }
+
+  /// Appends the HTML of what stands in a line, such as a title, without the paragraph around it.
+  package func writeLine(of tree: MarkdownTree, into output: inout [UInt8]) {
+    let isLine =
+      tree.nodes.count > 1 && tree.nodes[1].kind == .paragraph
+      && tree.end(of: 1) == tree.nodes.count
+    _ = write(tree, nodes: (isLine ? 2 : 0)..<tree.nodes.count, into: &output)
+  }
+
+  private func write(_ tree: MarkdownTree, nodes: Range<Int>, into output: inout [UInt8]) -> Int {
+    var writing = HTMLWriting(labels: labels, medium: medium, capacity: tree.nodes.count * 24)
     writing.idPrefix = idPrefix
     writing.headingShift = headingShift
-    writing.screen = screen
-    writing.write(tree, nodes: 0..<tree.nodes.count)
+    writing.write(tree, nodes: nodes)
     writing.sink.append(to: &output)
+    return writing.elements
   }
 
   /// A tree's HTML.
@@ -41,12 +54,19 @@ package struct HTMLWriter: Sendable {
 /// One pass over a tree's nodes; what is open lies on a stack, so deep trees need no recursion.
 struct HTMLWriting: ~Copyable {
   private let labels: Labels
+  let medium: Medium
   /// Whether links and notes are left out, as in a contents list.
   var withoutLinks = false
   var idPrefix = ""
   var headingShift: UInt8 = 0
-  var screen: ScreenLabels?
   var sink: ByteSink
+  /// How many elements were opened.
+  var elements = 0
+  /// Whether each open isolate keeps what is in it from left to right; where numbers are kept.
+  var isolates: [Bool] = []
+  /// What the fields that follow ask for; where there are fields.
+  var label: [UInt8] = []
+  var fieldCount = 0
   /// The nodes that still must be closed, and the index behind each.
   private var open: [(node: Node, index: Int, end: Int)] = []
   /// Whether the last row that was written is a table's head.
@@ -54,8 +74,9 @@ struct HTMLWriting: ~Copyable {
   /// The end of the image whose alternative text is written.
   private var plainUntil = 0
 
-  init(labels: Labels, capacity: Int) {
+  init(labels: Labels, medium: Medium = .plain, capacity: Int) {
     self.labels = labels
+    self.medium = medium
     sink = ByteSink(capacity: capacity + 1_024)
   }
 
@@ -105,19 +126,17 @@ struct HTMLWriting: ~Copyable {
     _ node: Node, _ index: Int, _ tree: MarkdownTree, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     switch node.kind {
-    case .text: sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    case .text: append(text: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
     case .softBreak: sink.append(UInt8(ascii: "\n"))
-    case .lineBreak: sink.append("<br />\n")
+    case .lineBreak: begin("<br />\n")
     case .code:
-      sink.append("<code>")
-      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+      begin("<code>")
+      append(text: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
       sink.append("</code>")
-    case .htmlInline: sink.append(UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    case .htmlInline: append(html: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
     case .paragraph:
-      if !node.flags.contains(.tight) {
-        sink.startLine()
-        sink.append("<p>")
-      }
+      if !node.flags.contains(.tight) { openBlock("<p>") }
+      if node.flags.contains(.label), medium.fields != nil { keepLabel(index, in: tree) }
       push(node, index)
     default: enterRarer(node, index, tree, bytes)
     }
@@ -127,15 +146,23 @@ struct HTMLWriting: ~Copyable {
     _ node: Node, _ index: Int, _ tree: MarkdownTree, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     switch node.kind {
-    case .emphasis: sink.append("<em>")
-    case .strong: sink.append("<strong>")
+    case .emphasis: begin("<em>")
+    case .strong: begin("<strong>")
     case .link: if !withoutLinks { openLink(node, bytes) }
     case .image:
-      sink.append("<img src=\"")
+      begin("<img src=\"")
       sink.append(address: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
       sink.append("\" alt=\"")
       plainUntil = index + 1 + Int(node.descendants)
-    case .isolate: sink.append(node.detail == 1 ? "<bdi>" : "<bdi dir=\"ltr\">")
+    case .isolate:
+      begin(node.detail == 1 ? "<bdi>" : "<bdi dir=\"ltr\">")
+      if medium.numbers != nil { isolates.append(node.detail != 1) }
+    case .field:
+      writeField(node, bytes)
+      return
+    case .writingLines:
+      writeLines(Int(node.number))
+      return
     case .footnoteReference:
       if !withoutLinks { writeReference(node, bytes) }
       return
@@ -152,7 +179,7 @@ struct HTMLWriting: ~Copyable {
       return
     case .htmlBlock:
       sink.startLine()
-      sink.append(UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+      append(html: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
       sink.startLine()
       return
     case .thematicBreak:
@@ -162,7 +189,9 @@ struct HTMLWriting: ~Copyable {
     case .tableRow: openRow(node, bytes)
     case .tableCell: openCell(node)
     case .alert: openAlert(node)
-    case .notes: openBlock("<section class=\"notes\">\n<ol>\n")
+    case .notes:
+      openBlock("<section class=\"notes\">\n")
+      begin("<ol>\n")
     case .footnoteDefinition:
       openBlock("<li id=\"")
       sink.append(escaping: idPrefix)
@@ -189,12 +218,14 @@ struct HTMLWriting: ~Copyable {
     case .strong: sink.append("</strong>")
     case .link: if !withoutLinks { closeLink(node, index, tree) }
     case .image: tree.pools[Int(node.pool)].withUnsafeBufferPointer { closeImage(node, $0) }
-    case .isolate: sink.append("</bdi>")
+    case .isolate:
+      sink.append("</bdi>")
+      _ = isolates.popLast()
     case .heading:
       sink.append("</h")
       sink.append(UInt8(ascii: "0") + min(6, node.detail + headingShift))
       sink.append(">\n")
-    case .blockQuote: openBlock("</blockquote>\n")
+    case .blockQuote: closeBlock("</blockquote>\n")
     case .bulletList: sink.append("</ul>\n")
     case .orderedList: sink.append("</ol>\n")
     case .item, .footnoteDefinition: sink.append("</li>\n")
@@ -204,15 +235,45 @@ struct HTMLWriting: ~Copyable {
     case .tableRow: sink.append(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
     case .tableCell:
       sink.append(node.flags.isDisjoint(with: [.header, .rowHead]) ? "</td>\n" : "</th>\n")
-    case .alert: openBlock("</div>\n")
-    case .container: openBlock(node.isFolded ? "</details>\n" : "</div>\n")
+    case .alert: closeBlock("</div>\n")
+    case .container: closeBlock(node.isFolded ? "</details>\n" : "</div>\n")
     case .notes: sink.append("</ol>\n</section>\n")
     default: break
     }
   }
 
+  /// Appends words that readers see.
   @inline(__always)
-  private mutating func openBlock(_ tag: StaticString) {
+  mutating func append(text: UnsafeBufferPointer<UInt8>) {
+    if let numbers = medium.numbers {
+      append(text, keeping: numbers)
+    } else {
+      sink.append(escaping: text)
+    }
+  }
+
+  /// Appends markup that was written by hand.
+  private mutating func append(html: UnsafeBufferPointer<UInt8>) {
+    sink.append(html)
+    for (byte, next) in zip(html, html.dropFirst()) where byte == UInt8(ascii: "<") {
+      if next != UInt8(ascii: "/") { elements += 1 }
+    }
+  }
+
+  /// Appends a tag that opens an element, or the beginning of it.
+  @inline(__always)
+  mutating func begin(_ tag: StaticString) {
+    sink.append(tag)
+    elements += 1
+  }
+
+  @inline(__always)
+  mutating func openBlock(_ tag: StaticString) {
+    sink.startLine()
+    begin(tag)
+  }
+
+  private mutating func closeBlock(_ tag: StaticString) {
     sink.startLine()
     sink.append(tag)
   }
@@ -221,13 +282,15 @@ struct HTMLWriting: ~Copyable {
     let kind = AlertKind(rawValue: node.detail) ?? .note
     openBlock("<div class=\"alert alert-")
     sink.append(kind.name.utf8)
-    sink.append("\" role=\"note\">\n<p class=\"alert-title\">")
-    sink.append(escaping: labels.title(of: kind))
+    sink.append("\" role=\"note\">\n")
+    begin("<p class=\"alert-title\">")
+    var title = labels.title(of: kind)
+    title.withUTF8 { append(text: $0) }
     sink.append("</p>\n")
   }
 
   private mutating func writeBackLink(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
-    sink.append(" <a class=\"note-back\" href=\"#")
+    begin(" <a class=\"note-back\" href=\"#")
     sink.append(escaping: idPrefix)
     sink.append(address: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
     sink.append("\" aria-label=\"")
@@ -240,7 +303,7 @@ struct HTMLWriting: ~Copyable {
     }
     sink.append("\">↩")
     if node.detail > 1 {
-      sink.append("<sup>")
+      begin("<sup>")
       sink.append(decimal: Int(node.detail))
       sink.append("</sup>")
     }

@@ -1,8 +1,14 @@
 /// The tags that carry attributes.
 extension HTMLWriting {
   mutating func openLink(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
-    sink.append("<a href=\"")
-    sink.append(address: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
+    let destination = UnsafeBufferPointer(rebasing: bytes[node.destination.range])
+    begin("<a href=\"")
+    if let chapters = medium.chapters, destination.first == UInt8(ascii: "#"),
+      let file = chapters.file(of: String(decoding: destination.dropFirst(), as: UTF8.self))
+    {
+      sink.append(escaping: file)
+    }
+    sink.append(address: destination)
     writeTitle(node, bytes)
     if !node.literal.isEmpty {
       sink.append("\" class=\"")
@@ -13,8 +19,8 @@ extension HTMLWriting {
 
   mutating func closeLink(_ node: Node, _ index: Int, _ tree: MarkdownTree) {
     sink.append("</a>")
-    guard let screen, node.number > 0 else { return }
-    sink.append("<button class=\"ask\" popovertarget=\"_word-")
+    guard let screen = medium.screen, node.number > 0 else { return }
+    begin("<button class=\"ask\" popovertarget=\"_word-")
     sink.append(decimal: Int(node.number))
     sink.append("\" aria-label=\"")
     sink.append(escaping: screen.meaning.before)
@@ -29,9 +35,8 @@ extension HTMLWriting {
   mutating func openTable(
     _ node: Node, _ index: Int, _ tree: MarkdownTree, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    sink.startLine()
-    sink.append("<div class=\"table\"")
-    if let screen, tree.leastWidth(ofTable: index) > Self.phoneWidth {
+    openBlock("<div class=\"table\"")
+    if let screen = medium.screen, tree.leastWidth(ofTable: index) > Self.phoneWidth {
       sink.append(" tabindex=\"0\" role=\"region\" aria-label=\"")
       sink.append(escaping: screen.table.before)
       for (place, cell) in tree.children(of: index + 1).enumerated() {
@@ -43,10 +48,11 @@ extension HTMLWriting {
       sink.append(escaping: screen.table.after)
       sink.append("\"")
     }
-    sink.append(">\n<table>\n")
+    sink.append(">\n")
+    begin("<table>\n")
     if node.literal.isEmpty { return }
-    sink.append("<caption>")
-    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    begin("<caption>")
+    append(text: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
     sink.append("</caption>\n")
   }
 
@@ -60,8 +66,22 @@ extension HTMLWriting {
       sink.append(decimal: Int(node.number >> 16))
       sink.append("\" height=\"")
       sink.append(decimal: Int(node.number & 0xFFFF))
+      if let room = medium.pictures { fit(node, into: room) }
     }
     sink.append("\" />")
+  }
+
+  /// Gives a picture its size on paper, as large as the room allows; it shrinks as the words do.
+  private mutating func fit(_ node: Node, into room: PictureRoom) {
+    let width = Double(node.number >> 16)
+    let height = Double(node.number & 0xFFFF)
+    guard width > 0, height > 0 else { return }
+    let scale = min(room.width / width, room.height / height)
+    sink.append("\" style=\"width: calc(")
+    sink.append(thousandths: Int((width * scale * 1_000).rounded()))
+    sink.append("pt * var(--fit, 1)); height: calc(")
+    sink.append(thousandths: Int((height * scale * 1_000).rounded()))
+    sink.append("pt * var(--fit, 1))")
   }
 
   private mutating func writeTitle(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
@@ -72,7 +92,8 @@ extension HTMLWriting {
   }
 
   mutating func writeReference(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
-    sink.append("<sup class=\"note-ref\"><a id=\"")
+    begin("<sup class=\"note-ref\">")
+    begin("<a id=\"")
     sink.append(escaping: idPrefix)
     sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
     sink.append("\" href=\"#")
@@ -85,8 +106,7 @@ extension HTMLWriting {
   }
 
   mutating func openHeading(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
-    sink.startLine()
-    sink.append("<h")
+    openBlock("<h")
     sink.append(UInt8(ascii: "0") + min(6, node.detail + headingShift))
     if !node.destination.isEmpty {
       sink.append(" id=\"")
@@ -98,44 +118,43 @@ extension HTMLWriting {
   }
 
   mutating func openOrderedList(_ node: Node) {
-    sink.startLine()
     if node.number == 1 {
-      sink.append("<ol>\n")
+      openBlock("<ol>\n")
     } else {
-      sink.append("<ol start=\"")
+      openBlock("<ol start=\"")
       sink.append(decimal: Int(node.number))
       sink.append("\">\n")
     }
   }
 
   mutating func writeCodeBlock(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
-    sink.startLine()
     let language = bytes[node.destination.range].prefix { !$0.isASCIISpace }
+    openBlock("<pre>")
     if node.destination.isEmpty {
-      sink.append("<pre><code>")
+      begin("<code>")
     } else {
-      sink.append("<pre><code class=\"language-")
+      begin("<code class=\"language-")
       sink.append(escaping: UnsafeBufferPointer(rebasing: language))
       sink.append("\">")
     }
-    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    append(text: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
     sink.append("</code></pre>\n")
   }
 
   /// A row; the head stands in `thead`, and the row behind it opens `tbody`.
   mutating func openRow(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     if node.flags.contains(.header) {
-      sink.append("<thead>\n")
+      begin("<thead>\n")
       opensBody = true
     } else if opensBody {
-      sink.append("<tbody>\n")
+      begin("<tbody>\n")
       opensBody = false
     }
     if node.destination.isEmpty {
-      sink.append("<tr>\n")
+      begin("<tr>\n")
       return
     }
-    sink.append("<tr id=\"")
+    begin("<tr id=\"")
     sink.append(escaping: idPrefix)
     sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
     sink.append("\">\n")
@@ -143,9 +162,9 @@ extension HTMLWriting {
 
   mutating func openCell(_ node: Node) {
     if node.flags.contains(.header) {
-      sink.append("<th scope=\"col\"")
+      begin("<th scope=\"col\"")
     } else {
-      sink.append(node.flags.contains(.rowHead) ? "<th scope=\"row\"" : "<td")
+      begin(node.flags.contains(.rowHead) ? "<th scope=\"row\"" : "<td")
     }
     switch ColumnAlignment(rawValue: node.detail) ?? .none {
     case .none: break
@@ -157,9 +176,8 @@ extension HTMLWriting {
   }
 
   mutating func openContainer(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
-    sink.startLine()
     let isFolded = node.isFolded
-    sink.append(isFolded ? "<details" : "<div")
+    openBlock(isFolded ? "<details" : "<div")
     if !node.destination.isEmpty {
       sink.append(" class=\"")
       sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
@@ -178,8 +196,8 @@ extension HTMLWriting {
     }
     sink.append(">\n")
     guard isFolded else { return }
-    sink.append("<summary>")
-    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    begin("<summary>")
+    append(text: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
     sink.append("</summary>\n")
   }
 }

@@ -51,6 +51,7 @@ struct MarkdownBlocks {
         append(childrenOf: child, tight: tight, &output, &last, &alternates)
         continue
       }
+      if node.kind == .writingLines { continue }
       alternates = node.kind == last ? !alternates : false
       let lines = block(child, alternates: alternates)
       guard !lines.isEmpty else { continue }

@@ -98,6 +98,18 @@ struct ByteSink: ~Copyable {
     }
   }
 
+  /// Appends a number that is given in thousandths, with as many digits behind the point as it needs.
+  mutating func append(thousandths number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    append(decimal: Int(number.magnitude / 1_000))
+    var digits = number.magnitude % 1_000
+    if digits > 0 { append(UInt8(ascii: ".")) }
+    while digits > 0 {
+      append(UInt8(ascii: "0") + UInt8(digits / 100))
+      digits = digits % 100 * 10
+    }
+  }
+
   /// Appends a line feed unless one is there already, or nothing is.
   @inline(__always)
   mutating func startLine() {

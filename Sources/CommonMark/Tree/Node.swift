@@ -33,6 +33,11 @@ package struct Node: Sendable, Equatable {
     /// A `div`: `destination` is the class, `title` the id; with a `literal`, it is folded under that line, or
     /// has that language, and `detail` is 1 where that runs to the left.
     case container
+    /// Room for words in a line or, with a `detail` of 1, a box to tick; `literal` goes on with what its label asks
+    /// for, and `destination` is its name, if that is the same on every sheet.
+    case field
+    /// As many lines to write on as `number` says.
+    case writingLines
     /// Text that keeps its own direction: left to right, or with a `detail` of 1 that of its first letter.
     case isolate
   }
@@ -65,6 +70,8 @@ package struct Node: Sendable, Equatable {
     package static let foreign = Flags(rawValue: 16)
     /// A cell that is the heading of its row.
     package static let rowHead = Flags(rawValue: 32)
+    /// A paragraph that says what the fields in it and behind it ask for.
+    package static let label = Flags(rawValue: 64)
   }
 
   package let kind: Kind
@@ -98,7 +105,7 @@ extension Node {
   package var isBlock: Bool {
     switch kind {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image,
-      .footnoteReference, .backLink, .isolate:
+      .footnoteReference, .backLink, .isolate, .field:
       false
     default: true
     }

@@ -6,7 +6,7 @@ import ToolkitModel
 
 /// The documents of all pages of a book, each knowing what else the book holds.
 package struct BookPages: Sendable {
-  package let book: Medium.Book
+  package let book: BoundPages
   private let documents: [PageID: Page]
   /// The rules that are printed in full, in the order of the book.
   let rules: [PieceID<Rule>]
@@ -31,7 +31,7 @@ package struct BookPages: Sendable {
         rules.append(rule)
       }
     }
-    let book = Medium.Book(pages: pages, rules: places)
+    let book = BoundPages(pages: pages, rules: places)
     self.book = book
     self.rules = rules
     documents = Dictionary(

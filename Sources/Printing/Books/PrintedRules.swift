@@ -31,7 +31,7 @@ struct PrintedRules: Sendable {
 
 extension PageComposer {
   fileprivate func rules(printedOn page: PageID) -> [PieceID<Rule>] {
-    let anchors = self.page(for: page, on: .paper(Medium.Book()))?.body.anchors ?? []
+    let anchors = self.page(for: page, on: .paper(BoundPages()))?.body.anchors ?? []
     return anchors.compactMap { anchor in
       guard anchor.starts(with: "rule-".utf8) else { return nil }
       let id = PieceID<Rule>(String(decoding: anchor.dropFirst(5), as: UTF8.self))

@@ -19,12 +19,21 @@ struct FormHTML {
     var html = text.head(
       bodyClass: "kind-form" + (isFillable ? " fillable" : ""), styles: styles + pageRules)
     if let code { html += SheetHTML.svg(code.address, code.matrix) }
-    html += "<h1>\(inline(document.title))</h1>\n"
+    let numbers: NumberOrder =
+      composer.words.direction == "rtl" ? .rightToLeft : .leftToRight
+    let writer = HTMLWriter(
+      labels: composer.labels,
+      medium: .sheet(numbers: numbers, fields: isFillable ? form.id.text : nil))
+    var words = Array("<h1>".utf8)
+    writer.writeLine(of: document.title, into: &words)
+    words += "</h1>\n".utf8
     if let summary = document.summary {
-      html += "<div class=\"lede\">\n\(written(summary))</div>\n"
+      words += "<div class=\"lede\">\n".utf8
+      writer.writeHTML(of: summary, into: &words)
+      words += "</div>\n".utf8
     }
-    let body = written(document.body)
-    html += isFillable ? FieldMarkup(body, prefix: form.id.text).html : body
+    writer.writeHTML(of: document.body, into: &words)
+    html += String(decoding: words, as: UTF8.self)
     html += "<div class=\"face-line\">\n<p>\(facts.escapedHTML)</p>\n</div>\n"
     return html + "</body>\n</html>\n"
   }
@@ -61,19 +70,6 @@ struct FormHTML {
     return facts.map { $0 + ". " }.joined() + words["short_disclaimer"]
   }
 
-  private func written(_ tree: MarkdownTree) -> String {
-    let html = String(
-      decoding: HTMLWriter(labels: composer.labels).html(of: tree), as: UTF8.self)
-    return NumberMarkup.kept(html, direction: composer.words.direction)
-  }
-
-  /// A title without the paragraph round it.
-  private func inline(_ tree: MarkdownTree) -> String {
-    var html = written(tree)[...]
-    if html.hasPrefix("<p>") { html = html.dropFirst(3) }
-    if html.hasSuffix("</p>\n") { html = html.dropLast(5) }
-    return String(html)
-  }
 }
 
 extension String {

@@ -10,7 +10,8 @@ struct SheetFace: Sendable {
   let flyer: PieceID<Flyer>
   /// Where the flyer's file names the face.
   let name: Located<PieceID<Flyer.Face>>
-  let html: String
+  let body: MarkdownTree
+  let labels: Labels
   let isOfficer: Bool
   let language: String
   let direction: String
@@ -31,13 +32,12 @@ struct SheetFace: Sendable {
     self.flyer = flyer.id
     name = face.id
     isOfficer = face.reader == .officer
-    let written = String(
-      decoding: HTMLWriter(labels: composer.labels, idPrefix: "\(face.id.value)--")
-        .html(of: document.body), as: UTF8.self)
+    body = document.body
+    labels = composer.labels
     words = document.body.wordCount
     extent = String(decoding: document.body.plainText, as: UTF8.self).unicodeScalars
       .reduce(0) { $0 + ($1.value >= Self.firstWideScalar ? 2 : 1) }
-    hasFields = FieldMarkup.hasFields(written)
+    hasFields = document.body.hasFields
     let settings = composer.guide.settings
     if isOfficer, settings.counterpartLanguage != composer.guide.language {
       language = settings.counterpartLanguage
@@ -46,7 +46,6 @@ struct SheetFace: Sendable {
       language = composer.guide.language
       direction = composer.words.direction
     }
-    html = NumberMarkup.kept(written, direction: direction)
     fullRules = composer.rulesInFull(on: face, of: flyer)
   }
 
@@ -62,8 +61,8 @@ struct SheetFace: Sendable {
     let growth =
       isOfficer ? (Double(longest) / Double(max(1, extent))).squareRoot() * 0.9 : 1
     return SheetHTML.Face(
-      id: id, html: html, isOfficer: isOfficer, language: language, direction: direction,
-      magnification: min(max(growth, 1), 1.6))
+      id: id, body: body, labels: labels, isOfficer: isOfficer, language: language,
+      direction: direction, magnification: min(max(growth, 1), 1.6))
   }
 }
 

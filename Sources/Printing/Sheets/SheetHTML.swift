@@ -1,3 +1,4 @@
+import CommonMark
 import PrintEngine
 
 /// A plan as a document: a page for each face, then a page for each side's marks.
@@ -5,12 +6,27 @@ struct SheetHTML {
   /// What is printed on a page.
   struct Face {
     let id: String
-    let html: String
+    let body: MarkdownTree
+    let labels: Labels
     let isOfficer: Bool
     let language: String
     let direction: String
     /// How much larger than the piece's words its own are.
     let magnification: Double
+
+    /// The share of a page's height that a picture may take: a heading and the lines of every face stand there too.
+    private static let pictureShare = 0.8
+
+    /// The face on a page with so much room.
+    func html(within room: Size, isFillable: Bool) -> String {
+      let medium = Medium.sheet(
+        numbers: direction == "rtl" ? .rightToLeft : .leftToRight,
+        pictures: PictureRoom(width: room.width, height: room.height * Self.pictureShare),
+        fields: isFillable ? id : nil)
+      return String(
+        decoding: HTMLWriter(labels: labels, medium: medium, idPrefix: "\(id)--").html(of: body),
+        as: UTF8.self)
+    }
   }
 
   let text: SheetText
@@ -84,8 +100,7 @@ struct SheetHTML {
     if let code, plan.hasCode, !face.isOfficer, index == 0 {
       html += Self.svg(code.address, code.matrix)
     }
-    let words = PictureMarkup.fitted(face.html, within: inner)
-    html += plan.isFillable ? FieldMarkup(words, prefix: face.id).html : words
+    html += face.html(within: inner, isFillable: plan.isFillable)
     return html + "<div id=\"end-\(face.id)\"></div>\n</div>\n</section>\n"
   }
 

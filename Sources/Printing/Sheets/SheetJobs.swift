@@ -87,7 +87,7 @@ package struct SheetJobs: Sendable {
   }
 
   private mutating func add(_ form: Form, _ papers: [ToolkitSettings.PaperSize]) {
-    guard let document = composer.page(for: .form(form.id), on: .paper(Medium.Book()))
+    guard let document = composer.page(for: .form(form.id), on: .paper(BoundPages()))
     else { return }
     diagnostics += document.diagnostics
     for paper in papers {

@@ -34,7 +34,10 @@ struct Explanations: Sendable {
   }
 
   /// Appends the boxes of the words that a page explains, in the order of their buttons.
-  func append(_ terms: [PieceID<Term>], languageRoot: String, to output: inout [UInt8]) {
+  ///
+  /// - Returns: how many elements they are.
+  func append(_ terms: [PieceID<Term>], languageRoot: String, to output: inout [UInt8]) -> Int {
+    var elements = 0
     for (index, term) in terms.enumerated() {
       guard let box = boxes[term] else { continue }
       output += "<div class=\"word\" popover id=\"_word-\(index + 1)\">".utf8
@@ -43,6 +46,8 @@ struct Explanations: Sendable {
         " <a href=\"\(languageRoot)\(PageID.glossary.folder)index.html#\(term)\">".utf8
       output += more
       output += "</a></div>\n".utf8
+      elements += 3
     }
+    return elements
   }
 }

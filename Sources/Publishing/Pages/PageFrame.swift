@@ -46,9 +46,10 @@ package struct PageFrame: Sendable {
       countsWords || composer.directory.entries.contains { composer.needsCounts($0.id) }
     writer = HTMLWriter(
       labels: composer.labels,
-      screen: ScreenLabels(
-        table: ScreenLabels.Pattern(composer.words["table"]),
-        meaning: ScreenLabels.Pattern(composer.words["meaning"])))
+      medium: .screen(
+        ScreenLabels(
+          table: ScreenLabels.Pattern(composer.words["table"]),
+          meaning: ScreenLabels.Pattern(composer.words["meaning"]))))
     explanations = Explanations(of: composer)
     navigation = Navigation(
       guide: composer.guide, directory: composer.directory, words: composer.words)
@@ -72,14 +73,16 @@ package struct PageFrame: Sendable {
     let path = document.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
-    writer.writeHTML(of: document.body, into: &body)
-    explanations.append(
-      document.explained,
-      languageRoot: Self.languageRoot(of: path, language: composer.guide.language), to: &body)
+    let elements =
+      writer.writeHTML(of: document.body, into: &body)
+      + explanations.append(
+        document.explained,
+        languageRoot: Self.languageRoot(of: path, language: composer.guide.language), to: &body)
     let headings = document.body.headings
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
-    let object = object(for: document, path: path, body: body, headings: headings)
+    let object = object(
+      for: document, path: path, body: body, elements: elements, headings: headings)
     composer.templates.render("html/" + template(for: document.entry.id), object, into: &html)
     let markdown =
       composer.guide.settings.made.contains(.markdown) ? markdown(of: document, object) : []
@@ -113,14 +116,15 @@ package struct PageFrame: Sendable {
   }
 
   private func object(
-    for document: Page, path: PagePath, body: [UInt8], headings: [Heading]
+    for document: Page, path: PagePath, body: [UInt8], elements: Int,
+    headings: [Heading]
   ) -> TemplateObject {
     let settings = composer.guide.settings
     let page = document.entry
     let languageRoot = Self.languageRoot(of: path, language: composer.guide.language)
     var list: [UInt8] = []
     navigation.append(
-      for: page, languageRoot: languageRoot, extent: extent(beside: body, of: page), to: &list)
+      for: page, languageRoot: languageRoot, extent: extent(beside: elements, of: page), to: &list)
     var contents: [UInt8] = []
     // A list of all pages has its own ways to its letters.
     if page.id != .allPages {
@@ -189,12 +193,10 @@ package struct PageFrame: Sendable {
 
   /// How much of the list of the whole guide stands beside a text: little beside one that has so many
   /// elements that an old phone has enough to lay out, or that is for one glance.
-  private func extent(beside body: [UInt8], of page: PageDirectory.Entry) -> Navigation.Extent {
+  private func extent(beside elements: Int, of page: PageDirectory.Entry) -> Navigation.Extent {
     if case .encounter = page.id { return .ownPart }
-    // Most elements have two tags.
-    let tags = body.reduce(0) { $0 + ($1 == UInt8(ascii: "<") ? 1 : 0) }
-    if tags <= 2 * (Self.elementLimit - languageElements) { return .whole }
-    let hasRoom = tags <= 2 * (Self.ownPartLimit - languageElements)
+    if elements <= Self.elementLimit - languageElements { return .whole }
+    let hasRoom = elements <= Self.ownPartLimit - languageElements
     return page.part != nil && hasRoom ? .ownPart : .parts
   }
 

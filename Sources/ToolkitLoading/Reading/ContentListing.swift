@@ -18,12 +18,16 @@ struct ContentListing {
   private(set) var diagnostics: [Diagnostic] = []
   private var entryCount = 0
 
-  /// More than any toolkit has.
-  private static let largestEntryCount = 1_000_000
+  private let largestEntryCount: Int
 
-  init(root: String, displayPath: String) {
+  /// - Parameters:
+  ///   - root: the folder without links in its path.
+  ///   - displayPath: its path as it is shown to people.
+  ///   - largestEntryCount: more than any toolkit has.
+  init(root: String, displayPath: String, largestEntryCount: Int = 1_000_000) {
     self.root = root
     self.displayPath = displayPath
+    self.largestEntryCount = largestEntryCount
   }
 
   /// Finds all files.
@@ -49,12 +53,12 @@ struct ContentListing {
     reportAlike(entries, in: prefix)
     for entry in entries {
       entryCount += 1
-      if entryCount == Self.largestEntryCount {
+      if entryCount == largestEntryCount {
         report(
-          "too-many-files", "more than \(Self.largestEntryCount) files", "",
+          "too-many-files", "more than \(largestEntryCount) files", "",
           remedy: "pass only the content folder, without the files beside it")
       }
-      guard entryCount < Self.largestEntryCount else { return }
+      guard entryCount < largestEntryCount else { return }
       let path = prefix + entry.name
       if entry.isFolder {
         list(path + "/", at: entry.location, isLinked: isLinked || entry.isLink)

@@ -70,9 +70,28 @@ import ToolkitModel
   @Test func `a part that is much longer elsewhere is named`() {
     let body = made("body", [(cover, 1), (front, 1), (Self.part, 12), (back, 2)])
     #expect(
-      BookAccounts(of: [whole, body]).diagnostics.map(\.message) == [
-        "'Part' has 12 pages in print/en/edition-body-a4.pdf and 9 in print/en/edition-full-a4.pdf"
+      BookAccounts(of: [whole, body]).diagnostics == [
+        Diagnostic(
+          .warning, "page-account",
+          "'Part' has 12 pages in print/en/edition-body-a4.pdf and 9 in print/en/edition-full-a4.pdf",
+          at: nil, remedy: "compare both; only page numbers after references may differ")
       ])
+  }
+
+  @Test func `a note on the page after its mark is named with its file`() {
+    var destinations = whole.destinations
+    for (id, page) in ["a--note-1-mark": 5, "a--note-1": 6, "a--note-2-mark": 6, "a--note-2": 6] {
+      destinations[id] = page
+    }
+    #expect(
+      BookAccounts(of: [MadeBook(whole.book, pages: whole.pages, destinations: destinations)])
+        .diagnostics == [
+          Diagnostic(
+            .warning, "drifted-note",
+            "print/en/edition-full-a4.pdf: 1 note is on the page after the mark", at: nil,
+            remedy:
+              "shorten the longest notes, or write `books: {notes: section_end}` in toolkit.yaml")
+        ])
   }
 
   @Test(arguments: [
@@ -88,7 +107,12 @@ import ToolkitModel
     let accounts = BookAccounts(
       of: [MadeBook(whole.book, pages: whole.pages, destinations: destinations)])
     #expect(accounts.accounts == [])
-    #expect(accounts.diagnostics.map(\.message) == ["print/en/edition-full-a4.pdf: \(message)"])
+    #expect(
+      accounts.diagnostics == [
+        Diagnostic(
+          .error, "page-account", "print/en/edition-full-a4.pdf: \(message)", at: nil,
+          remedy: "this is a bug in Handbill; please report it")
+      ])
   }
 
   @Test func `the file of accounts names each part with its labels`() {

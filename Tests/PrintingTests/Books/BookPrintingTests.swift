@@ -12,17 +12,16 @@ import Testing
   private static let script = WorkerScript(
     files: BuiltInFiles.files(in: "print").map { ($0.path, $0.bytes) })
 
-  private static let search = Task { () async -> WeasyPrint? in
-    do throws(Diagnostic) {
-      return try await WeasyPrint.find(in: ProcessInfo.processInfo.environment, script: script)
-    } catch {
-      print("tests are skipped:", error.message + ";", error.remedy)
-      return nil
-    }
+  private static let search = Task {
+    try? await WeasyPrint.find(in: ProcessInfo.processInfo.environment, script: script)
   }
 
+  /// With `REQUIRE_ALL=1`, as in CI, it fails where no engine is installed.
   @Test(
-    .enabled("no print engine is installed: run scripts/print-setup") { await search.value != nil })
+    .enabled("no print engine is installed: run scripts/print-setup") {
+      if ProcessInfo.processInfo.environment["REQUIRE_ALL"] == "1" { return true }
+      return await search.value != nil
+    })
   func `their pages add up, and their contents lists are right`() async throws {
     let engine = try #require(await Self.search.value)
     let books = try await tenantsBooks(styles: BuiltInFiles.file("print/book.css")?.bytes ?? [])

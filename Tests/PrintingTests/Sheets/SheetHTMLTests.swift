@@ -1,9 +1,15 @@
+import CommonMark
+import Composition
 import PrintEngine
 import Testing
 
 @testable import Printing
 
 @Suite struct `A piece as a document` {
+  private let labels = Labels(
+    note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
+    backToText: "Back")
+
   private func card(_ plan: SheetPlan) -> SheetHTML {
     SheetHTML(
       text: SheetText(
@@ -12,10 +18,10 @@ import Testing
       plan: plan,
       faces: [
         SheetHTML.Face(
-          id: "front", html: "<div class=\"face face-reader\">\n<p>Un</p>\n</div>\n",
+          id: "front", body: .plain("Un").contained(class: "face face-reader"), labels: labels,
           isOfficer: false, language: "fr", direction: "ltr", magnification: 1),
         SheetHTML.Face(
-          id: "back", html: "<div class=\"face face-officer\">\n<p>Two</p>\n</div>\n",
+          id: "back", body: .plain("Two").contained(class: "face face-officer"), labels: labels,
           isOfficer: true, language: "en", direction: "ltr", magnification: 1.25),
       ], styles: "/* styles */\n", kind: "card")
   }

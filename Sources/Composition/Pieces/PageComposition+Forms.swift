@@ -54,33 +54,18 @@ extension PageComposition {
   }
 
   private mutating func field(_ field: Form.Field) -> MarkdownTree {
-    var lines = 0
-    var options: [TemplateObject] = []
-    var columns: [TemplateObject] = []
-    var rows = 0
-    let kind: String
-    switch field.room {
-    case .line: kind = "line"
-    case .lines(let count): (kind, lines) = ("lines", count)
-    case .tick: kind = "tick"
-    case .date: kind = "date"
-    case .choice(let words):
-      kind = "choice"
-      options = words.map { ["text": .text($0)] }
-    case .table(let names, let count):
-      (kind, rows) = ("table", count)
-      columns = names.map { ["text": .text($0)] }
-    }
+    let label = trees[field.label]
+    let (kind, labelField, room): (String, MarkdownTree.LabelField?, MarkdownTree) =
+      switch field.room {
+      case .line: ("line", .line(name: ""), .empty)
+      case .lines(let count): ("lines", nil, .writingLines(count))
+      case .tick: ("tick", .tick, .empty)
+      case .date: ("date", .line(name: ""), .empty)
+      case .choice(let options): ("choice", nil, .choices(options))
+      case .table(let columns, let rows): ("table", nil, .fields(columns: columns, rows: rows))
+      }
     return fill(
-      "form-field",
-      [
-        "kind": .ready(Array(kind.utf8)),
-        "lines": .list(Array(repeating: [:], count: lines)),
-        "has_options": .flag(!options.isEmpty), "options": .list(options),
-        "has_columns": .flag(!columns.isEmpty), "columns": .list(columns),
-        "rows": .list(
-          Array(
-            repeating: ["columns": .list(columns.map { _ in TemplateObject() })], count: rows)),
-      ], fields: [("label", trees[field.label])])
+      "form-field", ["kind": .ready(Array(kind.utf8))],
+      fields: [("label", label.labelling(labelField)), ("room", room)])
   }
 }

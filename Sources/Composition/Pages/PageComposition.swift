@@ -8,7 +8,7 @@ import ToolkitModel
 struct PageComposition {
   let composer: PageComposer
   let page: PageDirectory.Entry
-  let medium: Medium
+  let medium: Surface
   var review = PageReview()
   var diagnostics: [Diagnostic] = []
   /// The rules that this page has printed; only the first print of a rule carries its anchor.
@@ -24,7 +24,7 @@ struct PageComposition {
   var words: InterfaceWords { composer.words }
   var trees: PieceTrees { composer.trees }
 
-  init(composer: PageComposer, page: PageDirectory.Entry, medium: Medium = .site) {
+  init(composer: PageComposer, page: PageDirectory.Entry, medium: Surface = .site) {
     self.composer = composer
     self.page = page
     self.medium = medium

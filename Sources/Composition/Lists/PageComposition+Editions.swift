@@ -96,7 +96,7 @@ extension EditionContents {
 
 extension PageComposer {
   /// How to use an edition, as its book prints it; `nil` where nobody wrote that.
-  package func instructions(of named: Edition, in book: Medium.Book) -> MarkdownTree? {
+  package func instructions(of named: Edition, in book: BoundPages) -> MarkdownTree? {
     guard let instructions = named.instructions, let entry = directory[.edition(named.id)] else {
       return nil
     }

@@ -120,7 +120,7 @@ package struct PageComposer: Sendable {
   }
 
   /// The ids that the headings of a page got in the source's language; `nil` in that language itself.
-  func headingIDsOfSource(of page: PageID, on medium: Medium) -> [String]? {
+  func headingIDsOfSource(of page: PageID, on medium: Surface) -> [String]? {
     source.first.map { $0.page(for: page, on: medium)?.headingIDs ?? [] }
   }
 
@@ -202,7 +202,7 @@ package struct PageComposer: Sendable {
   ///   - medium: where it will be read.
   /// - Returns: `nil` if the guide has no such page.
   package func page(
-    for id: PageID, at path: PagePath? = nil, on medium: Medium = .site
+    for id: PageID, at path: PagePath? = nil, on medium: Surface = .site
   ) -> Page? {
     if path == nil, medium == .site, let made = shared[id] { return made }
     guard var entry = directory[id] else { return nil }

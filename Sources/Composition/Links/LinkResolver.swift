@@ -15,7 +15,7 @@ struct LinkResolver {
   let contentPrefix: String
   /// The page that the links stand on.
   let page: PageDirectory.Entry
-  let medium: Medium
+  let medium: Surface
   private(set) var links: [PlacedLink] = []
   /// The terms that the page explains where it first names them, in that order.
   private(set) var explained: [PieceID<Term>] = []
@@ -26,7 +26,7 @@ struct LinkResolver {
 
   init(
     guide: Guide, directory: PageDirectory, records: RecordDirectory, words: InterfaceWords,
-    images: [String: [UInt8]], contentPrefix: String, page: PageDirectory.Entry, medium: Medium
+    images: [String: [UInt8]], contentPrefix: String, page: PageDirectory.Entry, medium: Surface
   ) {
     self.guide = guide
     self.directory = directory

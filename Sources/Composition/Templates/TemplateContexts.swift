@@ -201,14 +201,7 @@ package enum TemplateContexts {
       "form-part",
       ["marks": .ready, "title": .text, "anchor": .optional(.ready), "has_note": .flag]
     ),
-    (
-      "form-field",
-      [
-        "kind": .ready, "lines": .list([:]), "has_options": .flag,
-        "options": .list(["text": .text]), "has_columns": .flag,
-        "columns": .list(["text": .text]), "rows": .list(["columns": .list([:])]),
-      ]
-    ),
+    ("form-field", ["kind": .ready]),
     (
       "edition",
       [

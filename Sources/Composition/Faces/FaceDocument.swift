@@ -20,7 +20,7 @@ extension PageComposer {
   /// - Returns: one document a face that the body writes.
   package func faces(of flyer: Flyer, diagnostics: inout [Diagnostic]) -> [FaceDocument] {
     guard let entry = directory[.flyer(flyer.id)] else { return [] }
-    var page = PageComposition(composer: self, page: entry, medium: .paper(Medium.Book()))
+    var page = PageComposition(composer: self, page: entry, medium: .paper(BoundPages()))
     let documents = page.faces(of: flyer)
     diagnostics += page.diagnostics
     return documents

@@ -194,7 +194,15 @@ extension PageComposition {
           review.isReviewed ? review.oldest.map { words.monthText($0) } : nil),
         "hotlines": .references(hotlines.ids), "has_hotline": .flag(!hotlines.isEmpty),
         "write_in": .flag(hotlines.isWrittenIn),
-      ], fields: [("body", body)])
+      ],
+      fields: [
+        ("body", body),
+        // It has one name everywhere, so that one entry fills all cards.
+        (
+          "hotline",
+          MarkdownTree.plain(words["hotline"] + ":").labelling(.line(name: "hotline"))
+        ),
+      ])
     return face.reader == .officer ? inCounterpartLanguage(tree) : tree
   }
 
