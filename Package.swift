@@ -22,7 +22,6 @@ let package = Package(
   products: [.executable(name: "handbill", targets: ["handbill"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
@@ -30,6 +29,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // cmark's documents in memory that is given back as a whole.
+    .target(name: "CDocuments", dependencies: ["CCmark"]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -61,7 +62,7 @@ let package = Package(
       name: "CPatterns", dependencies: ["CRE2"], linkerSettings: [.linkedLibrary("re2")]),
 
     // Problems with position and remedy; one printer for each format.
-    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["JSON"], swiftSettings: strict),
 
     // A text as readers see it, in plain characters: for checks, search and word limits.
     .target(name: "TextFolding", swiftSettings: strict),
@@ -72,8 +73,8 @@ let package = Package(
     // Regular expressions in linear time, by RE2.
     .target(name: "Patterns", dependencies: ["CPatterns"], swiftSettings: strict),
 
-    // JSON, token by token.
-    .target(name: "JSONReading", swiftSettings: strict),
+    // JSON: values, a reader and a writer.
+    .target(name: "JSON", swiftSettings: strict),
 
     // ZIP files, by libzip.
     .target(name: "Archives", dependencies: ["CZip", "Diagnostics"], swiftSettings: strict),
@@ -89,14 +90,11 @@ let package = Package(
 
     // Markdown bytes to a tree, with our dialect; the tree to HTML, Markdown and headings.
     .target(
-      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark"],
+      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark", "CDocuments"],
       swiftSettings: strict),
 
-    // Fills templates with values; every mistake is an error.
-    .target(
-      name: "Templating",
-      dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: strict),
+    // Fills a template with values; strict.
+    .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: strict),
 
     // The content model; independent of files, templates and HTML.
     .target(
@@ -128,7 +126,7 @@ let package = Package(
     .target(
       name: "Composition",
       dependencies: [
-        "Guides", "ToolkitModel", "Templating", "CommonMark", "JSONReading", "XML", "Diagnostics",
+        "Guides", "ToolkitModel", "Templating", "CommonMark", "JSON", "XML", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -140,7 +138,7 @@ let package = Package(
       name: "Publishing",
       dependencies: [
         "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark", "Digests",
-        "PDFDocuments", "Pictures", "ConcurrentMap", "TextFolding", "Diagnostics",
+        "PDFDocuments", "Pictures", "ConcurrentMap", "TextFolding", "JSON", "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -148,17 +146,27 @@ let package = Package(
     .target(
       name: "PrintEngine",
       dependencies: [
-        "Digests", "Diagnostics", "JSONReading",
+        "Digests", "Diagnostics", "JSON",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
 
-    // Flyers, cards, forms and editions as print jobs.
+    // Editions laid out as books, for paper and for screens; independent of print engines.
     .target(
-      name: "Printing",
+      name: "Books",
       dependencies: [
-        "PrintEngine", "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark",
-        "ConcurrentMap", "Diagnostics", "CQREncode",
+        "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark", "ConcurrentMap",
+        "JSON",
+        "Diagnostics",
+      ],
+      swiftSettings: strict),
+
+    // Flyers, cards and forms on sheets of paper; print jobs for these and for books.
+    .target(
+      name: "Sheets",
+      dependencies: [
+        "Books", "PrintEngine", "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark",
+        "ConcurrentMap", "JSON", "Diagnostics", "CQREncode",
       ],
       swiftSettings: strict),
 
@@ -166,13 +174,13 @@ let package = Package(
     .target(
       name: "Archiving",
       dependencies: [
-        "Archives", "Printing", "Publishing", "Composition", "Guides", "ToolkitModel", "Templating",
+        "Archives", "Books", "Publishing", "Composition", "Guides", "ToolkitModel", "Templating",
         "CommonMark", "Digests", "Diagnostics",
       ], swiftSettings: strict),
 
     // Replaces a folder on disk in one exchange; independent of pages.
     .target(
-      name: "Storage", dependencies: ["Digests", "Diagnostics", "JSONReading"],
+      name: "Storage", dependencies: ["Digests", "Diagnostics", "JSON"],
       swiftSettings: strict),
 
     // The files of `Templates/`, embedded in the program.
@@ -181,16 +189,25 @@ let package = Package(
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedBuiltIn", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
+    // The driver: options and outputs to files, in order; independent of the terminal.
+    .target(
+      name: "Publication",
+      dependencies: [
+        "Archiving", "ConcurrentMap", "Books", "JSON", "Publishing", "Sheets", "PrintEngine",
+        "Storage",
+        "Composition", "ContentChecks", "Guides", "ToolkitLoading", "Translation", "ToolkitModel",
+        "Templating", "CommonMark", "XML", "BuiltIn", "Diagnostics",
+      ],
+      swiftSettings: strict),
+
     // The command line as a library; the only target that uses the terminal.
     .target(
       name: "HandbillCommand",
       dependencies: [
-        "Archiving", "ConcurrentMap", "Publishing", "Printing", "PrintEngine", "Storage",
-        "Composition",
-        "ContentChecks",
-        "Guides", "ToolkitLoading", "Translation",
-        "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "XML", "BuiltIn",
-        "TextFolding", "Diagnostics",
+        "Publication", "Publishing", "PrintEngine", "Storage", "Composition", "Guides",
+        "ToolkitLoading",
+        "Translation", "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "XML",
+        "BuiltIn", "JSON", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -200,6 +217,7 @@ let package = Package(
 
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML", "Diagnostics"], swiftSettings: strict),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
     .testTarget(
@@ -251,16 +269,20 @@ let package = Package(
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "PrintEngineTests",
-      dependencies: ["PrintEngine", "BuiltIn", "Digests", "Diagnostics"], swiftSettings: strict),
+      dependencies: ["PrintEngine", "BuiltIn", "Digests", "JSON", "Diagnostics"],
+      swiftSettings: strict),
     .testTarget(
-      name: "PrintingTests",
+      name: "BooksTests", dependencies: ["Books", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SheetsTests",
       dependencies: [
-        "Printing", "PrintEngine", "Composition", "Guides", "ToolkitModel", "ToolkitLoading",
+        "Sheets", "Books", "PrintEngine", "Composition", "Guides", "ToolkitModel", "ToolkitLoading",
         "Templating", "CommonMark", "BuiltIn", "Diagnostics",
       ], exclude: ["Books/Expected"], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Digests", "Diagnostics"],
+      name: "StorageTests", dependencies: ["Storage", "Digests", "JSON", "Diagnostics"],
       swiftSettings: strict),
     // Everything that is not Swift: scripts, package lists, licenses.
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

@@ -1,7 +1,7 @@
+import Books
 import CommonMark
 import Composition
 import Guides
-import Printing
 import Templating
 import ToolkitModel
 

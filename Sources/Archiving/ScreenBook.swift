@@ -1,7 +1,7 @@
+package import Books
 import CommonMark
 package import Composition
 import Guides
-package import Printing
 import Templating
 import ToolkitModel
 

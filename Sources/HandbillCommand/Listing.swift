@@ -1,6 +1,7 @@
 import CommonMark
 import Composition
 import Guides
+import Publication
 import ToolkitModel
 
 /// Pieces of one kind as rows of fields.

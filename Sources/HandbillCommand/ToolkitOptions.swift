@@ -1,5 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import Guides
+import Publication
 import ToolkitModel
 
 /// Which toolkit, and for which day.
@@ -23,10 +25,31 @@ struct ToolkitOptions: ParsableArguments {
     return trimmed[..<slash] + "/Templates"
   }
 
+  /// What the driver is to make of it.
+  ///
+  /// - Throws: what is wrong with the day.
+  func options(
+    on console: Console, printing: PrintOptions? = nil, tasks: Int
+  ) throws(Problems) -> PublicationOptions {
+    var print = PrintSettings()
+    print.environment = console.environment
+    if let printing {
+      print.cacheFolder = printing.cacheFolder
+      print.limit = printing.printLimit
+    }
+    do throws(Diagnostic) {
+      return PublicationOptions(
+        content: content, templates: templateFolder, today: try day(on: console), tasks: tasks,
+        print: print)
+    } catch {
+      throw Problems([error])
+    }
+  }
+
   /// The day: `--today`, else `SOURCE_DATE_EPOCH`, else the clock.
   ///
   /// - Throws: a diagnostic when what was given is no date.
-  func day(on console: Console) throws(Diagnostic) -> CalendarDate {
+  private func day(on console: Console) throws(Diagnostic) -> CalendarDate {
     if let today {
       guard let day = CalendarDate(iso8601: today) else {
         throw Diagnostic(

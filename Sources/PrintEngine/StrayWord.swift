@@ -1,4 +1,4 @@
-import Diagnostics
+import JSON
 
 /// A word or a picture that stands outside the room that its box or page gives it.
 package struct StrayWord: Sendable, Equatable {
@@ -38,8 +38,9 @@ extension StrayWord {
   }
 
   /// As ``init(_:)`` reads it.
-  var json: String {
-    "{\"page\": \(page), \"box\": \(JSONText.quoted(box)), \"text\": \(JSONText.quoted(text)), "
-      + "\"by\": \(by)}"
+  var json: JSONValue {
+    [
+      "page": .integer(page), "box": .string(box), "text": .string(text), "by": .number(by),
+    ]
   }
 }

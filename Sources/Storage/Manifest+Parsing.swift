@@ -1,5 +1,5 @@
 import Digests
-import JSONReading
+import JSON
 
 extension Manifest {
   /// Whether the bytes start as a manifest of ours does, whole or not.
@@ -35,15 +35,14 @@ extension JSONScanner {
   /// The object behind `files`, in ascending order of the paths.
   fileprivate mutating func files() -> [PublishedFile]? {
     var files: [PublishedFile] = []
-    guard take("{") else { return nil }
-    if take("}") { return files }
-    repeat {
-      guard let path = string(), (try? SitePath(path)) != nil, take(":"), let file = file(path),
+    let isWhole = object { path, scanner in
+      guard (try? SitePath(path)) != nil, let file = scanner.file(path),
         files.last.map({ $0.precedes(file) }) ?? true
-      else { return nil }
+      else { return false }
       files.append(file)
-    } while take(",")
-    return take("}") ? files : nil
+      return true
+    }
+    return isWhole ? files : nil
   }
 
   private mutating func file(_ path: String) -> PublishedFile? {

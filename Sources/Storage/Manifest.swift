@@ -1,4 +1,5 @@
 import Digests
+package import JSON
 
 /// The list of all files of a published site, and the mark by which a site is known as ours.
 ///
@@ -10,19 +11,6 @@ package struct Manifest: Hashable, Sendable {
   package static let generator = "handbill"
   /// In bytes; room for more than a million files.
   static let sizeLimit = 1 << 28
-
-  /// One more member of the object, which we carry and do not read.
-  package struct Member: Hashable, Sendable {
-    /// Neither `generator` nor `files`, and no name twice.
-    package let name: String
-    /// The value as valid JSON.
-    package let json: [UInt8]
-
-    package init(name: String, json: [UInt8]) {
-      self.name = name
-      self.json = json
-    }
-  }
 
   /// Sorted by the bytes of the path, each once; the manifest itself is not among them.
   package let files: [PublishedFile]
@@ -37,48 +25,29 @@ package struct Manifest: Hashable, Sendable {
     self.files = files
   }
 
-  /// The manifest as JSON, one file a line, with `members` before the files.
-  package func json(members: [Member] = []) -> [UInt8] {
-    var text: [UInt8] = []
-    text.reserveCapacity(files.count * 150 + 1_000)
-    text += "{\n  \"generator\": \"\(Self.generator)\",\n".utf8
-    for member in members {
-      text += "  ".utf8
-      text.appendJSONString(member.name)
-      text += ": ".utf8
-      text += member.json
-      text += ",\n".utf8
-    }
-    text += "  \"files\": {".utf8
-    for (index, file) in files.enumerated() {
-      text += index == 0 ? "\n    ".utf8 : ",\n    ".utf8
-      text.appendJSONString(file.path)
-      text += ": {\"sha256\": \"".utf8
-      text += file.digest.hex.utf8
-      text += "\", \"bytes\": ".utf8
-      text += String(file.size).utf8
-      text.append(UInt8(ascii: "}"))
-    }
-    text += files.isEmpty ? "}\n}\n".utf8 : "\n  }\n}\n".utf8
-    return text
-  }
-}
-
-extension [UInt8] {
-  /// Appends a string in quotes; only what must be escaped is.
-  fileprivate mutating func appendJSONString(_ string: String) {
-    append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        append(UInt8(ascii: "\\"))
-        append(byte)
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        self += "\\u00\(byte < 16 ? "0" : "")\(digits)".utf8
-      default: append(byte)
+  /// The manifest as JSON, one file a line.
+  ///
+  /// `members` are written before the files and never read back; none is named `generator` or `files`, and no two
+  /// have one name.
+  package func json(members: [JSONValue.Member] = []) -> [UInt8] {
+    var writer = JSONWriter(capacity: files.count * 150 + 1_000)
+    writer.object(.lines) { writer in
+      writer.member("generator", .string(Self.generator))
+      for member in members {
+        writer.name(member.name)
+        writer.append(member.value, .lines)
+      }
+      writer.name("files")
+      writer.object(.lines) { writer in
+        for file in files {
+          writer.name(file.path)
+          writer.object {
+            $0.member("sha256", .string(file.digest.hex))
+            $0.member("bytes", .integer(file.size))
+          }
+        }
       }
     }
-    append(UInt8(ascii: "\""))
+    return writer.file
   }
 }

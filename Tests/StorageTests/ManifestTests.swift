@@ -1,4 +1,5 @@
 import Digests
+import JSON
 import Storage
 import Testing
 
@@ -14,12 +15,14 @@ import Testing
       PublishedFile(path: "b", digest: SHA256Digest(of: []), size: 0),
       PublishedFile(path: "a", digest: SHA256Digest(of: []), size: 10),
     ])
-    let members = [Manifest.Member(name: "editions", json: Array("[\"EN-7\"]".utf8))]
+    let members = [JSONValue.Member("editions", ["EN-7"])]
     #expect(
       String(decoding: manifest.json(members: members), as: UTF8.self) == """
         {
           "generator": "handbill",
-          "editions": ["EN-7"],
+          "editions": [
+            "EN-7"
+          ],
           "files": {
             "a": {"sha256": "\(Self.digest)", "bytes": 10},
             "b": {"sha256": "\(Self.digest)", "bytes": 0}
@@ -32,9 +35,13 @@ import Testing
   @Test(arguments: [[], [files[0]], files])
   func `is read back as it was written`(files: [PublishedFile]) {
     let manifest = Manifest(listing: files)
-    let json =
-      #"{"a": [1, -2.5e+3, {"b": null}, [], {}, "\u00e4\ud83d\ude00\n"], "c": [true, false]}"#
-    let members = [Manifest.Member(name: "more", json: Array(json.utf8))]
+    let members = [
+      JSONValue.Member(
+        "more",
+        [
+          "a": [1, .number(-2.5e+30), ["b": .null], [], [:], "ä😀\n"], "c": [true, false],
+        ])
+    ]
     #expect(Manifest(parsing: manifest.json()) == manifest)
     #expect(Manifest(parsing: manifest.json(members: members)) == manifest)
   }

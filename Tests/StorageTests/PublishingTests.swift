@@ -1,6 +1,7 @@
 import Diagnostics
 import Digests
 import Foundation
+import JSON
 import Storage
 import Testing
 
@@ -81,7 +82,7 @@ import Testing
 
   @Test func `renews the manifest alone where only that changed`() throws {
     try publish(Self.content, into: scratch.output)
-    let members = [Manifest.Member(name: "edition", json: Array("7".utf8))]
+    let members = [JSONValue.Member("edition", 7)]
     let outcome = try publish(Self.content, into: scratch.output, members: members)
     #expect(outcome == .published(added: 0, changed: 0, removed: 0, kept: 3))
     #expect(tree(scratch.site)?[Manifest.path]?.contains("\"edition\": 7") == true)

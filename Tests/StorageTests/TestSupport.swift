@@ -1,6 +1,7 @@
 import Diagnostics
 import Digests
 import Foundation
+import JSON
 import Storage
 import Synchronization
 
@@ -27,7 +28,7 @@ typealias SiteContent = [String: String]
 @discardableResult
 func publish(
   _ content: SiteContent, into output: String, _ operations: FileOperations = .system,
-  members: [Manifest.Member] = []
+  members: [JSONValue.Member] = []
 ) throws(Diagnostic) -> Outcome {
   let session = try PublishingSession(output: output, operations: operations)
   for (path, text) in content.sorted(by: { $0.key < $1.key }) {

@@ -36,7 +36,7 @@ extension Collection<UInt8> where Index == Int {
 
 extension [UInt8] {
   /// Whether it holds the bytes of `text` anywhere; the C library looks for the last of them.
-  func contains(_ text: StaticString) -> Bool {
+  package func contains(_ text: StaticString) -> Bool {
     let before = text.utf8CodeUnitCount - 1
     return withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return false }

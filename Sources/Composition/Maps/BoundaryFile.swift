@@ -1,5 +1,5 @@
 import Diagnostics
-import JSONReading
+import JSON
 import ToolkitModel
 
 /// The regions of a GeoJSON file (RFC 7946), in its order.
@@ -24,11 +24,10 @@ struct BoundaryFile: Sendable, Equatable {
   }
 }
 
-/// One pass over a GeoJSON file.
+/// What one pass over a GeoJSON file finds.
 private struct BoundaryReading {
   let text: SourceText
   let property: String
-  private var scanner: JSONScanner
   private(set) var regions: [BoundaryRegion] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var names: Set<String> = []
@@ -38,21 +37,21 @@ private struct BoundaryReading {
   init(text: SourceText, property: String) {
     self.text = text
     self.property = property
-    scanner = JSONScanner(text.bytes)
   }
 
   mutating func readCollection() {
+    var scanner = JSONScanner(text.bytes)
     var kind: String?
     var hasFeatures = false
-    let isWhole = readObject { reading, key in
+    let isWhole = scanner.object { key, scanner in
       switch key {
       case "type":
-        kind = reading.scanner.string()
+        kind = scanner.string()
         return kind != nil
       case "features":
         hasFeatures = true
-        return reading.readList { $0.readFeature() }
-      default: return reading.scanner.skipValue()
+        return scanner.list { readFeature(from: &$0) }
+      default: return scanner.skipValue()
       }
     }
     guard isWhole, scanner.isAtEnd else {
@@ -70,53 +69,37 @@ private struct BoundaryReading {
     }
   }
 
-  private mutating func readFeature() -> Bool {
+  private mutating func readFeature(from scanner: inout JSONScanner) -> Bool {
     _ = scanner.peek()
     let start = scanner.offset
     var name: String?
-    var geometry: (kind: String?, polygons: [[[BoundaryRegion.Point]]]?) = (nil, nil)
-    let isWhole = readObject { reading, key in
+    var kind: String?
+    var polygons: [[[BoundaryRegion.Point]]]?
+    let isWhole = scanner.object { key, scanner in
       switch key {
       case "properties":
-        return reading.readObject { reading, key in
-          guard key == reading.property, reading.scanner.peek() == UInt8(ascii: "\"") else {
-            return reading.scanner.skipValue()
+        return scanner.object { key, scanner in
+          guard key == property, scanner.peek() == UInt8(ascii: "\"") else {
+            return scanner.skipValue()
           }
-          name = reading.scanner.string()
+          name = scanner.string()
           return name != nil
         }
       case "geometry":
-        return reading.readObject { reading, key in
+        return scanner.object { key, scanner in
           switch key {
           case "type":
-            geometry.kind = reading.scanner.string()
-            return geometry.kind != nil
-          case "coordinates":
-            // Only what has the depth of polygons is read as them; the type says what it is.
-            switch reading.depth {
-            case 3:
-              let rings = reading.readRings()
-              geometry.polygons = rings.map { [$0] }
-              return rings != nil
-            case 4:
-              var polygons: [[[BoundaryRegion.Point]]] = []
-              let isWhole = reading.readList { reading in
-                guard let rings = reading.readRings() else { return false }
-                polygons.append(rings)
-                return true
-              }
-              geometry.polygons = polygons
-              return isWhole
-            default: return reading.scanner.skipValue()
-            }
-          default: return reading.scanner.skipValue()
+            kind = scanner.string()
+            return kind != nil
+          case "coordinates": return scanner.coordinates(&polygons)
+          default: return scanner.skipValue()
           }
         }
-      default: return reading.scanner.skipValue()
+      default: return scanner.skipValue()
       }
     }
     guard isWhole else { return false }
-    add(name, geometry.kind, geometry.polygons, start)
+    add(name, kind, polygons, start)
     return diagnostics.count < Self.faultLimit
   }
 
@@ -160,61 +143,61 @@ private struct BoundaryReading {
     regions.append(BoundaryRegion(name: name, rings: rings))
   }
 
-  /// How many lists open here, one in the other.
-  private var depth: Int {
-    mutating get {
-      let start = scanner
-      defer { scanner = start }
-      var depth = 0
-      while depth < 5, scanner.take("[") { depth += 1 }
-      return depth
-    }
-  }
-
-  private mutating func readRings() -> [[BoundaryRegion.Point]]? {
-    var rings: [[BoundaryRegion.Point]] = []
-    let isWhole = readList { reading in
-      var ring: [BoundaryRegion.Point] = []
-      let isWhole = reading.readList { reading in
-        guard reading.scanner.take("["), let longitude = reading.scanner.decimal(),
-          reading.scanner.take(","), let latitude = reading.scanner.decimal()
-        else { return false }
-        // A height may follow; nothing is drawn of it.
-        while reading.scanner.take(",") {
-          guard reading.scanner.decimal() != nil else { return false }
-        }
-        ring.append(.init(longitude: longitude, latitude: latitude))
-        return reading.scanner.take("]")
-      }
-      rings.append(ring)
-      return isWhole
-    }
-    return isWhole ? rings : nil
-  }
-
-  /// Reads the members of an object; `false` where it is none, or a member cannot be read.
-  private mutating func readObject(
-    _ member: (inout BoundaryReading, String) -> Bool
-  ) -> Bool {
-    guard scanner.take("{") else { return false }
-    if scanner.take("}") { return true }
-    repeat {
-      guard let key = scanner.string(), scanner.take(":"), member(&self, key) else { return false }
-    } while scanner.take(",")
-    return scanner.take("}")
-  }
-
-  private mutating func readList(_ item: (inout BoundaryReading) -> Bool) -> Bool {
-    guard scanner.take("[") else { return false }
-    if scanner.take("]") { return true }
-    repeat { guard item(&self) else { return false } } while scanner.take(",")
-    return scanner.take("]")
-  }
-
   private mutating func report(
     _ rule: String, _ message: String, _ offset: Int, remedy: String
   ) {
     diagnostics.append(
       Diagnostic(.error, rule, message, at: text.position(offset: offset), remedy: remedy))
+  }
+}
+
+extension JSONScanner {
+  /// Takes what has the depth of polygons as them, and skips all else; the type says what it is.
+  fileprivate mutating func coordinates(_ polygons: inout [[[BoundaryRegion.Point]]]?) -> Bool {
+    switch depth {
+    case 3:
+      let rings = rings()
+      polygons = rings.map { [$0] }
+      return rings != nil
+    case 4:
+      var found: [[[BoundaryRegion.Point]]] = []
+      let isWhole = list { scanner in
+        guard let rings = scanner.rings() else { return false }
+        found.append(rings)
+        return true
+      }
+      polygons = found
+      return isWhole
+    default: return skipValue()
+    }
+  }
+
+  /// How many lists open here, one in the other.
+  private var depth: Int {
+    var rest = self
+    var depth = 0
+    while depth < 5, rest.take("[") { depth += 1 }
+    return depth
+  }
+
+  private mutating func rings() -> [[BoundaryRegion.Point]]? {
+    var rings: [[BoundaryRegion.Point]] = []
+    let isWhole = list { scanner in
+      var ring: [BoundaryRegion.Point] = []
+      let isWhole = scanner.list { scanner in
+        guard scanner.take("["), let longitude = scanner.decimal(), scanner.take(","),
+          let latitude = scanner.decimal()
+        else { return false }
+        // A height may follow; nothing is drawn of it.
+        while scanner.take(",") {
+          guard scanner.decimal() != nil else { return false }
+        }
+        ring.append(.init(longitude: longitude, latitude: latitude))
+        return scanner.take("]")
+      }
+      rings.append(ring)
+      return isWhole
+    }
+    return isWhole ? rings : nil
   }
 }

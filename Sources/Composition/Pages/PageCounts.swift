@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import Guides
 import ToolkitModel
@@ -43,11 +44,6 @@ extension PageComposer {
   }
 
   private static func tellsCounts(_ section: Section) -> Bool {
-    // `firstRange(of:)` of the standard library takes a millisecond for a page.
-    let directive = Array("{downloads}".utf8)
-    let bytes = section.body.bytes
-    return bytes.indices.contains { index in
-      bytes[index] == UInt8(ascii: "{") && bytes[index...].starts(with: directive)
-    }
+    section.body.bytes.contains("{downloads}")
   }
 }

@@ -1,9 +1,6 @@
 import ArgumentParser
-import Diagnostics
 import Guides
-import Printing
-import Publishing
-import ToolkitModel
+import Publication
 
 /// Does everything that a build does, except to publish.
 struct Check: HandbillSubcommand {
@@ -19,34 +16,17 @@ struct Check: HandbillSubcommand {
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
-      do throws(Diagnostic) {
-        try OutputPlaces(content: toolkit.content, templates: toolkit.templateFolder)
-          .check(output: nil, cache: fit ? printing.cacheFolder : nil)
-      } catch {
-        throw Problems([error])
-      }
-      let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
-      let found = await loaded.checked(tasks: Build.taskCount(nil))
-      // What cannot be read whole would be printed in vain.
-      let printed = fit && loaded.isWhole ? await printed(loaded, on: console) : .nothing
-      if fit { console.standardOutput(FitTable(printed.fills).text) }
+      let options = try toolkit.options(
+        on: console, printing: printing, tasks: Build.taskCount(nil))
+      let report = try await Publication(options).check(fit: fit)
+      if fit { console.standardOutput(FitTable(report.fills).text) }
       return reporting.report(
         CommandEnding(
-          diagnostics: printed.diagnostics(beside: found.diagnostics),
-          isIncomplete: printed.isIncomplete,
-          summary: "\(toolkit.content): \(found.pages) pages, no errors"
-            + BuildSummary.drafts(loaded) + ".\n"), on: console)
+          diagnostics: report.diagnostics, isIncomplete: report.isIncomplete,
+          summary: "\(toolkit.content): \(report.pages) pages, no errors"
+            + BuildSummary.drafts(report) + ".\n"), on: console)
     } catch {
       return reporting.report(error.diagnostics, on: console)
     }
-  }
-
-  /// Prints everything to see how full its boxes are.
-  private func printed(_ loaded: LoadedToolkit, on console: Console) async -> PrintRun.Outcome {
-    let tasks = Build.taskCount(nil)
-    async let engine = PrintRun.findEngine(in: console.environment)
-    let books = await Books(of: loaded.composer, tasks: tasks)
-    return await PrintRun(loaded: loaded, books: books, options: printing, tasks: tasks)
-      .print(by: engine) { _, _ in nil }
   }
 }

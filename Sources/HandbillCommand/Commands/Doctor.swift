@@ -5,6 +5,7 @@ import Diagnostics
 import Digests
 import PDFDocuments
 import PrintEngine
+import Publication
 import ToolkitLoading
 import XML
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import BuiltIn
 import Diagnostics
+import Publication
 
 /// Creates a small, complete toolkit to start from.
 struct Init: HandbillSubcommand {

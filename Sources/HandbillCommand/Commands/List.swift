@@ -2,6 +2,8 @@ import ArgumentParser
 import Composition
 import Diagnostics
 import Guides
+import JSON
+import Publication
 import Publishing
 import ToolkitModel
 
@@ -28,12 +30,13 @@ struct List: HandbillSubcommand {
 
   func run(on console: Console) async -> ExitStatus {
     do throws(Problems) {
-      let loaded = try LoadedToolkit(toolkit, today: toolkit.checkedDay(on: console))
+      let loaded = try Publication(
+        toolkit.options(on: console, tasks: Build.taskCount(nil))
+      ).loaded()
       let listing = Listing(of: kind, in: loaded)
       if reporting.format == .json {
-        var json: [UInt8] = []
-        JSONText.append(.list(listing.rows.map { .object($0) }), to: &json)
-        console.standardOutput(String(decoding: json, as: UTF8.self) + "\n")
+        let json = JSONValue(.list(listing.rows.map { .object($0) }))
+        console.standardOutput(String(decoding: json.file, as: UTF8.self))
       } else {
         console.standardOutput(listing.table)
       }

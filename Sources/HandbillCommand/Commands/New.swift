@@ -2,6 +2,7 @@ import ArgumentParser
 import BuiltIn
 import Diagnostics
 import Guides
+import Publication
 import ToolkitLoading
 import ToolkitModel
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommonMark
 import Composition
 import Diagnostics
+import Publication
 import ToolkitLoading
 
 /// Writes the HTML of one Markdown file.

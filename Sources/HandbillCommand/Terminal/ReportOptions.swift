@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Publication
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 

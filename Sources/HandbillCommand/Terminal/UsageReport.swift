@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Publication
 
 /// What is wrong with a command line.
 struct UsageReport {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digests
+import JSON
 
 #if canImport(Glibc)
   import Glibc
@@ -33,10 +34,10 @@ package struct PrintCache: Sendable {
   func add(_ key: SHA256Digest, facts: PrintFacts, pdf: [UInt8]) throws(SystemFailure) {
     let path = path(of: key)
     try DiskFile.makeFolder("\(folder)/\(key.hex.prefix(2))")
-    let text = "{\"sha256\": \"\(SHA256Digest(of: pdf).hex)\", \"facts\": \(facts.json)}\n"
+    let entry: JSONValue = ["sha256": .string(SHA256Digest(of: pdf).hex), "facts": facts.json]
     // The facts come last: whoever finds them finds the PDF too.
     try replace("\(path).pdf", with: pdf)
-    try replace("\(path).json", with: Array(text.utf8))
+    try replace("\(path).json", with: Array("\(entry.line)\n".utf8))
   }
 
   /// Without the ending; in a folder by its first two digits, since there may be thousands.

@@ -1,3 +1,5 @@
+import JSON
+
 /// What a worker greets with: the versions of all that a finished PDF depends on.
 package struct EngineVersions: Sendable, Equatable {
   /// The first major version of WeasyPrint that knows all that our style sheets use.

@@ -1,4 +1,4 @@
-import Diagnostics
+import JSON
 
 /// What is known of a finished PDF besides its bytes; a cache keeps it beside them.
 struct PrintFacts: Equatable {
@@ -36,9 +36,9 @@ extension PrintFacts {
     let strays = found.compactMap { StrayWord($0) }
     guard strays.count == found.count else { return nil }
     var places: [String: Int] = [:]
-    for (name, page) in destinations {
-      guard let page = page.count else { return nil }
-      places[name] = page
+    for place in destinations {
+      guard let page = place.value.count else { return nil }
+      places[place.name] = page
     }
     self.init(
       pages: pages, madePages: made, scale: scale, used: used, strays: strays,
@@ -46,17 +46,17 @@ extension PrintFacts {
   }
 
   /// As ``init(_:)`` reads them; the same facts give the same text.
-  var json: String {
-    let fills = used.map { fill in
-      "{\"id\": \(JSONText.quoted(fill.id)), \"used\": \(fill.points.map { "\($0)" } ?? "null")}"
-    }
-    let places = destinations.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { "\(JSONText.quoted($0.key)): \($0.value)" }
-    return "{\"pages\": \(pages), \"made\": \(madePages), \"scale\": \(scale), "
-      + "\"fills\": [\(fills.joined(separator: ", "))], "
-      + "\"strays\": [\(strays.map(\.json).joined(separator: ", "))], "
-      + "\"destinations\": {\(places.joined(separator: ", "))}, "
-      + "\"warnings\": [\(warnings.map(JSONText.quoted).joined(separator: ", "))]}"
+  var json: JSONValue {
+    [
+      "pages": .integer(pages), "made": .integer(madePages), "scale": .number(scale),
+      "fills": .list(
+        used.map { ["id": .string($0.id), "used": $0.points.map { .number($0) } ?? .null] }),
+      "strays": .list(strays.map(\.json)),
+      "destinations": .object(
+        destinations.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+          .map { .init($0.key, .integer($0.value)) }),
+      "warnings": .list(warnings.map { .string($0) }),
+    ]
   }
 
   /// The result of a job, with the bytes that belong to the facts.

@@ -1,3 +1,5 @@
+import JSON
+
 /// What a worker answers to a job.
 enum WorkerAnswer: Equatable {
   case made(PrintFacts)

@@ -1,6 +1,6 @@
 import Composition
-import Diagnostics
 import Guides
+import JSON
 import ToolkitModel
 
 /// `feed.json`: the same changes as a JSON Feed (version 1.1, jsonfeed.org).
@@ -11,23 +11,20 @@ struct JSONFeed {
     of changes: [ReviewedChange], in guide: Guide, words: InterfaceWords, at address: String
   ) {
     let settings = guide.settings
-    let items = changes.map { change -> FieldValue in
-      .object([
-        "id": .text(change.id), "url": .text(change.address), "title": .text(change.title),
-        "content_text": .text(change.summary),
-        "date_modified": .text(ReviewedChange.instant(change.on)),
-      ])
+    let items = changes.map { change -> JSONValue in
+      [
+        "id": .string(change.id), "url": .string(change.address), "title": .string(change.title),
+        "content_text": .string(change.summary),
+        "date_modified": .string(ReviewedChange.instant(change.on)),
+      ]
     }
-    let feed: Fields = [
-      "version": .text("https://jsonfeed.org/version/1.1"),
-      "title": .text("\(settings.title.plainText): \(words["feed_title"])"),
-      "home_page_url": .text(address), "feed_url": .text(address + "feed.json"),
-      "language": .text(guide.language),
-      "authors": .list([.object(["name": .text(settings.publisher)])]), "items": .list(items),
+    let feed: JSONValue = [
+      "version": "https://jsonfeed.org/version/1.1",
+      "title": "\(settings.title.plainText): \(words["feed_title"])",
+      "home_page_url": .string(address), "feed_url": "\(address)feed.json",
+      "language": .string(guide.language),
+      "authors": [["name": .string(settings.publisher)]], "items": .list(items),
     ]
-    var bytes: [UInt8] = []
-    JSONText.append(.object(feed), to: &bytes)
-    bytes.append(UInt8(ascii: "\n"))
-    self.bytes = bytes
+    bytes = feed.file
   }
 }

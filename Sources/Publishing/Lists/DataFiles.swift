@@ -1,5 +1,6 @@
 import Diagnostics
 import Guides
+import JSON
 import ToolkitModel
 
 /// The content as data: `data/` in the site, for researchers and for other programs.
@@ -10,10 +11,7 @@ struct DataFiles {
   init(of guide: Guide) {
     var files: [(path: String, bytes: [UInt8])] = []
     func json(_ path: String, _ value: FieldValue) {
-      var bytes: [UInt8] = []
-      JSONText.append(value, to: &bytes)
-      bytes.append(UInt8(ascii: "\n"))
-      files.append((path, bytes))
+      files.append((path, JSONValue(value).file))
     }
     json("data/toolkit.json", Self.toolkit(guide))
     var press: [Fields] = []

@@ -1,7 +1,7 @@
 import Composition
-import Diagnostics
 import Digests
 import Guides
+import JSON
 import Templating
 import ToolkitModel
 
@@ -23,32 +23,38 @@ struct OfflineWorker {
     keeping copies: [SavedCopy], policy: SavedCopyPolicy, words: [String: InterfaceWords],
     script: [UInt8]
   ) {
-    var bytes = Array("'use strict';\nvar SITE={".utf8)
-    for (index, copy) in copies.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      JSONText.appendQuoted(copy.language.utf8, to: &bytes)
-      bytes += ":{\"hash\":\"\(copy.digest.hex.prefix(Self.digits))\",".utf8
-      bytes += "\"days\":\(policy.warnAfterDays)".utf8
-      for (name, key) in Self.notices {
-        bytes += ",\"\(name)\":".utf8
-        var text: [UInt8] = []
-        text.appendEscapedHTML(words[copy.language]?[key] ?? "")
-        JSONText.appendQuoted(text, to: &bytes)
+    var writer = JSONWriter(after: "'use strict';\nvar SITE=")
+    writer.object(.dense) { writer in
+      for copy in copies {
+        writer.name(copy.language)
+        writer.object(.dense) { writer in
+          writer.member("hash", Self.shortened(copy.digest))
+          writer.member("days", .integer(policy.warnAfterDays))
+          for (name, key) in Self.notices {
+            var text: [UInt8] = []
+            text.appendEscapedHTML(words[copy.language]?[key] ?? "")
+            writer.name(name)
+            writer.string(text)
+          }
+          writer.name("files")
+          writer.list(.rows) {
+            for file in copy.files {
+              $0.list(.dense) {
+                $0.string(file.path.percentEncoded.utf8)
+                $0.append(Self.shortened(file.digest))
+              }
+            }
+          }
+        }
       }
-      bytes += ",\"files\":[".utf8
-      for (index, file) in copy.files.enumerated() {
-        bytes += index > 0 ? ",\n[".utf8 : "\n[".utf8
-        JSONText.appendQuoted(file.path.percentEncoded.utf8, to: &bytes)
-        bytes += ",\"\(file.digest.hex.prefix(Self.digits))\"]".utf8
-      }
-      bytes += "]}".utf8
     }
-    bytes += "};\n".utf8
-    self.bytes = bytes + script
+    bytes = writer.bytes + ";\n".utf8 + script
   }
 
   /// 64 bits: enough to tell two versions of a file apart, which is all that they are for.
-  private static let digits = 16
+  private static func shortened(_ digest: SHA256Digest) -> JSONValue {
+    .string(String(digest.hex.prefix(16)))
+  }
 
   /// What the script calls the notices, and their words.
   private static let notices = [

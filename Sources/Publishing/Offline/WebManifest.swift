@@ -1,5 +1,5 @@
 import Composition
-import Diagnostics
+import JSON
 import ToolkitModel
 
 /// `LANG/site.webmanifest`: how the site looks on a home screen, should a reader put it there.
@@ -12,20 +12,15 @@ struct WebManifest {
 
   init(of settings: ToolkitSettings, words: InterfaceWords) {
     let name = settings.savedCopies.iconName ?? words["app_name"]
-    let members = [
-      ("name", name), ("short_name", name), ("lang", words.language), ("dir", words.direction),
-      ("start_url", "index.html"), ("scope", "../"), ("display", "minimal-ui"),
-    ]
-    var bytes: [UInt8] = Array("{".utf8)
-    for (key, value) in members {
-      bytes += "\n  \"\(key)\": ".utf8
-      JSONText.appendQuoted(value.utf8, to: &bytes)
-      bytes.append(UInt8(ascii: ","))
+    var writer = JSONWriter()
+    writer.object(.lines) { writer in
+      for (key, value) in [
+        ("name", name), ("short_name", name), ("lang", words.language), ("dir", words.direction),
+        ("start_url", "index.html"), ("scope", "../"), ("display", "minimal-ui"),
+      ] { writer.member(key, .string(value)) }
+      writer.member(
+        "icons", [["src": "../assets/icon.svg", "type": "image/svg+xml", "sizes": "any"]])
     }
-    bytes += "\n  \"icons\": [".utf8
-    bytes +=
-      "{\"src\": \"../assets/icon.svg\", \"type\": \"image/svg+xml\", \"sizes\": \"any\"}".utf8
-    bytes += "]\n}\n".utf8
-    self.bytes = bytes
+    bytes = writer.file
   }
 }

@@ -17,6 +17,12 @@ package struct PageFrame: Sendable {
   private let navigation: Navigation
   private let explanations: Explanations
   let disclaimer: [UInt8]
+  /// The date of the issue in words.
+  let issueDate: String
+  /// What ends each page's Markdown.
+  let markdownFoot: [UInt8]
+  /// The links at the foot of pages that lie one folder below that of the language, as nearly all do.
+  private let footerLinks: [UInt8]
   private let writer: HTMLWriter
   private let offersMarkdown: Bool
   /// How large the copy is that a phone keeps; `nil` where nothing can be kept, since the pages lie on a disk.
@@ -56,6 +62,9 @@ package struct PageFrame: Sendable {
     var disclaimer: [UInt8] = []
     disclaimer.appendEscapedHTML(composer.guide.settings.disclaimer.plainText)
     self.disclaimer = disclaimer
+    issueDate = composer.words.text(composer.guide.settings.issueDate)
+    markdownFoot = Self.markdownFoot(by: composer)
+    footerLinks = Self.footerLinks("../", composer.directory)
     offersMarkdown = !standsAlone && composer.guide.settings.outputs.contains(.markdown)
     address = standsAlone ? nil : composer.guide.settings.siteAddress
     savedBytes = standsAlone ? nil : 0
@@ -85,7 +94,7 @@ package struct PageFrame: Sendable {
       for: document, path: path, body: body, elements: elements, headings: headings)
     composer.templates.render("html/" + template(for: document.entry.id), object, into: &html)
     let markdown =
-      composer.guide.settings.made.contains(.markdown) ? markdown(of: document, object) : []
+      composer.guide.settings.made.contains(.markdown) ? markdown(of: document) : []
     return HTMLPage(
       path: path, html: html, markdownPath: document.entry.markdownPath, markdown: markdown,
       record: PageRecord(
@@ -95,7 +104,7 @@ package struct PageFrame: Sendable {
         review: document.review,
         words: countsWords ? document.body.wordCount : 0),
       search: composer.guide.settings.made.contains(.site)
-        ? SearchPage(of: document, in: composer.guide) : nil,
+        ? SearchPage(of: document, headings: headings, in: composer.guide) : nil,
       diagnostics: document.diagnostics)
   }
 
@@ -183,10 +192,11 @@ package struct PageFrame: Sendable {
       "navigation": .ready(list),
       "disclaimer": .ready(disclaimer),
       "edition": .text(settings.issueCode),
-      "edition_date": .text(composer.words.text(settings.issueDate)),
+      "edition_date": .text(issueDate),
       "publisher": .text(settings.publisher),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
-      "footer_links": .ready(footerLinks(languageRoot)),
+      "footer_links": .ready(
+        languageRoot == "../" ? footerLinks : Self.footerLinks(languageRoot, composer.directory)),
       "words": composer.wordsValue,
     ]
   }
@@ -288,11 +298,13 @@ package struct PageFrame: Sendable {
     }
   }
 
-  private func footerLinks(_ languageRoot: String) -> [UInt8] {
+  private static func footerLinks(
+    _ languageRoot: String, _ directory: PageDirectory
+  ) -> [UInt8] {
     var html: [UInt8] = []
     for id in [PageID.allPages, .phrases, .rules, .papers, .authorities, .glossary, .safety, .save]
     {
-      guard let entry = composer.directory[id] else { continue }
+      guard let entry = directory[id] else { continue }
       html += "<li><a href=\"\(languageRoot)\(id.folder)index.html\">".utf8
       html.appendEscapedHTML(entry.title)
       html += "</a></li>".utf8

@@ -1,0 +1,176 @@
+import BuiltIn
+package import CommonMark
+import Composition
+import Diagnostics
+import Foundation
+import Templating
+import ToolkitLoading
+import ToolkitModel
+import XML
+
+/// The built-in templates with the toolkit's own files over them.
+package struct TemplateFolder {
+  /// The language whose built-in words say which keys there are.
+  private static let builtInLanguage = "en"
+
+  private let path: String
+  /// By path below the folder; the toolkit's own file counts where there is one.
+  private let files: [String: TemplateFile]
+  /// The files of the toolkit that nobody meant to publish; they are left out.
+  let diagnostics: [Diagnostic]
+
+  package init(_ path: String) {
+    self.path = path
+    var files: [String: TemplateFile] = [:]
+    var diagnostics: [Diagnostic] = []
+    for file in BuiltInFiles.all {
+      files[file.path] = TemplateFile(
+        path: file.path, bytes: file.bytes, displayPath: "(built in) Templates/\(file.path)")
+    }
+    for folder in Self.folders {
+      for name in Self.names(in: path + "/" + folder) {
+        let relative = folder + "/" + name
+        guard Self.isReplaceable(relative) else { continue }
+        if let stray = StrayFile(String(name.split(separator: "/").last ?? ""), in: "images/") {
+          diagnostics.append(stray.diagnostic(at: path + "/" + relative))
+          continue
+        }
+        guard let bytes = DiskFile.read(path + "/" + relative) else { continue }
+        files[relative] = TemplateFile(
+          path: relative, bytes: bytes, displayPath: path + "/" + relative)
+      }
+    }
+    self.files = files
+    self.diagnostics = diagnostics
+  }
+
+  private static let folders = [
+    "html", "markdown", "assets", "words", "print", "archive", "sharing",
+  ]
+
+  /// Whether a file of a toolkit may take the place of a built-in one, by its path below the folder.
+  ///
+  /// What works on PDFs is ours alone; how they look is not.
+  package static func isReplaceable(_ path: String) -> Bool {
+    folders.contains { path.hasPrefix($0 + "/") }
+      && (!path.hasPrefix("print/") || path.hasSuffix(".css"))
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let found = FileManager.default.enumerator(atPath: folder) else { return [] }
+    return found.compactMap { $0 as? String }
+      .filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
+      .sorted()
+  }
+
+  /// The Mustache templates, sorted by path.
+  var templates: [TemplateFile] {
+    files.values.filter { $0.path.hasPrefix("html/") || $0.path.hasPrefix("markdown/") }
+      .sorted { $0.path < $1.path }
+  }
+
+  /// What no text may hold, in the toolkit's own templates.
+  var textProblems: [Diagnostic] {
+    var found: [Diagnostic] = []
+    for file in templates where !file.displayPath.hasPrefix("(built in)") {
+      _ = CheckedText(checking: file.bytes, file: file.displayPath, diagnostics: &found)
+    }
+    return found
+  }
+
+  /// The files that are copied to the site, sorted by path.
+  var assets: [TemplateFile] {
+    files.values.filter { $0.path.hasPrefix("assets/") }.sorted { $0.path < $1.path }
+  }
+
+  /// All files, which may name pictures of the content.
+  var texts: [[UInt8]] { files.values.map(\.bytes) }
+
+  /// What in style sheets, scripts and drawings could run something or ask another host for something.
+  var assetDiagnostics: [Diagnostic] {
+    var found = files.values.flatMap(\.assetDiagnostics)
+    for file in files.values where file.path.hasPrefix("assets/") && file.path.hasSuffix(".svg") {
+      let text = SourceText(
+        bytes: file.bytes, file: file.displayPath, origin: .verbatim(firstLine: 1))
+      _ = SVGDrawing(reading: text, diagnostics: &found)
+    }
+    return found.sortedByPlace()
+  }
+
+  /// The drawing of the social card.
+  var card: SourceText {
+    let file = files["sharing/card.svg"]
+    return SourceText(
+      bytes: file?.bytes ?? [], file: file?.displayPath ?? "", origin: .verbatim(firstLine: 1))
+  }
+
+  /// The style sheets of what is printed, by name (`sheet`), without folder and ending.
+  var printStyles: [String: [UInt8]] { styles(in: "print/") }
+
+  /// The style sheets of what is packed, by name.
+  var archiveStyles: [String: [UInt8]] { styles(in: "archive/") }
+
+  private func styles(in folder: String) -> [String: [UInt8]] {
+    let styles = files.values.filter { $0.path.hasPrefix(folder) && $0.path.hasSuffix(".css") }
+    return Dictionary(
+      styles.map { (String($0.path.dropFirst(folder.count).dropLast(".css".count)), $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The words of the interface in a language; `nil` when they are missing or broken.
+  func words(for language: String, diagnostics: inout [Diagnostic]) -> InterfaceWords? {
+    let path = "words/\(language).yaml"
+    guard let file = files[path] else {
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-words", "there are no interface words for the language '\(language)'",
+          at: SourcePosition(file: self.path + "/" + path),
+          remedy: "copy Templates/words/\(Self.builtInLanguage).yaml of Handbill there "
+            + "(`handbill new template words/\(Self.builtInLanguage).yaml`) and translate it"))
+      return nil
+    }
+    return InterfaceWords(
+      parsing: file.bytes, file: file.displayPath, language: language,
+      required: Self.builtInKeys, diagnostics: &diagnostics)
+  }
+
+  /// The words of the interface in a language, or in the built-in one when they are missing or broken.
+  func usableWords(for language: String, diagnostics: inout [Diagnostic]) -> InterfaceWords {
+    var unheard: [Diagnostic] = []
+    let isKnown = language != ToolkitSettings.unreadLanguage
+    return (isKnown ? words(for: language, diagnostics: &diagnostics) : nil)
+      ?? Self("").words(for: Self.builtInLanguage, diagnostics: &unheard)
+      ?? InterfaceWords(language: language, direction: "ltr", texts: [], months: [])
+  }
+
+  /// The templates that pages are made with: the toolkit's own over the built-in ones, or these alone where
+  /// something is wrong with any.
+  func usableTemplates(
+    contexts: [String: TemplateContext], diagnostics: inout [Diagnostic]
+  ) -> TemplateLibrary {
+    var found: [Diagnostic] = []
+    let library = TemplateLibrary(files: templates, contexts: contexts, diagnostics: &found)
+    diagnostics += found
+    guard found.containsError else { return library }
+    return TemplateLibrary(files: Self("").templates, contexts: contexts, diagnostics: &found)
+  }
+
+  /// The words of boxes and notes in the built-in language, for texts that belong to no toolkit.
+  package var labels: Labels {
+    var unheard: [Diagnostic] = []
+    guard let words = words(for: Self.builtInLanguage, diagnostics: &unheard) else {
+      return Labels(note: "", tip: "", important: "", warning: "", caution: "", backToText: "")
+    }
+    return Labels(words)
+  }
+
+  /// Every key of the built-in words: the templates may name any of them.
+  private static var builtInKeys: [String] {
+    var unheard: [Diagnostic] = []
+    let path = "words/\(builtInLanguage).yaml"
+    guard let file = BuiltInFiles.all.first(where: { $0.path == path }) else { return [] }
+    return InterfaceWords(
+      parsing: file.bytes, file: path, language: builtInLanguage, required: [],
+      diagnostics: &unheard)?.texts.map(\.key) ?? []
+  }
+}

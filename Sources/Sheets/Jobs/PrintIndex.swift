@@ -1,0 +1,88 @@
+package import Composition
+import JSON
+import ToolkitModel
+
+/// The list of all PDFs in the site, `print/files.json`: for hosts and programs, and for a build that
+/// does not print but keeps what was printed.
+package struct PrintIndex {
+  package static let path = "print/files.json"
+
+  package let files: PrintedFiles
+
+  package init(_ files: PrintedFiles) {
+    self.files = files
+  }
+
+  /// Reads the list back; `nil` for anything but what ``json`` writes.
+  package init?(parsing bytes: [UInt8]) {
+    guard let value = JSONValue(parsing: bytes), let listed = value["files"]?.list,
+      let drawn = value["pictures"]?.list
+    else { return nil }
+    let files = listed.compactMap { PrintedFile($0) }
+    var pictures: [PageID: [PagePath]] = [:]
+    for picture in drawn {
+      guard let path = picture["path"]?.string, let page = PageID(picture["page"]) else {
+        return nil
+      }
+      pictures[page, default: []].append(PagePath(path))
+    }
+    guard files.count == listed.count else { return nil }
+    self.files = PrintedFiles(
+      files, pictures: pictures, card: value["card"]?.string.map { PagePath($0) })
+  }
+
+  /// The list as JSON.
+  package var json: [UInt8] {
+    var writer = JSONWriter()
+    writer.object(.lines) { writer in
+      writer.name("files")
+      writer.list(.lines) { for file in files.all { $0.append(file.json) } }
+      writer.name("pictures")
+      writer.list(.lines) {
+        for (page, paths) in files.pictures.sorted(by: { $0.key.folder < $1.key.folder }) {
+          for path in paths.sorted() {
+            $0.append(["path": .string(path.text), "page": .string(page.folder)])
+          }
+        }
+      }
+      if let card = files.card { writer.member("card", .string(card.text)) }
+    }
+    return writer.file
+  }
+}
+
+extension PrintedFile {
+  fileprivate init?(_ value: JSONValue) {
+    guard let path = value["path"]?.string, let page = PageID(value["page"]),
+      let paper = value["paper"]?.string.flatMap(ToolkitSettings.PaperSize.init),
+      let variant = value["variant"]?.string, let pages = value["pages"]?.count,
+      let bytes = value["bytes"]?.count, let flip = value["flip"]?.string.flatMap(Flip.init),
+      let isCut = value["cut"]?.bool
+    else { return nil }
+    self.init(
+      path: PagePath(path), page: page, paper: paper, variant: variant, pages: pages,
+      bytes: bytes, flip: flip, isCut: isCut)
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "path": .string(path.text), "page": .string(page.folder), "paper": .string(paper.rawValue),
+      "variant": .string(variant), "pages": .integer(pages), "bytes": .integer(bytes),
+      "flip": .string(flip.rawValue), "cut": .bool(isCut),
+    ]
+  }
+}
+
+extension PageID {
+  /// The page of a flyer, a form or an edition, from its folder.
+  fileprivate init?(_ value: JSONValue?) {
+    guard let parts = value?.string?.split(separator: "/"), parts.count == 2 else { return nil }
+    let id = String(parts[1])
+    switch parts[0] {
+    case "flyers": self = .flyer(PieceID(id))
+    case "forms": self = .form(PieceID(id))
+    case "editions": self = .edition(PieceID(id))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package import Books
+package import Composition
+package import Diagnostics
+import Guides
+package import PrintEngine
+package import ToolkitModel
+
+/// Everything of a guide that comes out of a printer: books and sheets.
+package struct PrintPlan: Sendable {
+  /// A picture that a page shows of a piece: the first pages of one of its files.
+  package struct Picture: Sendable, Equatable {
+    package let page: PageID
+    /// How many pages of the file are drawn.
+    package let pages: Int
+  }
+
+  package let jobs: [PrintJob]
+  package let diagnostics: [Diagnostic]
+  /// The files of which pages show pictures, by path.
+  package let pictures: [String: Picture]
+  let sheets: SheetJobs
+  let books: BookJobs
+  /// What must have files, on which papers.
+  let guide: Guide
+  let papers: [ToolkitSettings.PaperSize]
+
+  /// - Parameters:
+  ///   - editions: the pages of each book, and who makes those of sheets.
+  ///   - paper: the papers that everything is made for.
+  ///   - styles: the style sheets of `Templates/print/`, by name.
+  ///   - documents: the cleaned files of documents, by name, to be bound in.
+  ///   - tasks: how many tasks work at once.
+  package init(
+    of editions: Books, paper: [ToolkitSettings.PaperSize], styles: [String: [UInt8]],
+    documents: [String: [UInt8]], tasks: Int
+  ) async {
+    guide = editions.composer.guide
+    papers = paper
+    async let planned = SheetJobs(
+      composer: editions.composer, paper: paper, styles: styles["sheet"] ?? [])
+    books = await BookJobs(
+      of: editions, paper: paper, styles: styles["book"] ?? [], documents: documents,
+      tasks: tasks)
+    sheets = await planned
+    // Books take longest, so that they are begun first.
+    jobs = books.jobs + sheets.jobs
+    diagnostics = sheets.diagnostics
+    pictures = Self.pictures(of: sheets.files, on: paper)
+  }
+
+  /// A flyer shows both sides of its usual sheet, on the first paper.
+  private static func pictures(
+    of files: [SheetFile], on papers: [ToolkitSettings.PaperSize]
+  ) -> [String: Picture] {
+    var pictures: [String: Picture] = [:]
+    var shown: Set<SheetFile.Piece> = []
+    for file in files where file.paper == papers.first {
+      guard case .flyer(let id) = file.piece, file.variant == .sheet || file.variant == .read,
+        shown.insert(file.piece).inserted
+      else { continue }
+      pictures[file.path] = Picture(page: .flyer(id), pages: file.sides)
+    }
+    return pictures
+  }
+
+  /// What is wrong with how full boxes are, told once for each face where its text was written.
+  ///
+  /// - Parameter fills: how full the boxes of each job are, by the job's path.
+  /// - Returns: an error for each face that does not fit.
+  package func diagnostics(for fills: [String: [BoxFill]]) -> [Diagnostic] {
+    sheets.diagnostics(for: fills)
+  }
+
+  /// What the pages of the site offer, once everything is made.
+  ///
+  /// - Parameters:
+  ///   - made: the pages and bytes of each file that was made, by path.
+  ///   - pictures: the pictures of each page's piece, as paths in the site.
+  ///   - card: the social card as a picture, if it was drawn.
+  /// - Returns: books and sheets, in the order of the toolkit.
+  package func files(
+    made: [String: (pages: Int, bytes: Int)], pictures: [PageID: [PagePath]], card: PagePath?
+  ) -> PrintedFiles {
+    let bound = books.books.compactMap { book in
+      made[book.path].map { made in
+        PrintedFile(
+          path: PagePath(book.path), page: .edition(book.edition), paper: book.paper,
+          variant: book.isLarge ? "large" : "", pages: made.pages, bytes: made.bytes, flip: .none,
+          isCut: false)
+      }
+    }
+    let single = sheets.files.compactMap { file in
+      made[file.path].map { PrintedFile(file, pages: $0.pages, bytes: $0.bytes) }
+    }
+    return PrintedFiles(bound + single, pictures: pictures, card: card)
+  }
+
+  /// Where the accounts of the editions' pages lie in the site.
+  package static let accountsPath = "print/editions.json"
+
+  /// The pages of all editions, part by part, and what does not add up.
+  ///
+  /// - Parameter made: the pages of each book that was made, and where its places are, by path.
+  /// - Returns: the accounts of the books that are there.
+  package func accounts(
+    made: [String: (pages: Int, destinations: [String: Int])]
+  ) -> BookAccounts {
+    BookAccounts(
+      of: books.books.compactMap { book in
+        made[book.path].map { MadeBook(book, pages: $0.pages, destinations: $0.destinations) }
+      })
+  }
+}
+
+extension PrintedFile {
+  fileprivate init(_ file: SheetFile, pages: Int, bytes: Int) {
+    let page: PageID =
+      switch file.piece {
+      case .flyer(let id): .flyer(id)
+      case .form(let id): .form(id)
+      }
+    let flip: Flip =
+      switch file.flip {
+      case .none: .none
+      case .long: .long
+      case .short: .short
+      }
+    self.init(
+      path: PagePath(file.path), page: page, paper: file.paper, variant: file.variant.rawValue,
+      pages: pages, bytes: bytes, flip: flip, isCut: file.cut)
+  }
+}

@@ -1,0 +1,126 @@
+import CommonMark
+import Composition
+import PrintEngine
+import Testing
+
+@testable import Sheets
+
+@Suite struct `A piece as a document` {
+  private let labels = Labels(
+    note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
+    backToText: "Back")
+
+  private func card(_ plan: SheetPlan) -> SheetHTML {
+    SheetHTML(
+      text: SheetText(
+        language: "fr", direction: "ltr", title: "Carte", description: "A & B",
+        publisher: "Éditeur", date: "2026-11-24"),
+      plan: plan,
+      faces: [
+        SheetHTML.Face(
+          id: "front", body: .plain("Un").contained(class: "face face-reader"), labels: labels,
+          isOfficer: false, language: "fr", direction: "ltr", magnification: 1),
+        SheetHTML.Face(
+          id: "back", body: .plain("Two").contained(class: "face face-officer"), labels: labels,
+          isOfficer: true, language: "en", direction: "ltr", magnification: 1.25),
+      ], styles: "/* styles */\n", kind: "card")
+  }
+
+  private var pages: [SheetPlan.Page] {
+    (0...1).map {
+      SheetPlan.Page(
+        face: $0, size: Size(width: 200, height: 100),
+        padding: Insets(vertical: 10, horizontal: 12))
+    }
+  }
+
+  @Test func `is whole in itself`() {
+    let html = card(
+      SheetPlan(
+        variant: .single, scale: TypeScale(base: 10, floor: 8, small: 6), pages: pages, bleed: 9)
+    ).html
+    #expect(
+      html == """
+        <!DOCTYPE html>
+        <html lang="fr" dir="ltr">
+        <head>
+        <meta charset="utf-8" />
+        <title>Carte</title>
+        <meta name="author" content="Éditeur" />
+        <meta name="description" content="A &amp; B" />
+        <meta name="dcterms.created" content="2026-11-24" />
+        <meta name="dcterms.modified" content="2026-11-24" />
+        <style>
+        /* styles */
+        @page p0 { size: 200pt 100pt; margin: 0; bleed: 9pt; marks: none }
+        @page p1 { size: 200pt 100pt; margin: 0; bleed: 9pt; marks: none }
+        html { font-size: calc(10pt * var(--fit, 1)) }
+        .face-line { font-size: 6pt }
+        </style>
+        </head>
+        <body class="kind-card">
+        <section class="page" style="page: p0; width: 200pt; height: 100pt">
+        <div class="cell" id="box-front" lang="fr" dir="ltr" style="width: 176pt; height: 80pt; padding: 10pt 12pt">
+        <div class="face face-reader">
+        <p>Un</p>
+        </div>
+        <div id="end-front"></div>
+        </div>
+        </section>
+        <section class="page" style="page: p1; width: 200pt; height: 100pt">
+        <div class="frame" style="left: 5pt; top: 5pt; width: 190pt; height: 90pt"></div>
+        <div class="cell" id="box-back" lang="en" dir="ltr" style="width: 176pt; height: 80pt; padding: 10pt 12pt; font-size: 1.25em">
+        <div class="face face-officer">
+        <p>Two</p>
+        </div>
+        <div id="end-back"></div>
+        </div>
+        </section>
+        </body>
+        </html>
+
+        """)
+  }
+
+  @Test func `stands on sheets whose marks are a page over the faces`() {
+    let mark = Mark(frame: Frame(x: 1, y: 2, width: 3, height: 4), kind: .line)
+    let side = SheetPlan.Side(
+      places: [SheetPlan.Place(page: 1, frame: Frame(x: 10, y: 20, width: 200, height: 100))],
+      marks: [mark])
+    let bare = SheetPlan.Side(
+      places: [
+        SheetPlan.Place(
+          page: 0, frame: Frame(x: 0, y: 0, width: 200, height: 100), isTurned: true)
+      ], marks: [])
+    let job = card(
+      SheetPlan(
+        variant: .sheet, scale: .card, pages: pages,
+        sheet: SheetPlan.Sheet(paper: Size(width: 600, height: 400), sides: [side, bare]))
+    ).job(path: "p", name: "n")
+    #expect(job.pages == 3)
+    #expect(
+      job.boxes == [
+        PrintBox(id: "front", name: "face 'front'", room: 90),
+        PrintBox(id: "back", name: "face 'back'", room: 90),
+      ])
+    #expect(
+      job.finish.sheet
+        == PrintFinish.Sheet(
+          width: 600, height: 400,
+          sides: [
+            [
+              PrintFinish.Placed(page: 1, x: 10, y: 280, width: 200, height: 100),
+              PrintFinish.Placed(page: 2, x: 0, y: 0, width: 600, height: 400),
+            ], [PrintFinish.Placed(page: 0, x: 0, y: 300, width: 200, height: 100, turn: 180)],
+          ]))
+    let html = String(decoding: job.html, as: UTF8.self)
+    #expect(html.contains("@page marks { size: 600pt 400pt; margin: 0 }"))
+    #expect(
+      html.contains(
+        """
+        <section class="page marks" style="width: 600pt; height: 400pt">
+        <div class="mark mark-line" style="left: 1pt; top: 2pt; width: 3pt; height: 4pt"></div>
+        </section>
+        """))
+  }
+}
