@@ -29,7 +29,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    // cmark's documents in memory that is given back as a whole.
+    // Memory for cmark's documents that is freed as a whole.
     .target(name: "CDocuments", dependencies: ["CCmark"]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
@@ -93,7 +93,7 @@ let package = Package(
       name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark", "CDocuments"],
       swiftSettings: strict),
 
-    // Fills a template with values; strict.
+    // Fills templates with values; every mistake is an error.
     .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: strict),
 
     // The content model; independent of files, templates and HTML.
