@@ -126,7 +126,8 @@ let package = Package(
     .target(
       name: "Composition",
       dependencies: [
-        "Guides", "ToolkitModel", "Templating", "CommonMark", "JSON", "XML", "Diagnostics",
+        "Guides", "ToolkitModel", "Templating", "CommonMark", "ConcurrentMap", "JSON", "XML",
+        "Diagnostics",
       ],
       swiftSettings: strict),
 

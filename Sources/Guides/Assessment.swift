@@ -21,12 +21,14 @@ package struct Assessment: Sendable {
   }
 
   /// The state of one piece.
-  package func state(of piece: some ReviewablePiece) -> ReviewState {
-    guard let review = piece.review else { return .never }
+  package func state<P: Piece>(of piece: P, by kind: Kind<P>) -> ReviewState {
+    guard let signable = piece as? any ReviewablePiece, let review = signable.review else {
+      return .never
+    }
     // Nobody has signed it yet, whatever the day says; that it lies ahead is an error.
     guard review.on <= today else { return .never }
-    guard review.digest == piece.reviewDigest else { return .changed }
-    let stated = piece.place?.value ?? place
+    guard review.digest.value == kind.reviewDigest(of: piece) else { return .changed }
+    let stated = signable.place?.value ?? place
     guard places.wider(from: stated).contains(review.place?.value ?? stated) else {
       return .outsidePlace
     }
@@ -35,11 +37,11 @@ package struct Assessment: Sendable {
   }
 }
 
-extension ReviewablePiece {
-  /// What a signature is given for: `sha256:` and the digest of the piece's texts, each with its length.
-  package var reviewDigest: String {
+extension Kind {
+  /// What a signature is given for: `sha256:` and the digest of a piece's texts, each with its length.
+  package func reviewDigest(of piece: P) -> String {
     var bytes: [UInt8] = []
-    for text in reviewedTexts {
+    for text in signedTexts(of: piece) {
       bytes += "\(text.bytes.count):".utf8
       bytes += text.bytes
     }

@@ -5,10 +5,13 @@ package import ToolkitModel
 ///
 /// Sections are numbered 1, 2, 3 through all parts; appendices are lettered. The date of the build
 /// is read here, into the state of each piece's review, and nowhere later.
-package struct Guide: Sendable, Equatable {
+package struct Guide: Sendable {
   package let settings: ToolkitSettings
   package let language: String
   package let place: Place
+  package let kinds: Kinds
+  /// All that is published, of every kind.
+  package let pieces: Pieces
   package let parts: [GuidePart]
   /// The topics of the rules; none where all rules are one page.
   package let ruleTopics: PieceIndex<RuleTopic>
@@ -73,45 +76,63 @@ package struct Guide: Sendable, Equatable {
     self.settings = settings
     self.language = language
     self.places = places
-    place =
-      places[settings.place.value]
-      ?? Place(
-        id: settings.place.value, name: settings.place.value.text, placeKind: "", within: nil,
-        position: settings.place.position)
+    place = places[settings.place.value] ?? Place(standingInFor: settings.place)
     self.states = states
     self.omitted = omitted
+    kinds = toolkit.kinds
     let known = PieceIndex(toolkit.sections)
-    parts = GuidePart.parts(of: toolkit.outline) { id in
-      omitted.sections.contains(id) ? nil : known[id]
-    }
-    sections = PieceIndex(parts.flatMap { $0.sections.map(\.section) })
-    rules = PieceIndex(toolkit.rules)
-    ruleTopics = PieceIndex(toolkit.ruleTopics)
+    parts = GuidePart.parts(of: toolkit.outline) { omitted.contains($0) ? nil : known[$0] }
+    reports = PublishedReports(of: toolkit, today: today)
+    var pieces = toolkit.pieces
+    pieces[Part.self] = parts.map(\.part)
+    pieces[Section.self] = parts.flatMap { $0.sections.map(\.section) }
+    pieces[Appendix.self] = reports.appendices
+    for kind in kinds.all { pieces.leaveOut(omitted, of: kind) }
+    self.pieces = pieces
+    sections = PieceIndex(pieces[Section.self])
+    rules = PieceIndex(pieces[Rule.self])
+    ruleTopics = PieceIndex(pieces[RuleTopic.self])
     moves = toolkit.moves
-    phrases = PieceIndex(toolkit.phrases)
-    papers = PieceIndex(toolkit.papers)
-    authorities = PieceIndex(toolkit.authorities)
-    contacts = PieceIndex(toolkit.contacts)
+    phrases = PieceIndex(pieces[Phrase.self])
+    papers = PieceIndex(pieces[Paper.self])
+    authorities = PieceIndex(pieces[Authority.self])
+    contacts = PieceIndex(pieces[Contact.self])
     standings = Dictionary(
       toolkit.contacts.map { contact in
         (contact.id, ContactStanding(of: contact, policy: settings.reviewPolicy, today: today))
       }, uniquingKeysWith: { first, _ in first })
-    terms = PieceIndex(toolkit.terms)
-    encounters = PieceIndex(toolkit.encounters.filter { !omitted.encounters.contains($0.id) })
-    flyers = PieceIndex(toolkit.flyers.filter { !omitted.flyers.contains($0.id) })
-    forms = PieceIndex(toolkit.forms.filter { !omitted.forms.contains($0.id) })
-    diagrams = PieceIndex(toolkit.diagrams.filter { !omitted.diagrams.contains($0.id) })
-    maps = PieceIndex(toolkit.maps)
-    editions = PieceIndex(toolkit.editions)
-    reports = PublishedReports(of: toolkit, today: today)
-    appendices = LetteredAppendix.lettered(
-      reports.appendices.filter { !omitted.appendices.contains($0.id) })
+    terms = PieceIndex(pieces[Term.self])
+    encounters = PieceIndex(pieces[Encounter.self])
+    flyers = PieceIndex(pieces[Flyer.self])
+    forms = PieceIndex(pieces[Form.self])
+    diagrams = PieceIndex(pieces[Diagram.self])
+    maps = PieceIndex(pieces[ReportMap.self])
+    editions = PieceIndex(pieces[Edition.self])
+    appendices = LetteredAppendix.lettered(pieces[Appendix.self])
     codes = toolkit.codes
 
     problems =
-      Guide.checkReferences(of: toolkit, in: self) + reports.diagnostics
-      + states.diagnostics(for: toolkit)
+      References(of: toolkit).diagnostics + reports.diagnostics + states.diagnostics
       + DaysAhead.diagnostics(for: toolkit.daysDone, today: today)
+  }
+}
+
+extension Place {
+  /// What stands for a place that the toolkit does not have, which is an error.
+  fileprivate init(standingInFor id: Located<PieceID<Place>>) {
+    self.init(at: id.position)
+    self.id = id.value
+    name = id.value.text
+  }
+}
+
+extension Pieces {
+  /// Leaves out the pieces of a kind that nobody has signed.
+  ///
+  /// Rules stay, since texts name them: in their places there is nothing.
+  fileprivate mutating func leaveOut<K: AnyKind>(_ omitted: Omissions, of kind: K) {
+    guard kind.facts.isLeftOut, K.P.self != Rule.self else { return }
+    self[K.P.self] = self[K.P.self].filter { !omitted.contains($0.id) }
   }
 }
 

@@ -1,89 +1,54 @@
 import Diagnostics
 package import ToolkitModel
 
-/// The state of the review of every piece, by its id.
+/// The state of the review of every piece that has pages or places of its own, by kind and id.
 package struct ReviewStates: Sendable, Equatable {
-  private let sections: [PieceID<Section>: ReviewState]
-  private let rules: [PieceID<Rule>: ReviewState]
-  private let phrases: [PieceID<Phrase>: ReviewState]
-  private let papers: [PieceID<Paper>: ReviewState]
-  private let encounters: [PieceID<Encounter>: ReviewState]
-  private let flyers: [PieceID<Flyer>: ReviewState]
-  private let forms: [PieceID<Form>: ReviewState]
-  private let diagrams: [PieceID<Diagram>: ReviewState]
-  private let appendices: [PieceID<Appendix>: ReviewState]
+  private let states: [PieceKey: ReviewState]
+  /// The kinds of piece that can be signed, in their order, and how many there are in each state.
+  package let countsByKind: [(kind: String, counts: [ReviewState: Int])]
+  /// What the states mean for a build under the toolkit's policy.
+  let diagnostics: [Diagnostic]
 
   init(of toolkit: Toolkit, by assessment: Assessment) {
-    func states<P: ReviewablePiece>(_ pieces: [P]) -> [PieceID<P>: ReviewState] {
-      Dictionary(
-        pieces.map { ($0.id, assessment.state(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    var states: [PieceKey: ReviewState] = [:]
+    var countsByKind: [(kind: String, counts: [ReviewState: Int])] = []
+    var diagnostics: [Diagnostic] = []
+    func add<K: AnyKind>(_ kind: K) {
+      guard K.P.self is any ReviewablePiece.Type, kind.facts.home != .records else { return }
+      var counts: [ReviewState: Int] = [:]
+      for piece in kind.described.pieces(in: toolkit.pieces) {
+        let state = assessment.state(of: piece, by: kind.described)
+        let isNew = states.updateValue(state, forKey: PieceKey(piece.id)) == nil
+        if isNew { counts[state, default: 0] += 1 }
+        if let piece = piece as? any ReviewablePiece,
+          let found = Diagnostic(
+            reviewOf: piece, state: state, policy: toolkit.settings.reviewPolicy,
+            isRelease: toolkit.settings.isRelease)
+        {
+          diagnostics.append(found)
+        }
+      }
+      countsByKind.append((kind.facts.name, counts))
     }
-    sections = states(toolkit.sections)
-    rules = states(toolkit.rules)
-    phrases = states(toolkit.phrases)
-    papers = states(toolkit.papers)
-    encounters = states(toolkit.encounters)
-    flyers = states(toolkit.flyers)
-    forms = states(toolkit.forms)
-    diagrams = states(toolkit.diagrams)
-    appendices = states(toolkit.appendices)
+    for kind in toolkit.kinds.all { add(kind) }
+    self.states = states
+    self.countsByKind = countsByKind
+    self.diagnostics = diagnostics
   }
 
-  package subscript(id: PieceID<Section>) -> ReviewState { sections[id] ?? .never }
-  package subscript(id: PieceID<Rule>) -> ReviewState { rules[id] ?? .never }
-  package subscript(id: PieceID<Phrase>) -> ReviewState { phrases[id] ?? .never }
-  package subscript(id: PieceID<Paper>) -> ReviewState { papers[id] ?? .never }
-  package subscript(id: PieceID<Encounter>) -> ReviewState { encounters[id] ?? .never }
-  package subscript(id: PieceID<Flyer>) -> ReviewState { flyers[id] ?? .never }
-  package subscript(id: PieceID<Form>) -> ReviewState { forms[id] ?? .never }
-  package subscript(id: PieceID<Diagram>) -> ReviewState { diagrams[id] ?? .never }
-  package subscript(id: PieceID<Appendix>) -> ReviewState { appendices[id] ?? .never }
-
-  /// The kinds of piece that can be signed, in the order of the toolkit, and how many there are in
-  /// each state.
-  package var countsByKind: [(kind: String, counts: [ReviewState: Int])] {
-    [
-      (Section.kind, Self.counts(sections)), (Rule.kind, Self.counts(rules)),
-      (Phrase.kind, Self.counts(phrases)), (Paper.kind, Self.counts(papers)),
-      (Encounter.kind, Self.counts(encounters)), (Flyer.kind, Self.counts(flyers)),
-      (Form.kind, Self.counts(forms)), (Diagram.kind, Self.counts(diagrams)),
-      (Appendix.kind, Self.counts(appendices)),
-    ]
+  package subscript<P: ReviewablePiece>(id: PieceID<P>) -> ReviewState {
+    self[PieceKey(id)]
   }
 
-  private static func counts<ID>(_ states: [ID: ReviewState]) -> [ReviewState: Int] {
-    states.values.reduce(into: [:]) { $0[$1, default: 0] += 1 }
-  }
+  package subscript(key: PieceKey) -> ReviewState { states[key] ?? .never }
 
   /// How many texts there are in each state, over all kinds.
   package var counts: [ReviewState: Int] {
     countsByKind.reduce(into: [:]) { $0.merge($1.counts, uniquingKeysWith: +) }
   }
 
-  /// What the states mean for a build under the toolkit's policy, in the order of the toolkit.
-  func diagnostics(for toolkit: Toolkit) -> [Diagnostic] {
-    let settings = toolkit.settings
-    var diagnostics: [Diagnostic] = []
-    func report<P: ReviewablePiece>(_ pieces: [P], _ state: (PieceID<P>) -> ReviewState) {
-      for piece in pieces {
-        if let found = Diagnostic(
-          reviewOf: piece, state: state(piece.id), policy: settings.reviewPolicy,
-          isRelease: settings.isRelease)
-        {
-          diagnostics.append(found)
-        }
-      }
-    }
-    report(toolkit.sections) { self[$0] }
-    report(toolkit.rules) { self[$0] }
-    report(toolkit.phrases) { self[$0] }
-    report(toolkit.papers) { self[$0] }
-    report(toolkit.encounters) { self[$0] }
-    report(toolkit.flyers) { self[$0] }
-    report(toolkit.forms) { self[$0] }
-    report(toolkit.diagrams) { self[$0] }
-    report(toolkit.appendices) { self[$0] }
-    return diagnostics
+  package static func == (left: ReviewStates, right: ReviewStates) -> Bool {
+    left.states == right.states
   }
 }
 

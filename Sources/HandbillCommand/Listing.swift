@@ -10,88 +10,66 @@ struct Listing {
   /// The fields that the table shows.
   private let columns: [String]
 
-  init(of kind: List.Kind, in loaded: LoadedToolkit) {
-    let guide = loaded.guide
-    let toolkit = loaded.toolkit
-    switch kind {
-    case .sections:
-      rows = zip(
-        toolkit.sections, Self.rows(toolkit.sections) { guide.states[$0.id] }
-      ).map { section, fields in
-        // One that is left out has no page.
-        guard let page = loaded.composer.page(for: .section(section.id)) else { return fields }
-        let time = ReadingTime(words: page.body.wordCount)
-        return fields.adding("words", .number(time.words)).adding("minutes", .number(time.minutes))
-      }
-      columns = ["id", "title", "words", "minutes", "review"]
-    case .rules:
-      rows = Self.rows(toolkit.rules) { guide.states[$0.id] }
-      columns = ["id", "title", "standing", "volatility", "review"]
-    case .phrases:
-      rows = Self.rows(toolkit.phrases) { guide.states[$0.id] }
-      columns = ["id", "kind", "text", "review"]
-    case .papers:
-      rows = Self.rows(toolkit.papers) { guide.states[$0.id] }
-      columns = ["id", "number", "name", "judge", "review"]
-    case .authorities:
-      rows = toolkit.authorities.map(\.fields)
-      columns = ["id", "kind", "short", "in_force"]
-    case .terms:
-      rows = toolkit.terms.map(\.fields)
-      columns = ["id", "plain", "official"]
-    case .contacts:
-      rows = toolkit.contacts.map { contact in
-        let isHeldBack =
-          contact.isShown && contact.number != nil && contact.printableNumber == nil
-        let standing = guide.standings[contact.id]?.name ?? ""
-        return contact.fields.adding(
-          "standing", .text(standing + (isHeldBack ? ", number not shown" : "")))
-      }
-      columns = ["id", "kind", "name", "number", "address", "standing"]
-    case .flyers:
-      rows = Self.rows(toolkit.flyers) { guide.states[$0.id] }
-      columns = ["id", "kind", "title", "review"]
-    case .encounters:
-      rows = Self.rows(toolkit.encounters) { guide.states[$0.id] }
-      columns = ["id", "section", "title", "review"]
-    case .forms:
-      rows = Self.rows(toolkit.forms) { guide.states[$0.id] }
-      columns = ["id", "title", "review"]
-    case .diagrams:
-      rows = Self.rows(toolkit.diagrams) { guide.states[$0.id] }
-      columns = ["id", "title", "review"]
-    case .records:
-      rows = toolkit.appendices.flatMap { appendix -> [Fields] in
-        let appendixID = FieldValue.text(appendix.id.text)
-        return switch appendix.records {
-        case .press(let records): records.map { $0.fields.adding("appendix", appendixID) }
-        case .documents(let records): records.map { $0.fields.adding("appendix", appendixID) }
-        case .reports(let records): records.map { $0.fields.adding("appendix", appendixID) }
-        case .prose: []
-        }
-      }
-      columns = ["appendix", "id", "kind", "title"]
-    case .editions:
-      rows = toolkit.editions.map(\.fields)
-      columns = ["id", "title"]
-    case .pages:
+  /// - Parameters:
+  ///   - plural: a kind of piece, or `pages`.
+  ///   - loaded: the toolkit.
+  init(of plural: String, in loaded: LoadedToolkit) {
+    if plural == "pages" {
+      columns = ["path", "kind", "number", "title"]
       rows = loaded.composer.directory.entries.map {
         [
           "path": .text($0.path.text), "kind": .text($0.id.kind), "number": .init($0.number),
           "title": .text($0.title),
         ]
       }
-      columns = ["path", "kind", "number", "title"]
+      return
+    }
+    let kinds = loaded.toolkit.kinds.all.filter { $0.facts.plural == plural }
+    columns =
+      plural == "records" ? ["appendix", "id", "kind", "title"] : kinds.first?.facts.columns ?? []
+    rows =
+      plural == "records"
+      ? Self.records(of: kinds, in: loaded) : kinds.flatMap { Self.rows(of: $0, in: loaded) }
+  }
+
+  private static func rows<K: AnyKind>(of kind: K, in loaded: LoadedToolkit) -> [Fields] {
+    kind.described.pieces(in: loaded.toolkit.pieces).map { piece in
+      var fields = kind.described.shown(piece)
+      // Pieces that can be signed also show their state and what a signature would have to hold.
+      if piece is any ReviewablePiece {
+        let state = loaded.guide.states[PieceKey(piece.id)]
+        fields.append("review", .text(state.name))
+        fields.append("digest", .text(kind.described.reviewDigest(of: piece)))
+      }
+      // A section that is left out has no page.
+      if let section = piece as? Section, let page = loaded.composer.page(for: .section(section.id))
+      {
+        let time = ReadingTime(words: page.body.wordCount)
+        fields.append("words", .number(time.words))
+        fields.append("minutes", .number(time.minutes))
+      }
+      if let contact = piece as? Contact {
+        fields.append("standing", .text(standing(of: contact, in: loaded.guide)))
+      }
+      return fields
     }
   }
 
-  /// Pieces that can be signed also show their state and what a signature would have to hold.
-  private static func rows<P: ReviewablePiece & FieldListing>(
-    _ pieces: [P], state: (P) -> ReviewState
-  ) -> [Fields] {
-    pieces.map { piece in
-      piece.fields.adding("review", .text(state(piece).name))
-        .adding("digest", .text(piece.reviewDigest))
+  private static func standing(of contact: Contact, in guide: Guide) -> String {
+    let isHeldBack = contact.isShown && contact.number != nil && contact.printableNumber == nil
+    return (guide.standings[contact.id]?.name ?? "") + (isHeldBack ? ", number not shown" : "")
+  }
+
+  /// Records, each with its appendix, in the order of the appendices.
+  private static func records(of kinds: [any AnyKind], in loaded: LoadedToolkit) -> [Fields] {
+    loaded.toolkit.appendices.flatMap { appendix in
+      var alone = Pieces()
+      alone[Appendix.self] = [appendix]
+      return kinds.flatMap { $0.shown(in: alone) }.map { fields in
+        var fields = fields
+        fields.append("appendix", .text(appendix.id.text))
+        return fields
+      }
     }
   }
 
@@ -122,14 +100,6 @@ struct Listing {
       }
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count > 60 ? line.prefix(59) + "…" : line
-  }
-}
-
-extension Fields {
-  func adding(_ name: String, _ value: FieldValue) -> Fields {
-    var copy = self
-    copy.append(name, value)
-    return copy
   }
 }
 

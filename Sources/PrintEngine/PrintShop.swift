@@ -23,7 +23,9 @@ package struct PrintShop: Sendable {
   }
 
   /// The name of the PDF that a job would give.
-  package func key(of job: PrintJob) -> SHA256Digest { PrintKey.of(job, engine: engine) }
+  package func key(of job: PrintJob) -> SHA256Digest {
+    PrintKey.of(job, by: engine.versions, engine.script)
+  }
 
   /// The jobs that are the work of one of several machines.
   package func jobs(_ jobs: [PrintJob], in shard: Shard) -> [PrintJob] {
@@ -44,6 +46,8 @@ package struct PrintShop: Sendable {
     _ jobs: [PrintJob],
     deliver: @Sendable @escaping (PrintJob, PrintResult) async -> [Diagnostic]
   ) async -> PrintReport {
+    // Without it a check only says that it does not know how full boxes are.
+    try? cache?.note(engine.versions)
     let ledger = PrintLedger(jobs: jobs.count)
     var missing: [(number: Int, key: SHA256Digest)] = []
     for (number, job) in jobs.enumerated() {

@@ -12,11 +12,12 @@ struct ContentOrder {
     self.unread = unread
   }
 
-  /// The pieces of one list of `toolkit.yaml`, in its order; where the list could not be read, those that it
-  /// may lack follow, so that they are checked too.
+  /// Brings the pieces of one list of `toolkit.yaml` into its order; where the list could not be read, those that
+  /// it may lack follow, so that they are checked too.
   mutating func arrange<P: Piece>(
-    _ pieces: [P], by references: [Located<PieceID<P>>], in list: String
-  ) -> [P] {
+    _ all: inout Pieces, by references: [Located<PieceID<P>>], in list: String
+  ) {
+    let pieces = all[P.self]
     let byID = Dictionary(pieces.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<PieceID<P>> = []
     var ordered: [P] = []
@@ -47,7 +48,7 @@ struct ContentOrder {
           at: piece.position, remedy: "add it to `\(list)` in toolkit.yaml",
           premise: .absent(kind: Self.listing, id: piece.id.text)))
     }
-    return ordered
+    all[P.self] = ordered
   }
 
   /// What a list of `toolkit.yaml` has of a piece.
@@ -59,9 +60,9 @@ struct ContentOrder {
     let rest = sections.filter { !listed.contains($0.id) }
     guard let first = rest.first else { return parts }
     let empty = SourceText(bytes: [], file: first.body.file, origin: .verbatim(firstLine: 1))
-    let part = Part(
-      id: PieceID(""), title: empty, summary: nil,
-      sections: rest.map { Located($0.id, at: $0.position) }, position: first.position)
+    var part = Part(at: first.position)
+    part.title = empty
+    part.sections = rest.map { Located($0.id, at: $0.position) }
     return parts + [part]
   }
 

@@ -3,48 +3,25 @@ import ToolkitModel
 
 /// Appendices and their records.
 extension ContentReading {
-  mutating func appendices() -> [Appendix] {
-    files(under: "appendices/", "/appendix.md").compactMap { file in
-      let name = file.relativePath.dropFirst("appendices/".count).dropLast("/appendix.md".count)
-      guard PieceID<Appendix>.isValid(String(name)) else {
-        diagnostics.append(.badFileName(file))
-        return nil
+  /// Reads the records of an appendix, which lie beside its text.
+  mutating func readRecords(of appendix: inout Appendix) {
+    let files = files(under: "appendices/\(appendix.id)/", ".yaml")
+    var withdrawn: [WithdrawnRecord] = []
+    appendix.records =
+      switch appendix.contents {
+      case .press: .press(records(in: files, &withdrawn))
+      case .documents: .documents(records(in: files, &withdrawn))
+      case .reports: .reports(records(in: files, &withdrawn))
+      case .prose: .prose
       }
-      let id = PieceID<Appendix>(String(name))
-      let files = files(under: "appendices/\(id)/", ".yaml")
-      guard
-        let read = frontMatter(of: file, kind: "appendix", { AppendixFile($0, body: $1) })
-      else { return nil }
-      var withdrawn: [WithdrawnRecord] = []
-      let records = records(read.kind, in: files, &withdrawn)
-      return Appendix(read, id: id, records: records, withdrawn: withdrawn)
-    }
-  }
-
-  private mutating func records(
-    _ kind: AppendixKind, in files: [ContentFile], _ withdrawn: inout [WithdrawnRecord]
-  ) -> Appendix.Records {
-    switch kind {
-    case .press:
-      .press(
-        unique(records(in: files, kind: "press record", &withdrawn) { PressRecord($0, id: $1) }))
-    case .documents:
-      .documents(
-        unique(
-          records(in: files, kind: "document record", &withdrawn) { DocumentRecord($0, id: $1) }))
-    case .reports:
-      .reports(
-        unique(
-          records(in: files, kind: "report record", &withdrawn) { ReportRecord($0, id: $1) }))
-    case .prose: .prose
-    }
+    appendix.withdrawn = withdrawn
   }
 
   /// Records from files that each hold one, or a list of them.
   private mutating func records<P: Piece>(
-    in files: [ContentFile], kind: String, _ withdrawn: inout [WithdrawnRecord],
-    _ make: (PieceReader, PieceID<P>?) -> P?
+    in files: [ContentFile], _ withdrawn: inout [WithdrawnRecord]
   ) -> [P] {
+    let kind = kinds[P.self]
     var records: [P] = []
     for file in files {
       guard let node = node(of: file), !node.isNull else { continue }
@@ -52,9 +29,11 @@ extension ContentReading {
       if case .sequence(let sequence) = node { nodes = sequence.items } else { nodes = [node] }
       for node in nodes {
         if node.isWithdrawn {
-          let record = mapping(node, kind: "withdrawn \(kind)") { WithdrawnRecord($0) }
+          let record = mapping(node, kind: "withdrawn \(P.noun)") { WithdrawnRecord($0) }
           if let record { withdrawn.append(record) }
-        } else if let record = mapping(node, kind: kind, { make($0, $0.id(of: P.self)) }) {
+        } else if let record = mapping(
+          node, kind: P.noun, { $0.read(P.self, by: kind.fields) })
+        {
           records.append(record)
         }
       }
@@ -66,7 +45,7 @@ extension ContentReading {
           "\(P.kind) '\(record.id)'", at: record.position,
           remedy: "a record with this id was withdrawn; give this one its own id"))
     }
-    return records
+    return unique(records)
   }
 }
 

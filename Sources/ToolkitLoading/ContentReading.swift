@@ -4,8 +4,7 @@ import ToolkitModel
 /// One pass over a content folder, collecting pieces and problems.
 struct ContentReading {
   let folder: ContentFolder
-  /// The language that texts are read in, if not their own.
-  private let translation: TextTranslation?
+  let kinds: Kinds
   var diagnostics: [Diagnostic]
   /// The days on which authors say that something was done.
   private(set) var daysDone: [DayDone] = []
@@ -18,9 +17,9 @@ struct ContentReading {
   /// What was read before that, and by which file.
   private var unscanned: [(path: String, node: YAMLNode)] = []
 
-  init(folder: ContentFolder, translating translation: TextTranslation?) {
+  init(folder: ContentFolder, kinds: Kinds) {
     self.folder = folder
-    self.translation = translation
+    self.kinds = kinds
     diagnostics = []
   }
 
@@ -39,31 +38,23 @@ struct ContentReading {
   ///
   /// The files that name what is public are to be read before.
   mutating func lookForPersonalData(_ patterns: [PersonalDataPattern], isRelease: Bool) {
-    guard translation == nil else { return unscanned = [] }
     var names = PublicNames()
-    for (path, node) in unscanned {
-      if path == "contacts.yaml" { names.add(contacts: node) }
-      if path == "authorities.yaml" { names.add(authorities: node) }
-    }
+    for (path, node) in unscanned { names.add(node, keys: publicKeys(of: path)) }
     scan = PersonalDataScan(patterns, known: names, isRelease: isRelease)
     for (path, node) in unscanned { look(at: node, in: path) }
     unscanned = []
   }
 
+  /// The keys of a file whose values are public, and no text.
+  private func publicKeys(of path: String) -> Set<String> {
+    kinds.all.first { $0.facts.home == .list(path) }?.facts.publicKeys ?? []
+  }
+
   private mutating func look(at node: YAMLNode, in path: String) {
     // Its examples are such data.
     if path == "checks.yaml" { return }
-    guard let scan else {
-      if translation == nil { unscanned.append((path, node)) }
-      return
-    }
-    let publicKeys: Set<String> =
-      switch path {
-      case "contacts.yaml": PublicNames.contactKeys
-      case "authorities.yaml": PublicNames.authorityKeys
-      default: []
-      }
-    diagnostics += scan.diagnostics(in: node, except: publicKeys)
+    guard let scan else { return unscanned.append((path, node)) }
+    diagnostics += scan.diagnostics(in: node, except: publicKeys(of: path))
   }
 
   // MARK: Single files
@@ -77,7 +68,8 @@ struct ContentReading {
           remedy: "`handbill init DIR` creates a small toolkit to start from"))
       return nil
     }
-    return node(of: file).flatMap { mapping($0, kind: "toolkit") { ToolkitFile($0) } }
+    let kinds = kinds
+    return node(of: file).flatMap { mapping($0, kind: "toolkit") { ToolkitFile($0, kinds: kinds) } }
   }
 
   mutating func codes() -> CodeSets {
@@ -118,25 +110,44 @@ struct ContentReading {
       ?? ContentCheckSettings()
   }
 
-  // MARK: Lists of pieces
+  // MARK: Pieces
 
-  /// The pieces of one file that is a list; a missing file is an empty list.
-  mutating func list<P: Piece>(
-    _ path: String, kind: String, _ make: (PieceReader) -> P?
-  ) -> [P] {
-    unique(pieces(in: folder.files.filter { $0.relativePath == path }, kind: kind, make))
+  /// Reads the pieces of a kind that has files of its own; records come with their appendices.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind.
+  ///   - pieces: takes them.
+  ///   - reserved: the ids that no piece can have whose page stands beside those of the site itself.
+  mutating func read<K: AnyKind>(_ kind: K, into pieces: inout Pieces, reserved: [String]) {
+    let kind = kind.described
+    switch kind.facts.home {
+    case .list(let path):
+      pieces[K.P.self] = list(kind, in: folder.files.filter { $0.relativePath == path })
+    case .lists(let prefix): pieces[K.P.self] = list(kind, in: files(under: prefix, ".yaml"))
+    case .files(let prefix, ".md", _):
+      pieces[K.P.self] = files(under: prefix, ".md").compactMap { file in
+        guard let id = pieceID(of: file, under: prefix, ".md", as: K.P.self) else { return nil }
+        if kind.facts.isAtRoot, reserved.contains(id.text) { report(reserved: id, file) }
+        return frontMatter(of: file, kind, id)
+      }
+    case .files(let prefix, let ending, let beside):
+      pieces[K.P.self] = files(under: prefix, ending).compactMap { file in
+        guard let id = pieceID(of: file, under: prefix, ending, as: K.P.self) else { return nil }
+        return wholeFile(file, kind, id, beside: beside.map { ($0, "\(prefix)\(id)\($0.ending)") })
+      }
+    case .folders(let prefix, let name):
+      pieces[K.P.self] = files(under: prefix, "/" + name).compactMap { file in
+        guard let id = pieceID(of: file, under: prefix, "/" + name, as: K.P.self) else {
+          return nil
+        }
+        return frontMatter(of: file, kind, id)
+      }
+    case .settings, .records: break
+    }
   }
 
-  /// The pieces of all files of a folder, each of which is a list.
-  mutating func lists<P: Piece>(
-    under prefix: String, kind: String, _ make: (PieceReader) -> P?
-  ) -> [P] {
-    unique(pieces(in: files(under: prefix, ".yaml"), kind: kind, make))
-  }
-
-  private mutating func pieces<P: Piece>(
-    in files: [ContentFile], kind: String, _ make: (PieceReader) -> P?
-  ) -> [P] {
+  /// The pieces of files that are lists; a missing file is an empty list.
+  private mutating func list<P: Piece>(_ kind: Kind<P>, in files: [ContentFile]) -> [P] {
     var pieces: [P] = []
     for file in files {
       // A file of comments is a list without entries.
@@ -146,9 +157,11 @@ struct ContentReading {
           .wrongType(of: "the file", node, expected: "a list, each entry beginning with `- id:`"))
         continue
       }
-      pieces += sequence.items.compactMap { mapping($0, kind: kind, make) }
+      pieces += sequence.items.compactMap { node in
+        mapping(node, kind: P.noun) { $0.read(P.self, by: kind.fields) }
+      }
     }
-    return pieces
+    return unique(pieces)
   }
 
   /// Reports the second of two pieces with one id and keeps the first.
@@ -167,89 +180,41 @@ struct ContentReading {
     }
   }
 
-  // MARK: Files with front matter
-
-  mutating func sections(reserved: [String]) -> [Section] {
-    files(under: "sections/", ".md").compactMap { file in
-      guard let id = pieceID(of: file, under: "sections/", as: Section.self) else { return nil }
-      if reserved.contains(id.text) {
+  /// A piece that is a file of keys, perhaps with another beside it.
+  private mutating func wholeFile<P: Piece>(
+    _ file: ContentFile, _ kind: Kind<P>, _ id: PieceID<P>,
+    beside: (file: KindFacts.FileBeside, path: String)?
+  ) -> P? {
+    guard let node = node(of: file) else { return nil }
+    var body: SourceText?
+    if let beside {
+      guard let other = folder.files.first(where: { $0.relativePath == beside.path }) else {
         diagnostics.append(
           Diagnostic(
-            .error, "reserved-id", "no section can have the id '\(id)'",
+            .error, "no-\(beside.file.name)", "this \(P.noun) has no \(beside.file.name)",
             at: SourcePosition(file: file.displayPath),
-            remedy:
-              "the first page or other pages of the site have this name: rename the file, and "
-              + "write the new name in `outline`"))
-      }
-      return frontMatter(of: file, kind: "section") { Section($0, id: id, body: $1) }
-    }
-  }
-
-  mutating func flyers() -> [Flyer] {
-    files(under: "flyers/", ".md").compactMap { file in
-      guard let id = pieceID(of: file, under: "flyers/", as: Flyer.self) else { return nil }
-      return frontMatter(of: file, kind: "flyer") { Flyer($0, id: id, body: $1) }
-    }
-  }
-
-  mutating func encounters() -> [Encounter] {
-    files(under: "encounters/", ".md").compactMap { file in
-      guard let id = pieceID(of: file, under: "encounters/", as: Encounter.self) else { return nil }
-      return frontMatter(of: file, kind: "encounter") { Encounter($0, id: id, body: $1) }
-    }
-  }
-
-  mutating func forms() -> [Form] {
-    files(under: "forms/", ".yaml").compactMap { file in
-      guard let id = pieceID(of: file, under: "forms/", ".yaml", as: Form.self),
-        let node = node(of: file)
-      else { return nil }
-      return mapping(node, kind: "form") { Form($0, id: id) }
-    }
-  }
-
-  /// Each diagram is a file of words and, beside it, the drawing that they stand in.
-  mutating func diagrams() -> [Diagram] {
-    files(under: "diagrams/", ".yaml").compactMap { file in
-      guard let id = pieceID(of: file, under: "diagrams/", ".yaml", as: Diagram.self),
-        let node = node(of: file)
-      else { return nil }
-      let path = "diagrams/\(id).svg"
-      guard let svg = folder.files.first(where: { $0.relativePath == path }) else {
-        diagnostics.append(
-          Diagnostic(
-            .error, "no-drawing", "this diagram has no drawing",
-            at: SourcePosition(file: file.displayPath), remedy: "add it beside this file as \(path)"
-          ))
+            remedy: "put \(beside.file.isPlural ? "them" : "it") beside it as \(beside.path)"))
         return nil
       }
-      guard let bytes = read(svg) else { return nil }
-      let drawing = SourceText(
-        bytes: bytes, file: svg.displayPath, origin: .verbatim(firstLine: 1))
-      return mapping(node, kind: "diagram") { Diagram($0, id: id, drawing: drawing) }
+      guard let bytes = read(other) else { return nil }
+      body = SourceText(bytes: bytes, file: other.displayPath, origin: .verbatim(firstLine: 1))
+    }
+    return mapping(node, kind: P.noun) { reader in
+      if let body { reader.body = body }
+      var piece = reader.read(P.self, by: kind.fields)
+      piece?.id = id
+      return piece
     }
   }
 
-  /// Each map is a file that says how it is drawn and, beside it, the boundaries.
-  mutating func maps() -> [ReportMap] {
-    files(under: "maps/", ".yaml").compactMap { file in
-      guard let id = pieceID(of: file, under: "maps/", ".yaml", as: ReportMap.self),
-        let node = node(of: file)
-      else { return nil }
-      let path = "maps/\(id).geojson"
-      guard let beside = folder.files.first(where: { $0.relativePath == path }) else {
-        diagnostics.append(
-          Diagnostic(
-            .error, "no-boundaries", "this map has no boundaries",
-            at: SourcePosition(file: file.displayPath),
-            remedy: "add them beside this file as \(path)"))
-        return nil
-      }
-      guard let bytes = read(beside) else { return nil }
-      let boundaries = SourceText(
-        bytes: bytes, file: beside.displayPath, origin: .verbatim(firstLine: 1))
-      return mapping(node, kind: "map") { ReportMap($0, id: id, boundaries: boundaries) }
-    }
+  private mutating func report<P>(reserved id: PieceID<P>, _ file: ContentFile) where P: Piece {
+    diagnostics.append(
+      Diagnostic(
+        .error, "reserved-id", "no \(P.kind) can have the id '\(id)'",
+        at: SourcePosition(file: file.displayPath),
+        remedy:
+          "the first page or other pages of the site have this name: rename the file, and "
+          + "write the new name in `outline`"))
   }
 
   // MARK: Everything else
@@ -287,7 +252,6 @@ struct ContentReading {
     _ node: YAMLNode, kind: String, _ make: (PieceReader) -> Value?
   ) -> Value? {
     guard let reader = PieceReader(node, kind: kind, diagnostics: &diagnostics) else { return nil }
-    reader.translation = translation
     let value = make(reader)
     reader.finish()
     plainWords += reader.plainWords
@@ -296,23 +260,30 @@ struct ContentReading {
     return value
   }
 
-  mutating func frontMatter<Value>(
-    of file: ContentFile, kind: String, _ make: (PieceReader, SourceText) -> Value?
-  ) -> Value? {
+  private mutating func frontMatter<P: Piece>(
+    of file: ContentFile, _ kind: Kind<P>, _ id: PieceID<P>
+  ) -> P? {
     guard let bytes = read(file) else { return nil }
     let front = FrontMatter(splitting: bytes, file: file.displayPath, diagnostics: &diagnostics)
     if let scan { diagnostics += scan.diagnostics(in: front.body) }
+    let start = SourcePosition(file: file.displayPath, line: 1, column: 1)
+    func piece(_ reader: PieceReader) -> P? {
+      reader.body = front.body
+      var piece = reader.read(P.self, by: kind.fields)
+      piece?.id = id
+      piece?.position = start
+      return piece
+    }
     if let yaml = front.yaml {
       look(at: yaml, in: file.relativePath)
-      if let value = mapping(yaml, kind: kind, { make($0, front.body) }) { return value }
+      if let piece = mapping(yaml, kind: P.noun, piece) { return piece }
     }
     // The text below is checked even where its fields could not be read.
-    let start = SourcePosition(file: file.displayPath, line: 1, column: 1)
-    return make(PieceReader(standingInAt: start, kind: kind), front.body)
+    return piece(PieceReader(standingInAt: start, kind: P.noun))
   }
 
   private mutating func pieceID<P>(
-    of file: ContentFile, under prefix: String, _ ending: String = ".md", as type: P.Type
+    of file: ContentFile, under prefix: String, _ ending: String, as type: P.Type
   ) -> PieceID<P>? {
     let name = String(file.relativePath.dropFirst(prefix.count).dropLast(ending.count))
     if PieceID<P>.isValid(name) { return PieceID(name) }

@@ -2,37 +2,31 @@ import ToolkitModel
 
 /// The content files that pieces of one kind are written in.
 struct PieceFiles {
-  private let kind: String
+  private let home: KindFacts.Home
 
-  init(of kind: String) {
-    self.kind = kind
+  init(of kind: String, among kinds: [String: KindFacts.Home]) {
+    home =
+      switch kind {
+      case Self.code: .list("codes.yaml")
+      case Self.face: .files("flyers/", ".md")
+      case Form.Part.kind: .files("forms/", ".yaml")
+      default: kinds[kind] ?? .settings(kind)
+      }
   }
 
   /// Whether pieces of the kind may be written in a file.
   func contains(_ path: String) -> Bool {
-    switch kind {
-    case Section.kind: path.hasPrefix("sections/")
-    case Rule.kind: path.hasPrefix("rules/")
-    case Phrase.kind: path == "phrases.yaml"
-    case Paper.kind: path == "papers.yaml"
-    case Authority.kind: path == "authorities.yaml"
-    case Contact.kind: path == "contacts.yaml"
-    case Term.kind: path == "glossary.yaml"
-    case Encounter.kind: path.hasPrefix("encounters/")
-    case Flyer.kind, Self.face: path.hasPrefix("flyers/")
-    case Form.kind, Form.Part.kind: path.hasPrefix("forms/")
-    case Diagram.kind: path.hasPrefix("diagrams/")
-    case ReportMap.kind: path.hasPrefix("maps/")
-    case Appendix.kind: path.hasSuffix("/appendix.md")
-    case PressRecord.kind, DocumentRecord.kind, ReportRecord.kind:
-      path.hasPrefix("appendices/") && path.hasSuffix(".yaml")
-    case Self.code: path == "codes.yaml"
-    default: path == "toolkit.yaml"
+    switch home {
+    case .list(let file): path == file
+    case .lists(let folder), .files(let folder, _, _): path.hasPrefix(folder)
+    case .folders(_, let file): path.hasSuffix("/" + file)
+    case .records: path.hasPrefix("appendices/") && path.hasSuffix(".yaml")
+    case .settings: path == "toolkit.yaml"
     }
   }
 
   /// A code of a set.
-  static let code = "code"
+  private static let code = "code"
   /// A side of a flyer, as messages name it.
-  static let face = "face of this flyer"
+  private static let face = "face of this flyer"
 }

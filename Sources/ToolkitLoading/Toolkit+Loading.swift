@@ -7,15 +7,15 @@ extension Toolkit {
   /// - Parameters:
   ///   - folder: the content folder.
   ///   - reserved: the ids that no section may have.
-  ///   - translation: turns its texts into another language.
+  ///   - kinds: the kinds of its pieces.
   ///   - warnings: takes what is worth knowing but stops nothing.
   /// - Throws: ``ContentProblems`` with everything that is wrong.
   package init(
     contentsOf folder: ContentFolder, reserved: [String],
-    translating translation: TextTranslation? = nil,
+    kinds: Kinds = .standard,
     warnings: inout [Diagnostic]
   ) throws(ContentProblems) {
-    let reading = ToolkitReading(of: folder, reserved: reserved, translating: translation)
+    let reading = ToolkitReading(of: folder, reserved: reserved, kinds: kinds)
     guard reading.isWhole else { throw ContentProblems(diagnostics: reading.diagnostics) }
     warnings += reading.diagnostics
     self = reading.toolkit

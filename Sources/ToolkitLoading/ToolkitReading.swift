@@ -19,57 +19,47 @@ package struct ToolkitReading: Sendable {
   /// - Parameters:
   ///   - folder: the content folder.
   ///   - reserved: the ids that no section may have.
-  ///   - translation: turns its texts into another language.
+  ///   - kinds: the kinds of its pieces.
   package init(
-    of folder: ContentFolder, reserved: [String], translating translation: TextTranslation? = nil
+    of folder: ContentFolder, reserved: [String], kinds: Kinds = .standard
   ) {
-    var reading = ContentReading(folder: folder, translating: translation)
+    var reading = ContentReading(folder: folder, kinds: kinds)
     let file = reading.toolkitFile()
     let checks = reading.checks()
-    let authorities = reading.list("authorities.yaml", kind: "authority") { Authority($0) }
-    let contacts = reading.list("contacts.yaml", kind: "contact") { Contact($0) }
+    var pieces = file?.pieces ?? Pieces()
+    // What is public is known before all else is held against the patterns of personal data.
+    let isPublic = kinds.all.filter { !$0.facts.publicKeys.isEmpty }
+    for kind in isPublic { reading.read(kind, into: &pieces, reserved: reserved) }
     reading.lookForPersonalData(
       checks.personalData, isRelease: file?.settings.isRelease ?? false)
-    let sections = reading.sections(reserved: reserved)
-    let encounters = reading.encounters()
-    let flyers = reading.flyers()
-    let forms = reading.forms()
-    let diagrams = reading.diagrams()
-    let maps = reading.maps()
-    let appendices = reading.appendices()
-    let rules = reading.lists(under: "rules/", kind: "rule") { Rule($0) }
-    let isCounterpart = file.map { $0.settings.sourceLanguage == $0.settings.counterpartLanguage }
-    let phrases = reading.list("phrases.yaml", kind: "phrase") {
-      Phrase($0, sourceIsCounterpart: isCounterpart ?? false)
+    for kind in kinds.all where kind.facts.publicKeys.isEmpty {
+      reading.read(kind, into: &pieces, reserved: reserved)
     }
-    let papers = reading.list("papers.yaml", kind: "paper") { Paper($0) }
-    let terms = reading.list("glossary.yaml", kind: "term") { Term($0) }
+    for index in pieces[Appendix.self].indices {
+      reading.readRecords(of: &pieces[Appendix.self][index])
+    }
     let codes = reading.codes()
     let images = reading.assets(under: "images/")
     let staticFiles = reading.assets(under: "static/")
     let files = reading.assets(under: "files/")
     reading.reportStrangers()
 
-    unread = UnreadContent(of: folder, after: reading.diagnostics, hasSettings: file != nil)
+    unread = UnreadContent(
+      of: folder, after: reading.diagnostics, hasSettings: file != nil, kinds: kinds)
     let listed = file ?? ToolkitFile(standingInFor: folder)
     var order = ContentOrder(beside: unread)
-    let orderedSections = order.arrange(
-      sections, by: listed.outline.flatMap(\.sections), in: "outline")
-    let orderedEncounters = order.arrange(encounters, by: listed.encounters, in: "encounters")
-    let orderedFlyers = order.arrange(flyers, by: listed.flyers, in: "flyers")
-    let orderedForms = order.arrange(forms, by: listed.forms, in: "forms")
-    let orderedAppendices = order.arrange(appendices, by: listed.appendices, in: "appendices")
-    let topics = order.topics(listed.ruleTopics, holding: rules, in: folder)
+    order.arrange(&pieces, by: pieces[Part.self].flatMap(\.sections), in: "outline")
+    order.arrange(&pieces, by: listed.encounters, in: "encounters")
+    order.arrange(&pieces, by: listed.flyers, in: "flyers")
+    order.arrange(&pieces, by: listed.forms, in: "forms")
+    order.arrange(&pieces, by: listed.appendices, in: "appendices")
+    pieces[RuleTopic.self] = order.topics(
+      pieces[RuleTopic.self], holding: pieces[Rule.self], in: folder)
+    pieces[Part.self] = order.outline(pieces[Part.self], holding: pieces[Section.self])
     diagnostics = unread.unexplained(reading.diagnostics + order.diagnostics)
     toolkit = Toolkit(
-      settings: listed.settings, places: listed.places,
-      outline: order.outline(listed.outline, holding: orderedSections),
-      ruleTopics: topics, moves: listed.moves, editions: listed.editions,
-      sections: orderedSections, rules: rules, phrases: phrases,
-      papers: papers, authorities: authorities, contacts: contacts, terms: terms,
-      encounters: orderedEncounters, flyers: orderedFlyers, forms: orderedForms,
-      diagrams: diagrams, appendices: orderedAppendices, codes: codes, checks: checks,
-      images: images, staticFiles: staticFiles, files: files, maps: maps,
+      settings: listed.settings, kinds: kinds, pieces: pieces, moves: listed.moves, codes: codes,
+      checks: checks, images: images, staticFiles: staticFiles, files: files,
       daysDone: reading.daysDone, plainWords: reading.plainWords)
   }
 }

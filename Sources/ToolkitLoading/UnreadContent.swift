@@ -1,4 +1,5 @@
 package import Diagnostics
+import ToolkitModel
 
 /// The files of a content folder in which something could not be read, so that nothing else is blamed for it.
 package struct UnreadContent: Sendable, Equatable {
@@ -6,6 +7,8 @@ package struct UnreadContent: Sendable, Equatable {
   private let files: [String: UnreadFile]
   /// Whether `toolkit.yaml` is a list of keys at all.
   private let hasSettings: Bool
+  /// Where pieces of each kind are written.
+  private let homes: [String: KindFacts.Home]
   /// How shown paths of content files begin (`Content/`).
   private let prefix: String
 
@@ -13,7 +16,10 @@ package struct UnreadContent: Sendable, Equatable {
   ///   - folder: the folder that was read.
   ///   - diagnostics: what was wrong with its files.
   ///   - hasSettings: whether `toolkit.yaml` is a list of keys at all.
-  init(of folder: ContentFolder, after diagnostics: [Diagnostic], hasSettings: Bool) {
+  ///   - kinds: the kinds of its pieces.
+  init(
+    of folder: ContentFolder, after diagnostics: [Diagnostic], hasSettings: Bool, kinds: Kinds
+  ) {
     let prefix = folder.displayPath == "/" ? "/" : folder.displayPath + "/"
     var lines: [String: [Int]] = [:]
     for case let found in diagnostics where found.severity == .error {
@@ -34,6 +40,8 @@ package struct UnreadContent: Sendable, Equatable {
     self.files = files
     self.prefix = prefix
     self.hasSettings = hasSettings
+    homes = Dictionary(
+      kinds.all.map { ($0.facts.name, $0.facts.home) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The diagnostics but those that would not be there, had everything been read.
@@ -55,7 +63,7 @@ package struct UnreadContent: Sendable, Equatable {
     case .unnamed(let id) where id.hasPrefix(PieceReader.unreadMark): true
     case .absent(let kind, let id):
       files.contains { path, file in
-        PieceFiles(of: kind).contains(path)
+        PieceFiles(of: kind, among: homes).contains(path)
           && (path.isNamed(id) || file.defines(id))
       }
     case .absentFile(let path): files[path] != nil

@@ -4,6 +4,13 @@ package struct PartialDate: Sendable, Hashable {
   package let month: Int?
   package let day: Int?
 
+  /// A year.
+  init(year: Int) {
+    self.year = year
+    month = nil
+    day = nil
+  }
+
   /// Reads `2017`, `2017-05` or `2017-05-17`; anything else, or a date that is no date, is `nil`.
   package init?(iso8601 text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

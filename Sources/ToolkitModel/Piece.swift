@@ -1,12 +1,13 @@
 package import Diagnostics
 
 /// What every piece of a toolkit has: an id, a place in a file, and a name that people know it by.
-package protocol Piece: Sendable, Equatable {
-  /// The kind in one plain word, as messages and `handbill list` write it (`section`).
-  static var kind: String { get }
+package protocol Piece: Described, Equatable {
+  var id: PieceID<Self> { get set }
+  var position: SourcePosition { get set }
+}
 
-  var id: PieceID<Self> { get }
-  var position: SourcePosition { get }
+extension Piece {
+  package var listName: String? { id.text }
 }
 
 /// A piece that a lawyer can sign.
@@ -14,6 +15,4 @@ package protocol ReviewablePiece: Piece {
   /// The place whose law it states; `nil` means the toolkit's own.
   var place: Located<PieceID<Place>>? { get }
   var review: Review? { get }
-  /// The texts that a signature covers, in a fixed order.
-  var reviewedTexts: [SourceText] { get }
 }

@@ -4,29 +4,15 @@ package import Diagnostics
 ///
 /// Lists are in the order in which they are shown: sections by the outline; encounters, flyers, forms
 /// and appendices as `toolkit.yaml` lists them; everything else by file path and position in the file.
-package struct Toolkit: Sendable, Equatable {
-  package private(set) var settings: ToolkitSettings
-  package let places: [Place]
-  package let outline: [Part]
-  /// The topics of the rules, if they have any; else all rules are one page.
-  package let ruleTopics: [RuleTopic]
+package struct Toolkit: Sendable {
+  package internal(set) var settings: ToolkitSettings
+  /// The kinds that it has.
+  package let kinds: Kinds
+  /// All pieces; records are in their appendices.
+  package var pieces: Pieces
   /// The addresses that have moved, in the order of the file.
   package let moves: [Move]
-  package let editions: [Edition]
-  package let sections: [Section]
-  package let rules: [Rule]
-  package let phrases: [Phrase]
-  package let papers: [Paper]
-  package let authorities: [Authority]
-  package let contacts: [Contact]
-  package let terms: [Term]
-  package let encounters: [Encounter]
-  package let flyers: [Flyer]
-  package let forms: [Form]
-  package let diagrams: [Diagram]
-  package let maps: [ReportMap]
-  package let appendices: [Appendix]
-  package let codes: CodeSets
+  package internal(set) var codes: CodeSets
   package let checks: ContentCheckSettings
   package private(set) var images: [ContentAsset]
   package private(set) var staticFiles: [ContentAsset]
@@ -38,34 +24,15 @@ package struct Toolkit: Sendable, Equatable {
   package let plainWords: [SourceText]
 
   package init(
-    settings: ToolkitSettings, places: [Place], outline: [Part], ruleTopics: [RuleTopic] = [],
-    moves: [Move] = [], editions: [Edition],
-    sections: [Section], rules: [Rule], phrases: [Phrase], papers: [Paper],
-    authorities: [Authority], contacts: [Contact], terms: [Term], encounters: [Encounter],
-    flyers: [Flyer], forms: [Form], diagrams: [Diagram], appendices: [Appendix],
-    codes: CodeSets, checks: ContentCheckSettings, images: [ContentAsset],
-    staticFiles: [ContentAsset], files: [ContentAsset], maps: [ReportMap] = [],
+    settings: ToolkitSettings, kinds: Kinds = .standard, pieces: Pieces, moves: [Move] = [],
+    codes: CodeSets, checks: ContentCheckSettings = ContentCheckSettings(),
+    images: [ContentAsset] = [], staticFiles: [ContentAsset] = [], files: [ContentAsset] = [],
     daysDone: [DayDone] = [], plainWords: [SourceText] = []
   ) {
     self.settings = settings
-    self.places = places
-    self.outline = outline
-    self.ruleTopics = ruleTopics
+    self.kinds = kinds
+    self.pieces = pieces
     self.moves = moves
-    self.editions = editions
-    self.sections = sections
-    self.rules = rules
-    self.phrases = phrases
-    self.papers = papers
-    self.authorities = authorities
-    self.contacts = contacts
-    self.terms = terms
-    self.encounters = encounters
-    self.flyers = flyers
-    self.forms = forms
-    self.diagrams = diagrams
-    self.maps = maps
-    self.appendices = appendices
     self.codes = codes
     self.checks = checks
     self.images = images
@@ -74,6 +41,27 @@ package struct Toolkit: Sendable, Equatable {
     self.daysDone = daysDone
     self.plainWords = plainWords
   }
+}
+
+extension Toolkit {
+  package var places: [Place] { pieces[Place.self] }
+  package var outline: [Part] { pieces[Part.self] }
+  /// The topics of the rules, if they have any; else all rules are one page.
+  package var ruleTopics: [RuleTopic] { pieces[RuleTopic.self] }
+  package var editions: [Edition] { pieces[Edition.self] }
+  package var sections: [Section] { pieces[Section.self] }
+  package var rules: [Rule] { pieces[Rule.self] }
+  package var phrases: [Phrase] { pieces[Phrase.self] }
+  package var papers: [Paper] { pieces[Paper.self] }
+  package var authorities: [Authority] { pieces[Authority.self] }
+  package var contacts: [Contact] { pieces[Contact.self] }
+  package var terms: [Term] { pieces[Term.self] }
+  package var encounters: [Encounter] { pieces[Encounter.self] }
+  package var flyers: [Flyer] { pieces[Flyer.self] }
+  package var forms: [Form] { pieces[Form.self] }
+  package var diagrams: [Diagram] { pieces[Diagram.self] }
+  package var maps: [ReportMap] { pieces[ReportMap.self] }
+  package var appendices: [Appendix] { pieces[Appendix.self] }
 }
 
 extension Toolkit {
@@ -87,13 +75,6 @@ extension Toolkit {
     var copy = self
     copy.images = images
     copy.staticFiles = staticFiles
-    return copy
-  }
-
-  /// The same toolkit for a build that makes only some of its outputs.
-  package func making(only outputs: [ToolkitSettings.Output]) -> Toolkit {
-    var copy = self
-    copy.settings = settings.making(only: outputs)
     return copy
   }
 }

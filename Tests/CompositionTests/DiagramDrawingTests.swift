@@ -1,7 +1,8 @@
 import Composition
 import Diagnostics
 import Testing
-import ToolkitModel
+
+@testable import ToolkitModel
 
 @Suite struct `The drawing of a diagram` {
   /// Written `NS` in the drawings below.

@@ -1,9 +1,9 @@
 import Diagnostics
 import Foundation
 import Testing
-import ToolkitModel
 
 @testable import Composition
+@testable import ToolkitModel
 
 @Suite struct `The drawing of a map` {
   private static let folder =

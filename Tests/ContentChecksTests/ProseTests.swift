@@ -3,6 +3,7 @@ import Diagnostics
 import Testing
 
 @testable import ContentChecks
+@testable import ToolkitModel
 
 @Suite struct `Reading a text as prose` {
   @Test(arguments: [

@@ -1,8 +1,8 @@
 import CommonMark
 import Diagnostics
-import ToolkitModel
 
 @testable import ContentChecks
+@testable import ToolkitModel
 
 /// What the tests read: every directive that matters to a check, and labels for two papers.
 var reading: ProseReading {
@@ -48,7 +48,7 @@ func rule(
   let review = signed.flatMap { signed -> Review? in
     guard let on = CalendarDate(iso8601: signed.on), let next = CalendarDate(iso8601: signed.next)
     else { return nil }
-    return Review(on: on, by: "a", next: next, place: nil, digest: "", position: nowhere)
+    return Review(on: on, by: "a", next: next, place: nil, digest: Located("", at: nowhere), position: nowhere)
   }
   return Rule(
     id: PieceID(id), title: source(title.isEmpty ? "title of \(id)" : title),

@@ -1,8 +1,8 @@
 import Diagnostics
 import Testing
-import ToolkitModel
 
 @testable import Guides
+@testable import ToolkitModel
 
 @Suite struct `Assessing reviews` {
   private let nowhere = SourcePosition(file: "a.yaml", line: 1, column: 1)
@@ -25,7 +25,9 @@ import ToolkitModel
       Review(
         on: try date("2026-01-01"), by: "a lawyer", next: try date(review.next),
         place: review.place.map { Located(PieceID($0), at: nowhere) },
-        digest: review.digest ?? make(nil).reviewDigest, position: nowhere))
+        digest: Located(
+          review.digest ?? Phrase.described.reviewDigest(of: make(nil)), at: nowhere),
+        position: nowhere))
   }
 
   private func state(
@@ -41,7 +43,7 @@ import ToolkitModel
     return Assessment(
       places: places, place: PieceID("town"), today: try date(today),
       policy: ReviewPolicy(unreviewed: .mark, dueSoon: 30)
-    ).state(of: try phrase(review: review))
+    ).state(of: try phrase(review: review), by: Phrase.described)
   }
 
   @Test func `a text without a review was never reviewed`() throws {

@@ -1,8 +1,8 @@
 import Diagnostics
 import Testing
-import ToolkitModel
 
 @testable import Guides
+@testable import ToolkitModel
 
 @Suite struct `The table of a map` {
   private func map(_ places: String...) -> ReportMap {

@@ -1,5 +1,6 @@
 import Diagnostics
-import ToolkitModel
+
+@testable import ToolkitModel
 
 /// Short ways to write down reports and toolkits in tests.
 enum ReportFixtures {
@@ -55,9 +56,9 @@ enum ReportFixtures {
       publishAfter: publishAfter.flatMap { CalendarDate(iso8601: $0) },
       month: month.flatMap { PartialDate(iso8601: $0) }.map { Located($0, at: nowhere) },
       area: area.map { Located(PieceID($0), at: nowhere) }, locations: locations.map(located),
-      tactics: tactics.map(located), lesson: text("Lesson"),
+      tactics: tactics.map(located), details: details(), lesson: text("Lesson"),
       rules: [Located(PieceID("rule"), at: nowhere)], documents: [], summary: text("Summary"),
-      details: details(), review: nil, position: nowhere)
+      review: nil, position: nowhere)
   }
 
   static func toolkit(k: Int, _ appendices: [ReportRecord]...) throws -> Toolkit {
@@ -78,20 +79,29 @@ enum ReportFixtures {
   ) -> ReportRecord {
     ReportRecord(
       id: PieceID(id), title: text("Title"), version: 1, status: .published, nature: .published,
-      consent: nil,
-      opinion: .init(cites: cites.map { Located(PieceID($0), at: nowhere) }, court: text("Court")),
-      publishAfter: nil,
+      cites: cites.map { Located(PieceID($0), at: nowhere) }, court: text("Court"),
       month: month.flatMap { PartialDate(iso8601: $0) }.map { Located($0, at: nowhere) },
       area: area.map { Located(PieceID($0), at: nowhere) }, locations: locations.map(located),
-      tactics: tactics.map(located), lesson: text("Lesson"),
+      tactics: tactics.map(located), details: details(), lesson: text("Lesson"),
       rules: [Located(PieceID("rule"), at: nowhere)], documents: [], summary: text("Summary"),
-      details: details(), review: nil, position: nowhere)
+      review: nil, position: nowhere)
   }
 
   private static func toolkit(
     k: Int, appendices: [[ReportRecord]], places: [String: String?]
   ) throws -> Toolkit {
     guard let date = CalendarDate(year: 2026, month: 1, day: 1) else { throw NoDate() }
+    var pieces = Pieces()
+    pieces[Place.self] = places.sorted { $0.key < $1.key }.map { id, within in
+      Place(
+        id: PieceID(id), name: id, placeKind: "place",
+        within: within.map { Located(PieceID($0), at: nowhere) }, position: nowhere)
+    }
+    pieces[Appendix.self] = appendices.enumerated().map { index, records in
+      Appendix(
+        id: PieceID("appendix-\(index)"), title: text("A"), summary: text("S"),
+        records: .reports(records), position: nowhere)
+    }
     return Toolkit(
       settings: ToolkitSettings(
         title: text("T"), shortTitle: text("T"), publisher: "P", description: text("D"),
@@ -100,18 +110,7 @@ enum ReportFixtures {
         outputs: [.site], contentsDepth: 3, reviewPolicy: ReviewPolicy(), smallestGroup: k,
         isRelease: false, disclaimer: text("D"), siteAddress: nil, license: nil,
         position: nowhere),
-      places: places.sorted { $0.key < $1.key }.map { id, within in
-        Place(
-          id: PieceID(id), name: id, placeKind: "place",
-          within: within.map { Located(PieceID($0), at: nowhere) }, position: nowhere)
-      }, outline: [], editions: [], sections: [], rules: [], phrases: [], papers: [],
-      authorities: [], contacts: [], terms: [], encounters: [], flyers: [], forms: [],
-      diagrams: [],
-      appendices: appendices.enumerated().map { index, records in
-        Appendix(
-          id: PieceID("appendix-\(index)"), title: text("A"), summary: text("S"), letter: nil,
-          records: .reports(records), place: nil, review: nil, body: text(""), position: nowhere)
-      }, codes: codes, checks: ContentCheckSettings(), images: [], staticFiles: [], files: [])
+      pieces: pieces, codes: codes)
   }
 
   struct NoDate: Error {}

@@ -90,7 +90,7 @@ import ToolkitModel
     let file = "- {id: a, name: A, number: '+44 (0)20 7946 0000', note: 3 High Road}\n"
     let node = try #require(
       YAMLNode(parsing: Array(file.utf8), file: "contacts.yaml", diagnostics: &faults))
-    known.add(contacts: node)
+    known.add(node, keys: ["name", "number", "address"])
     let numbers = try self.pattern(#"[+\d][\d ()-]{6,}\d"#)
     #expect(found(in: "020 7946-0000 and 020 7946-0001", by: numbers, known: known) == ["1:19+13"])
     // A note is a text like any other.
@@ -99,8 +99,9 @@ import ToolkitModel
     )
     let court = "- {id: b, full: 'Example v. Example (5 Low Road, Town)'}\n"
     known.add(
-      authorities: try #require(
-        YAMLNode(parsing: Array(court.utf8), file: "authorities.yaml", diagnostics: &faults)))
+      try #require(
+        YAMLNode(parsing: Array(court.utf8), file: "authorities.yaml", diagnostics: &faults)),
+      keys: ["short", "full", "address"])
     #expect(found(in: "5 Low Road", by: try self.pattern(#"\d [a-z]+ road"#), known: known) == [])
   }
 

@@ -86,7 +86,7 @@ struct LinkResolver {
     switch scheme {
     case "section":
       guard let label = label(ofSection: PieceID(id)) else {
-        if guide.omitted.sections.contains(PieceID(id)) { return .text(id) }
+        if guide.omitted.contains(PieceID<Section>(id)) { return .text(id) }
         return unknown(id, Section.kind, guide.sections.ids)
       }
       return link(to: .section(PieceID(id)), label: label)
@@ -153,10 +153,10 @@ struct LinkResolver {
 
   private func isOmitted(_ target: PageID) -> Bool {
     switch target {
-    case .encounter(let id): guide.omitted.encounters.contains(id)
-    case .flyer(let id): guide.omitted.flyers.contains(id)
-    case .form(let id): guide.omitted.forms.contains(id)
-    case .appendix(let id): guide.omitted.appendices.contains(id)
+    case .encounter(let id): guide.omitted.contains(id)
+    case .flyer(let id): guide.omitted.contains(id)
+    case .form(let id): guide.omitted.contains(id)
+    case .appendix(let id): guide.omitted.contains(id)
     default: false
     }
   }

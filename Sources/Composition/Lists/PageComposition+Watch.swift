@@ -8,7 +8,7 @@ extension PageComposition {
   /// The rules that change fast.
   mutating func watchList() -> MarkdownTree {
     let rules = guide.rules.pieces.filter {
-      $0.volatility == .fast && !guide.omitted.rules.contains($0.id)
+      $0.volatility == .fast && !guide.omitted.contains($0.id)
     }
     var entries: [TemplateObject] = []
     for rule in rules {

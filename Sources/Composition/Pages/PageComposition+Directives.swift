@@ -141,7 +141,7 @@ extension PageComposition {
     var points: [TemplateObject] = []
     for id in directive.argument.split(separator: " ") {
       guard let rule = piece(String(id), directive, guide.rules),
-        !guide.omitted.rules.contains(rule.id)
+        !guide.omitted.contains(rule.id)
       else { continue }
       review.add(rule, state: guide.states[rule.id])
       if rule.hold != nil {

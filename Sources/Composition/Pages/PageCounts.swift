@@ -34,16 +34,16 @@ package struct PageCounts: Sendable, Equatable {
 }
 
 extension PageComposer {
-  /// Whether a page tells how long others are, so that it must be made after them.
-  package func needsCounts(_ id: PageID) -> Bool {
+  /// Whether a page tells how long editions are, so that it is composed after their pages.
+  package func tellsLengths(_ id: PageID) -> Bool {
     switch id {
     case .edition: true
-    case .section(let section): guide.sections[section].map { Self.tellsCounts($0) } ?? false
+    case .section(let section): guide.sections[section].map { Self.placesDownloads($0) } ?? false
     default: false
     }
   }
 
-  private static func tellsCounts(_ section: Section) -> Bool {
+  private static func placesDownloads(_ section: Section) -> Bool {
     section.body.bytes.contains("{downloads}")
   }
 }

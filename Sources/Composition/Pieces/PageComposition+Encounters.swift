@@ -24,7 +24,7 @@ extension PageComposition {
 
   /// A diagram; on a face, where only the picture stands, its words are the alternative text.
   mutating func diagram(_ diagram: Diagram) -> MarkdownTree {
-    if guide.omitted.diagrams.contains(diagram.id) { return .empty }
+    if guide.omitted.contains(diagram.id) { return .empty }
     review.add(diagram, state: guide.states[diagram.id])
     let isOnFace = face != nil
     return fill(

@@ -39,7 +39,7 @@ extension TemplateValue {
 extension PageComposition {
   /// A rule with its three parts; the first on a page carries the rule's anchor.
   mutating func rule(_ rule: Rule) -> MarkdownTree {
-    if guide.omitted.rules.contains(rule.id) { return .empty }
+    if guide.omitted.contains(rule.id) { return .empty }
     review.add(rule, state: guide.states[rule.id])
     if rule.hold != nil { review.hold() }
     let isFirst = printedRules.insert(rule.id).inserted

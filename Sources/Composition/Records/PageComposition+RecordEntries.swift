@@ -47,8 +47,8 @@ extension PageComposition {
     let address = record.address.map { address -> TemplateObject in
       [
         "url": .ready(TemplateValue.linkTarget(address)), "text": .text(address),
-        "unchecked": .flag(record.addressStatus == .unchecked),
-        "dead": .flag(record.addressStatus == .dead),
+        "unchecked": .flag(record.addressCheck.status == .unchecked),
+        "dead": .flag(record.addressCheck.status == .dead),
       ]
     }
     return fill(

@@ -22,7 +22,7 @@ extension PageComposition {
         remedy: "add `deadline: {within: …, from: …}` to the rule, or print it with `rule`")
       return nil
     }
-    if guide.omitted.rules.contains(rule.id) { return .empty }
+    if guide.omitted.contains(rule.id) { return .empty }
     review.add(rule, state: guide.states[rule.id])
     if rule.hold != nil { review.hold() }
     var isWhole = face == nil
@@ -43,7 +43,7 @@ extension PageComposition {
   mutating func deadlineTable() -> MarkdownTree {
     var rows: [TemplateObject] = []
     for rule in guide.rules.pieces
-    where rule.hold == nil && !guide.omitted.rules.contains(rule.id) {
+    where rule.hold == nil && !guide.omitted.contains(rule.id) {
       guard let deadline = rule.deadline else { continue }
       review.add(rule, state: guide.states[rule.id])
       rows.append([

@@ -10,7 +10,7 @@ extension PageComposition {
   mutating func topics() -> MarkdownTree {
     let topics = guide.ruleTopics.pieces.map { topic -> TemplateObject in
       let rules = topic.rules.compactMap { guide.rules[$0] }
-        .filter { !guide.omitted.rules.contains($0.id) }
+        .filter { !guide.omitted.contains($0.id) }
       return [
         "folder": .ready(Array(PageID.ruleTopic(topic.id).folder.utf8)),
         "title": .text(topic.title.plainText), "summary": TemplateValue(topic.summary?.plainText),

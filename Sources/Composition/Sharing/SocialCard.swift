@@ -52,11 +52,13 @@ package struct SocialCard: Sendable, Equatable {
     ]
     alternative = labels.map(\.text.string).filter { !$0.isEmpty }
       .map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
-    let filled = DiagramDrawing(
-      of: Diagram(
-        id: PieceID("card"), title: settings.title, description: settings.description,
-        labels: labels, drawing: drawing, place: nil, review: nil, position: place),
-      color: settings.brand?.light.hexadecimal)
+    var diagram = Diagram(at: place)
+    diagram.id = PieceID("card")
+    diagram.title = settings.title
+    diagram.description = settings.description
+    diagram.labels = labels
+    diagram.drawing = drawing
+    let filled = DiagramDrawing(of: diagram, color: settings.brand?.light.hexadecimal)
     svg = filled.diagnostics.isEmpty ? filled.svg : nil
     // A site is worth more than its card: words that are too long for it are told, and the card is left out.
     diagnostics = filled.diagnostics.map { found in

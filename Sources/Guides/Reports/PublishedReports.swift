@@ -98,12 +98,18 @@ extension ReportRecord {
 
   /// The record with its words and what may be seen of it, and nothing else.
   fileprivate func showing(_ visible: VisibleReport) -> ReportRecord {
-    ReportRecord(
-      id: id, title: title, version: version, status: status, nature: nature, consent: nil,
-      publishAfter: nil, month: visible.month.map { Located($0, at: position) },
-      area: visible.area.map { Located($0, at: position) },
-      locations: visible.locations.map { Located($0, at: position) },
-      tactics: visible.tactics.map { Located($0, at: position) }, lesson: lesson, rules: [],
-      documents: [], summary: summary, details: nil, review: nil, position: position)
+    var shown = ReportRecord(at: position)
+    shown.id = id
+    shown.title = title
+    shown.version = version
+    shown.status = status
+    shown.nature = nature
+    shown.month = visible.month.map { Located($0, at: position) }
+    shown.area = visible.area.map { Located($0, at: position) }
+    shown.locations = visible.locations.map { Located($0, at: position) }
+    shown.tactics = visible.tactics.map { Located($0, at: position) }
+    shown.lesson = lesson
+    shown.summary = summary
+    return shown
   }
 }

@@ -40,6 +40,27 @@ package struct PrintCache: Sendable {
     try replace("\(path).json", with: Array("\(entry.line)\n".utf8))
   }
 
+  /// What is known of a finished PDF, without reading it; `nil` where there is none.
+  func facts(_ key: SHA256Digest) -> PrintFacts? {
+    guard let text = try? DiskFile.read("\(path(of: key)).json") else { return nil }
+    return JSONValue(parsing: text)?["facts"].flatMap(PrintFacts.init)
+  }
+
+  /// The engine that has printed into the folder last; `nil` where none has.
+  var engine: EngineVersions? {
+    guard let text = try? DiskFile.read(enginePath) else { return nil }
+    return JSONValue(parsing: text).flatMap { EngineVersions($0) }
+  }
+
+  /// Remembers which engine prints into the folder.
+  func note(_ engine: EngineVersions) throws(SystemFailure) {
+    if self.engine == engine { return }
+    try DiskFile.makeFolder(folder)
+    try replace(enginePath, with: Array("\(engine.json.line)\n".utf8))
+  }
+
+  private var enginePath: String { "\(folder)/engine.json" }
+
   /// Without the ending; in a folder by its first two digits, since there may be thousands.
   func path(of key: SHA256Digest) -> String {
     "\(folder)/\(key.hex.prefix(2))/\(key.hex)"

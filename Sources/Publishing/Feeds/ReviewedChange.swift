@@ -32,7 +32,7 @@ struct ReviewedChange: Equatable {
     let rulePage = address + PageID.rules.path(in: guide.language).text
     let rules = guide.rules.pieces.compactMap { rule -> ReviewedChange? in
       guard let review = rule.review, guide.states[rule.id].isReviewed, rule.hold == nil,
-        !guide.omitted.rules.contains(rule.id)
+        !guide.omitted.contains(rule.id)
       else { return nil }
       return ReviewedChange(
         title: rule.title.plainText, address: rulePage + "#rule-\(rule.id)", on: review.on,

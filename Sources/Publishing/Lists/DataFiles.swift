@@ -14,35 +14,19 @@ struct DataFiles {
       files.append((path, JSONValue(value).file))
     }
     json("data/toolkit.json", Self.toolkit(guide))
-    var press: [Fields] = []
-    var documents: [Fields] = []
-    var reports: [Fields] = []
-    for lettered in guide.appendices {
-      switch lettered.appendix.records {
-      case .press(let records): press += records.map(\.fields)
-      case .documents(let records): documents += records.map(\.fields)
-      case .reports(let records): reports += records.map(\.fields)
-      case .prose: break
-      }
+    let tables = RecordTable.all(of: guide)
+    for table in tables where !table.rows.isEmpty {
+      let columns = table.columns.map(\.name)
+      files.append(("data/\(table.name).csv", FieldCSV(table.rows, columns: columns).bytes))
+      json("data/\(table.name).json", .list(table.rows.map { .object($0) }))
     }
-    func table(_ name: String, _ rows: [Fields], _ columns: [String]) {
-      guard !rows.isEmpty else { return }
-      files.append(("data/\(name).csv", FieldCSV(rows, columns: columns).bytes))
-      json("data/\(name).json", .list(rows.map { .object($0) }))
+    if tables.contains(where: { $0.name == "reports" && !$0.rows.isEmpty }) {
+      json("data/report-counts.json", Self.counts(guide))
     }
-    table("press", press, Self.pressColumns)
-    table("documents", documents, Self.documentColumns)
-    table("reports", reports, Self.reportColumns)
-    if !reports.isEmpty { json("data/report-counts.json", Self.counts(guide)) }
-    let usesCodes = !(press.isEmpty && documents.isEmpty && reports.isEmpty)
-    if usesCodes {
+    if tables.contains(where: { !$0.rows.isEmpty }) {
       json("data/codebook.json", Self.codebook(guide.codes))
-      json("data/columns.json", CodedColumns.value)
-      json(
-        "data/snapshot.json",
-        Self.snapshot(
-          guide,
-          [("documents", documents.count), ("press", press.count), ("reports", reports.count)]))
+      json("data/columns.json", RecordTable.codedColumns(of: tables))
+      json("data/snapshot.json", Self.snapshot(guide, tables))
     }
     for table in guide.drawnMaps {
       files.append(("data/map-\(table.map).csv", Self.map(table, in: guide)))
@@ -50,40 +34,9 @@ struct DataFiles {
     self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 
-  private static let pressColumns = [
-    "id", "title", "subtitle", "bylines", "outlet.name", "outlet.status", "published.date",
-    "published.precision", "published.basis", "event_date", "place", "area", "url",
-    "url_status.status",
-    "archive_url", "summary", "group", "people", "angles", "tactics", "locations", "rules",
-  ]
-  private static let documentColumns = [
-    "id", "title", "alternative_title", "type", "language", "importance", "agency", "component",
-    "author_office", "recipient_office", "date", "supersedes", "superseded_by", "request.case",
-    "request.docket", "request.number", "request.requesters", "request.date", "request.batch",
-    "request.released", "request.statute", "bates.prefix", "bates.start", "bates.end",
-    "bates.pages", "page_start", "page_label", "exemptions", "withheld_pages", "gaps",
-    "privilege_notes", "challenged", "challenge_outcome", "summary", "key_points", "quotes",
-    "topics", "tactics", "rules", "reports", "in_force", "in_force_on", "confirm", "file.name",
-    "file.original_name", "file.sha256", "file.bytes", "file.pages", "file.scan",
-    "file.ocr_quality", "file.accessible_text", "file.hosting", "file.license",
-    "file.pii_check.done", "file.pii_check.on", "file.pii_check.by", "address",
-  ]
-  private static let reportColumns = [
-    "id", "title", "version", "status", "kind", "cite", "court", "month", "area", "locations",
-    "tactics", "source",
-    "reliability", "corroborations", "date_precision", "time_of_day", "space", "agencies",
-    "officers", "clothing",
-    "identified", "vehicles", "joint_with", "papers_shown", "papers", "papers_right_person",
-    "papers_signature", "papers_copy", "entry", "opened_by", "words_used", "ruse",
-    "target_present", "arrested", "collateral", "minors_present", "affected", "vulnerable",
-    "region", "force", "injuries", "damage", "asserted", "reaction", "evidence.video",
-    "evidence.photo", "evidence.statements", "evidence.held_by", "outcome", "detained_in",
-    "challenged", "follow_up_on", "lesson", "rules", "documents", "summary",
-  ]
-
   private static func toolkit(_ guide: Guide) -> FieldValue {
     let settings = guide.settings
-    return .object([
+    var fields: Fields = [
       "title": .text(settings.title.string), "publisher": .text(settings.publisher),
       "edition": .object([
         "code": .text(settings.issueCode), "date": .init(settings.issueDate),
@@ -105,29 +58,32 @@ struct DataFiles {
               }),
           ])
         }),
-      "rules": .list(
-        guide.rules.pieces.map { rule in
-          var fields = rule.fields
-          fields.append("review", .text(guide.states[rule.id].name))
-          return .object(fields)
-        }),
-      "phrases": .list(guide.phrases.pieces.map { .object($0.fields) }),
-      "papers": .list(guide.papers.pieces.map { .object($0.fields) }),
-      "authorities": .list(guide.authorities.pieces.map { .object($0.fields) }),
-      "terms": .list(guide.terms.pieces.map { .object($0.fields) }),
-      "encounters": .list(guide.encounters.pieces.map { .object($0.fields) }),
-      "flyers": .list(guide.flyers.pieces.map { .object($0.fields) }),
-      "forms": .list(guide.forms.pieces.map { .object($0.fields) }),
-      "diagrams": .list(guide.diagrams.pieces.map { .object($0.fields) }),
-      "editions": .list(guide.editions.pieces.map { .object($0.fields) }),
-    ])
+    ]
+    for kind in guide.kinds.all where kind.facts.isData {
+      fields.append(
+        kind.facts.plural ?? kind.facts.name,
+        .list(Self.pieces(of: kind, in: guide).map { .object($0) }))
+    }
+    return .object(fields)
+  }
+
+  private static func pieces<K: AnyKind>(of kind: K, in guide: Guide) -> [Fields] {
+    kind.described.pieces(in: guide.pieces).map { piece in
+      var fields = kind.described.shown(piece)
+      if let rule = piece as? Rule {
+        fields.append("review", .text(guide.states[rule.id].name))
+      }
+      return fields
+    }
   }
 
   /// Of which issue and day the tables are, how many rows each has, and which records were taken back.
-  private static func snapshot(_ guide: Guide, _ tables: [(String, Int)]) -> FieldValue {
+  private static func snapshot(_ guide: Guide, _ tables: [RecordTable]) -> FieldValue {
     let settings = guide.settings
     var rows: Fields = [:]
-    for (name, count) in tables where count > 0 { rows.append(name, .number(count)) }
+    for table in tables where !table.rows.isEmpty {
+      rows.append(table.name, .number(table.rows.count))
+    }
     return .object([
       "publisher": .text(settings.publisher), "title": .text(settings.title.string),
       "edition": .text(settings.issueCode), "date": .init(settings.issueDate),

@@ -1,12 +1,15 @@
 import CommonMark
-package import Composition
+import Composition
 import Guides
 import Templating
 import ToolkitModel
 
 /// Puts documents into the page that surrounds them: head, navigation, notices, footer.
 package struct PageFrame: Sendable {
-  let composer: PageComposer
+  let pages: ComposedPages
+  /// What its pages offer.
+  let offers: OfferedFiles
+  var composer: PageComposer { pages.composer }
   var words: InterfaceWords { composer.words }
   let assets: SiteAssets
   private let card: SocialCard
@@ -36,10 +39,12 @@ package struct PageFrame: Sendable {
 
   /// Makes the frame of all pages, which on a disk lie away from any host.
   init(
-    composer: PageComposer, assets: SiteAssets, card: SocialCard, languages: LanguageChoice,
-    standsAlone: Bool, countsWords: Bool = false
+    pages: ComposedPages, assets: SiteAssets, card: SocialCard, languages: LanguageChoice,
+    offers: OfferedFiles, hasMarkdown: Bool, standsAlone: Bool, countsWords: Bool
   ) {
-    self.composer = composer
+    let composer = pages.composer
+    self.pages = pages
+    self.offers = offers
     self.languages = languages
     self.card = card
     self.assets = assets
@@ -49,7 +54,7 @@ package struct PageFrame: Sendable {
       script: composer.guide.settings.exitAddress == nil ? nil : assets.exitScript)
     notFoundPolicy = ContentSecurityPolicy(allowingStyle: assets.notFoundStyle)
     self.countsWords =
-      countsWords || composer.directory.entries.contains { composer.needsCounts($0.id) }
+      countsWords || composer.directory.entries.contains { composer.tellsLengths($0.id) }
     writer = HTMLWriter(
       labels: composer.labels,
       medium: .screen(
@@ -65,7 +70,7 @@ package struct PageFrame: Sendable {
     issueDate = composer.words.text(composer.guide.settings.issueDate)
     markdownFoot = Self.markdownFoot(by: composer)
     footerLinks = Self.footerLinks("../", composer.directory)
-    offersMarkdown = !standsAlone && composer.guide.settings.outputs.contains(.markdown)
+    offersMarkdown = !standsAlone && hasMarkdown
     address = standsAlone ? nil : composer.guide.settings.siteAddress
     savedBytes = standsAlone ? nil : 0
   }
@@ -77,8 +82,8 @@ package struct PageFrame: Sendable {
     return copy
   }
 
-  /// The finished page of a document.
-  package func page(of document: Page) -> HTMLPage {
+  /// The page for browsers.
+  func html(of document: Page) -> [UInt8] {
     let path = document.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
@@ -93,19 +98,16 @@ package struct PageFrame: Sendable {
     let object = object(
       for: document, path: path, body: body, elements: elements, headings: headings)
     composer.templates.render("html/" + template(for: document.entry.id), object, into: &html)
-    let markdown =
-      composer.guide.settings.made.contains(.markdown) ? markdown(of: document) : []
-    return HTMLPage(
-      path: path, html: html, markdownPath: document.entry.markdownPath, markdown: markdown,
-      record: PageRecord(
-        id: document.entry.id, path: path, title: document.entry.title,
-        anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
-        links: document.links.map(\.link), contacts: document.contacts, pictures: document.pictures,
-        review: document.review,
-        words: countsWords ? document.body.wordCount : 0),
-      search: composer.guide.settings.made.contains(.site)
-        ? SearchPage(of: document, headings: headings, in: composer.guide) : nil,
-      diagnostics: document.diagnostics)
+    return html
+  }
+
+  /// What is kept of a page.
+  func record(of document: Page) -> PageRecord {
+    PageRecord(
+      id: document.entry.id, path: document.entry.path, title: document.entry.title,
+      anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
+      links: document.links.map(\.link), contacts: document.contacts, pictures: document.pictures,
+      review: document.review, words: countsWords ? document.body.wordCount : 0)
   }
 
   private func template(for id: PageID) -> String {
@@ -182,12 +184,12 @@ package struct PageFrame: Sendable {
       "next": neighbour(of: page, by: 1, from: path),
       "markdown": offersMarkdown
         ? object("href", path.relative(to: page.markdownPath)) : .absent,
-      "has_pictures": .flag(!composer.prints.pictures(of: page.id).isEmpty),
+      "has_pictures": .flag(!offers.prints.pictures(of: page.id).isEmpty),
       "pictures": pictures(of: page, from: path),
-      "has_prints": .flag(!composer.prints[page.id].isEmpty),
+      "has_prints": .flag(!offers.prints[page.id].isEmpty),
       "prints": prints(of: page, from: path),
       "has_archives": .flag(
-        !composer.archives.offered(on: page.id, in: composer.guide.language).isEmpty),
+        !offers.archives.offered(on: page.id, in: composer.guide.language).isEmpty),
       "archives": archives(of: page, from: path),
       "navigation": .ready(list),
       "disclaimer": .ready(disclaimer),
@@ -239,7 +241,7 @@ package struct PageFrame: Sendable {
 
   /// The picture of the site, where it has an address: whoever shows it asks for it by that.
   var socialCard: TemplateValue {
-    guard let address, let path = composer.prints.card else { return .absent }
+    guard let address, let path = offers.prints.card else { return .absent }
     return .object([
       "href": .text(address + path.text), "alternative": .text(card.alternative),
       "width": .text(String(SocialCard.width)), "height": .text(String(SocialCard.height)),

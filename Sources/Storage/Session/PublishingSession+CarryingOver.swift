@@ -16,6 +16,16 @@ extension PublishingSession {
     return bytes
   }
 
+  /// A list of strings that the published manifest has besides its files; `nil` where there is none.
+  ///
+  /// - Parameter member: its name.
+  package func publishedStrings(of member: String) -> [String]? {
+    guard let site,
+      let bytes = try? site.folder.contents(Manifest.path, limit: Manifest.sizeLimit).bytes
+    else { return nil }
+    return Manifest.strings(of: member, in: bytes)
+  }
+
   /// Takes a file of the published site into the new one, for a build that makes only some parts.
   ///
   /// The file is read once, to see that it still is what the manifest says.

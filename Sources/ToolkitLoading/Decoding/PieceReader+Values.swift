@@ -141,7 +141,6 @@ extension PieceReader {
       return nil
     }
     reader.refusesNames = refusesNames
-    reader.translation = translation
     let value = body(reader)
     reader.finish()
     add(from: reader)

@@ -17,8 +17,8 @@ final class PieceReader {
   /// The days on which authors say that something was done; only a build knows which lie ahead.
   private(set) var daysDone: [DayDone] = []
   private var asked: [String] = []
-  /// The language that texts are read in, if not their own.
-  var translation: TextTranslation?
+  /// What the file holds below its keys, or the file beside it.
+  var body: SourceText
   /// Whether a key that could hold somebody's name is refused as that, here and in what lies below.
   var refusesNames = false
   /// Names and labels that have signs of Markdown.
@@ -28,6 +28,7 @@ final class PieceReader {
   init?(_ node: YAMLNode, kind: String, diagnostics: inout [Diagnostic]) {
     self.kind = kind
     position = node.position
+    body = SourceText(bytes: [], file: node.position.file, origin: .verbatim(firstLine: 1))
     guard case .mapping(let mapping) = node else {
       if !node.isRefused {
         diagnostics.append(.wrongType(of: "the \(kind)", node, expected: "keys and values"))
@@ -41,6 +42,7 @@ final class PieceReader {
   init(standingInAt position: SourcePosition, kind: String) {
     self.kind = kind
     self.position = position
+    body = SourceText(bytes: [], file: position.file, origin: .verbatim(firstLine: 1))
     entries = []
   }
 
@@ -96,9 +98,9 @@ final class PieceReader {
     return nil
   }
 
-  /// Keeps the values of keys that are shown as written, if they have signs of Markdown.
-  func keepPlainWords(_ keys: String...) {
-    for entry in entries where keys.contains(entry.key.string) { keep(entry.value) }
+  /// Keeps the value of a key that is shown as written, if it has signs of Markdown.
+  func keepPlainWords(_ key: String) {
+    for entry in entries where entry.key.string == key { keep(entry.value) }
   }
 
   func keep(_ words: [SourceText]) { plainWords += words }
@@ -140,7 +142,7 @@ final class PieceReader {
 
 extension PieceReader {
   func text(_ key: String) -> SourceText {
-    requiredValue(key).flatMap { words(key, $0) }.map { text($0) } ?? unread
+    requiredValue(key).flatMap { words(key, $0) }?.sourceText() ?? unread
   }
 
   /// What stands for a text that could not be read.
@@ -151,11 +153,6 @@ extension PieceReader {
   }
 
   func optionalText(_ key: String) -> SourceText? {
-    optionalOriginal(key).map { translated($0) }
-  }
-
-  /// A text in the language that it was written in.
-  func optionalOriginal(_ key: String) -> SourceText? {
     optionalValue(key).flatMap { words(key, $0) }?.sourceText()
   }
 
@@ -167,12 +164,12 @@ extension PieceReader {
     return scalar
   }
 
-  /// A text that must be there, in the language that it was written in.
+  /// A pattern that must be there.
   func original(_ key: String) -> SourceText? {
     requiredValue(key).flatMap { scalar(key, $0, expected: "a text") }?.sourceText()
   }
 
-  /// One text or a list of them, in the language that they were written in; a missing key is an empty list.
+  /// One pattern or a list of them; a missing key is an empty list.
   func originals(_ key: String) -> [SourceText] {
     guard let node = value(key) else { return [] }
     if case .sequence(let sequence) = node {
@@ -182,21 +179,7 @@ extension PieceReader {
       ?? []
   }
 
-  /// A text in the language that is read.
-  func text(_ scalar: YAMLScalar) -> SourceText { translated(scalar.sourceText()) }
-
-  func translated(_ text: SourceText) -> SourceText { translation?(text) ?? text }
-
-  /// A few plain words for readers.
-  func label(_ key: String) -> String { text(key).string }
-
-  func optionalLabel(_ key: String) -> String? { optionalText(key)?.string }
-
-  func labels(_ key: String) -> [String] {
-    items(key).compactMap { words(key, $0).map { text($0).string } }
-  }
-
-  /// Plain characters that are the same in every language.
+  /// Words as they are written.
   func string(_ key: String) -> String {
     requiredValue(key).flatMap { words(key, $0) }?.string ?? ""
   }
@@ -294,13 +277,6 @@ extension PieceReader {
     report(
       "bad-id", "Windows cannot store a folder named '\(device)'", at: position,
       length: length, remedy: "choose another name")
-  }
-
-  func optionalID<P>(_ key: String = "id", of type: P.Type = P.self) -> PieceID<P>? {
-    guard let node = optionalValue(key), let scalar = scalar(key, node, expected: "an id") else {
-      return nil
-    }
-    return checked(scalar).map { PieceID($0) }
   }
 
   func reference<P>(_ key: String, to type: P.Type = P.self) -> Located<PieceID<P>>? {

@@ -4,46 +4,39 @@ import ToolkitModel
 /// What `toolkit.yaml` holds.
 struct ToolkitFile {
   let settings: ToolkitSettings
-  let places: [Place]
-  let outline: [Part]
-  let ruleTopics: [RuleTopic]
+  /// The pieces that are written in it.
+  let pieces: Pieces
   let moves: [Move]
   let appendices: [Located<PieceID<Appendix>>]
   let encounters: [Located<PieceID<Encounter>>]
   let flyers: [Located<PieceID<Flyer>>]
   let forms: [Located<PieceID<Form>>]
-  let editions: [Edition]
 
-  init(_ reader: PieceReader) {
+  init(_ reader: PieceReader, kinds: Kinds) {
     let schema = reader.code("schema")
     if let schema, schema.value != "1" {
       reader.report(
         "unknown-schema", "this program reads schema 1, not '\(schema.value)'",
         at: schema.position, length: schema.length, remedy: "write `schema: 1`")
     }
-    let places = reader.objects("places", kind: "place") { Place($0) }
-    let outline = reader.objects("outline", kind: "part") { Part($0) }
-    let ruleTopics = reader.objects("rule_topics", kind: "rule topic") { RuleTopic($0) }
+    var pieces = Pieces()
+    for kind in kinds.all { pieces.read(kind, in: reader) }
     let moves = reader.objects("moved", kind: "moved address") { Move($0) }
     let appendices = reader.references("appendices", to: Appendix.self)
     let encounters = reader.references("encounters", to: Encounter.self)
     let flyers = reader.references("flyers", to: Flyer.self)
     let forms = reader.references("forms", to: Form.self)
-    let editions = reader.objects("editions", kind: "edition") { Edition($0) }
     for key in ["places", "outline"] where reader.namesNothing(key) {
       reader.report(
         "missing-key", "'\(key)' is missing or empty", at: reader.position, remedy: "add `\(key):`")
     }
-    settings = ToolkitSettings(reader, places: places)
-    self.places = places
-    self.outline = outline
-    self.ruleTopics = ruleTopics
+    settings = ToolkitSettings(reader, places: pieces[Place.self])
+    self.pieces = pieces
     self.moves = moves
     self.appendices = appendices
     self.encounters = encounters
     self.flyers = flyers
     self.forms = forms
-    self.editions = editions
   }
 }
 
@@ -103,7 +96,15 @@ extension ToolkitFile {
   /// What stands for a file that could not be read: it lists nothing.
   init(standingInFor folder: ContentFolder) {
     let place = SourcePosition(file: folder.displayPath + "/toolkit.yaml")
-    self.init(PieceReader(standingInAt: place, kind: "toolkit"))
+    self.init(PieceReader(standingInAt: place, kind: "toolkit"), kinds: .standard)
+  }
+}
+
+extension Pieces {
+  /// Takes the pieces of a kind that is written in `toolkit.yaml`.
+  fileprivate mutating func read<K: AnyKind>(_ kind: K, in reader: PieceReader) {
+    guard case .settings(let key) = kind.facts.home else { return }
+    self[K.P.self] = reader.pieces(key, of: kind.described)
   }
 }
 
@@ -139,52 +140,9 @@ extension SavedCopyPolicy {
   }
 }
 
-extension Place {
-  fileprivate init?(_ reader: PieceReader) {
-    let id = reader.id(of: Place.self)
-    let name = reader.label("name")
-    reader.keepPlainWords("name")
-    let kind = reader.string("kind")
-    let within = reader.reference("within", to: Place.self)
-    guard let id else { return nil }
-    self.init(id: id, name: name, placeKind: kind, within: within, position: reader.position)
-  }
-}
-
-extension Part {
-  fileprivate init?(_ reader: PieceReader) {
-    let id = reader.folderID(of: Part.self)
-    let title = reader.text("title")
-    let summary = reader.optionalText("summary")
-    let sections = reader.references("sections", to: Section.self)
-    guard let id else { return nil }
-    self.init(
-      id: id, title: title, summary: summary, sections: sections, position: reader.position)
-  }
-}
-
-extension Edition {
-  fileprivate init?(_ reader: PieceReader) {
-    let id = reader.folderID(of: Edition.self)
-    let title = reader.text("title")
-    let summary = reader.text("summary")
-    let instructions = reader.optionalText("guide")
-    let encounters = reader.choice("encounters", of: Encounter.self)
-    let sections = reader.choice("sections", of: Section.self)
-    let appendices = reader.choice("appendices", of: Appendix.self)
-    let flyers = reader.choice("flyers", of: Flyer.self)
-    let forms = reader.choice("forms", of: Form.self)
-    guard let id else { return nil }
-    self.init(
-      id: id, title: title, summary: summary, instructions: instructions, encounters: encounters,
-      sections: sections, appendices: appendices, flyers: flyers, forms: forms,
-      position: reader.position)
-  }
-}
-
 extension PieceReader {
   /// `all`, `none` or a list of ids; left out means none.
-  fileprivate func choice<P>(_ key: String, of type: P.Type) -> Edition.Choice<P> {
+  func selection<P>(_ key: String, of type: P.Type) -> Edition.Choice<P> {
     guard let node = node(key) else { return .none }
     guard case .scalar(let scalar) = node else { return .some(references(key, to: P.self)) }
     switch scalar.string {

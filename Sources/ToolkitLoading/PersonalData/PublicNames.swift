@@ -7,22 +7,13 @@ struct PublicNames {
   /// The digits of each contact's number, and the contact's id.
   private var numbers: [(digits: [UInt8], contact: String)] = []
 
-  /// The keys whose values are public, and no text.
-  static let contactKeys: Set<String> = ["name", "number", "address"]
-  static let authorityKeys: Set<String> = ["short", "full", "address"]
-
-  mutating func add(contacts node: YAMLNode) {
-    for entry in node.items {
-      for name in Self.contactKeys.sorted() { add(entry[name]) }
+  /// Takes the values of some keys in a list of pieces.
+  mutating func add(_ node: YAMLNode, keys: Set<String>) {
+    for entry in keys.isEmpty ? [] : node.items {
+      for name in keys.sorted() { add(entry[name]) }
       if case .scalar(let number) = entry["number"], case .scalar(let id) = entry["id"] {
         numbers.append((Self.digits(Array(number.string.utf8).folded[...]), id.string))
       }
-    }
-  }
-
-  mutating func add(authorities node: YAMLNode) {
-    for entry in node.items {
-      for name in Self.authorityKeys.sorted() { add(entry[name]) }
     }
   }
 

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// An appendix: an introduction and, mostly, records of one kind.
 package struct Appendix: ReviewablePiece {
-  package static var kind: String { "appendix" }
+  package static let kind = "appendix"
 
   package enum Records: Sendable, Equatable {
     case documents([DocumentRecord])
@@ -12,42 +12,80 @@ package struct Appendix: ReviewablePiece {
     case prose
   }
 
-  package let id: PieceID<Appendix>
-  package let title: SourceText
-  package let summary: SourceText
-  /// The letter that it was given; else it follows from the order.
-  package let letter: String?
-  package let records: Records
-  /// The records that were taken back, in the order of the files.
-  package let withdrawn: [WithdrawnRecord]
-  package let place: Located<PieceID<Place>>?
-  package let review: Review?
-  package let body: SourceText
-  package let position: SourcePosition
-
-  package init(
-    id: PieceID<Appendix>, title: SourceText, summary: SourceText, letter: String?,
-    records: Records, place: Located<PieceID<Place>>?, review: Review?, body: SourceText,
-    position: SourcePosition, withdrawn: [WithdrawnRecord] = []
-  ) {
-    self.id = id
-    self.title = title
-    self.summary = summary
-    self.letter = letter
-    self.records = records
-    self.withdrawn = withdrawn
-    self.place = place
-    self.review = review
-    self.body = body
-    self.position = position
+  /// What it holds, in one word.
+  package enum Contents: String, Sendable, CaseIterable {
+    case documents, reports, press, prose
   }
 
-  package var reviewedTexts: [SourceText] { [title, summary, body] }
+  package var id = PieceID<Appendix>("")
+  package var title = SourceText.blank
+  package var summary = SourceText.blank
+  package var contents = Contents.prose
+  /// The letter that it was given; else it follows from the order.
+  package var letter: String?
+  package var records = Records.prose
+  package var place: Located<PieceID<Place>>?
+  package var review: Review?
+  package var body = SourceText.blank
+  package var position: SourcePosition
+  /// The records that were taken back, in the order of the files.
+  package var withdrawn: [WithdrawnRecord] = []
+}
+
+extension Appendix {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<Appendix>(
+    KindFacts(kind, home: .folders("appendices/", "appendix.md"), isLeftOut: true))
+
+  package static let fields: [Field<Appendix>] = [
+    .fileID,
+    .text(\.title, "title", as: .title, signed: 0, parsed: false),
+    .text(\.summary, "summary", signed: 0, parsed: false),
+    .choice(\.contents, "kind"),
+    .optionalString(\.letter, "letter").noted("else A, B, C in the order of `toolkit.yaml`"),
+    .optionalReference(\.place, "place"),
+    .optionalPart(\.review, "reviewed"),
+    .body(\.body, signed: 0),
+    .withdrawn,
+  ]
 
   /// The same appendix with other records.
   package func holding(_ records: Records) -> Appendix {
-    Appendix(
-      id: id, title: title, summary: summary, letter: letter, records: records, place: place,
-      review: review, body: body, position: position, withdrawn: withdrawn)
+    var copy = self
+    copy.records = records
+    return copy
+  }
+}
+
+extension Field<Appendix> {
+  /// What is said of records that were taken back, in their own files.
+  fileprivate static let withdrawn = Field(
+    FieldFacts("withdrawn", .body), read: { _, _ in true }, show: { _, _ in },
+    texts: { appendix, name, body in
+      for index in appendix.withdrawn.indices {
+        appendix.withdrawn[index].reason.visit(
+          name.appending("withdrawn").appending(appendix.withdrawn[index].id.text),
+          TextTraits(.other), body)
+      }
+    })
+}
+
+extension Pieces {
+  /// The records of one kind in all appendices, in their order.
+  fileprivate func records<R>(_ records: (Appendix.Records) -> [R]?) -> [R] {
+    self[Appendix.self].flatMap { records($0.records) ?? [] }
+  }
+
+  var pressRecords: [PressRecord] {
+    records { if case .press(let records) = $0 { records } else { nil } }
+  }
+
+  var documentRecords: [DocumentRecord] {
+    records { if case .documents(let records) = $0 { records } else { nil } }
+  }
+
+  var reportRecords: [ReportRecord] {
+    records { if case .reports(let records) = $0 { records } else { nil } }
   }
 }

@@ -3,64 +3,47 @@ package import Diagnostics
 extension DocumentRecord {
   /// Who wrote it to whom, and when.
   package struct Origin: Sendable, Equatable {
-    package let agency: String
-    package let component: String?
-    package let authorOffice: String?
-    package let recipientOffice: String?
-    package let date: PartialDate?
+    package var agency = ""
+    package var component: String?
+    package var authorOffice: String?
+    package var recipientOffice: String?
+    package var date: PartialDate?
+  }
 
-    package init(
-      agency: String, component: String?, authorOffice: String?, recipientOffice: String?,
-      date: PartialDate?
-    ) {
-      self.agency = agency
-      self.component = component
-      self.authorOffice = authorOffice
-      self.recipientOffice = recipientOffice
-      self.date = date
-    }
+  /// What was blacked out or kept back, and why.
+  package struct Redaction: Sendable, Equatable {
+    package var exemptions: [Exemption] = []
+    package var withheldPages: Int?
+    /// What is missing, with the stamps of the missing pages where they are known.
+    package var gaps: [KeyPoint] = []
+    package var privilegeNotes: SourceText?
+    package var challenged: Answer?
+    package var challengeOutcome: SourceText?
   }
 
   /// The request that brought the document out.
-  package struct Request: Sendable, Equatable {
-    package let caseName: String?
-    package let docket: String?
-    package let number: String?
-    package let requesters: [String]
-    package let date: PartialDate?
-    package let batch: String?
-    package let released: PartialDate?
-    package let statute: String?
+  package struct Request: Described, Equatable {
+    package static let kind = "request"
 
-    package init(
-      caseName: String?, docket: String?, number: String?, requesters: [String], date: PartialDate?,
-      batch: String?, released: PartialDate?, statute: String?
-    ) {
-      self.caseName = caseName
-      self.docket = docket
-      self.number = number
-      self.requesters = requesters
-      self.date = date
-      self.batch = batch
-      self.released = released
-      self.statute = statute
-    }
+    package var caseName: String?
+    package var docket: String?
+    package var number: String?
+    package var requesters: [String] = []
+    package var date: PartialDate?
+    package var batch: String?
+    package var released: PartialDate?
+    package var statute: String?
   }
 
   /// The running stamps on its pages.
-  package struct BatesRange: Sendable, Equatable {
-    package let prefix: String
-    /// The digits as they are stamped, leading zeros included.
-    package let start: String
-    package let end: String
-    package let pages: Int?
+  package struct BatesRange: Described, Equatable {
+    package static let kind = "Bates range"
 
-    package init(prefix: String, start: String, end: String, pages: Int?) {
-      self.prefix = prefix
-      self.start = start
-      self.end = end
-      self.pages = pages
-    }
+    package var prefix = ""
+    /// The digits as they are stamped, leading zeros included.
+    package var start = ""
+    package var end = ""
+    package var pages: Int?
 
     /// The first and last stamp (`EX0001–EX0002`).
     package var text: String {
@@ -68,105 +51,80 @@ extension DocumentRecord {
     }
   }
 
-  /// What was blacked out or kept back, and why.
-  package struct Redaction: Sendable, Equatable {
-    package let exemptions: [Exemption]
-    package let withheldPages: Int?
-    /// What is missing, with the stamps of the missing pages where they are known.
-    package let gaps: [KeyPoint]
-    package let privilegeNotes: SourceText?
-    package let challenged: Answer?
-    package let challengeOutcome: SourceText?
-
-    package init(
-      exemptions: [Exemption], withheldPages: Int?, gaps: [KeyPoint], privilegeNotes: SourceText?,
-      challenged: Answer?, challengeOutcome: SourceText?
-    ) {
-      self.exemptions = exemptions
-      self.withheldPages = withheldPages
-      self.gaps = gaps
-      self.privilegeNotes = privilegeNotes
-      self.challenged = challenged
-      self.challengeOutcome = challengeOutcome
-    }
-  }
-
   /// A ground that was named for keeping something back.
-  package struct Exemption: Sendable, Equatable {
-    package let code: Located<String>
+  package struct Exemption: Described, Equatable {
+    package static let kind = "exemption"
+
+    package var code = Located.blank
     /// How often, or "throughout".
-    package let extent: String?
-
-    package init(code: Located<String>, extent: String?) {
-      self.code = code
-      self.extent = extent
-    }
+    package var extent: String?
   }
+}
 
+extension DocumentRecord {
   /// A point of the document, and where in it that stands.
-  package struct KeyPoint: Sendable, Equatable {
-    package let text: SourceText
-    package let bates: String?
+  package struct KeyPoint: Described, Equatable {
+    package static let kind = "point"
 
-    package init(text: SourceText, bates: String?) {
-      self.text = text
-      self.bates = bates
-    }
+    package var text = SourceText.blank
+    package var bates: String?
   }
+}
 
-  /// The file of the document itself, where a group has it.
-  package struct File: Sendable, Equatable {
-    /// How the words got into the pages.
-    package enum Scan: String, Sendable, Equatable, CaseIterable {
-      case text, ocr, image
-    }
+extension DocumentRecord.KeyPoint {
+  package init(at _: SourcePosition) { self.init() }
 
-    package enum Quality: String, Sendable, Equatable, CaseIterable {
-      case good, fair, poor
-    }
+  package static let fields: [Field<Self>] = [
+    .text(\.text, "text"), .optionalString(\.bates, "bates").noted("the stamp of the page"),
+  ]
+}
 
-    /// Whether somebody looked for the names of people who are not public.
-    package struct PersonalDataCheck: Sendable, Equatable {
-      package let done: Bool
-      package let on: CalendarDate?
-      package let by: String?
-
-      package init(done: Bool, on: CalendarDate?, by: String?) {
-        self.done = done
-        self.on = on
-        self.by = by
-      }
-    }
-
-    /// The name below `files/` of the content folder.
-    package let name: Located<String>
-    package let originalName: String?
-    package let digest: Located<String>?
-    package let bytes: Located<Int>?
-    package let pages: Located<Int>?
-    package let scan: Scan?
-    package let ocrQuality: Quality?
-    package let accessibleText: Bool?
-    package let hosting: String?
-    package let license: String?
-    package let personalDataCheck: PersonalDataCheck?
-
-    package init(
-      name: Located<String>, originalName: String?, digest: Located<String>?, bytes: Located<Int>?,
-      pages: Located<Int>?, scan: Scan?, ocrQuality: Quality?, accessibleText: Bool?,
-      hosting: String?, license: String?, personalDataCheck: PersonalDataCheck?
-    ) {
-      self.name = name
-      self.originalName = originalName
-      self.digest = digest
-      self.bytes = bytes
-      self.pages = pages
-      self.scan = scan
-      self.ocrQuality = ocrQuality
-      self.accessibleText = accessibleText
-      self.hosting = hosting
-      self.license = license
-      self.personalDataCheck = personalDataCheck
-    }
+extension Field<DocumentRecord> {
+  /// Points, whose texts are all for the same.
+  static func points(
+    _ path: Path<[DocumentRecord.KeyPoint]>, _ key: String, as role: TextRole = .other,
+    signed: Int? = nil
+  ) -> Field {
+    let points = Field.parts(path, key)
+    let traits = TextTraits(role, signed: signed, isParsed: true)
+    return Field(
+      points.facts, read: points.read, show: points.show,
+      texts: { record, name, body in
+        points.visitTexts(&record, name) { key, _, text in body(key, traits, text) }
+      })
   }
+}
+
+extension DocumentRecord.Request {
+  package init(at _: SourcePosition) { self.init() }
+
+  package static let fields: [Field<Self>] = [
+    .optionalString(\.caseName, "case", isKept: true),
+    .optionalString(\.docket, "docket", isKept: true), .optionalString(\.number, "number"),
+    .strings(\.requesters, "requesters", isKept: true), .optionalPartialDate(\.date, "date"),
+    .optionalString(\.batch, "batch"), .optionalPartialDate(\.released, "released"),
+    .optionalString(\.statute, "statute", isKept: true),
+  ]
+}
+
+extension DocumentRecord.BatesRange {
+  package init(at _: SourcePosition) { self.init() }
+
+  package static let fields: [Field<Self>] = [
+    Field(
+      \.prefix, FieldFacts("prefix", .words), read: { $0.optionalString("prefix") },
+      show: { .text($0) }),
+    .made("start", .number(nil), isRequired: true) { .text($0.start) },
+    .made("end", .number(nil), isRequired: true) { .text($0.end) },
+    .optionalInteger(\.pages, "pages"),
+  ]
+}
+
+extension DocumentRecord.Exemption {
+  package init(at _: SourcePosition) { self.init() }
+
+  package static let fields: [Field<Self>] = [
+    .code(\.code, "code", in: "exemptions"),
+    .optionalString(\.extent, "extent").noted("how often, or throughout"),
+  ]
 }

@@ -2,82 +2,102 @@ package import Diagnostics
 
 /// An official document of the document directory: a memo, a manual, a policy paper.
 package struct DocumentRecord: ReviewablePiece {
-  package static var kind: String { "document record" }
+  package static let kind = "document record"
 
-  package let id: PieceID<DocumentRecord>
-  package let title: SourceText
-  package let alternativeTitle: SourceText?
-  package let type: Located<String>
-  package let language: String?
+  package var id = PieceID<DocumentRecord>("")
+  package var title = SourceText.blank
+  package var alternativeTitle: SourceText?
+  package var type = Located.blank
+  package var language: String?
   /// 1 for what everybody should read, 3 for the rest.
-  package let importance: Int?
-  package let origin: Origin
-  package let supersedes: [Located<PieceID<DocumentRecord>>]
-  package let supersededBy: [Located<PieceID<DocumentRecord>>]
-  package let request: Request?
-  package let bates: BatesRange?
+  package var importance: Int?
+  package var origin = Origin()
+  package var supersedes: [Located<PieceID<DocumentRecord>>] = []
+  package var supersededBy: [Located<PieceID<DocumentRecord>>] = []
+  package var request: Request?
+  package var bates: BatesRange?
   /// The first page within the whole appendix, counted from 1.
-  package let pageStart: Int?
+  package var pageStart: Int?
   /// What is printed on that page (`A-12`).
-  package let pageLabel: String?
-  package let redaction: Redaction
-  package let summary: SourceText
-  package let keyPoints: [KeyPoint]
-  package let quotes: [KeyPoint]
-  package let topics: [Located<String>]
-  package let tactics: [Located<String>]
-  package let rules: [Located<PieceID<Rule>>]
-  package let reports: [Located<PieceID<ReportRecord>>]
-  package let inForce: Authority.Force
+  package var pageLabel: String?
+  package var redaction = Redaction()
+  package var summary = SourceText.blank
+  package var keyPoints: [KeyPoint] = []
+  package var quotes: [KeyPoint] = []
+  package var topics: [Located<String>] = []
+  package var tactics: [Located<String>] = []
+  package var rules: [Located<PieceID<Rule>>] = []
+  package var reports: [Located<PieceID<ReportRecord>>] = []
+  package var inForce = Authority.Force.unknown
   /// When that was last looked up.
-  package let inForceOn: CalendarDate?
-  package let confirm: SourceText?
-  package let file: File?
-  package let address: String?
-  package let review: Review?
-  package let position: SourcePosition
-
-  package init(
-    id: PieceID<DocumentRecord>, title: SourceText, alternativeTitle: SourceText?,
-    type: Located<String>, language: String?, importance: Int?, origin: Origin,
-    supersedes: [Located<PieceID<DocumentRecord>>],
-    supersededBy: [Located<PieceID<DocumentRecord>>], request: Request?, bates: BatesRange?,
-    pageStart: Int?, pageLabel: String?, redaction: Redaction, summary: SourceText,
-    keyPoints: [KeyPoint], quotes: [KeyPoint], topics: [Located<String>],
-    tactics: [Located<String>], rules: [Located<PieceID<Rule>>],
-    reports: [Located<PieceID<ReportRecord>>], inForce: Authority.Force, inForceOn: CalendarDate?,
-    confirm: SourceText?, file: File?, address: String?, review: Review?, position: SourcePosition
-  ) {
-    self.id = id
-    self.title = title
-    self.alternativeTitle = alternativeTitle
-    self.type = type
-    self.language = language
-    self.importance = importance
-    self.origin = origin
-    self.supersedes = supersedes
-    self.supersededBy = supersededBy
-    self.request = request
-    self.bates = bates
-    self.pageStart = pageStart
-    self.pageLabel = pageLabel
-    self.redaction = redaction
-    self.summary = summary
-    self.keyPoints = keyPoints
-    self.quotes = quotes
-    self.topics = topics
-    self.tactics = tactics
-    self.rules = rules
-    self.reports = reports
-    self.inForce = inForce
-    self.inForceOn = inForceOn
-    self.confirm = confirm
-    self.file = file
-    self.address = address
-    self.review = review
-    self.position = position
-  }
+  package var inForceOn: CalendarDate?
+  package var confirm: SourceText?
+  package var file: File?
+  package var address: String?
+  package var review: Review?
+  package var position: SourcePosition
 
   package var place: Located<PieceID<Place>>? { nil }
-  package var reviewedTexts: [SourceText] { [title, summary] + keyPoints.map(\.text) }
+}
+
+extension DocumentRecord {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<DocumentRecord>(
+    KindFacts(kind, plural: "records", home: .records, table: "documents"), find: \.documentRecords)
+
+  package static let fields: [Field<DocumentRecord>] = origins + contents + standing
+
+  /// What it is, and where it comes from.
+  private static let origins: [Field<DocumentRecord>] = [
+    .id(isEssential: true),
+    .text(\.title, "title", as: .title, signed: 0),
+    .optionalText(\.alternativeTitle, "alternative_title"),
+    .code(\.type, "type", in: "types"),
+    .optionalString(\.language, "language"),
+    .optionalInteger(\.importance, "importance", in: 1...3)
+      .noted("1 is what everybody should read"),
+    .string(\.origin.agency, "agency", isKept: true),
+    .optionalString(\.origin.component, "component", isKept: true),
+    .optionalString(\.origin.authorOffice, "author_office", isKept: true),
+    .optionalString(\.origin.recipientOffice, "recipient_office", isKept: true),
+    .optionalPartialDate(\.origin.date, "date"),
+    .references(\.supersedes, "supersedes"),
+    .references(\.supersededBy, "superseded_by"),
+    .optionalPart(\.request, "request").noted("the request that brought it out"),
+    .optionalPart(\.bates, "bates")
+      .noted("the stamps; quote the digits (`\"0001\"`), so that zeros stay"),
+    .optionalInteger(\.pageStart, "page_start")
+      .noted("its first page within the printed appendix"),
+    .optionalString(\.pageLabel, "page_label").noted("what is printed on that page (`A-12`)"),
+  ]
+
+  /// What it says, and what was kept back of it.
+  private static let contents: [Field<DocumentRecord>] = [
+    .parts(\.redaction.exemptions, "exemptions"),
+    .optionalInteger(\.redaction.withheldPages, "withheld_pages")
+      .noted("pages kept back in full"),
+    .points(\.redaction.gaps, "gaps").noted("what is missing"),
+    .optionalText(\.redaction.privilegeNotes, "privilege_notes"),
+    .optionalChoice(\.redaction.challenged, "challenged"),
+    .optionalText(\.redaction.challengeOutcome, "challenge_outcome"),
+    .text(\.summary, "summary", signed: 0).noted("in our own words, at most 120"),
+    .points(\.keyPoints, "key_points", signed: 0),
+    .points(\.quotes, "quotes", as: .quote),
+    .codes(\.topics, "topics", in: "topics"),
+    .codes(\.tactics, "tactics", in: "tactics"),
+    .references(\.rules, "rules"),
+    .references(\.reports, "reports").noted("that show it at work, never real ones"),
+  ]
+
+  /// Whether it holds, and where it is.
+  private static let standing: [Field<DocumentRecord>] = [
+    .choice(\.inForce, "in_force"),
+    .optionalDayDone(\.inForceOn, "in_force_on").noted("when that was looked up"),
+    .optionalText(\.confirm, "confirm")
+      .noted("still to be confirmed; readers see only that something is, `data/` says what"),
+    .optionalPart(\.file, "file").noted("the document itself, see below"),
+    .address(\.address, "address"),
+    .optionalPart(\.review, "reviewed").outOfTables(),
+  ]
 }

@@ -2,115 +2,67 @@ package import Diagnostics
 
 /// A press story, summarised in our own words.
 package struct PressRecord: ReviewablePiece {
-  package static var kind: String { "press record" }
+  package static let kind = "press record"
 
-  package struct Byline: Sendable, Equatable {
-    package enum Status: String, Sendable, Equatable, CaseIterable {
-      case confirmed, reposted, unknown
-    }
-    package let name: String?
-    package let status: Status
-
-    package init(name: String?, status: Status) {
-      self.name = name
-      self.status = status
-    }
-  }
-
-  package struct Publication: Sendable, Equatable {
-    package enum Precision: String, Sendable, Equatable, CaseIterable {
-      case day, month, season, approximate
-    }
-    package let date: PartialDate
-    package let precision: Precision
-    /// How the date is known.
-    package let basis: String?
-
-    package init(date: PartialDate, precision: Precision, basis: String?) {
-      self.date = date
-      self.precision = precision
-      self.basis = basis
-    }
-  }
-
-  package enum AddressStatus: String, Sendable, Equatable, CaseIterable {
-    case live, dead, unchecked
-  }
-
-  package struct Person: Sendable, Equatable {
-    package let name: String
-    /// Why the name is public and needed here.
-    package let why: String
-
-    package init(name: String, why: String) {
-      self.name = name
-      self.why = why
-    }
-  }
-
-  package let id: PieceID<PressRecord>
-  package let title: SourceText
-  package let subtitle: SourceText?
-  package let bylines: [Byline]
-  package let outlet: Byline
-  package let published: Publication?
-  package let eventDate: PartialDate?
-  package let scene: SourceText?
+  package var id = PieceID<PressRecord>("")
+  package var title = SourceText.blank
+  package var subtitle: SourceText?
+  package var bylines: [Byline] = []
+  package var outlet = Byline()
+  package var published: Publication?
+  package var eventDate: PartialDate?
+  package var scene: SourceText?
   /// The place of the toolkit in which it happened, where the story says so.
-  package let area: Located<PieceID<Place>>?
-  package let address: String?
-  package let addressStatus: AddressStatus
-  package let addressCheckedOn: CalendarDate?
-  package let archiveAddress: String?
-  package let repostedVia: SourceText?
-  package let language: String?
-  package let summary: SourceText
-  package let group: Located<String>
-  package let people: [Person]
-  package let angles: [Located<String>]
-  package let tactics: [Located<String>]
-  package let locations: [Located<String>]
-  package let rules: [Located<PieceID<Rule>>]
-  package let rightsNote: SourceText?
-  package let review: Review?
-  package let position: SourcePosition
-
-  package init(
-    id: PieceID<PressRecord>, title: SourceText, subtitle: SourceText?, bylines: [Byline],
-    outlet: Byline, published: Publication?, eventDate: PartialDate?, scene: SourceText?,
-    address: String?, addressStatus: AddressStatus, addressCheckedOn: CalendarDate?,
-    archiveAddress: String?, repostedVia: SourceText?, language: String?, summary: SourceText,
-    group: Located<String>, people: [Person], angles: [Located<String>], tactics: [Located<String>],
-    locations: [Located<String>], rules: [Located<PieceID<Rule>>], rightsNote: SourceText?,
-    review: Review?, position: SourcePosition, area: Located<PieceID<Place>>? = nil
-  ) {
-    self.id = id
-    self.title = title
-    self.subtitle = subtitle
-    self.bylines = bylines
-    self.outlet = outlet
-    self.published = published
-    self.eventDate = eventDate
-    self.scene = scene
-    self.area = area
-    self.address = address
-    self.addressStatus = addressStatus
-    self.addressCheckedOn = addressCheckedOn
-    self.archiveAddress = archiveAddress
-    self.repostedVia = repostedVia
-    self.language = language
-    self.summary = summary
-    self.group = group
-    self.people = people
-    self.angles = angles
-    self.tactics = tactics
-    self.locations = locations
-    self.rules = rules
-    self.rightsNote = rightsNote
-    self.review = review
-    self.position = position
-  }
+  package var area: Located<PieceID<Place>>?
+  package var address: String?
+  package var addressCheck = AddressCheck()
+  package var archiveAddress: String?
+  package var repostedVia: SourceText?
+  package var language: String?
+  package var summary = SourceText.blank
+  package var group = Located.blank
+  package var people: [Person] = []
+  package var angles: [Located<String>] = []
+  package var tactics: [Located<String>] = []
+  package var locations: [Located<String>] = []
+  package var rules: [Located<PieceID<Rule>>] = []
+  package var rightsNote: SourceText?
+  package var review: Review?
+  package var position: SourcePosition
 
   package var place: Located<PieceID<Place>>? { nil }
-  package var reviewedTexts: [SourceText] { [title, summary] }
+}
+
+extension PressRecord {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<PressRecord>(
+    KindFacts(kind, plural: "records", home: .records, table: "press"), find: \.pressRecords)
+
+  package static let fields: [Field<PressRecord>] = [
+    .id(isEssential: true),
+    .text(\.title, "title", as: .title, signed: 0),
+    .optionalText(\.subtitle, "subtitle"),
+    .parts(\.bylines, "bylines"),
+    .part(\.outlet, "outlet", noun: "outlet").noted("the name may be left out when the status is unknown"),
+    .optionalPart(\.published, "published"),
+    .optionalPartialDate(\.eventDate, "event_date"),
+    .optionalText(\.scene, "place"),
+    .optionalReference(\.area, "area")
+      .noted("where it happened, only if the story says so; in the data, on no map"),
+    .address(\.address, "url"),
+    .part(ifSet: \.addressCheck, "url_status"),
+    .address(\.archiveAddress, "archive_url"),
+    .optionalText(\.repostedVia, "reposted_via").outOfTables(),
+    .optionalString(\.language, "language").outOfTables(),
+    .text(\.summary, "summary", signed: 0).noted("at most 140 words, our own"),
+    .code(\.group, "group", in: "groups"),
+    .parts(\.people, "people").noted("only names that are public and needed"),
+    .codes(\.angles, "angles", in: "angles"),
+    .codes(\.tactics, "tactics", in: "tactics"),
+    .codes(\.locations, "locations", in: "locations"),
+    .references(\.rules, "rules"),
+    .optionalText(\.rightsNote, "rights_note").outOfTables(),
+    .optionalPart(\.review, "reviewed").outOfTables(),
+  ]
 }

@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// What a report tells beyond kind, place and time: coded, and never shown of a real report.
-package struct ReportDetails: Sendable, Equatable {
+package struct ReportDetails: Described, Equatable {
+  package static let kind = "report record"
+
   package enum Reliability: String, Sendable, Equatable, CaseIterable {
     case firstHand = "A"
     case counsel = "B"
@@ -13,189 +15,81 @@ package struct ReportDetails: Sendable, Equatable {
     case day, month, season, year
   }
 
-  package let source: Located<String>
-  package let reliability: Reliability?
-  package let corroborations: Int
-  package let datePrecision: DatePrecision?
-  package let season: Located<String>?
-  package let timeOfDay: Located<String>?
+  package var source = Located.blank
+  package var reliability: Reliability?
+  package var corroborations = 0
+  package var datePrecision: DatePrecision?
+  package var season: Located<String>?
+  package var timeOfDay: Located<String>?
   /// Whether the place was public, private or between the two, as a code.
-  package let space: Located<String>?
-  package let officers: Officers
-  package let papers: Papers
-  package let entry: Entry
-  package let ruse: SourceText?
-  package let people: People
-  package let force: Force
-  package let rights: Rights
-  package let evidence: Evidence?
-  package let outcome: Outcome
-  package let redactionsDone: Bool?
-
-  package init(
-    source: Located<String>, reliability: Reliability?, corroborations: Int,
-    datePrecision: DatePrecision?, season: Located<String>?, timeOfDay: Located<String>?,
-    space: Located<String>?, officers: Officers, papers: Papers, entry: Entry, ruse: SourceText?,
-    people: People, force: Force, rights: Rights, evidence: Evidence?, outcome: Outcome,
-    redactionsDone: Bool?
-  ) {
-    self.source = source
-    self.reliability = reliability
-    self.corroborations = corroborations
-    self.datePrecision = datePrecision
-    self.season = season
-    self.timeOfDay = timeOfDay
-    self.space = space
-    self.officers = officers
-    self.papers = papers
-    self.entry = entry
-    self.ruse = ruse
-    self.people = people
-    self.force = force
-    self.rights = rights
-    self.evidence = evidence
-    self.outcome = outcome
-    self.redactionsDone = redactionsDone
-  }
+  package var space: Located<String>?
+  package var officers = Officers()
+  package var papers = Papers()
+  package var entry = Entry()
+  package var ruse: SourceText?
+  package var people = People()
+  package var force = Force()
+  package var rights = Rights()
+  package var evidence: Evidence?
+  package var outcome = Outcome()
+  package var redactionsDone: Bool?
 }
 
 extension ReportDetails {
-  /// Who came.
-  package struct Officers: Sendable, Equatable {
-    package let agencies: [Located<String>]
-    /// How many, as a band.
-    package let number: Located<String>?
-    package let clothing: Located<String>?
-    /// Whether they said who they were.
-    package let identified: Located<String>?
-    package let vehicles: Located<String>?
-    package let jointWith: [Located<String>]
+  package init(at _: SourcePosition) { self.init() }
 
-    package init(
-      agencies: [Located<String>], number: Located<String>?, clothing: Located<String>?,
-      identified: Located<String>?, vehicles: Located<String>?, jointWith: [Located<String>]
-    ) {
-      self.agencies = agencies
-      self.number = number
-      self.clothing = clothing
-      self.identified = identified
-      self.vehicles = vehicles
-      self.jointWith = jointWith
-    }
-  }
+  package static let fields: [Field<ReportDetails>] = times + arrivals + consequences
 
-  /// What they showed.
-  package struct Papers: Sendable, Equatable {
-    package let shown: Answer?
-    package let kinds: [Located<PieceID<Paper>>]
-    package let rightPerson: Answer?
-    package let signature: Located<String>?
-    package let copyServed: Answer?
+  /// Who told it, and when it happened.
+  private static let times: [Field<ReportDetails>] = [
+    .code(\.source, "source", in: "sources"),
+    .optionalChoice(\.reliability, "reliability")
+      .noted("A first hand, B counsel, C second hand"),
+    .integer(ifSet: \.corroborations, "corroborations"),
+    .optionalChoice(\.datePrecision, "date_precision").noted("how exactly you know the day"),
+    .optionalCode(\.season, "season", in: "seasons").outOfTables(),
+    .optionalCode(\.timeOfDay, "time_of_day", in: "times"),
+    .optionalCode(\.space, "space", in: "spaces").noted("public, private or between"),
+  ]
 
-    package init(
-      shown: Answer?, kinds: [Located<PieceID<Paper>>], rightPerson: Answer?,
-      signature: Located<String>?, copyServed: Answer?
-    ) {
-      self.shown = shown
-      self.kinds = kinds
-      self.rightPerson = rightPerson
-      self.signature = signature
-      self.copyServed = copyServed
-    }
-  }
+  /// Who came, what they showed, and how they came in.
+  private static let arrivals: [Field<ReportDetails>] = [
+    .codes(\.officers.agencies, "agencies", in: "agencies"),
+    .optionalCode(\.officers.number, "officers", in: "officers").noted("a band of how many"),
+    .optionalCode(\.officers.clothing, "clothing", in: "clothing"),
+    .optionalCode(\.officers.identified, "identified", in: "identifications"),
+    .optionalCode(\.officers.vehicles, "vehicles", in: "vehicles"),
+    .codes(\.officers.jointWith, "joint_with", in: "agencies"),
+    .optionalChoice(\.papers.shown, "papers_shown"),
+    .references(\.papers.kinds, "papers"),
+    .optionalChoice(\.papers.rightPerson, "papers_right_person"),
+    .optionalCode(\.papers.signature, "papers_signature", in: "signatures"),
+    .optionalChoice(\.papers.copyServed, "papers_copy"),
+    .optionalCode(\.entry.how, "entry", in: "entries"),
+    .optionalCode(\.entry.openedBy, "opened_by", in: "openers"),
+    .optionalText(\.entry.words, "words_used"),
+    .optionalText(\.ruse, "ruse"),
+  ]
 
-  /// How they came in.
-  package struct Entry: Sendable, Equatable {
-    package let how: Located<String>?
-    package let openedBy: Located<String>?
-    /// What was said at the door, in the group's own words.
-    package let words: SourceText?
-
-    package init(how: Located<String>?, openedBy: Located<String>?, words: SourceText?) {
-      self.how = how
-      self.openedBy = openedBy
-      self.words = words
-    }
-  }
-
-  /// Who was there, without a name.
-  package struct People: Sendable, Equatable {
-    package let targetPresent: Answer?
-    package let arrested: Int?
-    package let collateral: Int?
-    package let minorsPresent: Bool?
-    package let affected: [Located<String>]
-    package let vulnerable: [Located<String>]
-    package let region: Located<String>?
-
-    package init(
-      targetPresent: Answer?, arrested: Int?, collateral: Int?, minorsPresent: Bool?,
-      affected: [Located<String>], vulnerable: [Located<String>], region: Located<String>?
-    ) {
-      self.targetPresent = targetPresent
-      self.arrested = arrested
-      self.collateral = collateral
-      self.minorsPresent = minorsPresent
-      self.affected = affected
-      self.vulnerable = vulnerable
-      self.region = region
-    }
-  }
-
-  package struct Force: Sendable, Equatable {
-    package let level: Located<String>?
-    package let injuries: Answer?
-    package let damage: Answer?
-
-    package init(level: Located<String>?, injuries: Answer?, damage: Answer?) {
-      self.level = level
-      self.injuries = injuries
-      self.damage = damage
-    }
-  }
-
-  /// Which rights were claimed, and what came of it.
-  package struct Rights: Sendable, Equatable {
-    package let asserted: [Located<PieceID<Phrase>>]
-    package let reaction: Located<String>?
-
-    package init(asserted: [Located<PieceID<Phrase>>], reaction: Located<String>?) {
-      self.asserted = asserted
-      self.reaction = reaction
-    }
-  }
-
-  /// What there is to prove it; where it lies is a kind of holder, never a link.
-  package struct Evidence: Sendable, Equatable {
-    package let video: Bool?
-    package let photo: Bool?
-    package let statements: Bool?
-    package let heldBy: Located<String>?
-
-    package init(video: Bool?, photo: Bool?, statements: Bool?, heldBy: Located<String>?) {
-      self.video = video
-      self.photo = photo
-      self.statements = statements
-      self.heldBy = heldBy
-    }
-  }
-
-  /// What came of it.
-  package struct Outcome: Sendable, Equatable {
-    package let outcome: Located<String>?
-    package let detainedIn: Located<PieceID<Place>>?
-    /// Whether the arrest or the evidence was challenged.
-    package let challenged: Answer?
-    package let followUpOn: CalendarDate?
-
-    package init(
-      outcome: Located<String>?, detainedIn: Located<PieceID<Place>>?, challenged: Answer?,
-      followUpOn: CalendarDate?
-    ) {
-      self.outcome = outcome
-      self.detainedIn = detainedIn
-      self.challenged = challenged
-      self.followUpOn = followUpOn
-    }
-  }
+  /// Whom it touched, and what came of it.
+  private static let consequences: [Field<ReportDetails>] = [
+    .optionalChoice(\.people.targetPresent, "target_present"),
+    .optionalInteger(\.people.arrested, "arrested"),
+    .optionalInteger(\.people.collateral, "collateral"),
+    .optionalFlag(\.people.minorsPresent, "minors_present"),
+    .codes(\.people.affected, "affected", in: "affected"),
+    .codes(\.people.vulnerable, "vulnerable", in: "vulnerable"),
+    .optionalCode(\.people.region, "region", in: "regions"),
+    .optionalCode(\.force.level, "force", in: "force"),
+    .optionalChoice(\.force.injuries, "injuries"),
+    .optionalChoice(\.force.damage, "damage"),
+    .references(\.rights.asserted, "asserted").noted("which rights were claimed"),
+    .optionalCode(\.rights.reaction, "reaction", in: "reactions"),
+    .optionalPart(\.evidence, "evidence"),
+    .optionalCode(\.outcome.outcome, "outcome", in: "outcomes"),
+    .optionalReference(\.outcome.detainedIn, "detained_in"),
+    .optionalChoice(\.outcome.challenged, "challenged"),
+    .optionalDay(\.outcome.followUpOn, "follow_up_on"),
+    .optionalFlag(\.redactionsDone, "redactions_done").outOfTables(),
+  ]
 }

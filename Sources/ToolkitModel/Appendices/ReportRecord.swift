@@ -6,7 +6,8 @@ package import Diagnostics
 /// the toolkit, the time a month. What may be shown of a real report stands here and is generalised
 /// before anything is published; everything else stands in ``details`` and is never shown.
 package struct ReportRecord: ReviewablePiece {
-  package static var kind: String { "report record" }
+  package static let kind = "report record"
+  package static let refusesNames = true
 
   package enum Status: String, Sendable, Equatable, CaseIterable {
     case draft, verified, published, withdrawn
@@ -28,101 +29,101 @@ package struct ReportRecord: ReviewablePiece {
     }
   }
 
+  package var id = PieceID<ReportRecord>("")
+  package var title = SourceText.blank
+  package var version = 1
+  package var status = Status.draft
+  package var nature = Nature.real
+  /// The opinion that tells it; only of a published case, which has both.
+  package var cites: [Located<PieceID<Authority>>] = []
+  package var court: SourceText?
+  package var consent: Consent?
+  /// The day until which it is held back, so that nobody learns what happened lately.
+  package var publishAfter: CalendarDate?
+  /// The month, never the day.
+  package var month: Located<PartialDate>?
+  package var area: Located<PieceID<Place>>?
+  package var locations: [Located<String>] = []
+  package var tactics: [Located<String>] = []
+  /// `nil` in what is published of a real report.
+  package var details: ReportDetails?
+  package var lesson = SourceText.blank
+  package var rules: [Located<PieceID<Rule>>] = []
+  package var documents: [Located<PieceID<DocumentRecord>>] = []
+  package var summary = SourceText.blank
+  package var review: Review?
+  package var position: SourcePosition
+
+  package var place: Located<PieceID<Place>>? { nil }
+}
+
+extension ReportRecord {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<ReportRecord>(
+    KindFacts(kind, plural: "records", home: .records, table: "reports"), find: \.reportRecords)
+
+  /// What is `nil` is shown as nothing: of a real report most is, once it is published.
+  package static let fields: [Field<ReportRecord>] = [
+    .id(isEssential: true),
+    .text(\.title, "title", as: .title, signed: 0),
+    .integer(ifSet: \.version, "version"),
+    .choice(\.status, "status", isEssential: true).noted("only published ones are printed"),
+    .choice(\.nature, "kind", isEssential: true),
+    .references(\.cites, "cite").noted("the opinion of a published case"),
+    .optionalText(\.court, "court", signed: 2).noted("that wrote the opinion"),
+    .optionalPart(\.consent, "consent").outOfTables(),
+    .optionalDay(\.publishAfter, "publish_after").noted("printed from the next day on")
+      .outOfTables(),
+    .month(\.month, "month").noted("never the day; not of examples"),
+    .optionalReference(\.area, "area").noted("not of examples"),
+    .codes(\.locations, "locations", in: "locations").noted("the first is the main one"),
+    .codes(\.tactics, "tactics", in: "tactics").noted("the first is the main one"),
+    .inlined(\.details, ReportDetails.self),
+    .text(\.lesson, "lesson", signed: 1),
+    .references(\.rules, "rules"),
+    .references(\.documents, "documents"),
+    .text(\.summary, "summary", signed: 0).noted("at most 150 words"),
+    .optionalPart(\.review, "reviewed").outOfTables(),
+  ]
+}
+
+extension ReportRecord {
   /// Where a published case can be read.
   package struct Opinion: Sendable, Equatable {
     package let cites: [Located<PieceID<Authority>>]
     package let court: SourceText
-
-    package init(cites: [Located<PieceID<Authority>>], court: SourceText) {
-      self.cites = cites
-      self.court = court
-    }
   }
 
+  package var opinion: Opinion? { court.map { Opinion(cites: cites, court: $0) } }
+
   /// What the person who reported agreed to.
-  package struct Consent: Sendable, Equatable {
+  package struct Consent: Described, Equatable {
+    package static let kind = "consent"
+
     /// What may be published: the summary alone, also where it was, or all that the k rule lets through.
     package enum Scope: String, Sendable, Equatable, CaseIterable {
       case summary, map, dataset
     }
-    package let given: Bool
-    package let scope: Scope?
-    package let on: CalendarDate?
+    package var given = false
+    package var scope: Scope?
+    package var on: CalendarDate?
     /// The role of whoever took the consent, as a code.
-    package let takenBy: Located<String>?
+    package var takenBy: Located<String>?
     /// Whom the person can ask to take the report down.
-    package let withdrawal: Located<PieceID<Contact>>?
-    package let attorneyCleared: Bool
-
-    package init(
-      given: Bool, scope: Scope?, on: CalendarDate?, takenBy: Located<String>?,
-      withdrawal: Located<PieceID<Contact>>?, attorneyCleared: Bool
-    ) {
-      self.given = given
-      self.scope = scope
-      self.on = on
-      self.takenBy = takenBy
-      self.withdrawal = withdrawal
-      self.attorneyCleared = attorneyCleared
-    }
+    package var withdrawal: Located<PieceID<Contact>>?
+    package var attorneyCleared = false
   }
+}
 
-  package let id: PieceID<ReportRecord>
-  package let title: SourceText
-  package let version: Int
-  package let status: Status
-  package let nature: Nature
-  package let consent: Consent?
-  /// Only of a published case.
-  package let opinion: Opinion?
-  /// The day until which it is held back, so that nobody learns what happened lately.
-  package let publishAfter: CalendarDate?
-  /// The month, never the day.
-  package let month: Located<PartialDate>?
-  package let area: Located<PieceID<Place>>?
-  package let locations: [Located<String>]
-  package let tactics: [Located<String>]
-  package let lesson: SourceText
-  package let rules: [Located<PieceID<Rule>>]
-  package let documents: [Located<PieceID<DocumentRecord>>]
-  package let summary: SourceText
-  /// `nil` in what is published of a real report.
-  package let details: ReportDetails?
-  package let review: Review?
-  package let position: SourcePosition
+extension ReportRecord.Consent {
+  package init(at _: SourcePosition) { self.init() }
 
-  package init(
-    id: PieceID<ReportRecord>, title: SourceText, version: Int, status: Status, nature: Nature,
-    consent: Consent?, opinion: Opinion? = nil, publishAfter: CalendarDate?,
-    month: Located<PartialDate>?,
-    area: Located<PieceID<Place>>?, locations: [Located<String>], tactics: [Located<String>],
-    lesson: SourceText, rules: [Located<PieceID<Rule>>],
-    documents: [Located<PieceID<DocumentRecord>>], summary: SourceText, details: ReportDetails?,
-    review: Review?, position: SourcePosition
-  ) {
-    self.id = id
-    self.title = title
-    self.version = version
-    self.status = status
-    self.nature = nature
-    self.consent = consent
-    self.opinion = opinion
-    self.publishAfter = publishAfter
-    self.month = month
-    self.area = area
-    self.locations = locations
-    self.tactics = tactics
-    self.lesson = lesson
-    self.rules = rules
-    self.documents = documents
-    self.summary = summary
-    self.details = details
-    self.review = review
-    self.position = position
-  }
-
-  package var place: Located<PieceID<Place>>? { nil }
-  package var reviewedTexts: [SourceText] {
-    [title, summary, lesson] + (opinion.map { [$0.court] } ?? [])
-  }
+  package static let fields: [Field<Self>] = [
+    .flag(\.given, "given", isEssential: true), .optionalChoice(\.scope, "scope"),
+    .optionalDayDone(\.on, "on"),
+    .optionalCode(\.takenBy, "by", in: "roles").noted("a role, never a name"),
+    .optionalReference(\.withdrawal, "withdrawal"),
+    .flag(ifSet: \.attorneyCleared, "attorney_cleared"),
+  ]
 }

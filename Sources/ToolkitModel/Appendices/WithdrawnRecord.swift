@@ -5,7 +5,7 @@ package struct WithdrawnRecord: Sendable, Equatable {
   /// The id that the record had; no other record may have it.
   package let id: PieceID<WithdrawnRecord>
   package let on: CalendarDate
-  package let reason: SourceText
+  package internal(set) var reason: SourceText
   package let position: SourcePosition
 
   package init(

@@ -43,21 +43,3 @@ package struct Fields: Sendable, Equatable, ExpressibleByDictionaryLiteral {
     all.first { $0.name == name }?.value
   }
 }
-
-/// A piece that can show itself as fields.
-package protocol FieldListing {
-  var fields: Fields { get }
-}
-
-extension FieldValue {
-  /// A review under its YAML names.
-  package init(_ review: Review?) {
-    self =
-      review.map {
-        .object([
-          "on": .init($0.on), "by": .text($0.by), "next": .init($0.next),
-          "place": .init($0.place), "digest": .text($0.digest),
-        ])
-      } ?? .none
-  }
-}

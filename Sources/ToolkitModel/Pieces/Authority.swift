@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What a legal statement rests on: a statute, a case, a policy.
 package struct Authority: Piece {
-  package static var kind: String { "authority" }
+  package static let kind = "authority"
 
   package enum Kind: String, Sendable, Equatable, CaseIterable {
     case constitution, statute, regulation, `case`, policy, practice
@@ -24,46 +24,56 @@ package struct Authority: Piece {
     }
   }
 
-  /// Who compared the citation with its source, and when.
-  package struct Check: Sendable, Equatable {
-    package let on: CalendarDate
-    package let source: String
-
-    package init(on: CalendarDate, source: String) {
-      self.on = on
-      self.source = source
-    }
-  }
-
-  package let id: PieceID<Authority>
-  package let authorityKind: Kind
-  package let short: String
-  package let full: String
-  package let date: PartialDate?
+  package var id = PieceID<Authority>("")
+  package var authorityKind = Kind.statute
+  package var short = ""
+  package var full = ""
+  package var date: PartialDate?
   /// The address of the official page, over https.
-  package let address: String?
-  package let inForce: Force
+  package var address: String?
+  package var inForce = Force.yes
   /// Left out, the citation prints as still to be confirmed.
-  package let check: Check?
-  package let note: SourceText?
-  package let place: Located<PieceID<Place>>?
-  package let position: SourcePosition
+  package var check: Check?
+  package var note: SourceText?
+  package var place: Located<PieceID<Place>>?
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<Authority>, authorityKind: Kind, short: String, full: String, date: PartialDate?,
-    address: String?, inForce: Force, check: Check?, note: SourceText?,
-    place: Located<PieceID<Place>>?, position: SourcePosition
-  ) {
-    self.id = id
-    self.authorityKind = authorityKind
-    self.short = short
-    self.full = full
-    self.date = date
-    self.address = address
-    self.inForce = inForce
-    self.check = check
-    self.note = note
-    self.place = place
-    self.position = position
+extension Authority {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = ToolkitModel.Kind<Authority>(
+    KindFacts(
+      kind, plural: "authorities", home: .list("authorities.yaml"),
+      columns: ["id", "kind", "short", "in_force"], isData: true,
+      use: "name it in a rule, link to it from a text",
+      publicKeys: ["short", "full", "address"]))
+
+  package static let fields: [Field<Authority>] = [
+    .id(),
+    .choice(\.authorityKind, "kind"),
+    .string(\.short, "short", isKept: true),
+    .string(\.full, "full", isKept: true),
+    .optionalPartialDate(\.date, "date"),
+    .secureAddress(\.address, "address")
+      .noted("of the official page, with https; only if known for certain"),
+    .choice(\.inForce, "in_force"),
+    .optionalPart(\.check, "checked").noted("left out, it prints as to be confirmed"),
+    .optionalText(\.note, "note"),
+    .optionalReference(\.place, "place"),
+  ]
+
+  /// Who compared the citation with its source, and when.
+  package struct Check: Described, Equatable {
+    package static let kind = "check"
+
+    package var on = CalendarDate.blank
+    package var source = ""
   }
+}
+
+extension Authority.Check {
+  package init(at _: SourcePosition) { self.init() }
+
+  package static let fields: [Field<Self>] = [.dayDone(\.on, "on"), .string(\.source, "source")]
 }

@@ -2,65 +2,28 @@ package import Diagnostics
 
 /// A hotline, a group or an office.
 package struct Contact: Piece {
-  package static var kind: String { "contact" }
+  package static let kind = "contact"
 
   package enum Kind: String, Sendable, Equatable, CaseIterable {
     case hotline, group, office
   }
 
-  /// Who made sure that the number and the address reach the contact, when and how.
-  package struct Verification: Sendable, Equatable {
-    /// How somebody made sure.
-    package enum Way: String, Sendable, Equatable, CaseIterable {
-      /// Somebody dialed the number and reached the contact.
-      case called
-      /// Nobody dialed it; the agency's own page shows it, and what is printed says so.
-      case agencyPage = "agency-page"
-    }
-
-    package let on: Located<CalendarDate>
-    package let source: String
-    package let way: Way
-
-    package init(on: Located<CalendarDate>, source: String, way: Way) {
-      self.on = on
-      self.source = source
-      self.way = way
-    }
-  }
-
-  package let id: PieceID<Contact>
-  package let name: String
-  package let contactKind: Kind
+  package var id = PieceID<Contact>("")
+  package var name = ""
+  package var contactKind = Kind.office
   /// Printed only when verified.
-  package let number: Located<TelephoneNumber>?
+  package var number: Located<TelephoneNumber>?
   /// Printed only when verified, like the number.
-  package let address: Located<String>?
-  package let hours: String?
-  package let languages: [String]
-  package let area: Located<PieceID<Place>>?
-  package let verification: Verification?
-  package let note: SourceText?
-  package let position: SourcePosition
+  package var address: Located<String>?
+  package var hours: String?
+  package var languages: [String] = []
+  package var area: Located<PieceID<Place>>?
+  package var verification: Verification?
+  package var note: SourceText?
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<Contact>, name: String, contactKind: Kind, number: Located<TelephoneNumber>?,
-    address: Located<String>?, hours: String?, languages: [String], area: Located<PieceID<Place>>?,
-    verification: Verification?, note: SourceText?, position: SourcePosition
-  ) {
-    self.id = id
-    self.name = name
-    self.contactKind = contactKind
-    self.number = number
-    self.address = address
-    self.hours = hours
-    self.languages = languages
-    self.area = area
-    self.verification = verification
-    self.note = note
-    self.position = position
-  }
-
+extension Contact {
   /// The number, if somebody has dialed it, or if it is an office's and its own page shows it.
   package var printableNumber: TelephoneNumber? {
     switch verification?.way {
@@ -75,4 +38,55 @@ package struct Contact: Piece {
 
   /// Whether readers see it as a contact: whom nobody can reach for certain helps nobody.
   package var isShown: Bool { printableNumber != nil || printableAddress != nil }
+}
+
+extension Contact {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = ToolkitModel.Kind<Contact>(
+    KindFacts(
+      kind, plural: "contacts", home: .list("contacts.yaml"),
+      columns: ["id", "kind", "name", "number", "address", "standing"],
+      use: "print it with the directive `contacts`, link to it from a text",
+      publicKeys: ["name", "number", "address"]))
+
+  package static let fields: [Field<Contact>] = [
+    .id(),
+    .string(\.name, "name", isKept: true),
+    .choice(\.contactKind, "kind"),
+    .made("number", .words) { .init($0.number?.value.printed) }.noted("as it is printed"),
+    .made("extension", .words) { .init($0.number?.value.dialedExtension) }
+      .noted("only where the number ends with a word and an extension"),
+    .locatedAddress(\.address, "address").noted("a page on the web"),
+    .optionalLabel(\.hours, "hours"),
+    .strings(\.languages, "languages"),
+    .optionalReference(\.area, "area").noted("whom it is there for; left out, everybody"),
+    .optionalPart(\.verification, "verified").noted("left out, readers do not see the contact"),
+    .optionalText(\.note, "note"),
+  ]
+
+  /// Who made sure that the number and the address reach the contact, when and how.
+  package struct Verification: Described, Equatable {
+    package static let kind = "verification"
+
+    /// How somebody made sure.
+    package enum Way: String, Sendable, Equatable, CaseIterable {
+      /// Somebody dialed the number and reached the contact.
+      case called
+      /// Nobody dialed it; the agency's own page shows it, and what is printed says so.
+      case agencyPage = "agency-page"
+    }
+
+    package var on = Located(CalendarDate.blank, at: .nowhere)
+    package var source = ""
+    package var way = Way.called
+  }
+}
+
+extension Contact.Verification {
+  package init(at _: SourcePosition) { self.init() }
+
+  package static let fields: [Field<Self>] = [
+    .locatedDayDone(\.on, "on"), .string(\.source, "source"), .choice(ifSet: \.way, "how"),
+  ]
 }

@@ -2,37 +2,40 @@ package import Diagnostics
 
 /// A "right now" page: one screen for somebody who stands in front of an officer at this moment.
 package struct Encounter: ReviewablePiece {
-  package static var kind: String { "encounter" }
+  package static let kind = "encounter"
 
   /// The most words that one screen of a phone holds in large type.
   package static let wordBudget = 120
 
-  package let id: PieceID<Encounter>
-  package let title: SourceText
-  package let summary: SourceText
+  package var id = PieceID<Encounter>("")
+  package var title = SourceText.blank
+  package var summary = SourceText.blank
   /// The section that says more.
-  package let section: Located<PieceID<Section>>
-  package let keywords: [String]
-  package let place: Located<PieceID<Place>>?
-  package let review: Review?
-  package let body: SourceText
-  package let position: SourcePosition
+  package var section: Located<PieceID<Section>> = .blankID()
+  /// Words that people search for.
+  package var keywords: [String] = []
+  package var place: Located<PieceID<Place>>?
+  package var review: Review?
+  package var body = SourceText.blank
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<Encounter>, title: SourceText, summary: SourceText,
-    section: Located<PieceID<Section>>, keywords: [String], place: Located<PieceID<Place>>?,
-    review: Review?, body: SourceText, position: SourcePosition
-  ) {
-    self.id = id
-    self.title = title
-    self.summary = summary
-    self.section = section
-    self.keywords = keywords
-    self.place = place
-    self.review = review
-    self.body = body
-    self.position = position
-  }
+extension Encounter {
+  package init(at position: SourcePosition) { self.init(position: position) }
 
-  package var reviewedTexts: [SourceText] { [title, summary, body] }
+  package static let described = Kind<Encounter>(
+    KindFacts(
+      kind, plural: "encounters", home: .files("encounters/", ".md"),
+      columns: ["id", "section", "title", "review"], isData: true, isLeftOut: true))
+
+  package static let fields: [Field<Encounter>] = [
+    .fileID,
+    .text(\.title, "title", as: .title, signed: 0, parsed: false),
+    .text(\.summary, "summary", signed: 0, parsed: false),
+    .reference(\.section, "section").noted("says more; the page ends with a link to it"),
+    .labels(\.keywords, "keywords").noted("words that people search for"),
+    .optionalReference(\.place, "place"),
+    .optionalPart(\.review, "reviewed"),
+    .body(\.body, signed: 0),
+  ]
 }

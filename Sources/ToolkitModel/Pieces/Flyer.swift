@@ -2,15 +2,51 @@ package import Diagnostics
 
 /// Something to print and hand out: a card, a sheet, a poster.
 package struct Flyer: ReviewablePiece {
-  package static var kind: String { "flyer" }
+  package static let kind = "flyer"
 
   package enum Format: String, Sendable, Equatable, CaseIterable {
     case card, quarter, half, flyer, trifold, booklet, poster
     case doorSign = "door-sign"
   }
 
+  package var id = PieceID<Flyer>("")
+  package var title = SourceText.blank
+  package var summary = SourceText.blank
+  /// Words that people search for.
+  package var keywords: [String] = []
+  package var format = Format.flyer
+  /// In the order in which they are printed; never empty.
+  package var faces: [Face] = []
+  package var place: Located<PieceID<Place>>?
+  package var review: Review?
+  package var body = SourceText.blank
+  package var position: SourcePosition
+}
+
+extension Flyer {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<Flyer>(
+    KindFacts(
+      kind, plural: "flyers", home: .files("flyers/", ".md"),
+      columns: ["id", "kind", "title", "review"], isData: true, isLeftOut: true))
+
+  package static let fields: [Field<Flyer>] = [
+    .fileID,
+    .text(\.title, "title", as: .title, signed: 0, parsed: false),
+    .text(\.summary, "summary", signed: 0, parsed: false),
+    .labels(\.keywords, "keywords").noted("words that people search for"),
+    .choice(\.format, "kind"),
+    .parts(\.faces, "faces", isRequired: true).noted("one or more, in order"),
+    .optionalReference(\.place, "place"),
+    .optionalPart(\.review, "reviewed"),
+    .body(\.body, signed: 0),
+  ]
+
   /// One side of the sheet.
-  package struct Face: Sendable, Equatable {
+  package struct Face: Described, Equatable {
+    package static let kind = "face"
+
     package enum Reader: String, Sendable, Equatable, CaseIterable {
       case reader, officer
     }
@@ -20,51 +56,24 @@ package struct Flyer: ReviewablePiece {
       case all, none
     }
 
-    package let id: Located<PieceID<Face>>
-    package let reader: Reader
+    package var id: Located<PieceID<Face>> = .blankID()
+    package var reader = Reader.reader
     /// The most words that it may carry.
-    package let words: Int
-    package let hotline: Hotline
-
-    package init(
-      id: Located<PieceID<Face>>, reader: Reader, words: Int, hotline: Hotline = .all
-    ) {
-      self.id = id
-      self.reader = reader
-      self.words = words
-      self.hotline = hotline
-    }
+    package var words = Int.max
+    package var hotline = Hotline.all
   }
+}
 
-  package let id: PieceID<Flyer>
-  package let title: SourceText
-  package let summary: SourceText
-  /// Words that people search for.
-  package let keywords: [String]
-  package let format: Format
-  /// In the order in which they are printed; never empty.
-  package let faces: [Face]
-  package let place: Located<PieceID<Place>>?
-  package let review: Review?
-  package let body: SourceText
-  package let position: SourcePosition
+extension Flyer.Face {
+  package init(at _: SourcePosition) { self.init() }
 
-  package init(
-    id: PieceID<Flyer>, title: SourceText, summary: SourceText, keywords: [String],
-    format: Format, faces: [Face], place: Located<PieceID<Place>>?, review: Review?,
-    body: SourceText, position: SourcePosition
-  ) {
-    self.id = id
-    self.title = title
-    self.summary = summary
-    self.keywords = keywords
-    self.format = format
-    self.faces = faces
-    self.place = place
-    self.review = review
-    self.body = body
-    self.position = position
-  }
-
-  package var reviewedTexts: [SourceText] { [title, summary, body] }
+  package static let fields: [Field<Self>] = [
+    Field(
+      \.id, FieldFacts("id", .ownID, isRequired: true), isEssential: true,
+      read: { $0.requiredReference("id", to: Self.self) }, show: { .init($0) }),
+    .choice(\.reader, "for"),
+    .integer(\.words, "words").noted("the most that it may have"),
+    .choice(ifSet: \.hotline, "hotline").noted("none, if it is not to end with the line of hotlines")
+      .unlisted(),
+  ]
 }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// How a map lays the round earth on a plane; all angles are degrees.
 package enum MapProjection: Sendable, Equatable {
   /// Lengths are true along the middle of the map; for a city or a small country.
@@ -12,4 +14,21 @@ package enum MapProjection: Sendable, Equatable {
     default: false
     }
   }
+
+  /// The kinds in one word.
+  package enum Kind: String, CaseIterable, Sendable {
+    case equirectangular, albers
+  }
+}
+
+extension MapProjection: Described {
+  package static let kind = "projection"
+
+  package init(at _: SourcePosition) { self = .equirectangular }
+
+  package static let fields: [Field<Self>] = [
+    .made("kind", .choice(Kind.allCases.map(\.rawValue)), isRequired: true) { _ in nil },
+    .made("center", .list(.decimal)) { _ in nil }.noted("longitude and latitude, of albers"),
+    .made("parallels", .list(.decimal)) { _ in nil }.noted("two latitudes, of albers"),
+  ]
 }

@@ -2,45 +2,45 @@ package import Diagnostics
 
 /// An official form, warrant or notice that a reader may be shown.
 package struct Paper: ReviewablePiece {
-  package static var kind: String { "paper" }
+  package static let kind = "paper"
 
-  package let id: PieceID<Paper>
+  package var id = PieceID<Paper>("")
   /// The number as it is printed on the paper, where it has one.
-  package let number: String?
-  package let name: String
+  package var number: String?
+  package var name = ""
   /// What people call it.
-  package let plain: String?
-  package let signedBy: SourceText
+  package var plain: String?
+  package var signedBy = SourceText.blank
   /// Whether a judge signs it.
-  package let judge: Bool
-  package let allows: SourceText
-  package let doesNotAllow: SourceText?
-  package let authorities: [Located<PieceID<Authority>>]
-  package let place: Located<PieceID<Place>>?
-  package let review: Review?
-  package let position: SourcePosition
+  package var judge = false
+  package var allows = SourceText.blank
+  package var doesNotAllow: SourceText?
+  package var authorities: [Located<PieceID<Authority>>] = []
+  package var place: Located<PieceID<Place>>?
+  package var review: Review?
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<Paper>, number: String?, name: String, plain: String?, signedBy: SourceText,
-    judge: Bool, allows: SourceText, doesNotAllow: SourceText?,
-    authorities: [Located<PieceID<Authority>>], place: Located<PieceID<Place>>?, review: Review?,
-    position: SourcePosition
-  ) {
-    self.id = id
-    self.number = number
-    self.name = name
-    self.plain = plain
-    self.signedBy = signedBy
-    self.judge = judge
-    self.allows = allows
-    self.doesNotAllow = doesNotAllow
-    self.authorities = authorities
-    self.place = place
-    self.review = review
-    self.position = position
-  }
+extension Paper {
+  package init(at position: SourcePosition) { self.init(position: position) }
 
-  package var reviewedTexts: [SourceText] {
-    [signedBy, allows] + (doesNotAllow.map { [$0] } ?? [])
-  }
+  package static let described = Kind<Paper>(
+    KindFacts(
+      kind, plural: "papers", home: .list("papers.yaml"),
+      columns: ["id", "number", "name", "judge", "review"], isData: true,
+      use: "link to it from a text"))
+
+  package static let fields: [Field<Paper>] = [
+    .id(),
+    .optionalString(\.number, "number", isKept: true).noted("as printed on it, if it has one"),
+    .label(\.name, "name"),
+    .optionalLabel(\.plain, "plain").noted("in plain words"),
+    .text(\.signedBy, "signed_by", signed: 0),
+    .flag(\.judge, "judge").noted("whether a judge signs it"),
+    .text(\.allows, "allows", signed: 0).noted("what it authorises"),
+    .optionalText(\.doesNotAllow, "does_not_allow", signed: 0),
+    .references(\.authorities, "authority"),
+    .optionalReference(\.place, "place"),
+    .optionalPart(\.review, "reviewed"),
+  ]
 }

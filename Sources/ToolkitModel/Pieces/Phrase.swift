@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// Words to say aloud or to hand over.
 package struct Phrase: ReviewablePiece {
-  package static var kind: String { "phrase" }
+  package static let kind = "phrase"
 
   /// How the words are used.
   package enum Use: String, Sendable, Equatable, CaseIterable {
@@ -10,33 +10,36 @@ package struct Phrase: ReviewablePiece {
     case handOver = "hand-over"
   }
 
-  package let id: PieceID<Phrase>
-  package let text: SourceText
+  package var id = PieceID<Phrase>("")
+  package var text = SourceText.blank
   /// The same words in the counterpart language, for a face that an officer reads.
-  package let counterpart: SourceText?
-  package let use: Use
-  package let situation: SourceText
-  package let rules: [Located<PieceID<Rule>>]
-  package let place: Located<PieceID<Place>>?
-  package let review: Review?
-  package let position: SourcePosition
+  package var counterpart: SourceText?
+  package var use = Use.say
+  package var situation = SourceText.blank
+  package var rules: [Located<PieceID<Rule>>] = []
+  package var place: Located<PieceID<Place>>?
+  package var review: Review?
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<Phrase>, text: SourceText, counterpart: SourceText?, use: Use,
-    situation: SourceText,
-    rules: [Located<PieceID<Rule>>], place: Located<PieceID<Place>>?, review: Review?,
-    position: SourcePosition
-  ) {
-    self.id = id
-    self.text = text
-    self.counterpart = counterpart
-    self.use = use
-    self.situation = situation
-    self.rules = rules
-    self.place = place
-    self.review = review
-    self.position = position
-  }
+extension Phrase {
+  package init(at position: SourcePosition) { self.init(position: position) }
 
-  package var reviewedTexts: [SourceText] { [text, situation] + (counterpart.map { [$0] } ?? []) }
+  package static let described = Kind<Phrase>(
+    KindFacts(
+      kind, plural: "phrases", home: .list("phrases.yaml"),
+      columns: ["id", "kind", "text", "review"], isData: true,
+      use: "print it with the directive `say`"))
+
+  package static let fields: [Field<Phrase>] = [
+    .id(),
+    .text(\.text, "text", as: .phrase, signed: 0),
+    .optionalText(\.counterpart, "counterpart", signed: 1, translated: false)
+      .noted("in the counterpart language, for officers' faces"),
+    .choice(\.use, "kind"),
+    .text(\.situation, "situation", signed: 0),
+    .references(\.rules, "rules"),
+    .optionalReference(\.place, "place"),
+    .optionalPart(\.review, "reviewed"),
+  ]
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// One legal point: signed once, printed in many places.
 package struct Rule: ReviewablePiece {
-  package static var kind: String { "rule" }
+  package static let kind = "rule"
 
   /// How fast the law behind it changes.
   package enum Volatility: String, Sendable, Equatable, CaseIterable {
@@ -14,73 +14,78 @@ package struct Rule: ReviewablePiece {
     case settled, contested, superseded
   }
 
-  /// A time within which the reader must act.
-  package struct Deadline: Sendable, Equatable {
-    /// How long it is (`10 days`).
-    package let within: SourceText
-    /// When it begins (`the day you move`), as it reads behind "from".
-    package let from: SourceText
-    /// What happens to those who miss it.
-    package let missed: SourceText?
+  package var id = PieceID<Rule>("")
+  package var title = SourceText.blank
+  /// What the law says.
+  package var law = SourceText.blank
+  /// What officers may do anyway.
+  package var practice = SourceText.blank
+  /// What the reader then does.
+  package var action = SourceText.blank
+  /// The rule in at most 12 words.
+  package var card = SourceText.blank
+  /// By when the reader must do it; `nil` where no time runs.
+  package var deadline: Deadline?
+  /// What it rests on; never empty.
+  package var authorities: [Located<PieceID<Authority>>] = []
+  package var place: Located<PieceID<Place>>?
+  package var volatility = Volatility.stable
+  package var standing = Standing.settled
+  /// What somebody still has to confirm; shown to those who review, on the pages that list all rules.
+  package var confirm: SourceText?
+  /// Why nothing may be published with it for now.
+  package var hold: SourceText?
+  package var review: Review?
+  package var position: SourcePosition
+}
 
-    package init(within: SourceText, from: SourceText, missed: SourceText?) {
-      self.within = within
-      self.from = from
-      self.missed = missed
-    }
+extension Rule {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<Rule>(
+    KindFacts(
+      kind, plural: "rules", home: .lists("rules/"),
+      columns: ["id", "title", "standing", "volatility", "review"], isData: true, isLeftOut: true,
+      use: "print it in its section, link to it from a text"))
+
+  package static let fields: [Field<Rule>] = [
+    .id(),
+    .text(\.title, "title", as: .title, signed: 0),
+    .text(\.law, "law", as: .law, signed: 0).noted("what the law says"),
+    .text(\.practice, "practice", as: .practice, signed: 0).noted("what officers may do anyway"),
+    .text(\.action, "action", as: .action, signed: 0).noted("what you then do"),
+    .text(\.card, "card", as: .card, signed: 0).noted("at most 12 words"),
+    .optionalPart(\.deadline, "deadline").noted("where a time runs"),
+    .references(\.authorities, "authority").noted("at least one"),
+    .optionalReference(\.place, "place"),
+    .choice(\.volatility, "volatility"),
+    .choice(\.standing, "standing"),
+    .optionalText(\.confirm, "confirm", signed: 0).noted("what a lawyer still has to confirm"),
+    .optionalText(\.hold, "hold").noted("why nothing may be published with it"),
+    .optionalPart(\.review, "reviewed"),
+  ]
+
+  /// A time within which the reader must act.
+  package struct Deadline: Described, Equatable {
+    package static let kind = "deadline"
+
+    /// How long it is (`10 days`).
+    package var within = SourceText.blank
+    /// When it begins (`the day you move`), as it reads behind "from".
+    package var from = SourceText.blank
+    /// What happens to those who miss it.
+    package var missed: SourceText?
 
     package var texts: [SourceText] { [within, from] + (missed.map { [$0] } ?? []) }
   }
+}
 
-  package let id: PieceID<Rule>
-  package let title: SourceText
-  /// What the law says.
-  package let law: SourceText
-  /// What officers may do anyway.
-  package let practice: SourceText
-  /// What the reader then does.
-  package let action: SourceText
-  /// The rule in at most 12 words.
-  package let card: SourceText
-  /// By when the reader must do it; `nil` where no time runs.
-  package let deadline: Deadline?
-  /// What it rests on; never empty.
-  package let authorities: [Located<PieceID<Authority>>]
-  package let place: Located<PieceID<Place>>?
-  package let volatility: Volatility
-  package let standing: Standing
-  /// What somebody still has to confirm; shown to those who review, on the pages that list all rules.
-  package let confirm: SourceText?
-  /// Why nothing may be published with it for now.
-  package let hold: SourceText?
-  package let review: Review?
-  package let position: SourcePosition
+extension Rule.Deadline {
+  package init(at _: SourcePosition) { self.init() }
 
-  package init(
-    id: PieceID<Rule>, title: SourceText, law: SourceText, practice: SourceText,
-    action: SourceText, card: SourceText, deadline: Deadline? = nil,
-    authorities: [Located<PieceID<Authority>>],
-    place: Located<PieceID<Place>>?, volatility: Volatility, standing: Standing,
-    confirm: SourceText?, hold: SourceText?, review: Review?, position: SourcePosition
-  ) {
-    self.id = id
-    self.title = title
-    self.law = law
-    self.practice = practice
-    self.action = action
-    self.card = card
-    self.deadline = deadline
-    self.authorities = authorities
-    self.place = place
-    self.volatility = volatility
-    self.standing = standing
-    self.confirm = confirm
-    self.hold = hold
-    self.review = review
-    self.position = position
-  }
-
-  package var reviewedTexts: [SourceText] {
-    [title, law, practice, action, card] + (deadline?.texts ?? []) + (confirm.map { [$0] } ?? [])
-  }
+  package static let fields: [Field<Self>] = [
+    .text(\.within, "within", signed: 0).noted("how long"),
+    .text(\.from, "from", signed: 0).noted("reads behind \"from\""),
+    .optionalText(\.missed, "missed", signed: 0).noted("what happens to those who miss it"),
+  ]
 }

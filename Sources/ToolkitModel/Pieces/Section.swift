@@ -2,36 +2,39 @@ package import Diagnostics
 
 /// One chapter of the toolkit, and one page of the site.
 package struct Section: ReviewablePiece {
-  package static var kind: String { "section" }
+  package static let kind = "section"
 
-  package let id: PieceID<Section>
-  package let title: SourceText
-  package let summary: SourceText
-  package let keywords: [String]
-  package let audience: [String]
+  package var id = PieceID<Section>("")
+  package var title = SourceText.blank
+  package var summary = SourceText.blank
+  /// Words that people search for.
+  package var keywords: [String] = []
+  package var audience: [String] = []
   /// Whether a reader may need it at once, at the door.
-  package let critical: Bool
-  package let place: Located<PieceID<Place>>?
-  package let review: Review?
-  package let body: SourceText
-  package let position: SourcePosition
+  package var critical = false
+  package var place: Located<PieceID<Place>>?
+  package var review: Review?
+  package var body = SourceText.blank
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<Section>, title: SourceText, summary: SourceText, keywords: [String],
-    audience: [String], critical: Bool, place: Located<PieceID<Place>>?, review: Review?,
-    body: SourceText, position: SourcePosition
-  ) {
-    self.id = id
-    self.title = title
-    self.summary = summary
-    self.keywords = keywords
-    self.audience = audience
-    self.critical = critical
-    self.place = place
-    self.review = review
-    self.body = body
-    self.position = position
-  }
+extension Section {
+  package init(at position: SourcePosition) { self.init(position: position) }
 
-  package var reviewedTexts: [SourceText] { [title, summary, body] }
+  package static let described = Kind<Section>(
+    KindFacts(
+      kind, plural: "sections", home: .files("sections/", ".md"),
+      columns: ["id", "title", "words", "minutes", "review"], isLeftOut: true, isAtRoot: true))
+
+  package static let fields: [Field<Section>] = [
+    .fileID,
+    .text(\.title, "title", as: .title, signed: 0, parsed: false),
+    .text(\.summary, "summary", signed: 0, parsed: false),
+    .labels(\.keywords, "keywords").noted("words that people search for"),
+    .strings(\.audience, "audience"),
+    .flag(ifSet: \.critical, "critical").noted("whether a reader may need it at once"),
+    .optionalReference(\.place, "place"),
+    .optionalPart(\.review, "reviewed"),
+    .body(\.body, signed: 0),
+  ]
 }

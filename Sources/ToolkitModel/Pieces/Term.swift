@@ -2,27 +2,32 @@ package import Diagnostics
 
 /// A word of the glossary: the plain word first, then the official one.
 package struct Term: Piece {
-  package static var kind: String { "term" }
+  package static let kind = "term"
 
-  package let id: PieceID<Term>
-  package let plain: String
-  package let official: String?
+  package var id = PieceID<Term>("")
+  package var plain = ""
+  package var official: String?
   /// Its letters, where it has some (`FOIA`).
-  package let short: String?
-  package let meaning: SourceText
-  package let related: [Located<PieceID<Term>>]
-  package let position: SourcePosition
+  package var short: String?
+  package var meaning = SourceText.blank
+  package var related: [Located<PieceID<Term>>] = []
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<Term>, plain: String, official: String?, short: String?, meaning: SourceText,
-    related: [Located<PieceID<Term>>], position: SourcePosition
-  ) {
-    self.id = id
-    self.plain = plain
-    self.official = official
-    self.short = short
-    self.meaning = meaning
-    self.related = related
-    self.position = position
-  }
+extension Term {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<Term>(
+    KindFacts(
+      kind, plural: "terms", home: .list("glossary.yaml"), columns: ["id", "plain", "official"],
+      isData: true, use: "link to it from a text"))
+
+  package static let fields: [Field<Term>] = [
+    .id(),
+    .label(\.plain, "plain").noted("the plain word"),
+    .optionalLabel(\.official, "official").noted("the official one"),
+    .optionalString(\.short, "short", isKept: true).noted("its letters, if it has some"),
+    .text(\.meaning, "meaning"),
+    .references(\.related, "see"),
+  ]
 }

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A named selection of the toolkit, such as the whole or one appendix alone.
 package struct Edition: Piece {
-  package static var kind: String { "edition" }
+  package static let kind = "edition"
 
   /// Which pieces of one kind it takes.
   package enum Choice<Chosen: Piece>: Sendable, Equatable {
@@ -11,35 +11,39 @@ package struct Edition: Piece {
     case some([Located<PieceID<Chosen>>])
   }
 
-  package let id: PieceID<Edition>
-  package let title: SourceText
+  package var id = PieceID<Edition>("")
+  package var title = SourceText.blank
   /// Whom it is for and what it holds, in a sentence.
-  package let summary: SourceText
+  package var summary = SourceText.blank
   /// How to use it; Markdown, below the front page.
-  package let instructions: SourceText?
-  package let encounters: Choice<Encounter>
-  package let sections: Choice<Section>
-  package let appendices: Choice<Appendix>
-  package let flyers: Choice<Flyer>
-  package let forms: Choice<Form>
-  package let position: SourcePosition
+  package var instructions: SourceText?
+  package var encounters = Choice<Encounter>.none
+  package var sections = Choice<Section>.none
+  package var appendices = Choice<Appendix>.none
+  package var flyers = Choice<Flyer>.none
+  package var forms = Choice<Form>.none
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<Edition>, title: SourceText, summary: SourceText, instructions: SourceText?,
-    encounters: Choice<Encounter>, sections: Choice<Section>, appendices: Choice<Appendix>,
-    flyers: Choice<Flyer>, forms: Choice<Form>, position: SourcePosition
-  ) {
-    self.id = id
-    self.title = title
-    self.summary = summary
-    self.instructions = instructions
-    self.encounters = encounters
-    self.sections = sections
-    self.appendices = appendices
-    self.flyers = flyers
-    self.forms = forms
-    self.position = position
-  }
+extension Edition {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<Edition>(
+    KindFacts(
+      kind, plural: "editions", home: .settings("editions"), columns: ["id", "title"],
+      isData: true))
+
+  package static let fields: [Field<Edition>] = [
+    .id(isEssential: true, namesFolder: true),
+    .text(\.title, "title", as: .title, parsed: false),
+    .text(\.summary, "summary", parsed: false).noted("for whom it is"),
+    .optionalText(\.instructions, "guide").noted("how to use it"),
+    .selection(\.encounters, "encounters"),
+    .selection(\.sections, "sections"),
+    .selection(\.appendices, "appendices"),
+    .selection(\.flyers, "flyers"),
+    .selection(\.forms, "forms"),
+  ]
 }
 
 extension Edition.Choice {

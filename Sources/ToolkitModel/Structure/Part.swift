@@ -2,22 +2,24 @@ package import Diagnostics
 
 /// A part of the outline: some sections in their order.
 package struct Part: Piece {
-  package static var kind: String { "part" }
+  package static let kind = "part"
 
-  package let id: PieceID<Part>
-  package let title: SourceText
-  package let summary: SourceText?
-  package let sections: [Located<PieceID<Section>>]
-  package let position: SourcePosition
+  package var id = PieceID<Part>("")
+  package var title = SourceText.blank
+  package var summary: SourceText?
+  package var sections: [Located<PieceID<Section>>] = []
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<Part>, title: SourceText, summary: SourceText?,
-    sections: [Located<PieceID<Section>>], position: SourcePosition
-  ) {
-    self.id = id
-    self.title = title
-    self.summary = summary
-    self.sections = sections
-    self.position = position
-  }
+extension Part {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<Part>(KindFacts(kind, home: .settings("outline")))
+
+  package static let fields: [Field<Part>] = [
+    .id(isEssential: true, namesFolder: true),
+    .text(\.title, "title", as: .title, parsed: false),
+    .optionalText(\.summary, "summary"),
+    .references(\.sections, "sections"),
+  ]
 }

@@ -2,23 +2,23 @@ package import Diagnostics
 
 /// A place whose law or contacts a toolkit names; what kinds there are is up to the content.
 package struct Place: Piece {
-  package static var kind: String { "place" }
+  package static let kind = "place"
 
-  package let id: PieceID<Place>
-  package let name: String
+  package var id = PieceID<Place>("")
+  package var name = ""
   /// The kind in the toolkit's own words (`state`, `council area`).
-  package let placeKind: String
-  package let within: Located<PieceID<Place>>?
-  package let position: SourcePosition
+  package var placeKind = ""
+  package var within: Located<PieceID<Place>>?
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<Place>, name: String, placeKind: String, within: Located<PieceID<Place>>?,
-    position: SourcePosition
-  ) {
-    self.id = id
-    self.name = name
-    self.placeKind = placeKind
-    self.within = within
-    self.position = position
-  }
+extension Place {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<Place>(KindFacts(kind, home: .settings("places")))
+
+  package static let fields: [Field<Place>] = [
+    .id(isEssential: true), .label(\.name, "name"), .string(\.placeKind, "kind"),
+    .optionalReference(\.within, "within"),
+  ]
 }

@@ -2,24 +2,27 @@ package import Diagnostics
 
 /// What the rules of one file are about; each topic is a page of its own.
 package struct RuleTopic: Piece {
-  package static var kind: String { "rule topic" }
+  package static let kind = "rule topic"
 
   /// The name of the file below `rules/`, without its ending.
-  package let id: PieceID<RuleTopic>
-  package let title: SourceText
-  package let summary: SourceText?
+  package var id = PieceID<RuleTopic>("")
+  package var title = SourceText.blank
+  package var summary: SourceText?
   /// The rules of the file, in its order.
-  package private(set) var rules: [PieceID<Rule>] = []
-  package let position: SourcePosition
+  package var rules: [PieceID<Rule>] = []
+  package var position: SourcePosition
+}
 
-  package init(
-    id: PieceID<RuleTopic>, title: SourceText, summary: SourceText?, position: SourcePosition
-  ) {
-    self.id = id
-    self.title = title
-    self.summary = summary
-    self.position = position
-  }
+extension RuleTopic {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let described = Kind<RuleTopic>(KindFacts(kind, home: .settings("rule_topics")))
+
+  package static let fields: [Field<RuleTopic>] = [
+    .id(isEssential: true, namesFolder: true),
+    .text(\.title, "title", as: .title, parsed: false),
+    .optionalText(\.summary, "summary", parsed: false),
+  ]
 
   /// The same topic with the rules of its file.
   package func holding(_ rules: [PieceID<Rule>]) -> RuleTopic {

@@ -16,10 +16,10 @@ package struct ToolkitSettings: Sendable, Equatable {
     case pageFoot = "page_foot"
   }
 
-  package let title: SourceText
-  package let shortTitle: SourceText
+  package private(set) var title: SourceText
+  package private(set) var shortTitle: SourceText
   package let publisher: String
-  package let description: SourceText
+  package private(set) var description: SourceText
   package let issueCode: String
   package let issueDate: CalendarDate
   package let sourceLanguage: String
@@ -29,15 +29,13 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let paper: [PaperSize]
   package let bookNotes: BookNotes
   package let outputs: [Output]
-  /// The outputs that this build makes; the others stay as they were published.
-  package private(set) var made: [Output]
   /// The deepest heading level in a page's contents list; 2, 3 or 4.
   package let contentsDepth: Int
   package let reviewPolicy: ReviewPolicy
   /// How many real reports must look alike before one of them shows anything; at least 5.
   package let smallestGroup: Int
   package let isRelease: Bool
-  package let disclaimer: SourceText
+  package private(set) var disclaimer: SourceText
   /// The address that the site will have, ending in a slash; without it no link is absolute.
   package let siteAddress: String?
   /// Whether the site stands at https; not so at an onion address or in a local network.
@@ -75,7 +73,6 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.paper = paper
     self.bookNotes = bookNotes
     self.outputs = outputs
-    made = outputs
     self.contentsDepth = contentsDepth
     self.reviewPolicy = reviewPolicy
     self.smallestGroup = smallestGroup
@@ -92,10 +89,14 @@ package struct ToolkitSettings: Sendable, Equatable {
 }
 
 extension ToolkitSettings {
-  /// The same settings for a build that makes only some of the outputs.
-  package func making(only outputs: [Output]) -> ToolkitSettings {
-    var copy = self
-    copy.made = self.outputs.filter { outputs.contains($0) }
-    return copy
-  }
+  /// What `toolkit.yaml` says to readers.
+  package static let texts: [Field<ToolkitSettings>] = [
+    .text(\.title, "title", as: .title, parsed: false),
+    .text(\.shortTitle, "short_title"),
+    .text(\.description, "description"),
+    .text(\.disclaimer, "disclaimer"),
+  ]
+
+  /// The toolkit as a whole, as its texts name it.
+  package static let key = PieceKey(kind: "toolkit", id: "")
 }

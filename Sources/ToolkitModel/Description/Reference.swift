@@ -1,0 +1,36 @@
+package import Diagnostics
+
+/// A place where a piece names another piece, or a code.
+package struct Reference: Sendable, Equatable {
+  package enum Target: Sendable, Hashable {
+    /// A piece of a kind.
+    case piece(kind: String)
+    /// A code of a set.
+    case code(set: String)
+  }
+
+  package let target: Target
+  package let name: String
+  package let position: SourcePosition
+  /// In bytes.
+  package let length: Int
+
+  package init<P: Piece>(_ id: Located<PieceID<P>>) {
+    target = .piece(kind: P.kind)
+    name = id.value.text
+    position = id.position
+    length = id.length
+  }
+
+  package init(_ code: Located<String>, in set: String) {
+    target = .code(set: set)
+    name = code.value
+    position = code.position
+    length = code.length
+  }
+
+  /// The piece that it names; `nil` for a code.
+  package var piece: PieceKey? {
+    if case .piece(let kind) = target { PieceKey(kind: kind, id: name) } else { nil }
+  }
+}

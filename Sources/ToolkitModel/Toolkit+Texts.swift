@@ -1,0 +1,58 @@
+package import Diagnostics
+
+extension Toolkit {
+  /// The same toolkit with other texts.
+  ///
+  /// - Parameter body: gives the text to stand in the place of one; `nil` to leave it.
+  package func replacingTexts(
+    by body: (TextKey, TextTraits, SourceText) -> SourceText?
+  ) -> Toolkit {
+    var copy = self
+    for kind in kinds.all { copy.pieces.replaceTexts(of: kind, by: body) }
+    copy.pieces[Appendix.self] = copy.pieces[Appendix.self].map { appendix in
+      appendix.holding(appendix.records.replacingTexts(in: kinds, by: body))
+    }
+    ToolkitSettings.texts.replaceTexts(
+      of: &copy.settings, TextKey(ToolkitSettings.key), by: body)
+    copy.codes = codes.replacingTexts(by: body)
+    return copy
+  }
+}
+
+extension Pieces {
+  fileprivate mutating func replaceTexts<K: AnyKind>(of kind: K, by body: TextBody) {
+    guard kind.facts.home != .records else { return }
+    self[K.P.self] = self[K.P.self].map { kind.described.replacingTexts(of: $0, by: body) }
+  }
+}
+
+extension Appendix.Records {
+  fileprivate func replacingTexts(in kinds: Kinds, by body: TextBody) -> Appendix.Records {
+    func replaced<R: Piece>(_ records: [R]) -> [R] {
+      let kind = kinds[R.self]
+      return records.map { kind.replacingTexts(of: $0, by: body) }
+    }
+    return switch self {
+    case .press(let records): .press(replaced(records))
+    case .documents(let records): .documents(replaced(records))
+    case .reports(let records): .reports(replaced(records))
+    case .prose: .prose
+    }
+  }
+}
+
+extension CodeSets {
+  fileprivate func replacingTexts(by body: TextBody) -> CodeSets {
+    var sets = sets
+    for (name, codes) in sets {
+      sets[name] = codes.map { code in
+        let key = TextKey(PieceKey(kind: "code", id: "\(name).\(code.code)"), field: "label")
+        let label = body(key, TextTraits(), SourceText(code.label, file: code.position.file))
+        return Code(
+          code: code.code, label: label?.string ?? code.label, parent: code.parent,
+          position: code.position)
+      }
+    }
+    return CodeSets(sets: sets)
+  }
+}
