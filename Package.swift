@@ -76,6 +76,9 @@ let package = Package(
     // JSON: values, a reader and a writer.
     .target(name: "JSON", swiftSettings: strict),
 
+    // System calls on files and folders: one error, one reader, and operations that tests can make fail.
+    .target(name: "Files", swiftSettings: strict),
+
     // ZIP files, by libzip.
     .target(name: "Archives", dependencies: ["CZip", "Diagnostics"], swiftSettings: strict),
 
@@ -108,7 +111,9 @@ let package = Package(
     // Reads a content folder into a Toolkit.
     .target(
       name: "ToolkitLoading",
-      dependencies: ["ToolkitModel", "Patterns", "Diagnostics", "TextFolding", "CYAML", "XML"],
+      dependencies: [
+        "ToolkitModel", "Patterns", "Files", "Diagnostics", "TextFolding", "CYAML", "XML",
+      ],
       swiftSettings: strict),
 
     // A Toolkit to a Guide: texts selected and numbered, reviews dated, references resolved.
@@ -147,7 +152,7 @@ let package = Package(
     .target(
       name: "PrintEngine",
       dependencies: [
-        "Digests", "Diagnostics", "JSON",
+        "Digests", "Diagnostics", "Files", "JSON",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -181,7 +186,7 @@ let package = Package(
 
     // Replaces a folder on disk in one exchange; independent of pages.
     .target(
-      name: "Storage", dependencies: ["Digests", "Diagnostics", "JSON"],
+      name: "Storage", dependencies: ["Digests", "Diagnostics", "Files", "JSON"],
       swiftSettings: strict),
 
     // The files of `Templates/`, embedded in the program.
@@ -194,9 +199,9 @@ let package = Package(
     .target(
       name: "Publication",
       dependencies: [
-        "Archiving", "ConcurrentMap", "Books", "JSON", "Publishing", "Sheets", "PrintEngine",
-        "Storage",
-        "Composition", "ContentChecks", "Guides", "ToolkitLoading", "Translation", "ToolkitModel",
+        "Archiving", "ConcurrentMap", "Books", "Files", "JSON", "Publishing", "Sheets",
+        "PrintEngine", "Storage", "Composition", "ContentChecks", "Guides", "ToolkitLoading",
+        "Translation", "ToolkitModel",
         "Templating", "CommonMark", "XML", "BuiltIn", "Diagnostics",
       ],
       swiftSettings: strict),
@@ -270,7 +275,7 @@ let package = Package(
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "PrintEngineTests",
-      dependencies: ["PrintEngine", "BuiltIn", "Digests", "JSON", "Diagnostics"],
+      dependencies: ["PrintEngine", "BuiltIn", "Digests", "Files", "JSON", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "BooksTests", dependencies: ["Books", "ToolkitModel", "Diagnostics"],
@@ -283,7 +288,7 @@ let package = Package(
       ], exclude: ["Books/Expected"], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Digests", "JSON", "Diagnostics"],
+      name: "StorageTests", dependencies: ["Storage", "Digests", "Files", "JSON", "Diagnostics"],
       swiftSettings: strict),
     // Everything that is not Swift: scripts, package lists, licenses.
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

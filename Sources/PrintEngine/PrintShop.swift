@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Digests
+import Files
 
 /// Prints jobs: takes what is in the cache, and has workers make the rest.
 package struct PrintShop: Sendable {
@@ -66,7 +67,7 @@ package struct PrintShop: Sendable {
       case .made(let facts, let pdf):
         var found = await Self.hand(jobs[number], facts, pdf, to: deliver)
         if let cache {
-          do throws(SystemFailure) {
+          do throws(FileFailure) {
             try cache.add(key, facts: facts, pdf: pdf)
           } catch {
             found.append(

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digests
+import Files
 import Foundation
 import Testing
 
@@ -78,7 +79,7 @@ import Testing
 
   @Test func `says what it cannot write`() throws {
     try folder.write("one", "a file where a folder should be")
-    let failure = #expect(throws: SystemFailure.self) {
+    let failure = #expect(throws: FileFailure.self) {
       try cache.add(key, facts: facts, pdf: [1])
     }
     #expect(

@@ -6,10 +6,9 @@ extension MarkdownTree {
   ///
   /// - Parameters:
   ///   - output: what to append to.
-  ///   - base: the way from the text's own folder to the one that relative links start from, ending
-  ///     in a slash; empty if they are the same.
-  package func writeMarkdown(into output: inout [UInt8], base: String = "") {
-    var writing = MarkdownWriting(capacity: nodes.count * 24, base: LinkBase(base))
+  ///   - base: the way from the text's own folder to the one that relative links start from.
+  package func writeMarkdown(into output: inout [UInt8], base: LinkBase = LinkBase()) {
+    var writing = MarkdownWriting(capacity: nodes.count * 24, base: base)
     writing.write(self)
     guard writing.sink.count > 0 else { return }
     writing.sink.append(UInt8(ascii: "\n"))
@@ -234,12 +233,25 @@ struct MarkdownWriting: ~Copyable {
 }
 
 /// The way from a text's own folder to the one that its relative links start from.
-struct LinkBase {
+package struct LinkBase: Sendable {
   /// Each folder with its slash; `../` is one too.
   private let folders: [[UInt8]]
 
-  init(_ way: String) {
-    folders = way.split(separator: "/").map { Array($0.utf8) + [UInt8(ascii: "/")] }
+  /// The way between one and the same folder.
+  package init() { folders = [] }
+
+  /// The way to the folder of a file, as a relative link leads to that file.
+  package init(ofFileAt link: String) {
+    var folders: [[UInt8]] = []
+    var folder: [UInt8] = []
+    for byte in link.utf8 {
+      folder.append(byte)
+      if byte == UInt8(ascii: "/") {
+        folders.append(folder)
+        folder = []
+      }
+    }
+    self.folders = folders
   }
 
   /// Appends the way for a relative destination and gives the rest of it.

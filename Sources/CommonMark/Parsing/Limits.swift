@@ -115,12 +115,7 @@ enum Limits {
   /// Paragraphs end at blank lines at the latest, so brackets are counted between those.
   private static func brackets(in text: SourceText, lines: LineTable) -> [Diagnostic] {
     guard text.bytes.count > brackets else { return [] }
-    let all = text.bytes.withUnsafeBufferPointer { bytes in
-      var all = 0
-      for byte in bytes { all &+= byte == UInt8(ascii: "[") ? 1 : 0 }
-      return all
-    }
-    guard all > brackets else { return [] }
+    guard text.bytes.count(of: UInt8(ascii: "["), atMost: brackets) > brackets else { return [] }
     var count = 0
     for line in 1...max(1, lines.count) {
       let range = lines.range(of: line, in: text.bytes)

@@ -38,12 +38,13 @@ extension PageComposer {
   package func tellsLengths(_ id: PageID) -> Bool {
     switch id {
     case .edition: true
-    case .section(let section): guide.sections[section].map { Self.placesDownloads($0) } ?? false
+    case .section(let id): guide.sections.order(of: id).map { placesDownloads($0) } ?? false
     default: false
     }
   }
 
-  private static func placesDownloads(_ section: Section) -> Bool {
-    section.body.bytes.contains("{downloads}")
+  /// Asks the piece in its place, since a copy of it would retain all its texts.
+  private func placesDownloads(_ section: Int) -> Bool {
+    guide.sections.pieces[section].body.bytes.contains("{downloads}")
   }
 }

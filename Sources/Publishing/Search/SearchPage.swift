@@ -129,7 +129,7 @@ extension Guide {
   /// What people search a page for, in their words.
   fileprivate func keywords(of page: PageID) -> [String] {
     switch page {
-    case .section(let id): sections[id]?.keywords ?? []
+    case .section(let id): sections.order(of: id).map { sections.pieces[$0].keywords } ?? []
     case .encounter(let id): encounters[id]?.keywords ?? []
     case .flyer(let id): flyers[id]?.keywords ?? []
     case .form(let id): forms[id]?.keywords ?? []

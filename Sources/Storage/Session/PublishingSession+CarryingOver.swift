@@ -1,5 +1,6 @@
 package import Diagnostics
 import Digests
+import Files
 
 extension PublishingSession {
   /// What the published site's manifest lists, sorted by path; empty where no site stands.

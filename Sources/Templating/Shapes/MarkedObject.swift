@@ -15,10 +15,9 @@ struct MarkedObject {
   /// Gives out slots in the order of ``ShapedObject``: `next` is the first that no object has.
   init(_ object: TemplateObject, _ layout: ShapeLayout, base: Int, next: inout Int) {
     self.layout = layout
-    var cursor = ObjectCursor(object)
     values.reserveCapacity(layout.fields.count)
-    for field in layout.fields {
-      let value = cursor.value(of: field.name)
+    for (order, field) in layout.fields.enumerated() {
+      let value = object.value(of: field.name, near: order)
       guard field.isUsed else {
         values.append(.absent)
         continue

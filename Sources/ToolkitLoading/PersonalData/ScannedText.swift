@@ -7,40 +7,37 @@ import TextFolding
 struct ScannedText {
   let bytes: [UInt8]
   private let folded: FoldedText
-  /// Where each of the bytes stands in the folded text.
-  private let offsets: [Int]
+  /// Where the bytes stand in the folded text: each run of them that lies there side by side.
+  private let runs: [(offset: Int, folded: Int)]
 
   init(_ source: [UInt8]) {
     folded = FoldedText(source, references: true)
     var bytes: [UInt8] = []
-    var offsets: [Int] = []
+    var runs: [(offset: Int, folded: Int)] = []
     bytes.reserveCapacity(folded.bytes.count)
-    offsets.reserveCapacity(folded.bytes.count)
     folded.bytes.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {
         // What stays as it is, up to the next mark.
         let start = index
         while index < text.count, !Self.isMark(text[index]) { index += 1 }
+        runs.append((bytes.count, start))
         bytes += UnsafeBufferPointer(rebasing: text[start..<index])
-        offsets += start..<index
         guard index < text.count else { return }
         switch text[index] {
         case UInt8(ascii: "\n"):
           let next = Self.beginning(ofLineBehind: index, in: text)
           bytes.append(Self.goesOn(at: next, in: text) ? UInt8(ascii: " ") : text[index])
-          offsets.append(index)
           index = next
         case UInt8(ascii: "_") where Self.isWithinWord(index, in: text):
           bytes.append(text[index])
-          offsets.append(index)
           index += 1
         default: index += 1
         }
       }
     }
     self.bytes = bytes
-    self.offsets = offsets
+    self.runs = runs
   }
 
   private static func isMark(_ byte: UInt8) -> Bool {
@@ -86,6 +83,12 @@ struct ScannedText {
   /// Where some bytes stand in the text as it was written.
   func source(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
-    return folded.source(of: offsets[range.lowerBound]..<offsets[range.upperBound - 1] + 1)
+    return folded.source(of: place(of: range.lowerBound)..<place(of: range.upperBound - 1) + 1)
+  }
+
+  /// Where one of the bytes stands in the folded text.
+  private func place(of offset: Int) -> Int {
+    let run = runs.last { $0.offset <= offset } ?? (0, 0)
+    return run.folded + offset - run.offset
   }
 }

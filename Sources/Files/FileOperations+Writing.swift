@@ -1,18 +1,18 @@
 #if canImport(Glibc)
-  import Glibc
+  package import Glibc
 #else
-  import Darwin
+  package import Darwin
 #endif
 
 extension FileOperations {
-  func makeFolder(_ path: String, in folder: Folder) throws(FileFailure) {
+  package func makeFolder(_ path: String, in folder: Folder) throws(FileFailure) {
     _ = try perform(.makeFolder, "create the folder", folder, path) {
       Int(mkdirat(folder.descriptor, path, 0o777))
     }
   }
 
   /// Makes the folders above `path` that are missing, the outermost first.
-  func makeParents(of path: String, in folder: Folder) throws(FileFailure) {
+  package func makeParents(of path: String, in folder: Folder = .working) throws(FileFailure) {
     guard let parent = path.parentPath, !parent.isEmpty else { return }
     do throws(FileFailure) {
       try makeFolder(parent, in: folder)
@@ -35,17 +35,19 @@ extension FileOperations {
   ///   - path: where; its folder must exist.
   ///   - folder: the folder that `path` starts from.
   ///   - bytes: the whole content.
+  ///   - mode: who may read and write it, as far as the process lets them.
   ///   - finish: what to do with the file before it is closed.
   /// - Throws: the failure; a part of the file may then stand there.
-  func createFile(
-    _ path: String, in folder: Folder, bytes: UnsafeRawBufferPointer,
+  package func createFile(
+    _ path: String, in folder: Folder = .working, bytes: UnsafeRawBufferPointer,
+    mode: mode_t = 0o666,
     finish: (_ file: CInt) throws(FileFailure) -> Void = { _ in }
   ) throws(FileFailure) {
     // A new file needs no truncation, which would cost a journal entry on some file systems.
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = CInt(
       try perform(.createFile, "create", folder, path) {
-        Int(openat(folder.descriptor, path, flags, 0o666))
+        Int(openat(folder.descriptor, path, flags, mode))
       })
     do throws(FileFailure) {
       try write(bytes, to: file, folder, path)
@@ -65,6 +67,15 @@ extension FileOperations {
     }
   }
 
+  /// Makes a file that must not exist yet, of these bytes.
+  package func createFile(
+    _ path: String, _ bytes: [UInt8], mode: mode_t = 0o666
+  ) throws(FileFailure) {
+    try bytes.span.withUnsafeBytes { bytes throws(FileFailure) in
+      try createFile(path, bytes: bytes, mode: mode)
+    }
+  }
+
   private func write(
     _ bytes: UnsafeRawBufferPointer, to file: CInt, _ folder: Folder, _ path: String
   ) throws(FileFailure) {
@@ -78,7 +89,7 @@ extension FileOperations {
   }
 
   /// Gives a file that is being written the times of another.
-  func setTimes(of file: CInt, to status: stat, _ folder: Folder, _ path: String)
+  package func setTimes(of file: CInt, to status: stat, _ folder: Folder, _ path: String)
     throws(FileFailure)
   {
     #if canImport(Glibc)
@@ -90,7 +101,7 @@ extension FileOperations {
   }
 
   /// Gives a file of one folder a second name in another.
-  func link(_ path: String, from source: Folder, to target: Folder) throws(FileFailure) {
+  package func link(_ path: String, from source: Folder, to target: Folder) throws(FileFailure) {
     _ = try perform(.link, "link", target, path) {
       Int(linkat(source.descriptor, path, target.descriptor, path, 0))
     }
@@ -104,5 +115,12 @@ extension FileOperations {
     #else
       Darwin.write(file, bytes.baseAddress, bytes.count)
     #endif
+  }
+}
+
+extension String {
+  /// All before the last `/`; `nil` where there is none.
+  package var parentPath: String? {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
   }
 }

@@ -59,7 +59,7 @@ extension FileOperations {
   ///   - call: the call; it returns a negative number and sets `errno` where it fails.
   /// - Returns: what the call returned.
   /// - Throws: the failure.
-  func perform(
+  package func perform(
     _ kind: Kind, _ action: String, _ folder: Folder, _ path: String, _ call: () -> Int
   ) throws(FileFailure) -> Int {
     if let code = interception?.failure(of: kind) {

@@ -5,13 +5,15 @@
 #endif
 
 /// What stands in one folder, read at once so that it may be changed while one goes through it.
-struct FolderListing {
+package struct FolderListing {
   /// In no order.
-  let entries: [(name: String, kind: EntryKind)]
+  package let entries: [(name: String, kind: EntryKind)]
 
-  /// Lists a folder below `parent`; a symbolic link to one is refused.
-  init(of path: String, in parent: Folder) throws(FileFailure) {
-    let folder = try parent.folder(path)
+  /// Lists a folder below `parent`.
+  package init(
+    of path: String, in parent: Folder, links: Folder.LinkPolicy = .refuse
+  ) throws(FileFailure) {
+    let folder = try parent.folder(path, links: links)
     // The stream owns and closes its descriptor; ours stays the folder's.
     let copy = try folder.read("list", "") { fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0) }
     guard let stream = fdopendir(copy) else {

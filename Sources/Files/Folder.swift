@@ -8,10 +8,10 @@
 ///
 /// Everything below it is reached through the descriptor, so that a folder that is renamed
 /// meanwhile stays the same folder, and no path is built or walked from the top.
-final class Folder: Sendable {
-  let descriptor: CInt
+package final class Folder: Sendable {
+  package let descriptor: CInt
   /// How people know the folder; paths in messages start with it.
-  let shownPath: String
+  package let shownPath: String
 
   /// Owns `descriptor` from here on.
   private init(owning descriptor: CInt, shownPath: String) {
@@ -22,10 +22,17 @@ final class Folder: Sendable {
   deinit { if descriptor != AT_FDCWD { close(descriptor) } }
 
   /// The folder that relative paths start from.
-  static let working = Folder(owning: AT_FDCWD, shownPath: "")
+  package static let working = Folder(owning: AT_FDCWD, shownPath: "")
+
+  /// The path of ``working`` from the root; `nil` where the system does not tell.
+  package static var workingPath: String? {
+    guard let path = getcwd(nil, 0) else { return nil }
+    defer { free(path) }
+    return String(cString: path)
+  }
 
   /// The name of a file in the folder, for people.
-  func shown(_ path: String) -> String {
+  package func shown(_ path: String) -> String {
     if shownPath.isEmpty { return path }
     return path.isEmpty ? shownPath : "\(shownPath)/\(path)"
   }
@@ -33,26 +40,29 @@ final class Folder: Sendable {
 
 extension Folder {
   /// Whether a symbolic link at the end of a path is followed.
-  enum LinkPolicy { case follow, refuse }
+  package enum LinkPolicy { case follow, refuse }
 
   /// Opens a folder below this one.
-  func folder(_ path: String, links: LinkPolicy = .refuse) throws(FileFailure) -> Folder {
+  package func folder(_ path: String, links: LinkPolicy = .refuse) throws(FileFailure) -> Folder {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (links == .refuse ? O_NOFOLLOW : 0)
     let descriptor = try read("open", path) { openat(self.descriptor, path, flags) }
     return Folder(owning: descriptor, shownPath: shown(path))
   }
 
-  /// Opens a file for reading; a pipe is not waited for, a symbolic link not followed.
-  func file(_ path: String) throws(FileFailure) -> OpenFile {
-    let flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+  /// Opens a file for reading; a pipe is not waited for.
+  package func file(_ path: String, links: LinkPolicy = .refuse) throws(FileFailure) -> OpenFile {
+    let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == .refuse ? O_NOFOLLOW : 0)
     return OpenFile(owning: try read("open", path) { openat(descriptor, path, flags) })
   }
 
   /// What stands at a path; `nil` where nothing does.
-  func entryKind(_ path: String) throws(FileFailure) -> EntryKind? {
+  package func entryKind(
+    _ path: String, links: LinkPolicy = .refuse
+  ) throws(FileFailure) -> EntryKind? {
     var status = stat()
+    let flags = links == .refuse ? AT_SYMLINK_NOFOLLOW : 0
     do throws(FileFailure) {
-      _ = try read("examine", path) { fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) }
+      _ = try read("examine", path) { fstatat(descriptor, path, &status, flags) }
     } catch {
       if error.code == ENOENT { return nil }
       throw error
@@ -72,7 +82,7 @@ extension Folder {
 }
 
 /// What stands at a path.
-enum EntryKind {
+package enum EntryKind {
   case file, folder, link, other
 
   init(mode: mode_t) {

@@ -1,12 +1,12 @@
 #if canImport(Glibc)
-  import Glibc
+  package import Glibc
 #else
-  import Darwin
+  package import Darwin
 #endif
 
 /// An open file, closed when it goes out of use.
-struct OpenFile: ~Copyable {
-  let descriptor: CInt
+package struct OpenFile: ~Copyable {
+  package let descriptor: CInt
 
   init(owning descriptor: CInt) {
     self.descriptor = descriptor
@@ -38,7 +38,7 @@ struct OpenFile: ~Copyable {
   }
 
   /// Whether it is a regular file of exactly these bytes; nothing may have been read from it yet.
-  func holds(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  package func holds(_ bytes: UnsafeRawBufferPointer) -> Bool {
     guard let status = regularStatus, status.st_size == bytes.count else { return false }
     // Large files are read piece by piece: memory stays small, and a difference is found early.
     let step = min(max(bytes.count, 1), 65_536)
@@ -60,23 +60,34 @@ struct OpenFile: ~Copyable {
 extension Folder {
   /// A regular file below the folder, read whole, and its status.
   ///
-  /// - Throws: the failure; `EFBIG` where it has more than `limit` bytes, `EINVAL` where it is no
-  ///   regular file.
-  func contents(_ path: String, limit: Int = .max) throws(FileFailure) -> (
-    bytes: [UInt8], status: stat
-  ) {
-    let file = try file(path)
-    guard let status = file.regularStatus else { throw unreadable(path, EINVAL) }
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - links: whether a symbolic link at the end of the path is followed.
+  ///   - limit: how many bytes it may have.
+  /// - Returns: the bytes in a buffer of their number.
+  /// - Throws: the failure; ``FileFailure/notAFile``, ``FileFailure/tooLarge`` and ``FileFailure/changed`` are ours.
+  package func contents(
+    _ path: String, links: LinkPolicy = .refuse, limit: Int = .max
+  ) throws(FileFailure) -> (bytes: [UInt8], status: stat) {
+    let file = try file(path, links: links)
+    guard let status = file.regularStatus else { throw unreadable(path, FileFailure.notAFile) }
     let size = Int(status.st_size)
-    guard size <= limit else { throw unreadable(path, EFBIG) }
+    guard size <= limit else { throw unreadable(path, FileFailure.tooLarge) }
     var failure: CInt?
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { space, count in
-      if let read = file.read(into: .init(rebasing: UnsafeMutableRawBufferPointer(space)[..<size]))
-      {
-        count = read
-      } else {
-        failure = errno
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { space, count in
+      // One byte more than the file has: a file that grew shows itself, and one call is enough.
+      while count <= size {
+        let read = systemRead(
+          file.descriptor, space.baseAddress.map { $0 + count }, size + 1 - count)
+        if read < 0 {
+          if errno == EINTR { continue }
+          failure = errno
+        }
+        if read <= 0 { break }
+        count += read
+        if count == size { break }
       }
+      if count > size { failure = FileFailure.changed }
     }
     if let failure { throw unreadable(path, failure) }
     return (bytes, status)

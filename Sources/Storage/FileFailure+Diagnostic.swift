@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -6,31 +7,11 @@ import Diagnostics
   import Darwin
 #endif
 
-/// A call to the operating system that failed.
-struct FileFailure: Error {
-  /// What was being done, as it stands behind "cannot".
-  let action: String
-  let folder: Folder
-  /// Relative to `folder`; empty for the folder itself.
-  let path: String
-  /// The system's `errno`.
-  let code: CInt
-  /// Which site stands now.
-  var online = Online.oldSite
-
-  /// What people see at the published address after a failure.
-  enum Online {
-    case oldSite, newSite
-    /// An exchange in two steps stopped between them.
-    case neither
-  }
-}
-
-extension FileFailure {
-  var shownPath: String { folder.shown(path) }
-
-  /// The system's own words for what is wrong.
-  var words: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
+/// What people see at the published address after a failure.
+enum Online {
+  case oldSite, newSite
+  /// An exchange in two steps stopped between them.
+  case neither
 }
 
 extension Diagnostic {
@@ -39,14 +20,14 @@ extension Diagnostic {
   /// - Parameters:
   ///   - failure: the call that failed.
   ///   - severity: a warning where the publication itself succeeded.
-  ///   - online: which site stands now, if the failure does not know better.
+  ///   - online: which site stands now.
   ///   - hasSite: whether there was a site before; `nil` where that is not known.
   init(
-    _ failure: FileFailure, _ severity: Severity = .error, online: FileFailure.Online? = nil,
+    _ failure: FileFailure, _ severity: Severity = .error, online: Online = .oldSite,
     hasSite: Bool? = nil
   ) {
     let state =
-      switch online ?? failure.online {
+      switch online {
       case .oldSite:
         switch hasSite {
         case true: "the published site is unchanged"
@@ -79,7 +60,7 @@ extension Diagnostic {
       remedy = "check the disk and build again; \(state)"
     }
     self.init(
-      severity, rule, "cannot \(failure.action) '\(failure.shownPath)': \(failure.words)", at: nil,
+      severity, rule, "cannot \(failure.action) '\(failure.path)': \(failure.words)", at: nil,
       remedy: remedy)
   }
 }

@@ -10,7 +10,7 @@ extension FileOperations {
   /// Symbolic links are removed, never followed. No recursion, so no depth is too much.
   ///
   /// - Throws: the first failure; the rest then still stands.
-  func removeTree(_ path: String, in parent: Folder) throws(FileFailure) {
+  package func removeTree(_ path: String, in parent: Folder) throws(FileFailure) {
     guard let kind = try parent.entryKind(path) else { return }
     guard kind == .folder else { return try removeFile(path, in: parent) }
     var pending = [path]

@@ -6,7 +6,7 @@
 
 extension FileOperations {
   /// Gives what stands at one place the other name; an empty folder at the target is replaced.
-  func rename(
+  package func rename(
     _ path: String, in folder: Folder, to target: String, in targetFolder: Folder
   ) throws(FileFailure) {
     _ = try perform(.rename, "move '\(folder.shown(path))' to", targetFolder, target) {
@@ -17,7 +17,7 @@ extension FileOperations {
   /// Lets two paths swap what stands at them, in one step.
   ///
   /// - Throws: the failure; ``FileFailure/meansNoExchange`` where the system cannot do it at all.
-  func exchange(
+  package func exchange(
     _ path: String, in folder: Folder, with target: String, in targetFolder: Folder
   ) throws(FileFailure) {
     _ = try perform(.exchange, "put '\(folder.shown(path))' in place of", targetFolder, target) {
@@ -27,7 +27,7 @@ extension FileOperations {
   }
 
   /// Waits until all that was written to the disk that holds `folder` is safe from a power cut.
-  func syncDisk(of folder: Folder) throws(FileFailure) {
+  package func syncDisk(of folder: Folder) throws(FileFailure) {
     _ = try perform(.syncDisk, "sync the disk of", folder, "") {
       Int(NewerCalls.syncDisk(folder.descriptor))
     }
@@ -41,7 +41,7 @@ extension FileOperations {
   ///   - path: the file or folder below `folder`; empty for the folder itself.
   ///   - folder: the folder that `path` starts from.
   /// - Throws: the failure.
-  func sync(_ path: String = "", in folder: Folder) throws(FileFailure) {
+  package func sync(_ path: String = "", in folder: Folder) throws(FileFailure) {
     let file = try folder.file(path.isEmpty ? "." : path)
     do throws(FileFailure) {
       _ = try perform(.syncFile, "sync", folder, path) { Int(fsync(file.descriptor)) }
@@ -50,28 +50,15 @@ extension FileOperations {
     }
   }
 
-  func removeFile(_ path: String, in folder: Folder) throws(FileFailure) {
+  package func removeFile(_ path: String, in folder: Folder) throws(FileFailure) {
     _ = try perform(.removeFile, "remove", folder, path) {
       Int(unlinkat(folder.descriptor, path, 0))
     }
   }
 
-  func removeFolder(_ path: String, in folder: Folder) throws(FileFailure) {
+  package func removeFolder(_ path: String, in folder: Folder) throws(FileFailure) {
     _ = try perform(.removeFolder, "remove the folder", folder, path) {
       Int(unlinkat(folder.descriptor, path, AT_REMOVEDIR))
     }
   }
-}
-
-extension FileFailure {
-  /// Whether the file system, or the system, does not know how to swap two names.
-  var meansNoExchange: Bool { isUnsupported }
-
-  /// Whether the file system refuses to give a file a second name.
-  var meansNoLink: Bool {
-    isUnsupported || [EPERM, EACCES, EMLINK, EXDEV].contains(code)
-  }
-
-  /// Whether the system has no such call, or the file system no such ability.
-  var isUnsupported: Bool { [ENOSYS, ENOTSUP, EOPNOTSUPP, EINVAL].contains(code) }
 }
