@@ -57,7 +57,7 @@ package struct LoadedToolkit: Sendable {
     found += options.only.filter { !read.settings.outputs.contains($0) }.map { output in
       Diagnostic(
         .error, "unlisted-output",
-        "--only asks for '\(output.rawValue)', which this toolkit does not make",
+        "--only lists '\(output.rawValue)', which is not an output of this toolkit",
         at: SourcePosition(file: folder.displayPath + "/toolkit.yaml"),
         remedy: "add \(output.rawValue) to `outputs`", premise: .setting("outputs"))
     }
