@@ -287,6 +287,12 @@ let package = Package(
       name: "StorageTests", dependencies: ["Storage", "Digests", "JSON", "Diagnostics"],
       swiftSettings: strict),
     // What is not Swift: scripts, lists of packages, licenses.
+    .testTarget(
+      name: "KindTests",
+      dependencies: [
+        "ToolkitModel", "ToolkitLoading", "Guides", "ContentChecks", "Composition", "Publishing",
+        "Templating", "CommonMark", "JSON", "BuiltIn", "Diagnostics",
+      ], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -72,7 +72,8 @@ package struct PageComposer: Sendable {
     self.images = images
     self.files = files
     self.contentPrefix = contentPrefix
-    let dialects = Dialects(leftSigns: guide.settings.isRelease ? .error : .warning)
+    let dialects = Dialects(
+      leftSigns: guide.settings.isRelease ? .error : .warning, kinds: guide.kinds)
     self.dialects = dialects
     let reportPages = ReportPages(of: guide, words: words, dialect: dialects.authored)
     self.reportPages = reportPages

@@ -48,7 +48,8 @@ package struct LoadedToolkit: Sendable {
     let folder = ContentFolder(path: options.content, diagnostics: &found)
     if folder.isMissing { throw Problems(found) }
     self.folder = folder
-    let reading = ToolkitReading(of: folder, reserved: PageID.reservedNames)
+    let reading = ToolkitReading(
+      of: folder, reserved: PageID.reservedNames, kinds: options.kinds)
     found += reading.diagnostics
     unread = reading.unread
     let whole = reading.toolkit
@@ -79,7 +80,7 @@ package struct LoadedToolkit: Sendable {
     }
     found += pictures.diagnostics
     let library = files.usableTemplates(
-      contexts: TemplateContexts.all(words: words), diagnostics: &found)
+      contexts: TemplateContexts.all(words: words, kinds: options.kinds), diagnostics: &found)
     found += files.assetDiagnostics
     toolkit = read.publishing(images: pictures.images, staticFiles: pictures.staticFiles)
     let images = Dictionary(

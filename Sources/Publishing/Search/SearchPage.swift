@@ -1,5 +1,6 @@
 import CommonMark
 import Composition
+import Diagnostics
 import Guides
 import ToolkitModel
 
@@ -127,11 +128,16 @@ extension Guide {
   /// What people search a page for, in their words.
   fileprivate func keywords(of page: PageID) -> [String] {
     switch page {
-    case .section(let id): sections[id]?.keywords ?? []
-    case .encounter(let id): encounters[id]?.keywords ?? []
-    case .flyer(let id): flyers[id]?.keywords ?? []
-    case .form(let id): forms[id]?.keywords ?? []
+    case .section(let id): keywords(of: sections[id])
+    case .encounter(let id): keywords(of: encounters[id])
+    case .flyer(let id): keywords(of: flyers[id])
+    case .form(let id): keywords(of: forms[id])
     default: []
     }
+  }
+
+  private func keywords<P: Piece>(of piece: P?) -> [String] {
+    guard let piece else { return [] }
+    return kinds[P.self].texts(of: piece).filter(\.traits.isSearched).map(\.source.string)
   }
 }

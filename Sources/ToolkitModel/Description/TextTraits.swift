@@ -14,21 +14,26 @@ package enum TextRole: Sendable {
 package struct TextTraits: Sendable {
   /// What it is for where it is printed; `nil` where it is not printed by itself.
   package let role: TextRole?
-  /// Its turn among the texts that a signature covers; those of one turn are in the order of the fields. `nil`
-  /// for a text that no signature covers.
+  /// Its turn among the texts that a signature covers, `nil` for a text that none covers.
+  ///
+  /// Those of one turn are in the order of the fields.
   package let signed: Int?
   /// Whether it is parsed ahead for all pages; that of a page is parsed by its page.
   package let isParsed: Bool
   /// Whether other languages have it in their own words.
   package let isTranslated: Bool
+  /// Whether a search finds the piece's page by it, though it is shown nowhere.
+  package let isSearched: Bool
 
   package init(
-    _ role: TextRole? = nil, signed: Int? = nil, isParsed: Bool = false, isTranslated: Bool = true
+    _ role: TextRole? = nil, signed: Int? = nil, isParsed: Bool = false, isTranslated: Bool = true,
+    isSearched: Bool = false
   ) {
     self.role = role
     self.signed = signed
     self.isParsed = isParsed
     self.isTranslated = isTranslated
+    self.isSearched = isSearched
   }
 }
 
