@@ -22,7 +22,6 @@ let package = Package(
   products: [.executable(name: "handbill", targets: ["handbill"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
@@ -30,6 +29,8 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    // cmark's documents in memory that is given back as a whole.
+    .target(name: "CDocuments", dependencies: ["CCmark"]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -75,6 +76,9 @@ let package = Package(
     // JSON: values, a reader and a writer.
     .target(name: "JSON", swiftSettings: strict),
 
+    // System calls on files and folders: one error, one reader, and operations that tests can make fail.
+    .target(name: "Files", swiftSettings: strict),
+
     // ZIP files, by libzip.
     .target(name: "Archives", dependencies: ["CZip", "Diagnostics"], swiftSettings: strict),
 
@@ -89,14 +93,11 @@ let package = Package(
 
     // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
     .target(
-      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark"],
+      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark", "CDocuments"],
       swiftSettings: strict),
 
     // Fills a template with values; strict.
-    .target(
-      name: "Templating",
-      dependencies: ["Diagnostics", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: strict),
+    .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: strict),
 
     // What a toolkit is; knows nothing of files, templates or HTML.
     .target(
@@ -110,7 +111,9 @@ let package = Package(
     // Reads a content folder into a Toolkit.
     .target(
       name: "ToolkitLoading",
-      dependencies: ["ToolkitModel", "Patterns", "Diagnostics", "TextFolding", "CYAML", "XML"],
+      dependencies: [
+        "ToolkitModel", "Patterns", "Files", "Diagnostics", "TextFolding", "CYAML", "XML",
+      ],
       swiftSettings: strict),
 
     // A Toolkit to a Guide: chosen, its reviews dated, numbered, its references resolved.
@@ -128,7 +131,8 @@ let package = Package(
     .target(
       name: "Composition",
       dependencies: [
-        "Guides", "ToolkitModel", "Templating", "CommonMark", "JSON", "XML", "Diagnostics",
+        "Guides", "ToolkitModel", "Templating", "CommonMark", "ConcurrentMap", "JSON", "XML",
+        "Diagnostics",
       ],
       swiftSettings: strict),
 
@@ -148,7 +152,7 @@ let package = Package(
     .target(
       name: "PrintEngine",
       dependencies: [
-        "Digests", "Diagnostics", "JSON",
+        "Digests", "Diagnostics", "Files", "JSON",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
@@ -182,7 +186,7 @@ let package = Package(
 
     // A folder on the disk that is replaced in one exchange; knows nothing of pages.
     .target(
-      name: "Storage", dependencies: ["Digests", "Diagnostics", "JSON"],
+      name: "Storage", dependencies: ["Digests", "Diagnostics", "Files", "JSON"],
       swiftSettings: strict),
 
     // The files of `Templates/`, inside the program.
@@ -195,9 +199,9 @@ let package = Package(
     .target(
       name: "Publication",
       dependencies: [
-        "Archiving", "ConcurrentMap", "Books", "JSON", "Publishing", "Sheets", "PrintEngine",
-        "Storage",
-        "Composition", "ContentChecks", "Guides", "ToolkitLoading", "Translation", "ToolkitModel",
+        "Archiving", "ConcurrentMap", "Books", "Files", "JSON", "Publishing", "Sheets",
+        "PrintEngine", "Storage", "Composition", "ContentChecks", "Guides", "ToolkitLoading",
+        "Translation", "ToolkitModel",
         "Templating", "CommonMark", "XML", "BuiltIn", "Diagnostics",
       ],
       swiftSettings: strict),
@@ -271,7 +275,7 @@ let package = Package(
     .testTarget(name: "PicturesTests", dependencies: ["Pictures"], swiftSettings: strict),
     .testTarget(
       name: "PrintEngineTests",
-      dependencies: ["PrintEngine", "BuiltIn", "Digests", "JSON", "Diagnostics"],
+      dependencies: ["PrintEngine", "BuiltIn", "Digests", "Files", "JSON", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "BooksTests", dependencies: ["Books", "ToolkitModel", "Diagnostics"],
@@ -284,7 +288,7 @@ let package = Package(
       ], exclude: ["Books/Expected"], swiftSettings: strict),
     .testTarget(name: "BuiltInTests", dependencies: ["BuiltIn"], swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Digests", "JSON", "Diagnostics"],
+      name: "StorageTests", dependencies: ["Storage", "Digests", "Files", "JSON", "Diagnostics"],
       swiftSettings: strict),
     // What is not Swift: scripts, lists of packages, licenses.
     .testTarget(

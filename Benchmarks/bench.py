@@ -17,7 +17,7 @@ import corpus
 import printing
 import report
 from contestants import Floor, Handbill, Hugo, handbill_program, hugo_program
-from measuring import BuildFailed, Measure, digest, tree
+from measuring import REPOSITORY, BuildFailed, Measure, digest, tree
 
 CHANGED_PAGES = 4000
 START_RUNS = 40
@@ -40,6 +40,8 @@ class Bench:
         self.trees = {}
         self.start = []
         self.again = {}
+        # What scripts/count-instructions said, and its exit status; None where there is no valgrind.
+        self.instructions = None
 
     def build(self, tool, folder, output):
         """A build; writeback of what came before is waited for, so that nobody pays for another's output."""
@@ -91,9 +93,19 @@ class Bench:
         shutil.rmtree(folder)
         self.again[place, size] = (costs, equal)
 
+    def count_instructions(self):
+        if not shutil.which("valgrind"):
+            return
+        progress("instructions")
+        counted = subprocess.run([REPOSITORY / "scripts/count-instructions"], capture_output=True, text=True, check=False,
+                                 env={**os.environ, "HANDBILL": str(self.handbill)})
+        said = next((line for line in counted.stdout.splitlines() if "a page" in line), "failed")
+        self.instructions = (said.removeprefix("count-instructions: "), counted.returncode)
+
     def run(self):
         if self.handbill:
             self.start = [self.measure.run([self.handbill, "--version"]) for _ in range(START_RUNS)]
+            self.count_instructions()
         for place, parent in self.options.places:
             base = pathlib.Path(tempfile.mkdtemp(prefix="handbill-bench-", dir=parent))
             try:

@@ -13,7 +13,7 @@ package struct BookPages: Sendable {
 
   init(
     _ selection: EditionContents, runs: [BookRun], composer: PageComposer,
-    printed: PrintedRules
+    lengths: EditionLengths, printed: PrintedRules
   ) {
     let order = runs.flatMap(\.pages)
     var pages = Set(order)
@@ -36,7 +36,7 @@ package struct BookPages: Sendable {
     self.rules = rules
     documents = Dictionary(
       (order + (pages.contains(.glossary) ? [.glossary] : [])).compactMap { page in
-        composer.page(for: page, on: .paper(book)).map { (page, $0) }
+        composer.page(for: page, on: .paper(book), telling: lengths).map { (page, $0) }
       }, uniquingKeysWith: { first, _ in first })
   }
 

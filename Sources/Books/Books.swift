@@ -5,19 +5,21 @@ package import Guides
 
 /// The pages of the book of each edition, made once for paper and for screens.
 package struct Books: Sendable {
-  /// The renderer that made them, which knows how many words each page has.
+  /// Which composed them.
   package let composer: PageComposer
   /// In the order of the toolkit.
   package let books: [Book]
 
   /// Makes the pages of all books, on at most `tasks` tasks.
-  package init(of composer: PageComposer, tasks: Int) async {
-    let counting = composer.counts == nil ? await composer.counted(tasks: tasks) : composer
-    let printed = await PrintedRules(of: counting, tasks: tasks)
-    self.composer = counting
-    books = await counting.guide.editions.pieces.concurrentMap(limit: tasks) { named in
+  package init(of pages: ComposedPages, tasks: Int) async {
+    let composer = pages.composer
+    let lengths = EditionLengths(estimatedBy: await PageCounts(of: pages, tasks: tasks))
+    let printed = await PrintedRules(of: composer, tasks: tasks)
+    self.composer = composer
+    books = await composer.guide.editions.pieces.concurrentMap(limit: tasks) { named in
       Book(
-        EditionContents(named, from: counting.guide), composer: counting, printed: printed)
+        EditionContents(named, from: composer.guide), composer: composer, lengths: lengths,
+        printed: printed)
     }
   }
 }
@@ -29,22 +31,27 @@ package struct Book: Sendable {
   package let pages: BookPages
 
   fileprivate init(
-    _ selection: EditionContents, composer: PageComposer, printed: PrintedRules
+    _ selection: EditionContents, composer: PageComposer, lengths: EditionLengths,
+    printed: PrintedRules
   ) {
     self.selection = selection
     runs = BookRun.runs(of: selection, words: composer.words)
-    pages = BookPages(selection, runs: runs, composer: composer, printed: printed)
+    pages = BookPages(
+      selection, runs: runs, composer: composer, lengths: lengths, printed: printed)
   }
 }
 
-extension PageComposer {
-  /// The renderer that knows how many words each page has.
-  fileprivate func counted(tasks: Int) async -> PageComposer {
-    guard directory.entries.contains(where: { needsCounts($0.id) }) else { return self }
-    let pages = directory.entries.map(\.id).filter { !needsCounts($0) }
-    let counts = await pages.concurrentMap(limit: tasks) { page in
-      self.page(for: page).map { (page, $0.body.wordCount) }
+extension PageCounts {
+  /// Counts the words of a guide's pages.
+  fileprivate init(of pages: ComposedPages, tasks: Int) async {
+    let composer = pages.composer
+    let ids = composer.directory.entries.map(\.id)
+    // Nobody asks where no page tells them.
+    let isAsked = ids.contains(where: composer.tellsLengths)
+    let counted = isAsked ? ids.filter { !composer.tellsLengths($0) } : []
+    let counts = await counted.concurrentMap(limit: tasks) { id in
+      pages.page(id).map { (id, $0.body.wordCount) }
     }
-    return telling(PageCounts(of: counts.compactMap(\.self)))
+    self.init(of: counts.compactMap(\.self))
   }
 }

@@ -30,6 +30,14 @@ package struct SHA256Digest: Hashable, Sendable {
 
   /// Reads 64 lower-case hexadecimal digits; anything else gives `nil`.
   package init?(hex digits: some Sequence<UInt8>) {
+    // Asked once for bytes that lie side by side, since a generic sequence costs a call for each.
+    let read = digits.withContiguousStorageIfAvailable { SHA256Digest(hexBytes: $0) }
+    guard let digest = read ?? Array(digits).withUnsafeBufferPointer({ SHA256Digest(hexBytes: $0) })
+    else { return nil }
+    self = digest
+  }
+
+  private init?(hexBytes digits: UnsafeBufferPointer<UInt8>) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
     var high: UInt8?

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Digests
+import Files
 
 /// Prints jobs: takes what is in the cache, and has workers make the rest.
 package struct PrintShop: Sendable {
@@ -23,7 +24,9 @@ package struct PrintShop: Sendable {
   }
 
   /// The name of the PDF that a job would give.
-  package func key(of job: PrintJob) -> SHA256Digest { PrintKey.of(job, engine: engine) }
+  package func key(of job: PrintJob) -> SHA256Digest {
+    PrintKey.of(job, by: engine.versions, engine.script)
+  }
 
   /// The jobs that are the work of one of several machines.
   package func jobs(_ jobs: [PrintJob], in shard: Shard) -> [PrintJob] {
@@ -44,6 +47,8 @@ package struct PrintShop: Sendable {
     _ jobs: [PrintJob],
     deliver: @Sendable @escaping (PrintJob, PrintResult) async -> [Diagnostic]
   ) async -> PrintReport {
+    // Without it a check only says that it does not know how full boxes are.
+    try? cache?.note(engine.versions)
     let ledger = PrintLedger(jobs: jobs.count)
     var missing: [(number: Int, key: SHA256Digest)] = []
     for (number, job) in jobs.enumerated() {
@@ -62,7 +67,7 @@ package struct PrintShop: Sendable {
       case .made(let facts, let pdf):
         var found = await Self.hand(jobs[number], facts, pdf, to: deliver)
         if let cache {
-          do throws(SystemFailure) {
+          do throws(FileFailure) {
             try cache.add(key, facts: facts, pdf: pdf)
           } catch {
             found.append(

@@ -17,6 +17,4 @@ package struct PublicationReport: Sendable {
   package var fills: [(job: String, fills: [BoxFill])] = []
   /// What became of the published site; `nil` where nothing was published.
   package var outcome: Outcome?
-  /// Whether the content is not fit to be made anything of.
-  package var isRefused = false
 }

@@ -12,7 +12,7 @@ struct ContactStandings {
   /// The pages of the site.
   let records: [PageRecord]
   /// What pages offer.
-  let composer: PageComposer
+  let offers: OfferedFiles
 
   /// The most places that a message names.
   private static let shownPlaces = 6
@@ -101,13 +101,13 @@ struct ContactStandings {
   private func places(of contact: Contact) -> String? {
     let pages = records.filter { $0.contacts.contains(contact.id) }
     let files =
-      pages.flatMap { composer.prints[$0.id].map(\.path.text) }
+      pages.flatMap { offers.prints[$0.id].map(\.path.text) }
       + guide.editions.pieces.flatMap { named -> [String] in
         let selection = EditionContents(named, from: guide)
         guard pages.contains(where: { selection.holds($0.id) }) else { return [] }
         let id = PageID.edition(named.id)
-        return composer.prints[id].map(\.path.text)
-          + composer.archives.offered(on: id, in: guide.language).map(\.path.text)
+        return offers.prints[id].map(\.path.text)
+          + offers.archives.offered(on: id, in: guide.language).map(\.path.text)
       }
     let all = pages.map(\.path.text) + files
     guard !all.isEmpty else { return nil }

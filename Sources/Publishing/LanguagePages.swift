@@ -9,10 +9,8 @@ import ToolkitModel
 /// A page is made, handed on and dropped; of each only its record stays, with which the links
 /// between pages are checked and the lists of pages are written.
 struct LanguagePages: Sendable {
-  let shown: Site.Language
+  let shown: SitePlan.Language
   let frame: PageFrame
-  /// What is made of the site.
-  let outputs: [ToolkitSettings.Output]
 
   var composer: PageComposer { shown.composer }
   private var language: String { composer.guide.language }
@@ -21,27 +19,32 @@ struct LanguagePages: Sendable {
   struct Made: Sendable {
     /// In reading order.
     let records: [PageRecord]
-    /// What lies beside the pages and is not written yet.
-    let files: [Site.File]
-    /// Of the HTML of all pages, in bytes.
+    /// What a search knows of them, where somebody asked for it.
+    let search: [SearchPage]
+    let drawings: [Site.File]
+    /// Of the files of pages in a saved copy, in bytes.
     let size: Int
     let diagnostics: [Diagnostic]
   }
 
-  /// Makes every page, on at most `tasks` tasks, and hands each to `write`.
+  /// Makes every page, on at most `tasks` tasks, and hands what is made of it to `write`.
   ///
-  /// The page that tells how large a saved copy is waits for ``savePage(of:write:)``.
-  func make(tasks: Int, write: @escaping Site.Writer) async -> Made {
+  /// The page that tells how large a saved copy is waits for ``savePage(of:as:write:)``.
+  func make(as products: [any SiteProduct], tasks: Int, write: Site.Writer?) async -> Made {
     let all = composer.directory.entries.map(\.id)
-    let last = Set(all.filter { composer.needsCounts($0) })
+    let last = Set(all.filter { composer.tellsLengths($0) })
+    // The page about the saved copy is measured now, and written when the size of the copy is known.
+    let measured: Site.Writer = { _, _ in nil }
+    let measuring = write.map { _ in measured }
     var made = await all.filter { !last.contains($0) }.concurrentMap(limit: tasks) { id in
-      page(id, by: composer, in: frame, write: id == .save ? { _, _ in nil } : write)
+      page(id, in: frame, as: products, write: id == .save ? measuring : write)
     }
     if !last.isEmpty {
-      let counting = composer.telling(
-        PageCounts(of: made.compactMap(\.record).map { ($0.id, $0.words) }))
+      let lengths = EditionLengths(
+        estimatedBy: PageCounts(of: made.compactMap(\.record).map { ($0.id, $0.words) }),
+        printed: frame.offers.prints)
       made += await all.filter { last.contains($0) }.concurrentMap(limit: tasks) { id in
-        page(id, by: counting, in: frame, write: write)
+        page(id, telling: lengths, in: frame, as: products, write: write)
       }
     }
     made.sort { $0.order < $1.order }
@@ -49,19 +52,12 @@ struct LanguagePages: Sendable {
     let drawings = composer.guide.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
     var diagnostics = composer.diagnostics + shown.card.diagnostics + made.flatMap(\.diagnostics)
     diagnostics += drawings.flatMap(\.1.diagnostics)
-    diagnostics += DeadAnchors(in: records, composer: composer).diagnostics
-    var files: [Site.File] = []
-    if outputs.contains(.site) {
-      files.append(
-        Site.File(
-          path: SearchIndex.path(in: language),
-          bytes: SearchIndex(of: made.compactMap(\.search), language: language).bytes))
-      files += drawings.map { id, drawing in
-        Site.File(path: DiagramDrawing.path(of: id, in: language).text, bytes: drawing.svg)
-      }
-    }
+    diagnostics += DeadAnchors(in: records, of: shown.pages).diagnostics
     return Made(
-      records: records, files: files, size: made.reduce(0) { $0 + $1.size },
+      records: records, search: made.compactMap(\.search),
+      drawings: drawings.map { id, drawing in
+        Site.File(path: DiagramDrawing.path(of: id, in: language).text, bytes: drawing.svg)
+      }, size: made.reduce(0) { $0 + $1.size },
       diagnostics: shown.isTest ? diagnostics.compactMap(told) : diagnostics)
   }
 
@@ -78,10 +74,19 @@ struct LanguagePages: Sendable {
   ///
   /// - Parameters:
   ///   - size: of all files of the copy, in bytes.
-  ///   - write: takes the page.
+  ///   - products: what is made of the page.
+  ///   - write: takes it.
   /// - Returns: what is wrong with it.
-  func savePage(of size: Int, write: Site.Writer) -> [Diagnostic] {
-    page(.save, by: composer, in: frame.saving(size), write: write).diagnostics
+  func savePage(
+    of size: Int, as products: [any SiteProduct], write: @escaping Site.Writer
+  ) -> [Diagnostic] {
+    page(.save, in: frame.saving(size), as: products, write: write).diagnostics
+  }
+
+  /// The files of a website that lie beside the pages: the search index and the drawings.
+  func webFiles(beside made: Made) -> [Site.File] {
+    let index = SearchIndex(of: made.search, language: language)
+    return [Site.File(path: SearchIndex.path(in: language), bytes: index.bytes)] + made.drawings
   }
 
   /// The files that only a host reads: what a home screen shows, the social card, where pages have moved.
@@ -105,28 +110,26 @@ struct LanguagePages: Sendable {
     let order: Int
     var record: PageRecord?
     var search: SearchPage?
-    /// Of its HTML, in bytes.
+    /// Of its files in a saved copy, in bytes.
     var size = 0
     var diagnostics: [Diagnostic] = []
   }
 
   private func page(
-    _ id: PageID, by composer: PageComposer, in frame: PageFrame, write: Site.Writer
+    _ id: PageID, telling lengths: EditionLengths? = nil, in frame: PageFrame,
+    as products: [any SiteProduct], write: Site.Writer?
   ) -> MadePage {
-    let order = composer.directory.order(of: id) ?? 0
-    guard let document = composer.page(for: id) else { return MadePage(order: order) }
-    let page = frame.page(of: document)
-    var diagnostics = page.diagnostics
-    if outputs.contains(.site), let failure = write(page.path.text, page.html) {
-      diagnostics.append(failure)
+    var made = MadePage(order: composer.directory.order(of: id) ?? 0)
+    guard let page = shown.pages.page(id, telling: lengths) else { return made }
+    let framed = FramedPage(page: page, frame: frame)
+    made.record = framed.record
+    made.diagnostics = page.diagnostics
+    guard let write else { return made }
+    if products.contains(where: \.isSearched) { made.search = framed.search }
+    for file in products.flatMap({ $0.files(of: framed) }) {
+      if SavedCopy.includes(file.path, in: language) { made.size += file.bytes.count }
+      if let failure = write(file.path, file.bytes) { made.diagnostics.append(failure) }
     }
-    if outputs.contains(.markdown), !page.markdown.isEmpty,
-      let failure = write(page.markdownPath.text, page.markdown)
-    {
-      diagnostics.append(failure)
-    }
-    return MadePage(
-      order: order, record: page.record, search: page.search, size: page.html.count,
-      diagnostics: diagnostics)
+    return made
   }
 }

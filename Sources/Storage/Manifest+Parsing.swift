@@ -27,7 +27,31 @@ extension Manifest {
   }
 }
 
+extension Manifest {
+  /// The strings of a member that is a list of them; `nil` for any other.
+  static func strings(of member: String, in bytes: [UInt8]) -> [String]? {
+    var scanner = JSONScanner(bytes)
+    guard scanner.take("{") else { return nil }
+    repeat {
+      guard let name = scanner.string(), scanner.take(":") else { return nil }
+      if name == member { return scanner.strings() }
+    } while scanner.skipValue() && scanner.take(",")
+    return nil
+  }
+}
+
 extension JSONScanner {
+  fileprivate mutating func strings() -> [String]? {
+    guard take("[") else { return nil }
+    var strings: [String] = []
+    if take("]") { return strings }
+    repeat {
+      guard let string = string() else { return nil }
+      strings.append(string)
+    } while take(",")
+    return take("]") ? strings : nil
+  }
+
   fileprivate mutating func takeMark() -> Bool {
     string() == "generator" && take(":") && string() == Manifest.generator
   }

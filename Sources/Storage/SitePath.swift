@@ -74,11 +74,6 @@ extension SitePath {
 }
 
 extension String {
-  /// All before the last `/`; `nil` where there is none.
-  var parentPath: String? {
-    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) }
-  }
-
   /// The start of the string, with control characters shown as `�`, for a message.
   fileprivate var printable: String {
     String(

@@ -20,21 +20,24 @@ package struct TemplateContext: Sendable, Hashable {
   package let entries: [Entry]
   /// The authored texts that a Markdown template has to place, each once.
   package let texts: [AuthoredText]
+  /// Where each name is among the entries: the words of the interface are hundreds.
+  private let orders: [String: Int]
 
   package init(_ entries: [Entry], texts: [AuthoredText] = []) {
-    for (index, entry) in entries.enumerated() {
-      precondition(
-        !entries[..<index].contains { $0.name == entry.name },
-        "a context declares '\(entry.name)' twice")
-    }
+    orders = Dictionary(
+      entries.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { _, second in
+        preconditionFailure("a context declares '\(entries[second].name)' twice")
+      })
     self.entries = entries
     self.texts = texts
   }
 
   /// The field behind a name without dots; `nil` if the context does not have it.
-  package subscript(name: String) -> TemplateField? {
-    entries.first { $0.name == name }?.field
-  }
+  package subscript(name: String) -> TemplateField? { orders[name].map { entries[$0].field } }
+
+  /// Which of the names it is.
+  func order(of name: String) -> Int? { orders[name] }
 }
 
 extension TemplateContext: ExpressibleByDictionaryLiteral {
@@ -69,6 +72,8 @@ package indirect enum TemplateField: Sendable, Hashable {
     case .optional: "optional"
     }
   }
+
+  var isOptional: Bool { if case .optional = self { true } else { false } }
 
   /// The field itself, without the `optional` around it.
   var unwrapped: TemplateField {

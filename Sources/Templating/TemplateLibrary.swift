@@ -9,7 +9,8 @@ package struct TemplateLibrary: Sendable {
   }
 
   private var templates: [String: Template] = [:]
-  private var shell = MustacheShell()
+  /// Of all templates, partials included, by name.
+  private let tokens: [String: [TemplateToken]]
 
   /// Loads and checks templates; every problem is a diagnostic at its place in the template.
   ///
@@ -20,10 +21,8 @@ package struct TemplateLibrary: Sendable {
   package init(
     files: [TemplateFile], contexts: [String: TemplateContext], diagnostics: inout [Diagnostic]
   ) {
-    var loading = TemplateLoading(files: files, contexts: contexts)
-    for source in loading.sources.values.sorted(by: { $0.name < $1.name }) {
-      shell.add(source, diagnostics: &loading.diagnostics)
-    }
+    let loading = TemplateLoading(files: files, contexts: contexts)
+    tokens = loading.sources.mapValues { [TemplateToken](of: $0) }
     for template in loading.templates {
       templates[template.source.name] = Template(
         format: template.source.format,
@@ -42,7 +41,7 @@ package struct TemplateLibrary: Sendable {
     }
     let shaped = ShapedObject(object, layout: template.layout)
     let pieces = template.cache.pieces(for: shaped.key) {
-      shell.pieces(of: name, for: object, layout: template.layout)
+      ShapePieces(of: name, for: object, layout: template.layout, templates: tokens)
     }
     pieces.append(shaped.values, format: template.format, to: &output)
   }

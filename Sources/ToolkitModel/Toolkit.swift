@@ -77,11 +77,4 @@ extension Toolkit {
     copy.staticFiles = staticFiles
     return copy
   }
-
-  /// The same toolkit for a build that makes only some of its outputs.
-  package func making(only outputs: [ToolkitSettings.Output]) -> Toolkit {
-    var copy = self
-    copy.settings = settings.making(only: outputs)
-    return copy
-  }
 }

@@ -17,6 +17,13 @@ import Testing
     return folder
   }
 
+  private func check(_ folder: TemporaryFolder) async -> CommandRun {
+    await CommandRun([
+      "check", "--content", folder.path + "/Content", "--print-cache", folder.path + "/cache",
+      "--today", "2026-11-24", "--format", "short",
+    ])
+  }
+
   private func build(
     _ folder: TemporaryFolder, _ extra: [String] = [], _ environment: [String: String]
   ) async -> CommandRun {
@@ -35,6 +42,13 @@ import Testing
     let files = try folder.files(below: "Output/site")
     #expect(files["fr/visite/index.html"] != nil)
     #expect(!files.keys.contains { $0.hasPrefix("print/") })
+  }
+
+  @Test func `that only checks says once that it does not know whether faces fit`() async throws {
+    let folder = try toolkit()
+    let run = await check(folder)
+    #expect(run.status == .success, "\(run.errors)")
+    #expect(run.errors.matches(of: #/\[fit-not-checked\]/#).count == 1, "\(run.errors)")
   }
 
   @Test func `that asks for what the toolkit does not make is refused`() async throws {
@@ -66,7 +80,7 @@ import Testing
       folder.text(of: section).replacing("```{flyer} bag-card\n```\n", with: ""), to: section)
     let run = try program.run(
       [
-        "build", "--today", "2026-11-24", "--format", "short", "--quiet", "--print-cache", "cache",
+        "build", "--today", "2026-11-24", "--format", "short", "--print-cache", "cache",
       ], in: folder.path + "/kit",
       environment: ProcessInfo.processInfo.environment.merging(["PATH": "/nowhere"]) { $1 })
     #expect(run.0 == 0, "\(run.2)")
@@ -107,6 +121,9 @@ import Testing
     }
     let card = String(decoding: files["fr/flyers/carte/index.html"] ?? Data(), as: UTF8.self)
     #expect(card.contains("print/fr/carte-a4.pdf"))
+
+    // What was printed is known to a check, which asks no engine.
+    #expect(!(await check(folder)).errors.contains("fit-not-checked"))
 
     // A second build takes all of it from the cache and changes nothing.
     let second = await build(folder, environment)

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digests
+import Files
 import Foundation
 import Testing
 
@@ -54,6 +55,21 @@ import Testing
     #expect(cache.entry(key)?.pdf == [1, 2, 3])
   }
 
+  @Test func `knows without an engine what came of a job`() throws {
+    let versions = EngineVersions(
+      weasyprint: "70.0", python: "3.12", pikepdf: "10", fonts: "f", libraries: "l")
+    let script = WorkerScript(files: [])
+    let job = PrintJob(
+      path: "a.pdf", name: "a", html: [], boxes: [PrintBox(id: "a", name: "face 'a'", room: 10)])
+    #expect(cache.engine == nil)
+    try cache.note(versions)
+    try cache.note(versions)
+    let before = try #require(PrintedBefore(in: cache, by: script))
+    #expect(before.result(of: job) == nil)
+    try cache.add(PrintKey.of(job, by: versions, script), facts: facts, pdf: [1])
+    #expect(before.result(of: job)?.fills == [BoxFill(id: "a", used: 12.5, room: 10)])
+  }
+
   @Test func `is merged by copying`() throws {
     try cache.add(key, facts: facts, pdf: [1, 2, 3])
     try FileManager.default.copyItem(
@@ -63,7 +79,7 @@ import Testing
 
   @Test func `says what it cannot write`() throws {
     try folder.write("one", "a file where a folder should be")
-    let failure = #expect(throws: SystemFailure.self) {
+    let failure = #expect(throws: FileFailure.self) {
       try cache.add(key, facts: facts, pdf: [1])
     }
     #expect(

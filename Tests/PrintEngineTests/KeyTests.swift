@@ -60,9 +60,9 @@ import Testing
 
   @Test func `depends on every field`() {
     let engine = fakeEngine("")
-    let keys = Self.jobs.map { PrintKey.of($0, engine: engine).hex }
+    let keys = Self.jobs.map { PrintKey.of($0, by: engine.versions, engine.script).hex }
     #expect(Set(keys).count == Self.jobs.count)
-    #expect(keys == Self.jobs.map { PrintKey.of($0, engine: engine).hex })
+    #expect(keys == Self.jobs.map { PrintKey.of($0, by: engine.versions, engine.script).hex })
   }
 
   @Test func `depends on versions, fonts and the worker`() {
@@ -70,7 +70,9 @@ import Testing
       fakeEngine(""), fakeEngine("", weasyprint: "71.0"), fakeEngine("", fonts: "other"),
       fakeEngine("", libraries: "pango 2"), fakeEngine("exit"),
     ]
-    #expect(Set(engines.map { PrintKey.of(Self.jobs[0], engine: $0) }).count == engines.count)
+    #expect(
+      Set(engines.map { PrintKey.of(Self.jobs[0], by: $0.versions, $0.script) }).count
+        == engines.count)
   }
 
   @Test func `decides which machine prints the job`() throws {

@@ -11,7 +11,7 @@ import ToolkitModel
 @Suite struct `A piece that should have a PDF and has none` {
   private func plan(_ loaded: LoadedGuide) async -> PrintPlan {
     await PrintPlan(
-      of: Books(of: loaded.composer, tasks: 1), paper: [.a4],
+      of: Books(of: ComposedPages(by: loaded.composer), tasks: 1), paper: [.a4],
       styles: ["sheet": LoadedGuide.styles], documents: [:], tasks: 1)
   }
 

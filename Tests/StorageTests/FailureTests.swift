@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import Testing
 
@@ -22,8 +23,7 @@ import Testing
   func `is told with what to do and which site people see`(
     code: CInt, rule: String, remedy: String
   ) {
-    let failure = FileFailure(
-      action: "write", folder: .working, path: "Output/site", code: code)
+    let failure = FileFailure(action: "write", path: "Output/site", code: code)
     let words = String(cString: strerror(code))
     for (hasSite, site) in [
       (nil, "nothing was published"), (true, "the published site is unchanged"),

@@ -114,3 +114,33 @@ package enum LinkTarget: Sendable, Equatable {
     }
   }
 }
+
+extension LinkTarget {
+  /// What a look at the bytes of a destination shows.
+  enum Glance {
+    /// One of the dialect's schemes.
+    case named
+    case file
+    /// It has to be read.
+    case unclear
+  }
+
+  /// Looks at a destination of plain signs, which nearly all are, without making texts of it.
+  static func glance(at destination: ArraySlice<UInt8>, schemes: [String]) -> Glance {
+    guard let first = destination.first, first.isASCIILetter || first == UInt8(ascii: ".") else {
+      return .unclear
+    }
+    var colon: Int?
+    for index in destination.indices {
+      let byte = destination[index]
+      if byte == UInt8(ascii: ":"), colon == nil { colon = index }
+      guard
+        byte.isASCIILetter || byte.isDigit || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+          || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: ":")
+      else { return .unclear }
+    }
+    guard let colon else { return .file }
+    let scheme = destination[..<colon]
+    return schemes.contains { $0.utf8.elementsEqual(scheme) } ? .named : .unclear
+  }
+}

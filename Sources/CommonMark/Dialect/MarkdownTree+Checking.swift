@@ -96,7 +96,13 @@ extension MarkdownTree {
     _ diagnostics: inout [Diagnostic]
   ) {
     let node = nodes[index]
-    let destination = Array(bytes(node.destination, of: node))
+    let written = bytes(node.destination, of: node)
+    switch LinkTarget.glance(at: written, schemes: dialect.schemes) {
+    case .named: return
+    case .file: if hasText(index) { return }
+    case .unclear: break
+    }
+    let destination = Array(written)
     switch LinkTarget(destination, schemes: dialect.schemes) {
     case .named: return
     case .refused(let reason, let remedy):

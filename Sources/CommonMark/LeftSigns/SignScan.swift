@@ -8,11 +8,44 @@ enum SignScan {
     var hasSign = false
   }
 
+  /// What a look at a byte may say something of: the cases of ``sight(of:isLineStart:)``.
+  private struct Noted {
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
+
+    init(_ signs: StaticString) {
+      // Control characters, but tab and line feed.
+      low = 0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A)
+      signs.withUTF8Buffer { signs in
+        for sign in signs {
+          if sign < 64 { low |= 1 << UInt64(sign) } else { high |= 1 << UInt64(sign & 63) }
+        }
+      }
+    }
+
+    @inline(__always)
+    func contains(_ byte: UInt8) -> Bool {
+      if byte >= 0x80 { return false }
+      return (byte < 64 ? low : high) >> UInt64(byte & 63) & 1 == 1
+    }
+  }
+
+  private static let noted = Noted("[*_]~{|<&^`@=/:w")
+
   @inline(__always)
   static func sight(of bytes: UnsafeBufferPointer<UInt8>, isLineStart: Bool) -> Sight {
+    let noted = Self.noted
     var sight = Sight()
     var before: UInt8 = 0
-    for byte in bytes {
+    var index = 0
+    while index < bytes.count {
+      // Most bytes are letters and blanks, which say nothing.
+      let start = index
+      while index < bytes.count, !noted.contains(bytes[index]) { index += 1 }
+      guard index < bytes.count else { break }
+      if index > start { before = bytes[index - 1] }
+      let byte = bytes[index]
+      index += 1
       switch byte {
       case UInt8(ascii: "["):
         if before == UInt8(ascii: "]") { sight.isSuspicious = true }

@@ -1,132 +1,146 @@
+/// Where inline markup stands.
+enum InlinePlace {
+  case paragraph, heading, tableCell
+}
+
 /// Inline nodes as Markdown, with everything escaped that could mean something else.
-struct MarkdownInlines {
-  /// Where the inlines stand.
-  enum Place {
-    case paragraph, heading, tableCell
-  }
-
-  private let tree: MarkdownTree
-  private let place: Place
-  private let base: LinkBase
-  private(set) var output: [UInt8] = []
-
-  init(tree: MarkdownTree, place: Place, base: LinkBase) {
-    self.tree = tree
+extension MarkdownWriting {
+  /// Writes the inline nodes in a block.
+  mutating func inlines(_ parent: Int, _ place: InlinePlace, of tree: MarkdownTree) {
     self.place = place
-    self.base = base
+    inlineStart = sink.count
+    append(childrenOf: parent, of: tree)
   }
 
-  mutating func append(childrenOf parent: Int) {
+  private mutating func append(childrenOf parent: Int, of tree: MarkdownTree) {
     var child = parent + 1
     let end = tree.end(of: parent)
     while child < end {
-      append(child)
+      append(child, of: tree)
       child = tree.end(of: child)
     }
   }
 
-  private mutating func append(_ index: Int) {
+  /// What was written last of the inline markup.
+  private var last: UInt8? { sink.count > inlineStart ? sink.last : nil }
+
+  private mutating func append(_ index: Int, of tree: MarkdownTree) {
     let node = tree.nodes[index]
     switch node.kind {
-    case .text: append(text: tree.bytes(node.literal, of: node))
-    case .softBreak: output.append(place == .paragraph ? UInt8(ascii: "\n") : UInt8(ascii: " "))
-    case .lineBreak: output += place == .paragraph ? "\\\n".utf8 : " ".utf8
+    case .text:
+      tree.pools[Int(node.pool)].withUnsafeBufferPointer {
+        append(text: UnsafeBufferPointer(rebasing: $0[node.literal.range]))
+      }
+    case .softBreak: sink.append(place == .paragraph ? UInt8(ascii: "\n") : UInt8(ascii: " "))
+    case .lineBreak: sink.append(place == .paragraph ? "\\\n" : " ")
     case .code: append(code: tree.bytes(node.literal, of: node))
-    case .htmlInline: output += tree.bytes(node.literal, of: node)
-    case .emphasis: wrap(index, "*", "_")
-    case .strong: wrap(index, "**", "__")
-    case .link, .image: append(link: index)
-    case .footnoteReference: output += "[^\(node.number)]".utf8
+    case .htmlInline: sink.append(tree.bytes(node.literal, of: node))
+    case .emphasis: wrap(index, "*", "_", of: tree)
+    case .strong: wrap(index, "**", "__", of: tree)
+    case .link, .image: append(link: index, node, of: tree)
+    case .footnoteReference:
+      sink.append("[^")
+      sink.append(decimal: Int(node.number))
+      sink.append("]")
     case .backLink: break
-    default: append(childrenOf: index)
+    default: append(childrenOf: index, of: tree)
     }
   }
 
   /// Emphasis, by the other mark where the first would run into its neighbour.
-  private mutating func wrap(_ index: Int, _ mark: String, _ other: String) {
-    let chosen = output.last == UInt8(ascii: "*") ? other : mark
-    output += chosen.utf8
-    append(childrenOf: index)
-    output += chosen.utf8
+  private mutating func wrap(
+    _ index: Int, _ mark: StaticString, _ other: StaticString, of tree: MarkdownTree
+  ) {
+    let chosen = last == UInt8(ascii: "*") ? other : mark
+    sink.append(chosen)
+    append(childrenOf: index, of: tree)
+    sink.append(chosen)
   }
 
-  private mutating func append(link index: Int) {
-    let node = tree.nodes[index]
+  private mutating func append(link index: Int, _ node: Node, of tree: MarkdownTree) {
     if node.kind == .image {
-      output += "![".utf8
+      sink.append("![")
     } else {
       // A `!` right before a link would make it an image.
-      if output.last == UInt8(ascii: "!") {
-        output.insert(UInt8(ascii: "\\"), at: output.count - 1)
+      if last == UInt8(ascii: "!") {
+        sink.truncate(to: sink.count - 1)
+        sink.append("\\!")
       }
-      output += "[".utf8
+      sink.append("[")
     }
-    append(childrenOf: index)
-    output += "](".utf8
+    append(childrenOf: index, of: tree)
+    sink.append("](")
     append(destination: tree.bytes(node.destination, of: node))
-    let title = tree.bytes(node.title, of: node)
-    if !title.isEmpty {
-      output += " \"".utf8
-      for byte in title {
-        if "\"\\&|".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
-        output.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte)
+    if node.titleCount > 0 {
+      sink.append(" \"")
+      for byte in tree.bytes(node.title, of: node) {
+        if "\"\\&|".utf8.contains(byte) { sink.append(UInt8(ascii: "\\")) }
+        sink.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte)
       }
-      output += "\"".utf8
+      sink.append("\"")
     }
-    output += ")".utf8
+    sink.append(")")
   }
 
   private mutating func append(destination: ArraySlice<UInt8>) {
     let isBare =
       !destination.isEmpty && destination.first != UInt8(ascii: "<")
-      && !destination.contains { $0 <= 0x20 || $0 == 0x7F || "()".utf8.contains($0) }
-    if !isBare { output.append(UInt8(ascii: "<")) }
-    for byte in base.append(for: destination, to: &output) {
-      if "\\&<>".utf8.contains(byte) || byte == UInt8(ascii: "|") && place == .tableCell {
-        output.append(UInt8(ascii: "\\"))
+      && !destination.contains {
+        $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
       }
-      output.append(byte)
+    if !isBare { sink.append(UInt8(ascii: "<")) }
+    for byte in base.append(for: destination, to: &sink) {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        sink.append(UInt8(ascii: "\\"))
+      case UInt8(ascii: "|") where place == .tableCell: sink.append(UInt8(ascii: "\\"))
+      default: break
+      }
+      sink.append(byte)
     }
-    if !isBare { output.append(UInt8(ascii: ">")) }
+    if !isBare { sink.append(UInt8(ascii: ">")) }
   }
 
   private mutating func append(code: ArraySlice<UInt8>) {
     let tick = UInt8(ascii: "`")
     let space = UInt8(ascii: " ")
-    let fence = [UInt8](repeating: tick, count: code.longestRun(of: tick) + 1)
+    let fence = code.longestRun(of: tick) + 1
     let isBlank = code.allSatisfy { $0 == space }
     let pads =
       code.first == tick || code.last == tick
       || (code.first == space && code.last == space && !isBlank)
-    output += fence
-    if pads { output.append(space) }
+    for _ in 0..<fence { sink.append(tick) }
+    if pads { sink.append(space) }
     for byte in code {
-      if place == .tableCell, byte == UInt8(ascii: "|") { output.append(UInt8(ascii: "\\")) }
-      output.append(byte)
+      if place == .tableCell, byte == UInt8(ascii: "|") { sink.append(UInt8(ascii: "\\")) }
+      sink.append(byte)
     }
-    if pads { output.append(space) }
-    output += fence
+    if pads { sink.append(space) }
+    for _ in 0..<fence { sink.append(tick) }
   }
 }
 
 // MARK: - Text
 
-extension MarkdownInlines {
-  private var isAtLineStart: Bool { output.isEmpty || output.last == UInt8(ascii: "\n") }
+extension MarkdownWriting {
+  private var isAtLineStart: Bool {
+    sink.count == inlineStart || sink.last == UInt8(ascii: "\n")
+  }
 
-  private mutating func append(text: ArraySlice<UInt8>) {
-    var index = text.startIndex
+  private mutating func append(text: UnsafeBufferPointer<UInt8>) {
+    var index = 0
     if isAtLineStart { index = appendLineStart(of: text) }
     var start = index
-    while index < text.endIndex {
-      if isSpecial(text[index]) {
-        output += text[start..<index]
-        output.append(UInt8(ascii: "\\"))
+    while index < text.count {
+      // Small letters are most of a text, and none of them is special.
+      if text[index] &- UInt8(ascii: "a") >= 26, isSpecial(text[index]) {
+        sink.append(UnsafeBufferPointer(rebasing: text[start..<index]))
+        sink.append(UInt8(ascii: "\\"))
         start = index
       }
       index += 1
     }
-    output += text[start...]
+    sink.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Whether a character must be escaped wherever it stands.
@@ -142,30 +156,32 @@ extension MarkdownInlines {
   }
 
   /// Appends what a line could be mistaken for at its start, escaped; the rest begins at the result.
-  private mutating func appendLineStart(of text: ArraySlice<UInt8>) -> Int {
-    guard let first = text.first else { return text.endIndex }
+  private mutating func appendLineStart(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let first = text.first else { return 0 }
     switch first {
     case UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: ">"),
       UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: ":"):
-      if place == .heading && first == UInt8(ascii: "#") { return text.startIndex }
-      output += [UInt8(ascii: "\\"), first]
-      return text.startIndex + 1
+      if place == .heading && first == UInt8(ascii: "#") { return 0 }
+      sink.append(UInt8(ascii: "\\"))
+      sink.append(first)
+      return 1
     case UInt8(ascii: " "), UInt8(ascii: "\t"):
       // White space at a line's start only comes from a reference; as one it is kept.
-      output += first == UInt8(ascii: " ") ? "&#32;".utf8 : "&#9;".utf8
-      return text.startIndex + 1
+      sink.append(first == UInt8(ascii: " ") ? "&#32;" : "&#9;")
+      return 1
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      var index = text.startIndex
-      while index < text.endIndex, text[index].isDigit {
-        output.append(text[index])
+      var index = 0
+      while index < text.count, text[index].isDigit {
+        sink.append(text[index])
         index += 1
       }
-      guard index < text.endIndex,
+      guard index < text.count,
         text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: ")")
       else { return index }
-      output += [UInt8(ascii: "\\"), text[index]]
+      sink.append(UInt8(ascii: "\\"))
+      sink.append(text[index])
       return index + 1
-    default: return text.startIndex
+    default: return 0
     }
   }
 }

@@ -6,36 +6,56 @@ extension MarkdownTree {
   ///
   /// - Parameters:
   ///   - output: what to append to.
-  ///   - base: the way from the text's own folder to the one that relative links start from, ending
-  ///     in a slash; empty if they are the same.
-  package func writeMarkdown(into output: inout [UInt8], base: String = "") {
-    let blocks = MarkdownBlocks(tree: self, base: LinkBase(base)).blocks(in: 0, tight: false)
-    guard !blocks.isEmpty else { return }
-    output += blocks
-    output.append(UInt8(ascii: "\n"))
+  ///   - base: the way from the text's own folder to the one that relative links start from.
+  package func writeMarkdown(into output: inout [UInt8], base: LinkBase = LinkBase()) {
+    var writing = MarkdownWriting(capacity: nodes.count * 24, base: base)
+    writing.write(self)
+    guard writing.sink.count > 0 else { return }
+    writing.sink.append(UInt8(ascii: "\n"))
+    writing.sink.append(to: &output)
   }
 }
 
-/// Blocks as Markdown lines, without the marks of what they lie in.
-struct MarkdownBlocks {
-  let tree: MarkdownTree
+/// One walk over a tree's blocks that writes them as Markdown lines into one sink.
+///
+/// What lies in a list, box or note is written as if it stood alone, and then its lines get what each of them
+/// begins with.
+struct MarkdownWriting: ~Copyable {
   /// The way to the folder that relative links start from.
   let base: LinkBase
+  var sink: ByteSink
+  /// Where the inline markup begins that is written, and where it stands.
+  var inlineStart = 0
+  var place = InlinePlace.paragraph
+  /// The lines that get marks are moved here meanwhile.
+  private var moved = ByteSink(capacity: 1_024)
 
-  /// The children of a node, apart by blank lines, or by line feeds in a tight list's item.
-  func blocks(in parent: Int, tight: Bool) -> [UInt8] {
-    var output: [UInt8] = []
+  init(capacity: Int, base: LinkBase) {
+    self.base = base
+    sink = ByteSink(capacity: capacity + 1_024)
+  }
+
+  mutating func write(_ tree: MarkdownTree) { blocks(of: tree, in: 0, tight: false) }
+
+  /// What a level of blocks has until now.
+  private struct Level {
+    /// Where its text begins in the sink.
+    let start: Int
+    let isTight: Bool
     var last: Node.Kind?
+    /// Whether the next list has the other marks, so that it is not one with the list before it.
     var alternates = false
-    append(childrenOf: parent, tight: tight, &output, &last, &alternates)
-    return output
+  }
+
+  /// Writes the children of a node, apart by blank lines, or by line feeds in a tight list's item.
+  private mutating func blocks(of tree: MarkdownTree, in parent: Int, tight: Bool) {
+    var level = Level(start: sink.count, isTight: tight)
+    append(childrenOf: parent, of: tree, &level)
   }
 
   /// A container's children stand among its neighbours, so that lists in both are kept apart.
-  private func append(
-    childrenOf parent: Int, tight: Bool, _ output: inout [UInt8], _ last: inout Node.Kind?,
-    _ alternates: inout Bool
-  ) {
+  private mutating func append(childrenOf parent: Int, of tree: MarkdownTree, _ level: inout Level)
+  {
     var next = parent + 1
     let end = tree.end(of: parent)
     while next < end {
@@ -44,92 +64,94 @@ struct MarkdownBlocks {
       let node = tree.nodes[child]
       if node.kind == .container || node.kind == .notes {
         if node.kind == .container, node.isFolded {
-          if !output.isEmpty { output += "\n\n".utf8 }
-          output += bold(tree.bytes(node.literal, of: node))
-          last = .paragraph
+          if sink.count > level.start { sink.append("\n\n") }
+          bold(tree, node)
+          level.last = .paragraph
         }
-        append(childrenOf: child, tight: tight, &output, &last, &alternates)
+        append(childrenOf: child, of: tree, &level)
         continue
       }
       if node.kind == .writingLines { continue }
-      alternates = node.kind == last ? !alternates : false
-      let lines = block(child, alternates: alternates)
-      guard !lines.isEmpty else { continue }
-      if !output.isEmpty { output += tight ? "\n".utf8 : "\n\n".utf8 }
-      output += lines
-      last = node.kind
+      level.alternates = node.kind == level.last ? !level.alternates : false
+      let before = sink.count
+      if before > level.start { sink.append(level.isTight ? "\n" : "\n\n") }
+      let start = sink.count
+      block(child, node, of: tree, alternates: level.alternates)
+      if sink.count > start { level.last = node.kind } else { sink.truncate(to: before) }
     }
   }
 
-  private func block(_ index: Int, alternates: Bool) -> [UInt8] {
-    let node = tree.nodes[index]
+  private mutating func block(
+    _ index: Int, _ node: Node, of tree: MarkdownTree, alternates: Bool
+  ) {
+    let start = sink.count
     switch node.kind {
-    case .paragraph: return inlines(index, .paragraph)
-    case .heading: return heading(index)
-    case .thematicBreak: return Array("___".utf8)
-    case .codeBlock: return code(node)
+    case .heading: heading(index, node, of: tree)
+    case .thematicBreak: sink.append("___")
+    case .codeBlock: code(node, of: tree)
     case .htmlBlock:
-      return node.flags.contains(.generated)
-        ? [] : Array(tree.bytes(node.literal, of: node).trimmingLastLineFeed)
+      if !node.flags.contains(.generated) {
+        sink.append(tree.bytes(node.literal, of: node).trimmingLastLineFeed)
+      }
     case .blockQuote:
-      return prefixed(blocks(in: index, tight: false), "> ", "> ")
+      blocks(of: tree, in: index, tight: false)
+      prefix(from: start, first: "> ", rest: "> ")
     case .alert:
       let kind = AlertKind(rawValue: node.detail) ?? .note
-      let mark = Array("[!\(kind.name.asciiUppercase)]\n".utf8)
-      return prefixed(mark + blocks(in: index, tight: false), "> ", "> ")
-    case .bulletList, .orderedList: return list(index, alternates: alternates)
-    case .table: return table(index)
+      sink.append("[!")
+      sink.append(kind.name.asciiUppercase.utf8)
+      sink.append("]\n")
+      blocks(of: tree, in: index, tight: false)
+      prefix(from: start, first: "> ", rest: "> ")
+    case .bulletList, .orderedList: list(index, node, of: tree, alternates: alternates)
+    case .table: table(index, node, of: tree)
     case .footnoteDefinition:
-      return prefixed(blocks(in: index, tight: false), "[^\(node.number)]: ", "    ")
-    default: return inlines(index, .paragraph)
+      blocks(of: tree, in: index, tight: false)
+      prefix(from: start, first: "[^\(node.number)]: ", rest: "    ")
+    default: inlines(index, .paragraph, of: tree)
     }
   }
 
-  private func inlines(_ index: Int, _ place: MarkdownInlines.Place) -> [UInt8] {
-    var writing = MarkdownInlines(tree: tree, place: place, base: base)
-    writing.append(childrenOf: index)
-    return writing.output
-  }
-
-  private func heading(_ index: Int) -> [UInt8] {
-    let node = tree.nodes[index]
-    var line = [UInt8](repeating: UInt8(ascii: "#"), count: Int(node.detail))
-    line.append(UInt8(ascii: " "))
-    line += inlines(index, .heading)
+  private mutating func heading(_ index: Int, _ node: Node, of tree: MarkdownTree) {
+    for _ in 0..<node.detail { sink.append(UInt8(ascii: "#")) }
+    sink.append(UInt8(ascii: " "))
+    inlines(index, .heading, of: tree)
     let id = tree.bytes(node.destination, of: node)
-    if !id.isEmpty, Array(id) != Slug.bytes(of: tree.plainText(of: index + 1..<tree.end(of: index)))
-    {
-      line += " {#".utf8
-      line += id
-      line += "}".utf8
+    let given = Slug.bytes(of: tree.plainText(of: index + 1..<tree.end(of: index)))
+    if !id.isEmpty, !id.elementsEqual(given) {
+      sink.append(" {#")
+      sink.append(id)
+      sink.append("}")
     }
-    return line
   }
 
-  private func code(_ node: Node) -> [UInt8] {
+  private mutating func code(_ node: Node, of tree: MarkdownTree) {
     let literal = tree.bytes(node.literal, of: node)
     let info = tree.bytes(node.destination, of: node)
     let mark = info.contains(UInt8(ascii: "`")) ? UInt8(ascii: "~") : UInt8(ascii: "`")
-    let fence = [UInt8](repeating: mark, count: max(3, literal.longestRun(of: mark) + 1))
-    var lines = fence
+    let length = max(3, literal.longestRun(of: mark) + 1)
+    for _ in 0..<length { sink.append(mark) }
     for byte in info {
       if byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") {
-        lines.append(UInt8(ascii: "\\"))
+        sink.append(UInt8(ascii: "\\"))
       }
-      lines.append(byte)
+      sink.append(byte)
     }
-    lines.append(UInt8(ascii: "\n"))
-    lines += literal
-    if lines.last != UInt8(ascii: "\n") { lines.append(UInt8(ascii: "\n")) }
-    return lines + fence
+    sink.append("\n")
+    sink.append(literal)
+    sink.startLine()
+    for _ in 0..<length { sink.append(mark) }
   }
 
-  private func list(_ index: Int, alternates: Bool) -> [UInt8] {
-    let node = tree.nodes[index]
+  private mutating func list(
+    _ index: Int, _ node: Node, of tree: MarkdownTree, alternates: Bool
+  ) {
     let isTight = node.flags.contains(.tight)
-    var output: [UInt8] = []
+    let listStart = sink.count
     var number = Int(node.number)
-    for item in tree.children(of: index) {
+    var item = index + 1
+    let end = tree.end(of: index)
+    while item < end {
       let mark: String
       if node.kind == .orderedList {
         mark = "\(number)\(alternates ? ")" : ".") "
@@ -137,85 +159,105 @@ struct MarkdownBlocks {
       } else {
         mark = alternates ? "* " : "- "
       }
-      if !output.isEmpty { output += isTight ? "\n".utf8 : "\n\n".utf8 }
-      let content = blocks(in: item, tight: isTight)
-      let indent = String(repeating: " ", count: mark.utf8.count)
-      output += content.isEmpty ? Array(mark.utf8.dropLast()) : prefixed(content, mark, indent)
-    }
-    return output
-  }
-
-  private func table(_ index: Int) -> [UInt8] {
-    var output: [UInt8] = []
-    let caption = tree.bytes(tree.nodes[index].literal, of: tree.nodes[index])
-    if !caption.isEmpty { output += bold(caption) + "\n\n".utf8 }
-    for (number, row) in tree.children(of: index).enumerated() {
-      var delimiters: [UInt8] = []
-      if number > 0 { output.append(UInt8(ascii: "\n")) }
-      for cell in tree.children(of: row) {
-        output += "| ".utf8
-        output += inlines(cell, .tableCell)
-        output.append(UInt8(ascii: " "))
-        switch ColumnAlignment(rawValue: tree.nodes[cell].detail) ?? .none {
-        case .none: delimiters += "| --- ".utf8
-        case .left: delimiters += "| :-- ".utf8
-        case .center: delimiters += "| :-: ".utf8
-        case .right: delimiters += "| --: ".utf8
-        }
-      }
-      output.append(UInt8(ascii: "|"))
-      if number == 0 {
-        output.append(UInt8(ascii: "\n"))
-        output += delimiters
-        output.append(UInt8(ascii: "|"))
-      }
-    }
-    return output
-  }
-
-  /// A plain text in bold type, where only what could end that or begin something else is marked.
-  private func bold(_ text: ArraySlice<UInt8>) -> [UInt8] {
-    var output = Array("**".utf8)
-    for byte in text {
-      if "\\`*_[]<>&".utf8.contains(byte) { output.append(UInt8(ascii: "\\")) }
-      output.append(byte)
-    }
-    return output + "**".utf8
-  }
-
-  /// The lines behind `first` and, from the second line on, behind `rest`; blank lines stay bare.
-  private func prefixed(_ lines: [UInt8], _ first: String, _ rest: String) -> [UInt8] {
-    var output: [UInt8] = []
-    output.reserveCapacity(lines.count + lines.count / 8)
-    output += first.utf8
-    for (index, byte) in lines.enumerated() {
-      output.append(byte)
-      guard byte == UInt8(ascii: "\n"), index + 1 < lines.count else { continue }
-      if lines[index + 1] == UInt8(ascii: "\n") {
-        while rest.utf8.first == UInt8(ascii: ">"), output.last != UInt8(ascii: ">") {
-          output.append(UInt8(ascii: ">"))
-        }
+      if sink.count > listStart { sink.append(isTight ? "\n" : "\n\n") }
+      let start = sink.count
+      blocks(of: tree, in: item, tight: isTight)
+      if sink.count == start {
+        sink.append(mark.utf8.dropLast())
       } else {
-        output += rest.utf8
+        prefix(from: start, first: mark, rest: String(repeating: " ", count: mark.utf8.count))
       }
+      item = tree.end(of: item)
     }
-    return output
+  }
+
+  private mutating func table(_ index: Int, _ node: Node, of tree: MarkdownTree) {
+    if !node.literal.isEmpty {
+      bold(tree, node)
+      sink.append("\n\n")
+    }
+    for (number, row) in tree.children(of: index).enumerated() {
+      if number > 0 { sink.append("\n") }
+      let cells = tree.children(of: row)
+      for cell in cells {
+        sink.append("| ")
+        inlines(cell, .tableCell, of: tree)
+        sink.append(" ")
+      }
+      sink.append("|")
+      guard number == 0 else { continue }
+      sink.append("\n")
+      for cell in cells {
+        switch ColumnAlignment(rawValue: tree.nodes[cell].detail) ?? .none {
+        case .none: sink.append("| --- ")
+        case .left: sink.append("| :-- ")
+        case .center: sink.append("| :-: ")
+        case .right: sink.append("| --: ")
+        }
+      }
+      sink.append("|")
+    }
+  }
+
+  /// The literal of a node in bold type, where only what could end that or begin something else is marked.
+  private mutating func bold(_ tree: MarkdownTree, _ node: Node) {
+    sink.append("**")
+    for byte in tree.bytes(node.literal, of: node) {
+      if "\\`*_[]<>&".utf8.contains(byte) { sink.append(UInt8(ascii: "\\")) }
+      sink.append(byte)
+    }
+    sink.append("**")
+  }
+
+  /// Puts `first` before what was written from an offset on and, from its second line on, `rest` before each line;
+  /// blank lines stay bare, but for the mark of a quote.
+  private mutating func prefix(from start: Int, first: String, rest: String) {
+    moved.truncate(to: 0)
+    sink.move(from: start, to: &moved)
+    sink.append(first.utf8)
+    let isQuote = rest.utf8.first == UInt8(ascii: ">")
+    var line = 0
+    while line < moved.count {
+      let end = moved.lineEnd(from: line)
+      if line > 0 {
+        if moved[line] != UInt8(ascii: "\n") {
+          sink.append(rest.utf8)
+        } else if isQuote {
+          sink.append(UInt8(ascii: ">"))
+        }
+      }
+      sink.append(moved, line..<end)
+      line = end
+    }
   }
 }
 
 /// The way from a text's own folder to the one that its relative links start from.
-struct LinkBase {
+package struct LinkBase: Sendable {
   /// Each folder with its slash; `../` is one too.
   private let folders: [[UInt8]]
 
-  init(_ way: String) {
-    folders = way.split(separator: "/").map { Array($0.utf8) + [UInt8(ascii: "/")] }
+  /// The way between one and the same folder.
+  package init() { folders = [] }
+
+  /// The way to the folder of a file, as a relative link leads to that file.
+  package init(ofFileAt link: String) {
+    var folders: [[UInt8]] = []
+    var folder: [UInt8] = []
+    for byte in link.utf8 {
+      folder.append(byte)
+      if byte == UInt8(ascii: "/") {
+        folders.append(folder)
+        folder = []
+      }
+    }
+    self.folders = folders
   }
 
   /// Appends the way for a relative destination and gives the rest of it.
   ///
   /// Each `../` at its start takes one folder off the way. Other destinations are left alone.
-  func append(for destination: ArraySlice<UInt8>, to output: inout [UInt8]) -> ArraySlice<UInt8> {
+  func append(for destination: ArraySlice<UInt8>, to output: inout ByteSink) -> ArraySlice<UInt8> {
     guard !folders.isEmpty, let first = destination.first, first != UInt8(ascii: "#") else {
       return destination
     }
@@ -232,7 +274,7 @@ struct LinkBase {
       count -= 1
       rest = rest.dropFirst(3)
     }
-    for folder in folders[..<count] { output += folder }
+    for folder in folders[..<count] { output.append(folder) }
     return rest
   }
 }

@@ -35,8 +35,22 @@ extension Collection<UInt8> where Index == Int {
 }
 
 extension [UInt8] {
+  /// How often a byte is there, counted until there are more than `limit`; the C library looks for it.
+  func count(of byte: UInt8, atMost limit: Int) -> Int {
+    withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      var count = 0
+      var offset = 0
+      while count <= limit, let found = memchr(base + offset, Int32(byte), buffer.count - offset) {
+        count += 1
+        offset = UnsafeRawPointer(found) - base + 1
+      }
+      return count
+    }
+  }
+
   /// Whether it holds the bytes of `text` anywhere; the C library looks for the last of them.
-  func contains(_ text: StaticString) -> Bool {
+  package func contains(_ text: StaticString) -> Bool {
     let before = text.utf8CodeUnitCount - 1
     return withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress else { return false }

@@ -1,24 +1,28 @@
 import CCmark
+import CDocuments
 
 /// A tree of cmark nodes.
 ///
 /// It owns the C tree and frees it once; nothing of it may be kept beyond the call that reads it.
 /// cmark aborts when memory runs out, so parsing cannot fail.
 struct CommonMarkDocument: ~Copyable {
+  private let document: handbill_document
   let root: OpaquePointer
 
   init(parsing bytes: [UInt8]) {
-    let parsed = bytes.withUnsafeBytes { buffer in
+    document = bytes.withUnsafeBytes { buffer in
       // cmark reads no byte of an empty text but wants an address.
       withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1) { empty in
         let bytes = buffer.bindMemory(to: CChar.self)
         let start = bytes.baseAddress ?? UnsafePointer(empty.baseAddress)
-        return cmark_parse_document(start, buffer.count, CMARK_OPT_DEFAULT)
+        return handbill_document_parse(start, buffer.count)
       }
     }
-    guard let parsed else { preconditionFailure("cmark aborts rather than return null") }
+    guard let parsed = document.root else {
+      preconditionFailure("cmark aborts rather than return null")
+    }
     root = parsed
   }
 
-  deinit { cmark_node_free(root) }
+  deinit { handbill_document_free(document) }
 }

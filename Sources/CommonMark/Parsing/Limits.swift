@@ -88,9 +88,16 @@ enum Limits {
   private static func controlCharacters(
     in text: SourceText, lines: LineTable
   ) -> [Diagnostic] {
-    var found: UInt8 = 0
-    for byte in text.bytes {
-      found |= (byte < 0x20 && byte != 0x0A && byte != 0x09) || byte == 0x7F ? 1 : 0
+    // Without branches, so that the compiler looks at many bytes at once.
+    let found = text.bytes.withUnsafeBufferPointer { bytes in
+      var found: UInt8 = 0
+      for byte in bytes {
+        let isLow: UInt8 = byte < 0x20 ? 1 : 0
+        let isBreak: UInt8 = byte == 0x0A ? 1 : 0
+        let isTab: UInt8 = byte == 0x09 ? 1 : 0
+        found |= isLow ^ isBreak ^ isTab | (byte == 0x7F ? 1 : 0)
+      }
+      return found
     }
     if found == 0 { return [] }
     return text.bytes.indices.lazy.filter { index in
@@ -108,6 +115,7 @@ enum Limits {
   /// Paragraphs end at blank lines at the latest, so brackets are counted between those.
   private static func brackets(in text: SourceText, lines: LineTable) -> [Diagnostic] {
     guard text.bytes.count > brackets else { return [] }
+    guard text.bytes.count(of: UInt8(ascii: "["), atMost: brackets) > brackets else { return [] }
     var count = 0
     for line in 1...max(1, lines.count) {
       let range = lines.range(of: line, in: text.bytes)

@@ -46,8 +46,12 @@ private struct LinkResolving {
   private let tree: MarkdownTree
   private var nodes: [Node] = []
   private var pool: [UInt8] = []
-  /// What is open: the index here, the index behind it in the tree, and the link that it is, if it is one.
-  private var open: [(index: Int, end: Int, link: ResolvedLink?)] = []
+  /// What is open: the index here, the index behind it in the tree, and which of ``links`` it is, or -1.
+  ///
+  /// A link has five texts: it is kept apart, so that opening and closing any other node copies none.
+  private var open: [(index: Int, end: Int, link: Int)] = []
+  /// The links that are open, outermost first.
+  private var links: [ResolvedLink] = []
 
   init(_ tree: MarkdownTree) {
     self.tree = tree
@@ -58,7 +62,7 @@ private struct LinkResolving {
   mutating func append(_ index: Int) {
     close(before: index)
     let node = tree.nodes[index]
-    if node.descendants > 0 { open.append((nodes.count, tree.end(of: index), nil)) }
+    if node.descendants > 0 { open.append((nodes.count, tree.end(of: index), -1)) }
     nodes.append(node)
   }
 
@@ -75,7 +79,8 @@ private struct LinkResolving {
     case .link(let link):
       close(before: index)
       let node = tree.nodes[index]
-      open.append((nodes.count, tree.end(of: index), link))
+      open.append((nodes.count, tree.end(of: index), links.count))
+      links.append(link)
       nodes.append(node)
       let title = link.title.map { ArraySlice($0.utf8) } ?? tree.bytes(node.title, of: node)
       let place = nodes.count - 1
@@ -97,7 +102,7 @@ private struct LinkResolving {
     let hasText = tree.hasText(index)
     guard hasText || !label.isEmpty else { return }
     if isolated {
-      open.append((nodes.count, tree.end(of: index), nil))
+      open.append((nodes.count, tree.end(of: index), -1))
       var isolate = tree.nodes[index].replaced(by: .isolate)
       isolate.detail = 1
       nodes.append(isolate)
@@ -151,10 +156,15 @@ private struct LinkResolving {
 
   private mutating func close(before index: Int) {
     while let last = open.last, last.end <= index {
-      if let ending = last.link?.ending { append(ending, endingLinkAt: last.index) }
-      nodes[last.index].descendants = UInt32(nodes.count - last.index - 1)
       open.removeLast()
-      if let tail = last.link?.tail { append(tail, like: nodes[last.index]) }
+      guard last.link >= 0 else {
+        nodes[last.index].descendants = UInt32(nodes.count - last.index - 1)
+        continue
+      }
+      let link = links.removeLast()
+      if let ending = link.ending { append(ending, endingLinkAt: last.index) }
+      nodes[last.index].descendants = UInt32(nodes.count - last.index - 1)
+      if let tail = link.tail { append(tail, like: nodes[last.index]) }
     }
   }
 

@@ -10,16 +10,14 @@ extension MarkdownTree {
     // Without the text itself, since the length of every page may be asked for.
     var count = 0
     var isWord = false
-    var index = 0
-    while index < nodes.count {
-      let node = nodes[index]
-      index = node.kind == .image ? end(of: index) : index + 1
+    var imageEnd = 0
+    forEachNode { index, node, pool in
+      if index < imageEnd { return }
       switch node.kind {
       case .text, .code, .codeBlock:
-        bytes(node.literal, of: node).withUnsafeBufferPointer {
-          Self.count(in: $0, &count, &isWord)
-        }
+        Self.count(in: UnsafeBufferPointer(rebasing: pool[node.literal.range]), &count, &isWord)
       case .softBreak, .lineBreak: isWord = false
+      case .image: imageEnd = index + 1 + Int(node.descendants)
       default: if node.isBlock { isWord = false }
       }
     }
@@ -29,10 +27,15 @@ extension MarkdownTree {
   /// Counts the words that begin in some bytes; a look-alike of a space parts words, and a sign that nobody sees
   /// is none.
   private static func count(
-    in bytes: UnsafeBufferPointer<UInt8>, _ count: inout Int, _ isWord: inout Bool
+    in bytes: UnsafeBufferPointer<UInt8>, _ counted: inout Int, _ wasWord: inout Bool
   ) {
+    var (count, isWord) = (counted, wasWord)
+    defer { (counted, wasWord) = (count, isWord) }
     var index = 0
     while index < bytes.count {
+      // The rest of a word, which is most of a text.
+      if isWord { while index < bytes.count, bytes[index] &- 0x21 < 0x5F { index += 1 } }
+      guard index < bytes.count else { return }
       var isSpace = bytes[index].isASCIISpace
       var width = 1
       if bytes[index] >= 0x80, let sign = WrittenSign(at: index, in: bytes) {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Bytes that grow, without the checks that an array makes at each append.
 ///
 /// It owns its memory and frees it; the contents leave by ``bytes`` or ``append(to:)``, one copy each.
@@ -35,6 +41,27 @@ struct ByteSink: ~Copyable {
   /// Forgets what lies behind `count`.
   mutating func truncate(to count: Int) {
     self.count = max(0, min(count, self.count))
+  }
+
+  /// Moves all bytes from an offset on to another sink.
+  mutating func move(from offset: Int, to other: inout ByteSink) {
+    precondition(offset >= 0 && offset <= count, "moves only what was written")
+    other.append(base + offset, count: count - offset)
+    count = offset
+  }
+
+  /// Appends some bytes of another sink.
+  mutating func append(_ other: borrowing ByteSink, _ range: Range<Int>) {
+    precondition(
+      range.lowerBound >= 0 && range.upperBound <= other.count, "reads only what was written")
+    append(other.base + range.lowerBound, count: range.count)
+  }
+
+  /// The offset behind the next line feed at an offset or behind it; the end if there is none.
+  func lineEnd(from offset: Int) -> Int {
+    precondition(offset >= 0 && offset <= count, "reads only what was written")
+    guard let found = memchr(base + offset, 0x0A, count - offset) else { return count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base) + 1
   }
 
   /// Makes room for `more` bytes behind what is written.
@@ -81,8 +108,9 @@ struct ByteSink: ~Copyable {
   }
 
   mutating func append(_ bytes: some Collection<UInt8>) {
-    reserve(bytes.count)
-    for byte in bytes { append(byte) }
+    // The bytes of nearly all collections lie side by side.
+    let isCopied: Void? = bytes.withContiguousStorageIfAvailable { append($0) }
+    if isCopied == nil { for byte in bytes { append(byte) } }
   }
 
   /// Appends a number in decimal.

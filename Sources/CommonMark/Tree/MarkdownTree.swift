@@ -69,3 +69,28 @@ package struct MarkdownTree: Sendable, Equatable {
     left.nodes == right.nodes && left.pools == right.pools && left.sources == right.sources
   }
 }
+
+extension MarkdownTree {
+  /// Calls `body` with each node in document order: its index, the node, and the bytes that its slices are of,
+  /// which are good during the call.
+  ///
+  /// For walks over whole pages: neither the nodes nor their bytes are retained once a node.
+  @inline(__always)
+  package func forEachNode(
+    _ body: (_ index: Int, _ node: Node, _ pool: UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    nodes.withUnsafeBufferPointer { nodes in
+      var index = 0
+      // A run of nodes of one pool at a time, since most of a page comes from one text.
+      while index < nodes.count {
+        let number = nodes[index].pool
+        pools[Int(number)].withUnsafeBufferPointer { pool in
+          while index < nodes.count, nodes[index].pool == number {
+            body(index, nodes[index], pool)
+            index += 1
+          }
+        }
+      }
+    }
+  }
+}

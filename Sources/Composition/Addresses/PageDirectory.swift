@@ -4,7 +4,9 @@ package import ToolkitModel
 /// All pages of a guide, with what links and lists need to know of each.
 package struct PageDirectory: Sendable {
   /// A page as others see it.
-  package struct Entry: Sendable {
+  ///
+  /// A class that never changes, since every link asks for one: a copy of a value would retain each text.
+  package final class Entry: Sendable {
     package let id: PageID
     package let path: PagePath
     package let markdownPath: PagePath
@@ -17,6 +19,20 @@ package struct PageDirectory: Sendable {
     package let part: Int?
     /// Whether a search finds it; a list of what stands on other pages would be found in their place.
     package let isIndexed: Bool
+
+    init(
+      id: PageID, path: PagePath, markdownPath: PagePath, title: String, number: String?,
+      summary: String, part: Int?, isIndexed: Bool
+    ) {
+      self.id = id
+      self.path = path
+      self.markdownPath = markdownPath
+      self.title = title
+      self.number = number
+      self.summary = summary
+      self.part = part
+      self.isIndexed = isIndexed
+    }
 
     /// The same page at another path.
     func moved(to path: PagePath) -> Entry {

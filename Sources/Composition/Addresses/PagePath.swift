@@ -19,16 +19,26 @@ package struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible
   /// The relative link that leads from this file to another.
   package func relative(to target: PagePath) -> String {
     if self == target { return target.fileName }
-    let from = Array(text.utf8)
-    let to = Array(target.text.utf8)
-    var shared = 0
-    var index = 0
-    while index < from.count, index < to.count, from[index] == to[index] {
-      index += 1
-      if from[index - 1] == UInt8(ascii: "/") { shared = index }
+    var (from, to) = (text, target.text)
+    return from.withUTF8 { from in
+      to.withUTF8 { to in
+        var shared = 0
+        var index = 0
+        while index < from.count, index < to.count, from[index] == to[index] {
+          index += 1
+          if from[index - 1] == UInt8(ascii: "/") { shared = index }
+        }
+        let up = from[shared...].reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
+        let rest = to[shared...]
+        return String(unsafeUninitializedCapacity: up * 3 + rest.count) { link in
+          for place in 0..<up * 3 {
+            link[place] = place % 3 == 2 ? UInt8(ascii: "/") : UInt8(ascii: ".")
+          }
+          _ = link[(up * 3)...].update(fromContentsOf: rest)
+          return up * 3 + rest.count
+        }
+      }
     }
-    let up = from[shared...].reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
-    return String(repeating: "../", count: up) + String(decoding: to[shared...], as: UTF8.self)
   }
 
   /// The relative link to any file, as an address: names of pictures may have any sign.

@@ -22,29 +22,25 @@ package struct PathClaim: Sendable, Equatable {
 }
 
 extension PageComposer {
-  /// The paths of all pages, of their Markdown texts, of what has moved, and of drawings.
-  package var pathClaims: [PathClaim] {
-    let language = guide.language
-    let outputs = guide.settings.outputs
-    var claims: [PathClaim] = []
-    for entry in directory.entries {
+  /// The paths of one kind that all pages need, each at the page's own.
+  package func claims(at path: (PageDirectory.Entry) -> PagePath) -> [PathClaim] {
+    directory.entries.map { entry in
       let owner = owner(of: entry.id)
-      if outputs.contains(.site) {
-        claims.append(PathClaim(entry.path.text, owner.name, at: owner.position))
-      }
-      if outputs.contains(.markdown) {
-        claims.append(PathClaim(entry.markdownPath.text, owner.name, at: owner.position))
-      }
+      return PathClaim(path(entry).text, owner.name, at: owner.position)
     }
-    guard outputs.contains(.site) else { return claims }
-    claims += moved.redirects.map { redirect in
+  }
+
+  /// The paths of what has moved, and of drawings.
+  package var claimsBesidePages: [PathClaim] {
+    let language = guide.language
+    let redirects = moved.redirects.map { redirect in
       let address = String(redirect.folder.dropLast())
       let move = guide.moves.first { $0.from.value == address }
       return PathClaim(
         "\(language)/\(redirect.folder)index.html", "the moved address '\(address)'",
         at: move?.from.position)
     }
-    return claims
+    return redirects
       + guide.diagrams.pieces.map {
         PathClaim(DiagramDrawing.path(of: $0.id, in: language).text, of: $0)
       }

@@ -40,19 +40,20 @@ struct LinkResolver {
 
   /// The answer for one link or picture.
   mutating func resolve(_ use: LinkUse) -> LinkResolution {
-    let target = String(decoding: use.destination, as: UTF8.self)
+    let bytes = use.destination
+    let target = String(decoding: bytes, as: UTF8.self)
     if use.isImage { return resolveImage(target, use) }
-    if target.hasPrefix("#") {
-      let fragment = ComposedLetters.composing(String(target.dropFirst()))
+    if bytes.first == UInt8(ascii: "#") {
+      let fragment = ComposedLetters.composing(String(decoding: bytes.dropFirst(), as: UTF8.self))
       links.append(PlacedLink(link: PageLink(target: page.id, fragment: fragment), use: use))
       guard medium == .site else { return link(to: page.id, fragment: fragment, label: nil) }
       let isComposed = fragment.utf8.elementsEqual(use.destination.dropFirst())
       return isComposed ? .keep : .link(ResolvedLink(href: "#" + fragment))
     }
     if target.hasPrefix("https:") || target.hasPrefix("mailto:") { return .keep }
-    guard let colon = target.firstIndex(of: ":") else { return resolveFile(target, use) }
-    let scheme = String(target[..<colon])
-    let id = String(target[target.index(after: colon)...])
+    guard let (scheme, id) = target.halves(at: UInt8(ascii: ":")) else {
+      return resolveFile(target, use)
+    }
     if scheme == "term" { return resolveTerm(id, use) }
     if scheme == "contact" || scheme == "contact-number" {
       return resolveContact(id, numberOnly: scheme == "contact-number")
@@ -84,11 +85,11 @@ struct LinkResolver {
   private func resolve(_ scheme: String, _ id: String) -> LinkResolution {
     switch scheme {
     case "section":
-      guard let section = guide.sections[PieceID(id)] else {
+      guard let label = label(ofSection: PieceID(id)) else {
         if guide.omitted.contains(PieceID<Section>(id)) { return .text(id) }
         return unknown(id, Section.kind, guide.sections.ids)
       }
-      return link(to: .section(section.id), label: label(ofSection: section))
+      return link(to: .section(PieceID(id)), label: label)
     case "part":
       return link(to: .part(PieceID(id)), label: directory[.part(PieceID(id))]?.title)
     case "encounter": return pageLink(.encounter(PieceID(id)), guide.encounters, id)
@@ -133,11 +134,9 @@ struct LinkResolver {
     case "url": return .link(ResolvedLink(href: id, label: id))
     // A page by its folder, perhaps a place in it, which a list of pages brings.
     case "page":
-      let halves = id.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let target = directory.page(inFolder: String(halves[0])) else { return .text("") }
-      return link(
-        to: target, fragment: halves.count > 1 ? String(halves[1]) : nil,
-        label: directory[target]?.title)
+      let halves = id.halves(at: UInt8(ascii: "#"))
+      guard let target = directory.page(inFolder: halves?.before ?? id) else { return .text("") }
+      return link(to: target, fragment: halves?.behind, label: directory[target]?.title)
     case "site-file":
       return file(id, label: id)
     default: return .keep
@@ -162,9 +161,9 @@ struct LinkResolver {
     }
   }
 
-  private func label(ofSection section: Section) -> String {
-    let number = directory[.section(section.id)]?.number ?? ""
-    return "\(words["section"]) \(number), \(section.title.plainText)"
+  /// What a link to a section says where its author wrote no text; `nil` if there is no such section.
+  private func label(ofSection id: PieceID<Section>) -> String? {
+    directory[.section(id)].map { "\(words["section"]) \($0.number ?? ""), \($0.title)" }
   }
 
   /// A citation; in a note on the site, where readers look for the source, the rest of it leads to its text.
@@ -261,9 +260,9 @@ struct LinkResolver {
 extension LinkResolver {
   /// A link to a content file, relative to the file that it stands in.
   private mutating func resolveFile(_ target: String, _ use: LinkUse) -> LinkResolution {
-    let halves = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      .map(String.init)
-    guard let path = contentPath(halves[0], from: use.source.file) else {
+    let halves = target.halves(at: UInt8(ascii: "#"))
+    let file = halves?.before ?? target
+    guard let path = contentPath(file, from: use.source.file) else {
       if isRefused(use) { return .refused }
       return .failed(
         rule: "dead-link", message: "'\(target)' leads out of the content folder",
@@ -275,11 +274,13 @@ extension LinkResolver {
       return .failed(
         rule: "dead-link", message: "no page is made from '\(path)'",
         remedy: DeadLinkRemedy(
-          for: halves[0], path: path, among: directory.contentFiles, images: images.keys
+          for: file, path: path, among: directory.contentFiles, images: images.keys
         ).text, premise: .absentFile(path))
     }
-    guard halves.count > 1, !halves[1].isEmpty else { return link(to: id, label: entry.title) }
-    let fragment = ComposedLetters.composing(halves[1])
+    guard let place = halves?.behind, !place.isEmpty else {
+      return link(to: id, label: entry.title)
+    }
+    let fragment = ComposedLetters.composing(place)
     links.append(PlacedLink(link: PageLink(target: id, fragment: fragment), use: use))
     return link(to: id, fragment: fragment, label: entry.title)
   }
@@ -358,5 +359,13 @@ extension LinkResolver {
       }
     }
     return components.joined(separator: "/")
+  }
+}
+
+extension String {
+  /// What stands before the first of a sign of ASCII, and what stands behind it; `nil` if there is none.
+  fileprivate func halves(at sign: UInt8) -> (before: String, behind: String)? {
+    guard let place = utf8.firstIndex(of: sign) else { return nil }
+    return (String(self[..<place]), String(self[utf8.index(after: place)...]))
   }
 }

@@ -4,6 +4,8 @@
 /// and its first is shown. What no group has comes before the first letter.
 package struct LetterOrder: Equatable {
   private let places: [Character: Int]
+  /// The same for the signs of ASCII, 0 for one that no group has: most titles have no others.
+  private let plainPlaces: [UInt16]
   /// The letters that are shown, in their order.
   package let letters: [String]
 
@@ -12,12 +14,27 @@ package struct LetterOrder: Equatable {
     places = Dictionary(
       groups.enumerated().flatMap { place, group in group.lowercased().map { ($0, place + 1) } },
       uniquingKeysWith: { first, _ in first })
+    let places = places
+    plainPlaces = (0..<128).map {
+      UInt16(clamping: places[Character(Unicode.Scalar(UInt8($0)))] ?? 0)
+    }
     letters = groups.map { $0.prefix(1).uppercased() }
   }
 
   /// A text that sorts as the alphabet does; marks before the first letter or digit do not count.
   package func key(of text: String) -> String {
     var key = String.UnicodeScalarView()
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in text.lowercased().utf8 {
+        let place = plainPlaces[Int(byte)]
+        if place > 0, let scalar = Unicode.Scalar(0xE000 + place) {
+          key.append(scalar)
+        } else if byte &- 0x30 < 10 || byte &- 0x61 < 26 || !key.isEmpty {
+          key.append(Unicode.Scalar(byte))
+        }
+      }
+      return String(key)
+    }
     for character in text.lowercased() {
       if let place = places[character], let scalar = Unicode.Scalar(0xE000 + place) {
         key.append(scalar)

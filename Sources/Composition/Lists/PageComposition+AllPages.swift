@@ -7,24 +7,25 @@ extension PageComposition {
   /// Every page twice: by the situation of a reader, and by its first letter.
   ///
   /// It is what readers without a script have in the place of a search.
-  mutating func allPages() -> MarkdownTree {
+  mutating func allPages() -> MarkdownTree { fill("all", allPagesValues, fields: []) }
+
+  // Apart, since what changes itself would be copied for each link.
+  private var allPagesValues: TemplateObject {
     let letters = letterGroups()
-    return fill(
-      "all",
-      [
-        "situations": .list(
-          situations().map { title, pages in
-            ["title": .text(title), "pages": .list(pages.map { link(toPage: $0, telling: false) })]
-          }),
-        "has_letters": .flag(letters.count > 1),
-        "letters": .list(
-          letters.map { group in
-            [
-              "letter": .text(group.title), "id": .ready(Array(group.id.utf8)),
-              "pages": .list(group.pages.map { link(toPage: $0, telling: true) }),
-            ]
-          }),
-      ], fields: [])
+    return [
+      "situations": .list(
+        situations().map { title, pages in
+          ["title": .text(title), "pages": .list(pages.map { link(toPage: $0, telling: false) })]
+        }),
+      "has_letters": .flag(letters.count > 1),
+      "letters": .list(
+        letters.map { group in
+          [
+            "letter": .text(group.title), "id": .ready(Array(group.id.utf8)),
+            "pages": .list(group.pages.map { link(toPage: $0, telling: true) }),
+          ]
+        }),
+    ]
   }
 
   private typealias Pages = (title: String, pages: [PageDirectory.Entry])

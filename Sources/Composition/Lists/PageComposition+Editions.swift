@@ -24,7 +24,7 @@ extension PageComposition {
         "date": .text(words.text(guide.settings.issueDate)),
         "publisher": .text(guide.settings.publisher),
         "pages": .text(printedPages(of: chosen)),
-        "estimated": .flag(composer.prints.pages(of: named.id) == nil),
+        "estimated": .flag(isEstimated(named)),
         "has_guide": .flag(named.instructions != nil),
         "has_encounters": .flag(!chosen.encounters.isEmpty),
         "encounters": .list(
@@ -48,14 +48,14 @@ extension PageComposition {
       "downloads",
       [
         "estimated": .flag(
-          guide.editions.pieces.contains { composer.prints.pages(of: $0.id) == nil }),
+          guide.editions.pieces.contains { isEstimated($0) }),
         "editions": .list(
           guide.editions.pieces.map { named in
             let chosen = EditionContents(named, from: guide)
             return [
               "id": .id(named.id), "title": .text(named.title.plainText),
               "code": .text(chosen.code), "pages": .text(printedPages(of: chosen)),
-              "estimated": .flag(composer.prints.pages(of: named.id) == nil),
+              "estimated": .flag(isEstimated(named)),
             ]
           }),
         "has_flyers": .flag(!guide.flyers.pieces.isEmpty),
@@ -69,19 +69,19 @@ extension PageComposition {
           }),
         "has_forms": .flag(!guide.forms.pieces.isEmpty),
         "forms": .list(guide.forms.pieces.map { link("form", $0.id, $0.title, $0.summary) }),
-        "has_files": .flag(guide.settings.outputs.contains(.data)),
+        "has_files": .flag(!composer.dataFiles.isEmpty),
         "files": .list(
-          DataFileNames(of: guide).names.map { name in
+          composer.dataFiles.map { name in
             ["path": .ready(Array("data/\(name)".utf8)), "name": .text(name)]
           }),
       ], fields: [])
   }
 
   private func printedPages(of chosen: EditionContents) -> String {
-    if let pages = composer.prints.pages(of: chosen.edition.id) { return String(pages) }
-    guard let counts = composer.counts else { return "" }
-    return String(counts.printedPages(of: chosen.pages))
+    lengths.map { String($0.pages(of: chosen)) } ?? ""
   }
+
+  private func isEstimated(_ edition: Edition) -> Bool { lengths?.isCounted(edition.id) != true }
 }
 
 extension EditionContents {

@@ -61,7 +61,7 @@ extension PageComposition {
     }
     figure("published", "counts_published", { $0.cases.count }, { "\($0)" })
     figure("reports", "counts_real", { $0.reports }, { text(real: $0) })
-    let hasData = guide.settings.outputs.contains(.data)
+    let hasData = !composer.dataFiles.isEmpty
     return fill(
       "map",
       [

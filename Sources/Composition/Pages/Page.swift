@@ -30,8 +30,7 @@ package struct Page: Sendable {
   ///   - foot: what stands below the text.
   ///   - output: what to append to.
   package func appendMarkdown(head: [UInt8], foot: [UInt8], to output: inout [UInt8]) {
-    let base = entry.markdownPath.relative(to: entry.path)
-      .split(separator: "/", omittingEmptySubsequences: false).dropLast().map { $0 + "/" }.joined()
+    let base = LinkBase(ofFileAt: entry.markdownPath.relative(to: entry.path))
     output += "# ".utf8
     title.writeMarkdown(into: &output, base: base)
     while output.last == UInt8(ascii: "\n") { output.removeLast() }

@@ -32,18 +32,10 @@ package struct PageComposer: Sendable {
   package let logo: SiteLogo?
   /// The content's pictures, by path within the content folder.
   let images: [String: [UInt8]]
-  /// The pages for a screen that were made before, since more than one output needs them.
-  private var shared: [PageID: Page] = [:]
-  /// The renderer of the source's language, whose headings have the ids that those of this one take.
-  ///
-  /// None in that language itself, else one; a list, since a value cannot hold another of its kind.
-  private var source: [PageComposer] = []
-  /// How many words the pages of the site have; only some pages tell them, and they are made last.
-  package private(set) var counts: PageCounts?
-  /// What was printed before the pages are made.
-  package private(set) var prints = PrintedFiles()
-  /// What was packed before the pages are made.
-  package private(set) var archives = ArchivedFiles()
+  /// The ids of the headings in the source's language, if this is another.
+  let anchors: SourceAnchors
+  /// The names of the files in `data/` that pages lead to; none where the toolkit has no such output.
+  let dataFiles: [String]
   /// The files of documents that are published, by name.
   package let files: [String: DocumentFileFacts]
   /// How shown paths of content files begin (`Content/`).
@@ -57,11 +49,14 @@ package struct PageComposer: Sendable {
   ///   - templates: the checked templates.
   ///   - images: the content's pictures, by path within the content folder.
   ///   - files: what is known of the files of documents, by name.
+  ///   - hasData: whether files of data lie beside the pages.
+  ///   - anchors: the ids of the headings in the source's language.
   ///   - contentPrefix: how shown paths of content files begin (`Content/`).
   package init(
     guide: Guide, words: InterfaceWords, templates: TemplateLibrary,
     images: [String: [UInt8]],
-    files: [String: DocumentFileFacts] = [:], contentPrefix: String
+    files: [String: DocumentFileFacts] = [:], hasData: Bool = true, anchors: SourceAnchors = .own,
+    contentPrefix: String
   ) {
     self.guide = guide
     self.words = words
@@ -71,7 +66,9 @@ package struct PageComposer: Sendable {
     self.templates = templates
     self.images = images
     self.files = files
+    self.anchors = anchors
     self.contentPrefix = contentPrefix
+    dataFiles = hasData ? DataFileNames(of: guide).names : []
     let dialects = Dialects(
       leftSigns: guide.settings.isRelease ? .error : .warning, kinds: guide.kinds)
     self.dialects = dialects
@@ -100,44 +97,6 @@ package struct PageComposer: Sendable {
         rule.authorities.map { (authority: $0.value, rule: rule.id) }
       }, by: \.authority
     ).mapValues { $0.map(\.rule) }
-  }
-
-  /// The same renderer, with pages of the site at hand that several outputs need.
-  ///
-  /// They were made by this renderer, and none of them ``needsCounts(_:)``.
-  package func sharing(_ documents: [Page]) -> PageComposer {
-    var copy = self
-    copy.shared = Dictionary(
-      documents.map { ($0.entry.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return copy
-  }
-
-  /// The same renderer, whose pages have their places at the same addresses as those of the source's language,
-  /// which is rendered by `source`; a page that it has not at hand is made for it.
-  package func anchored(as source: PageComposer) -> PageComposer {
-    var copy = self
-    copy.source = [source]
-    return copy
-  }
-
-  /// The ids that the headings of a page got in the source's language; `nil` in that language itself.
-  func headingIDsOfSource(of page: PageID, on medium: Surface) -> [String]? {
-    source.first.map { $0.page(for: page, on: medium)?.headingIDs ?? [] }
-  }
-
-  /// The same renderer, for the pages that tell how long others are.
-  package func telling(_ counts: PageCounts) -> PageComposer {
-    var copy = self
-    copy.counts = counts
-    return copy
-  }
-
-  /// The same renderer, for pages that offer what was printed and what was packed.
-  package func offering(_ prints: PrintedFiles, _ archives: ArchivedFiles) -> PageComposer {
-    var copy = self
-    copy.prints = prints
-    copy.archives = archives
-    return copy
   }
 
   /// What is wrong in the texts that several pages print.
@@ -194,21 +153,22 @@ package struct PageComposer: Sendable {
   /// The words beside boxes and notes.
   package var labels: Labels { Labels(words) }
 
-  /// The document of one page.
+  /// Composes one page.
   ///
   /// - Parameters:
   ///   - id: the page.
   ///   - path: where it lies, if not where the directory says (the site's first page is a copy of
   ///     the language's).
   ///   - medium: where it will be read.
+  ///   - lengths: how long each edition is, for a page that ``tellsLengths(_:)``.
   /// - Returns: `nil` if the guide has no such page.
   package func page(
-    for id: PageID, at path: PagePath? = nil, on medium: Surface = .site
+    for id: PageID, at path: PagePath? = nil, on medium: Surface = .site,
+    telling lengths: EditionLengths? = nil
   ) -> Page? {
-    if path == nil, medium == .site, let made = shared[id] { return made }
     guard var entry = directory[id] else { return nil }
     if let path { entry = entry.moved(to: path) }
-    var page = PageComposition(composer: self, page: entry, medium: medium)
+    var page = PageComposition(composer: self, page: entry, medium: medium, lengths: lengths)
     return page.composed()
   }
 }

@@ -9,6 +9,8 @@ struct PageComposition {
   let composer: PageComposer
   let page: PageDirectory.Entry
   let medium: Surface
+  /// How long each edition is, where the page tells it.
+  let lengths: EditionLengths?
   var review = PageReview()
   var diagnostics: [Diagnostic] = []
   /// The rules that this page has printed; only the first print of a rule carries its anchor.
@@ -24,7 +26,11 @@ struct PageComposition {
   var words: InterfaceWords { composer.words }
   var trees: PieceTrees { composer.trees }
 
-  init(composer: PageComposer, page: PageDirectory.Entry, medium: Surface = .site) {
+  init(
+    composer: PageComposer, page: PageDirectory.Entry, medium: Surface = .site,
+    lengths: EditionLengths? = nil
+  ) {
+    self.lengths = lengths
     self.composer = composer
     self.page = page
     self.medium = medium
@@ -42,7 +48,7 @@ struct PageComposition {
     let whole = away.isEmpty ? composed : .joining([composed, away])
     let finished = whole.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
       .finished(
-        PageRules(headingIDs: composer.headingIDsOfSource(of: page.id, on: medium)),
+        PageRules(headingIDs: composer.anchors.headingIDs(of: page.id, on: medium)),
         diagnostics: &diagnostics)
     let body = keepingMovedPlaces(finished)
     return Page(

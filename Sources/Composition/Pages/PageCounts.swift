@@ -1,3 +1,4 @@
+import CommonMark
 import Diagnostics
 import Guides
 import ToolkitModel
@@ -33,21 +34,17 @@ package struct PageCounts: Sendable, Equatable {
 }
 
 extension PageComposer {
-  /// Whether a page tells how long others are, so that it must be made after them.
-  package func needsCounts(_ id: PageID) -> Bool {
+  /// Whether a page tells how long editions are, so that it is composed after their pages.
+  package func tellsLengths(_ id: PageID) -> Bool {
     switch id {
     case .edition: true
-    case .section(let section): guide.sections[section].map { Self.tellsCounts($0) } ?? false
+    case .section(let id): guide.sections.order(of: id).map { placesDownloads($0) } ?? false
     default: false
     }
   }
 
-  private static func tellsCounts(_ section: Section) -> Bool {
-    // `firstRange(of:)` of the standard library takes a millisecond for a page.
-    let directive = Array("{downloads}".utf8)
-    let bytes = section.body.bytes
-    return bytes.indices.contains { index in
-      bytes[index] == UInt8(ascii: "{") && bytes[index...].starts(with: directive)
-    }
+  /// Asks the piece in its place, since a copy of it would retain all its texts.
+  private func placesDownloads(_ section: Int) -> Bool {
+    guide.sections.pieces[section].body.bytes.contains("{downloads}")
   }
 }

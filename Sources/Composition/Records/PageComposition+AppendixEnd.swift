@@ -51,9 +51,9 @@ extension PageComposition {
   /// - Returns: nothing where there are no data files.
   mutating func citation(piece: String, tables: [String]) -> MarkdownTree {
     let settings = guide.settings
-    guard medium == .site, settings.outputs.contains(.data) else { return .empty }
+    if medium != .site { return .empty }
     let wanted = Set(tables.flatMap { ["\($0).csv", "\($0).json"] })
-    let files = DataFileNames(of: guide).names.filter { wanted.contains($0) }
+    let files = composer.dataFiles.filter { wanted.contains($0) }
     if files.isEmpty { return .empty }
     let all = files + ["codebook.json", "snapshot.json"]
     return fill(

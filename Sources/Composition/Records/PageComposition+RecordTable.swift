@@ -59,7 +59,7 @@ extension PageComposition {
 
   /// The same records as a file for a spreadsheet, where the site has one.
   private var csv: TemplateValue {
-    guide.settings.outputs.contains(.data)
+    composer.dataFiles.contains("documents.csv")
       ? .object(["path": .ready(Array("data/documents.csv".utf8))]) : .absent
   }
 }

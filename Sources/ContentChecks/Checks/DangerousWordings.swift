@@ -10,17 +10,10 @@ import ToolkitModel
 struct DangerousWordings: SentenceCheck {
   private struct Wording {
     let wording: DangerousWording
-    let anchors: AnchorSet
-
-    init(_ wording: DangerousWording) {
-      self.wording = wording
-      anchors = AnchorSet(wording.anchors)
-    }
 
     /// The words of a sentence that are dangerous.
     func match(in sentence: Prose.Sentence, of prose: Prose) -> Range<Int>? {
-      guard anchors.occurs(in: sentence.text.utf8),
-        let range = firstRange(in: sentence.text.utf8),
+      guard let range = firstRange(in: sentence.text.utf8),
         !wording.unless.allMatch({ prose.context(of: sentence) })
       else { return nil }
       return range
@@ -40,14 +33,15 @@ struct DangerousWordings: SentenceCheck {
   }
 
   private let wordings: [Wording]
-  private let anchors: AnchorSet
+  /// The words of each wording of which one must be there.
+  private let anchors: AnchorIndex
   private let writtenAnchors: AnchorSet
   /// All that a reader of a piece sees.
   private let wholeText: (PrintedPiece) -> String
 
   init(_ wordings: [DangerousWording], wholeText: @escaping (PrintedPiece) -> String) {
-    self.wordings = wordings.map { Wording($0) }
-    anchors = AnchorSet(wordings.flatMap(\.anchors))
+    self.wordings = wordings.map { Wording(wording: $0) }
+    anchors = AnchorIndex(wordings.map(\.anchors))
     writtenAnchors = AnchorSet(longestWordsOf: wordings.flatMap(\.anchors))
     self.wholeText = wholeText
   }
@@ -59,8 +53,8 @@ struct DangerousWordings: SentenceCheck {
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for sentence in prose.sentences where !sentence.isBelief {
-      guard anchors.occurs(in: sentence.text.utf8) else { continue }
-      for wording in wordings {
+      for number in anchors.sets(in: sentence.text.utf8) {
+        let wording = wordings[number]
         guard let range = wording.match(in: sentence, of: prose), !isExempt(piece, from: wording)
         else {
           continue

@@ -19,15 +19,7 @@ struct AnchorSet {
   }
 
   init(_ words: some Sequence<String>) {
-    // Letters beyond ASCII are compared as they stand, so each way to write them is an anchor.
-    var forms: Set<[UInt8]> = []
-    for word in words.map(\.folded) where !word.isEmpty {
-      let capitalized = word.prefix(1).uppercased() + word.dropFirst().lowercased()
-      for form in [word.lowercased(), word.uppercased(), capitalized, word] {
-        forms.insert(form.utf8.map(\.asciiLowercased))
-      }
-    }
-    anchors = forms.sorted { $0.lexicographicallyPrecedes($1) }
+    anchors = Self.forms(of: words).sorted { $0.lexicographicallyPrecedes($1) }
     for anchor in anchors {
       let seconds: ClosedRange<Int> =
         anchor.count > 1 ? Int(anchor[1])...Int(anchor[1]) : 0...255
@@ -36,6 +28,18 @@ struct AnchorSet {
   }
 
   var isEmpty: Bool { anchors.isEmpty }
+
+  /// The ways to write some words: letters beyond ASCII are compared as they are.
+  static func forms(of words: some Sequence<String>) -> Set<[UInt8]> {
+    var forms: Set<[UInt8]> = []
+    for word in words.map(\.folded) where !word.isEmpty {
+      let capitalized = word.prefix(1).uppercased() + word.dropFirst().lowercased()
+      for form in [word.lowercased(), word.uppercased(), capitalized, word] {
+        forms.insert(form.utf8.map(\.asciiLowercased))
+      }
+    }
+    return forms
+  }
 
   private mutating func mark(_ pair: Int) { pairs[pair >> 6] |= 1 << UInt64(pair & 63) }
 

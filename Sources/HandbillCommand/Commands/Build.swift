@@ -70,7 +70,6 @@ struct Build: HandbillSubcommand {
         let report = try await publication.print(shard)
         return CommandEnding(
           diagnostics: report.diagnostics, isIncomplete: report.isIncomplete,
-          publication: report.isRefused ? .failed : .notAsked,
           summary: "\(printing.cacheFolder): \(BuildSummary.prints(report))\n")
       }
       let report = try await publication.publish(into: output)

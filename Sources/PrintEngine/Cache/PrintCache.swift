@@ -1,5 +1,6 @@
 import Diagnostics
 import Digests
+import Files
 import JSON
 
 #if canImport(Glibc)
@@ -22,38 +23,64 @@ package struct PrintCache: Sendable {
   /// The entry with a key; `nil` where there is none, or one that is damaged.
   func entry(_ key: SHA256Digest) -> (facts: PrintFacts, pdf: [UInt8])? {
     let path = path(of: key)
-    guard let text = try? DiskFile.read("\(path).json"),
+    guard let text = try? contents("\(path).json"),
       let value = JSONValue(parsing: text), let digest = value["sha256"]?.string,
       let facts = value["facts"].flatMap(PrintFacts.init),
-      let pdf = try? DiskFile.read("\(path).pdf"), SHA256Digest(of: pdf).hex == digest
+      let pdf = try? contents("\(path).pdf"),
+      SHA256Digest(of: pdf).hex == digest
     else { return nil }
     return (facts, pdf)
   }
 
   /// Writes an entry; another process may write the same at the same time.
-  func add(_ key: SHA256Digest, facts: PrintFacts, pdf: [UInt8]) throws(SystemFailure) {
+  func add(_ key: SHA256Digest, facts: PrintFacts, pdf: [UInt8]) throws(FileFailure) {
     let path = path(of: key)
-    try DiskFile.makeFolder("\(folder)/\(key.hex.prefix(2))")
+    try FileOperations.system.makeParents(of: path)
     let entry: JSONValue = ["sha256": .string(SHA256Digest(of: pdf).hex), "facts": facts.json]
     // The facts come last: whoever finds them finds the PDF too.
     try replace("\(path).pdf", with: pdf)
     try replace("\(path).json", with: Array("\(entry.line)\n".utf8))
   }
 
+  /// What is known of a finished PDF, without reading it; `nil` where there is none.
+  func facts(_ key: SHA256Digest) -> PrintFacts? {
+    guard let text = try? contents("\(path(of: key)).json") else { return nil }
+    return JSONValue(parsing: text)?["facts"].flatMap(PrintFacts.init)
+  }
+
+  /// The engine that has printed into the folder last; `nil` where none has.
+  var engine: EngineVersions? {
+    guard let text = try? contents(enginePath) else { return nil }
+    return JSONValue(parsing: text).flatMap { EngineVersions($0) }
+  }
+
+  /// Remembers which engine prints into the folder.
+  func note(_ engine: EngineVersions) throws(FileFailure) {
+    if self.engine == engine { return }
+    try FileOperations.system.makeParents(of: enginePath)
+    try replace(enginePath, with: Array("\(engine.json.line)\n".utf8))
+  }
+
+  private var enginePath: String { "\(folder)/engine.json" }
+
   /// Without the ending; in a folder by its first two digits, since there may be thousands.
   func path(of key: SHA256Digest) -> String {
     "\(folder)/\(key.hex.prefix(2))/\(key.hex)"
   }
 
-  func replace(_ path: String, with bytes: [UInt8]) throws(SystemFailure) {
+  private func contents(_ path: String) throws(FileFailure) -> [UInt8] {
+    try Folder.working.contents(path, links: .follow).bytes
+  }
+
+  func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
     // Only one task of a process writes a key, so the process makes the name unique.
     let temporary = "\(path).\(getpid()).new"
-    DiskFile.remove(temporary)
-    do throws(SystemFailure) {
-      try DiskFile.create(temporary, bytes)
-      try DiskFile.move(temporary, to: path)
+    try? FileOperations.system.removeFile(temporary, in: .working)
+    do throws(FileFailure) {
+      try FileOperations.system.createFile(temporary, bytes, mode: 0o600)
+      try FileOperations.system.rename(temporary, in: .working, to: path, in: .working)
     } catch {
-      DiskFile.remove(temporary)
+      try? FileOperations.system.removeFile(temporary, in: .working)
       throw error
     }
   }

@@ -3,8 +3,9 @@ import Digests
 /// The name of a finished PDF: a digest over all that it depends on.
 enum PrintKey {
   /// The key of a job: all its fields, the engine's versions, the fonts and the worker.
-  static func of(_ job: PrintJob, engine: WeasyPrint) -> SHA256Digest {
-    let versions = engine.versions
+  static func of(
+    _ job: PrintJob, by versions: EngineVersions, _ script: WorkerScript
+  ) -> SHA256Digest {
     // The same line as a worker gets, so that no field can be forgotten here alone.
     let line = JobLine(
       job: job, html: SHA256Digest(of: job.html).hex, out: "",
@@ -12,7 +13,7 @@ enum PrintKey {
     let text = [
       "handbill print 1", "weasyprint \(versions.weasyprint)", "python \(versions.python)",
       "pikepdf \(versions.pikepdf)", versions.libraries, "fonts \(versions.fonts)",
-      "worker \(engine.script.digest.hex)", line.text,
+      "worker \(script.digest.hex)", line.text,
     ].joined(separator: "\n")
     return SHA256Digest(of: Array(text.utf8))
   }

@@ -27,8 +27,21 @@ package struct EngineVersions: Sendable, Equatable {
 
   /// Reads a greeting; `nil` for any other line.
   init?(greeting line: String) {
-    guard let value = JSONValue(parsing: line.utf8),
-      let weasyprint = value["weasyprint"]?.string, let python = value["python"]?.string,
+    guard let value = JSONValue(parsing: line.utf8) else { return nil }
+    self.init(value)
+  }
+
+  /// The versions as JSON; a worker greets with the same members.
+  var json: JSONValue {
+    [
+      "weasyprint": .string(weasyprint), "python": .string(python), "pikepdf": .string(pikepdf),
+      "fonts": .string(fonts), "libraries": .string(libraries),
+    ]
+  }
+
+  /// Reads the versions; `nil` where one is missing.
+  init?(_ value: JSONValue) {
+    guard let weasyprint = value["weasyprint"]?.string, let python = value["python"]?.string,
       let pikepdf = value["pikepdf"]?.string, let fonts = value["fonts"]?.string,
       let libraries = value["libraries"]?.string
     else { return nil }

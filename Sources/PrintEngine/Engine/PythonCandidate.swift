@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -23,7 +25,7 @@ extension PythonCandidate {
     }
     var found: [PythonCandidate] = []
     if let own = ownFolder(in: environment).map({ "\($0)/bin/python3" }),
-      DiskFile.isExecutable(own)
+      isExecutable(own)
     {
       found.append(PythonCandidate(python: own, origin: "installed for Handbill"))
     }
@@ -51,14 +53,18 @@ extension PythonCandidate {
 
   /// The path from the root: workers start in a folder of their own.
   private static func absolute(_ path: String) -> String {
-    guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
-    defer { free(current) }
-    return "\(String(cString: current))/\(path)"
+    guard !path.hasPrefix("/"), let current = Folder.workingPath else { return path }
+    return "\(current)/\(path)"
+  }
+
+  /// Whether it is a file that we may run.
+  private static func isExecutable(_ path: String) -> Bool {
+    (try? Folder.working.entryKind(path, links: .follow)) == .file && access(path, X_OK) == 0
   }
 
   private static func onPath(_ name: String, in environment: [String: String]) -> String? {
     (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
-      .first { $0.hasPrefix("/") && DiskFile.isExecutable($0) }
+      .first { $0.hasPrefix("/") && isExecutable($0) }
   }
 
   /// The Python behind a path: itself, or the one that a script of WeasyPrint starts with.
@@ -66,7 +72,9 @@ extension PythonCandidate {
     let name = path.split(separator: "/").last ?? ""
     // Also a shim that is a shell script, as version managers have them.
     if name.hasPrefix("python") { return path }
-    guard let bytes = try? DiskFile.read(path), bytes.starts(with: "#!".utf8) else { return nil }
+    guard let bytes = try? Folder.working.contents(path, links: .follow).bytes,
+      bytes.starts(with: "#!".utf8)
+    else { return nil }
     let lines = bytes.prefix(2_000).split(separator: UInt8(ascii: "\n"), maxSplits: 2)
       .map { String(decoding: $0, as: UTF8.self) }
     let words = (lines.first ?? "").dropFirst(2).split(separator: " ").map(String.init)

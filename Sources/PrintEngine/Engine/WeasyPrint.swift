@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 
 /// A print engine that is installed here and can be used.
 package struct WeasyPrint: Sendable {
@@ -34,7 +35,7 @@ package struct WeasyPrint: Sendable {
     clock: any Clock<Duration> = ContinuousClock()
   ) async throws(Diagnostic) -> WeasyPrint {
     let folder: WorkFolder
-    do throws(SystemFailure) {
+    do throws(FileFailure) {
       folder = try WorkFolder(in: temporaryFolder(in: environment))
       try script.write(to: folder)
     } catch {

@@ -1,4 +1,5 @@
 import Digests
+import Files
 
 /// The Python files of the worker, as they lie in `Templates/print/`.
 package struct WorkerScript: Sendable, Equatable {
@@ -29,7 +30,7 @@ package struct WorkerScript: Sendable, Equatable {
   }
 
   /// Puts the files where a worker can start from.
-  func write(to folder: WorkFolder) throws(SystemFailure) {
-    for file in files { try DiskFile.create(folder.file(file.name), file.bytes) }
+  func write(to folder: WorkFolder) throws(FileFailure) {
+    for file in files { try folder.write(file.name, file.bytes) }
   }
 }

@@ -1,4 +1,5 @@
 import Digests
+import Files
 import Subprocess
 
 /// Pictures of the pages of finished PDFs, by poppler's `pdftoppm`; kept in the cache of PDFs.
@@ -96,12 +97,12 @@ package struct PagePictures: Sendable {
 
 extension PrintCache {
   func picture(of digest: SHA256Digest, _ name: String) -> [UInt8]? {
-    try? DiskFile.read(picturePath(of: digest, name))
+    try? Folder.working.contents(picturePath(of: digest, name), links: .follow).bytes
   }
 
-  func add(picture: [UInt8], of digest: SHA256Digest, _ name: String) throws(SystemFailure) {
+  func add(picture: [UInt8], of digest: SHA256Digest, _ name: String) throws(FileFailure) {
     let path = picturePath(of: digest, name)
-    try DiskFile.makeFolder(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+    try FileOperations.system.makeParents(of: path)
     try replace(path, with: picture)
   }
 

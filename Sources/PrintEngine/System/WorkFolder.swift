@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -9,27 +11,29 @@ final class WorkFolder: Sendable {
   let path: String
 
   /// Makes it below `parent`, such as `/tmp`.
-  init(in parent: String) throws(SystemFailure) {
+  init(in parent: String) throws(FileFailure) {
     var template = Array("\(parent)/handbill-print-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
-      throw SystemFailure(action: "make a folder in", path: parent, code: errno)
+      throw FileFailure(action: "make a folder in", path: parent, code: errno)
     }
     path = String(cString: made)
   }
 
-  deinit {
-    // The worker is told not to make folders, so one level is all there is.
-    if let stream = opendir(path) {
-      while let entry = readdir(stream) {
-        let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-        let name = String(
-          cString: UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self))
-        if name != ".", name != ".." { unlink("\(path)/\(name)") }
-      }
-      closedir(stream)
-    }
-    rmdir(path)
-  }
+  deinit { try? FileOperations.system.removeTree(path, in: .working) }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
+
+  /// Makes a file that only its owner may read.
+  func write(_ name: String, _ bytes: [UInt8]) throws(FileFailure) {
+    try FileOperations.system.createFile(file(name), bytes, mode: 0o600)
+  }
+
+  func read(_ name: String) throws(FileFailure) -> [UInt8] {
+    try Folder.working.contents(file(name)).bytes
+  }
+
+  /// Removes a file, if it is there.
+  func remove(_ name: String) {
+    try? FileOperations.system.removeFile(file(name), in: .working)
+  }
 }

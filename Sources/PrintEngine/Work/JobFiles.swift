@@ -1,3 +1,5 @@
+import Files
+
 /// The files through which a job goes to a worker and its PDF comes back.
 struct JobFiles {
   let number: Int
@@ -12,19 +14,19 @@ struct JobFiles {
 
   var line: JobLine { JobLine(job: job, html: html, out: out, documents: documents) }
 
-  func write() throws(SystemFailure) {
-    try DiskFile.create(folder.file(html), job.html)
+  func write() throws(FileFailure) {
+    try folder.write(html, job.html)
     for (name, document) in zip(documents, job.finish.documents) {
-      try DiskFile.create(folder.file(name), document.bytes)
+      try folder.write(name, document.bytes)
     }
   }
 
   /// What the worker wrote.
-  func pdf() throws(SystemFailure) -> [UInt8] {
-    try DiskFile.read(folder.file(out))
+  func pdf() throws(FileFailure) -> [UInt8] {
+    try folder.read(out)
   }
 
   func remove() {
-    for name in [html, out] + documents { DiskFile.remove(folder.file(name)) }
+    for name in [html, out] + documents { folder.remove(name) }
   }
 }

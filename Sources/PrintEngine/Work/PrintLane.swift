@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// One worker at a time and the jobs that it prints; a worker that dies or hangs is replaced.
 struct PrintLane {
@@ -63,7 +64,7 @@ struct PrintLane {
   ) async -> (PrintWorkers.Outcome, End?) {
     let files = JobFiles(number: number, job: job, folder: folder)
     defer { files.remove() }
-    do throws(SystemFailure) {
+    do throws(FileFailure) {
       try files.write()
     } catch {
       return (.failed([unwritten(error)]), nil)
@@ -74,7 +75,7 @@ struct PrintLane {
     case .line(let line):
       switch WorkerAnswer(parsing: line) {
       case .made(let facts):
-        do throws(SystemFailure) {
+        do throws(FileFailure) {
           return (.made(facts, pdf: try files.pdf()), nil)
         } catch {
           return (.failed([unwritten(error)]), nil)
@@ -109,7 +110,7 @@ struct PrintLane {
       remedy: WeasyPrint.installation)
   }
 
-  private func unwritten(_ failure: SystemFailure) -> Diagnostic {
+  private func unwritten(_ failure: FileFailure) -> Diagnostic {
     failure.diagnostic(.error, remedy: "free some space there, or let TMPDIR name a folder")
   }
 }

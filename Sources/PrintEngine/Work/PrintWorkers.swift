@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Synchronization
 
 /// Some worker processes that print jobs side by side.
@@ -27,7 +28,7 @@ struct PrintWorkers: Sendable {
   ) async {
     guard !jobs.isEmpty else { return }
     let folder: WorkFolder
-    do throws(SystemFailure) {
+    do throws(FileFailure) {
       folder = try WorkFolder(in: WeasyPrint.temporaryFolder(in: engine.environment))
       try engine.script.write(to: folder)
     } catch {

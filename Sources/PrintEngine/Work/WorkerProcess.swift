@@ -48,7 +48,7 @@ struct WorkerProcess: Sendable {
 
   /// The last thing that a worker complained of; empty when it was silent.
   static func lastWords(in folder: WorkFolder, log: String) -> String {
-    guard let bytes = try? DiskFile.read(folder.file(log)) else { return "" }
+    guard let bytes = try? folder.read(log) else { return "" }
     return bytes.suffix(4_000).split(separator: UInt8(ascii: "\n")).last
       .map { String(decoding: $0, as: UTF8.self) } ?? ""
   }

@@ -12,9 +12,9 @@ struct DeadAnchors {
   ///
   /// - Parameters:
   ///   - records: the pages.
-  ///   - composer: makes documents anew: that of a page with a dead link, to find where it was written,
+  ///   - pages: makes documents anew: that of a page with a dead link, to find where it was written,
   ///     and that of the page that it leads to, to find what was meant.
-  init(in records: [PageRecord], composer: PageComposer) {
+  init(in records: [PageRecord], of pages: ComposedPages) {
     let anchors = Dictionary(
       records.map { ($0.id, $0.anchors) }, uniquingKeysWith: { first, _ in first })
     func isDead(_ link: PageLink) -> Bool {
@@ -24,9 +24,9 @@ struct DeadAnchors {
     var places: [PageID: [String]] = [:]
     var found: [Diagnostic] = []
     for record in records where record.links.contains(where: isDead) {
-      for placed in composer.page(for: record.id)?.links ?? [] where isDead(placed.link) {
+      for placed in pages.page(record.id)?.links ?? [] where isDead(placed.link) {
         let target = placed.link.target
-        let names = places[target] ?? composer.page(for: target)?.body.anchorNames ?? []
+        let names = places[target] ?? pages.page(target)?.body.anchorNames ?? []
         places[target] = names
         let meant = AnchorSuggestion(for: placed.link.fragment, among: names).anchor
         found.append(

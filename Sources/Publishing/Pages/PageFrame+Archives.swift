@@ -8,7 +8,7 @@ extension PageFrame {
   /// names its editions; where there are those of several, each says of which it is.
   func archives(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
     let language = composer.guide.language
-    let offered = composer.archives.offered(on: page.id, in: language)
+    let offered = offers.archives.offered(on: page.id, in: language)
     let books = composer.guide.editions.pieces.flatMap { named in
       offered.filter { $0.path.text == ArchivedFiles.path(of: named.id, in: language, as: $0.kind) }
         .map { (file: $0, edition: page.id == .save ? ": " + named.title.plainText : "") }

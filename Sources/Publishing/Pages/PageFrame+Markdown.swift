@@ -6,29 +6,39 @@ import ToolkitModel
 extension PageFrame {
   /// The page as one Markdown text, which says of itself what the page in HTML says.
   ///
-  /// - Parameters:
-  ///   - document: the page.
-  ///   - object: what its HTML is filled with.
+  /// - Parameter document: the page.
   /// - Returns: the text.
-  func markdown(of document: Page, _ object: TemplateObject) -> [UInt8] {
+  func markdown(of document: Page) -> [UInt8] {
     var head: [UInt8] = []
     composer.templates.render(
       "markdown/page-head",
-      object.choosing(["draft", "notice", "reviewed", "check_after", "place", "words"]), into: &head
-    )
-    var foot: [UInt8] = []
-    var values = object.choosing(["edition", "edition_date", "publisher", "license", "words"])
-    values.append("disclaimer", .text(composer.guide.settings.disclaimer.plainText))
-    composer.templates.render("markdown/page-foot", values, into: &foot)
+      [
+        "draft": .flag(document.review.isDraft),
+        "notice": notice(for: document.review),
+        "reviewed": reviewed(document.review),
+        "check_after": checkAfter(document.review),
+        "place": .text(composer.guide.place(of: document.entry.id).name),
+        "words": composer.wordsValue,
+      ], into: &head)
     var markdown: [UInt8] = []
-    document.appendMarkdown(head: head, foot: foot, to: &markdown)
+    document.appendMarkdown(head: head, foot: markdownFoot, to: &markdown)
     return markdown
   }
-}
 
-extension TemplateObject {
-  /// Only these names and their values.
-  fileprivate func choosing(_ names: [String]) -> TemplateObject {
-    TemplateObject(entries.filter { names.contains($0.name) })
+  /// What ends the Markdown of every page.
+  static func markdownFoot(by composer: PageComposer) -> [UInt8] {
+    let settings = composer.guide.settings
+    var foot: [UInt8] = []
+    composer.templates.render(
+      "markdown/page-foot",
+      [
+        "edition": .text(settings.issueCode),
+        "edition_date": .text(composer.words.text(settings.issueDate)),
+        "publisher": .text(settings.publisher),
+        "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
+        "disclaimer": .text(settings.disclaimer.plainText),
+        "words": composer.wordsValue,
+      ], into: &foot)
+    return foot
   }
 }

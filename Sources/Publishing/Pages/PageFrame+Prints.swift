@@ -6,7 +6,7 @@ extension PageFrame {
   /// The PDFs of a page's piece: where they are, how large, and how to print them.
   func prints(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
     .list(
-      composer.prints[page.id].map { file in
+      offers.prints[page.id].map { file in
         [
           "href": .ready(Array(path.relative(to: file.path).utf8)),
           "paper": .text(words["paper_" + file.paper.rawValue]),
@@ -22,7 +22,7 @@ extension PageFrame {
   /// Pictures of the sides of a page's piece.
   func pictures(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
     .list(
-      composer.prints.pictures(of: page.id).enumerated().map { index, picture in
+      offers.prints.pictures(of: page.id).enumerated().map { index, picture in
         [
           "src": .ready(Array(path.relative(to: picture).utf8)),
           "alt": .text("\(page.title), \(index + 1)"),

@@ -1,12 +1,15 @@
 import CommonMark
-package import Composition
+import Composition
 import Guides
 import Templating
 import ToolkitModel
 
 /// Puts documents into the page that surrounds them: head, navigation, notices, footer.
 package struct PageFrame: Sendable {
-  let composer: PageComposer
+  let pages: ComposedPages
+  /// What its pages offer.
+  let offers: OfferedFiles
+  var composer: PageComposer { pages.composer }
   var words: InterfaceWords { composer.words }
   let assets: SiteAssets
   private let card: SocialCard
@@ -17,6 +20,12 @@ package struct PageFrame: Sendable {
   private let navigation: Navigation
   private let explanations: Explanations
   let disclaimer: [UInt8]
+  /// The date of the issue in words.
+  let issueDate: String
+  /// What ends each page's Markdown.
+  let markdownFoot: [UInt8]
+  /// The links at the foot of pages that lie one folder below that of the language, as nearly all do.
+  private let footerLinks: [UInt8]
   private let writer: HTMLWriter
   private let offersMarkdown: Bool
   /// How large the copy is that a phone keeps; `nil` where nothing can be kept, since the pages lie on a disk.
@@ -30,10 +39,12 @@ package struct PageFrame: Sendable {
 
   /// Makes the frame of all pages, which on a disk lie away from any host.
   init(
-    composer: PageComposer, assets: SiteAssets, card: SocialCard, languages: LanguageChoice,
-    standsAlone: Bool, countsWords: Bool = false
+    pages: ComposedPages, assets: SiteAssets, card: SocialCard, languages: LanguageChoice,
+    offers: OfferedFiles, hasMarkdown: Bool, standsAlone: Bool, countsWords: Bool
   ) {
-    self.composer = composer
+    let composer = pages.composer
+    self.pages = pages
+    self.offers = offers
     self.languages = languages
     self.card = card
     self.assets = assets
@@ -43,7 +54,7 @@ package struct PageFrame: Sendable {
       script: composer.guide.settings.exitAddress == nil ? nil : assets.exitScript)
     notFoundPolicy = ContentSecurityPolicy(allowingStyle: assets.notFoundStyle)
     self.countsWords =
-      countsWords || composer.directory.entries.contains { composer.needsCounts($0.id) }
+      countsWords || composer.directory.entries.contains { composer.tellsLengths($0.id) }
     writer = HTMLWriter(
       labels: composer.labels,
       medium: .screen(
@@ -56,7 +67,10 @@ package struct PageFrame: Sendable {
     var disclaimer: [UInt8] = []
     disclaimer.appendEscapedHTML(composer.guide.settings.disclaimer.plainText)
     self.disclaimer = disclaimer
-    offersMarkdown = !standsAlone && composer.guide.settings.outputs.contains(.markdown)
+    issueDate = composer.words.text(composer.guide.settings.issueDate)
+    markdownFoot = Self.markdownFoot(by: composer)
+    footerLinks = Self.footerLinks("../", composer.directory)
+    offersMarkdown = !standsAlone && hasMarkdown
     address = standsAlone ? nil : composer.guide.settings.siteAddress
     savedBytes = standsAlone ? nil : 0
   }
@@ -68,8 +82,8 @@ package struct PageFrame: Sendable {
     return copy
   }
 
-  /// The finished page of a document.
-  package func page(of document: Page) -> HTMLPage {
+  /// The page for browsers.
+  func html(of document: Page) -> [UInt8] {
     let path = document.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
@@ -84,19 +98,16 @@ package struct PageFrame: Sendable {
     let object = object(
       for: document, path: path, body: body, elements: elements, headings: headings)
     composer.templates.render("html/" + template(for: document.entry.id), object, into: &html)
-    let markdown =
-      composer.guide.settings.made.contains(.markdown) ? markdown(of: document, object) : []
-    return HTMLPage(
-      path: path, html: html, markdownPath: document.entry.markdownPath, markdown: markdown,
-      record: PageRecord(
-        id: document.entry.id, path: path, title: document.entry.title,
-        anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
-        links: document.links.map(\.link), contacts: document.contacts, pictures: document.pictures,
-        review: document.review,
-        words: countsWords ? document.body.wordCount : 0),
-      search: composer.guide.settings.made.contains(.site)
-        ? SearchPage(of: document, in: composer.guide) : nil,
-      diagnostics: document.diagnostics)
+    return html
+  }
+
+  /// What is kept of a page.
+  func record(of document: Page) -> PageRecord {
+    PageRecord(
+      id: document.entry.id, path: document.entry.path, title: document.entry.title,
+      anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
+      links: document.links.map(\.link), contacts: document.contacts, pictures: document.pictures,
+      review: document.review, words: countsWords ? document.body.wordCount : 0)
   }
 
   private func template(for id: PageID) -> String {
@@ -173,20 +184,21 @@ package struct PageFrame: Sendable {
       "next": neighbour(of: page, by: 1, from: path),
       "markdown": offersMarkdown
         ? object("href", path.relative(to: page.markdownPath)) : .absent,
-      "has_pictures": .flag(!composer.prints.pictures(of: page.id).isEmpty),
+      "has_pictures": .flag(!offers.prints.pictures(of: page.id).isEmpty),
       "pictures": pictures(of: page, from: path),
-      "has_prints": .flag(!composer.prints[page.id].isEmpty),
+      "has_prints": .flag(!offers.prints[page.id].isEmpty),
       "prints": prints(of: page, from: path),
       "has_archives": .flag(
-        !composer.archives.offered(on: page.id, in: composer.guide.language).isEmpty),
+        !offers.archives.offered(on: page.id, in: composer.guide.language).isEmpty),
       "archives": archives(of: page, from: path),
       "navigation": .ready(list),
       "disclaimer": .ready(disclaimer),
       "edition": .text(settings.issueCode),
-      "edition_date": .text(composer.words.text(settings.issueDate)),
+      "edition_date": .text(issueDate),
       "publisher": .text(settings.publisher),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
-      "footer_links": .ready(footerLinks(languageRoot)),
+      "footer_links": .ready(
+        languageRoot == "../" ? footerLinks : Self.footerLinks(languageRoot, composer.directory)),
       "words": composer.wordsValue,
     ]
   }
@@ -229,7 +241,7 @@ package struct PageFrame: Sendable {
 
   /// The picture of the site, where it has an address: whoever shows it asks for it by that.
   var socialCard: TemplateValue {
-    guard let address, let path = composer.prints.card else { return .absent }
+    guard let address, let path = offers.prints.card else { return .absent }
     return .object([
       "href": .text(address + path.text), "alternative": .text(card.alternative),
       "width": .text(String(SocialCard.width)), "height": .text(String(SocialCard.height)),
@@ -288,11 +300,13 @@ package struct PageFrame: Sendable {
     }
   }
 
-  private func footerLinks(_ languageRoot: String) -> [UInt8] {
+  private static func footerLinks(
+    _ languageRoot: String, _ directory: PageDirectory
+  ) -> [UInt8] {
     var html: [UInt8] = []
     for id in [PageID.allPages, .phrases, .rules, .papers, .authorities, .glossary, .safety, .save]
     {
-      guard let entry = composer.directory[id] else { continue }
+      guard let entry = directory[id] else { continue }
       html += "<li><a href=\"\(languageRoot)\(id.folder)index.html\">".utf8
       html.appendEscapedHTML(entry.title)
       html += "</a></li>".utf8

@@ -1,51 +1,66 @@
 /// Collects the terms of a page while it is read, section by section.
-struct SearchCollector {
-  private(set) var terms = TermTable(capacity: 1_024)
-  private(set) var postings: [SearchPage.Posting] = []
+struct SearchCollector: ~Copyable {
+  private var collected = Collected()
   private var folding: SearchFolding
-  private var section = 0
-  /// The section in which each term stood last.
-  private var last: [Int32] = []
-  private var isHeading = false
+
+  /// What was found until now, apart from what is read.
+  private struct Collected: ~Copyable {
+    var terms = TermTable(capacity: 1_024)
+    var postings: [SearchPage.Posting] = []
+    var section = 0
+    var isHeading = false
+
+    mutating func take(_ term: UnsafeBufferPointer<UInt8>) {
+      guard let number = terms.number(of: term, newIn: Int32(section)) else { return }
+      postings.append(SearchPage.Posting(term: number, section: section, isHeading: isHeading))
+    }
+  }
 
   init(language: String) {
     folding = SearchFolding(language: language)
-    postings.reserveCapacity(512)
+    collected.postings.reserveCapacity(512)
+  }
+
+  var terms: TermList { collected.terms.list }
+  /// For each term in the order of sections; without the room that was kept for more.
+  var postings: [SearchPage.Posting] { collected.postings.map { $0 } }
+
+  /// Reads on; words may go on from one text into the next.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>, isHeading: Bool = false) {
+    collected.isHeading = isHeading
+    Self.read(text, by: &folding, into: &collected)
   }
 
   /// Reads on; words may go on from one text into the next.
-  mutating func add(_ text: ArraySlice<UInt8>, isHeading: Bool = false) {
-    self.isHeading = isHeading
-    var folding = self.folding
-    // Taken out for the moment, so that its buffers are not copied.
-    self.folding = .idle
-    folding.add(text) { take($0) }
-    self.folding = folding
+  mutating func add(_ text: String, isHeading: Bool = false) {
+    var text = text
+    text.withUTF8 { add($0, isHeading: isHeading) }
   }
 
   /// Ends the word that is open.
   mutating func endWord() {
-    var folding = self.folding
-    self.folding = .idle
-    folding.finish { take($0) }
-    self.folding = folding
+    Self.finish(&folding, into: &collected)
   }
 
   mutating func endHeading() {
     endWord()
-    isHeading = false
+    collected.isHeading = false
   }
 
   mutating func startSection() {
     endWord()
-    section += 1
+    collected.section += 1
   }
 
-  private mutating func take(_ term: ArraySlice<UInt8>) {
-    let number = terms.number(of: term)
-    if number == last.count { last.append(-1) }
-    if last[number] == Int32(section) { return }
-    last[number] = Int32(section)
-    postings.append(SearchPage.Posting(term: number, section: section, isHeading: isHeading))
+  // The two are parts of one value, which may be changed side by side only if each is named.
+  private static func read(
+    _ text: UnsafeBufferPointer<UInt8>, by folding: inout SearchFolding,
+    into collected: inout Collected
+  ) {
+    folding.add(text) { collected.take($0) }
+  }
+
+  private static func finish(_ folding: inout SearchFolding, into collected: inout Collected) {
+    folding.finish { collected.take($0) }
   }
 }

@@ -5,37 +5,45 @@ import ToolkitModel
 ///
 /// `Templates/assets/search.js` does the same with what a reader types; `Tests/Fixtures/search/folding.json`
 /// holds both to it.
-struct SearchFolding {
+struct SearchFolding: ~Copyable {
   /// Whether words lose the endings that English and Spanish share.
   private let cutsEndings: Bool
   /// The word so far, folded, as UTF-8.
-  private var word: [UInt8] = []
+  private var word = TermBytes(capacity: 256)
   /// Where its letters begin, in a script that puts no spaces between words.
   private var starts: [Int] = []
   private var isWide = false
-
-  /// One that holds nothing.
-  static let idle = SearchFolding(language: "")
 
   init(language: String) {
     cutsEndings = ["en", "es"].contains(LanguageTag(language).language)
   }
 
   /// The terms of a text, in order.
-  func terms(of text: String) -> [String] {
-    var folding = self
+  static func terms(of text: String, in language: String) -> [String] {
+    var folding = SearchFolding(language: language)
     var terms: [String] = []
-    folding.add(Array(text.utf8)[...]) { terms.append(String(decoding: $0, as: UTF8.self)) }
+    var text = text
+    text.withUTF8 { folding.add($0) { terms.append(String(decoding: $0, as: UTF8.self)) } }
     folding.finish { terms.append(String(decoding: $0, as: UTF8.self)) }
     return terms
   }
 
+  /// What gets a term; its bytes are good during the call.
+  typealias Take = (UnsafeBufferPointer<UInt8>) -> Void
+
   /// Reads on, and hands on each term that ends; the last word may go on in the next bytes.
-  mutating func add(_ text: ArraySlice<UInt8>, _ take: (ArraySlice<UInt8>) -> Void) {
-    var index = text.startIndex
-    while index < text.endIndex {
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>, _ take: Take) {
+    var index = 0
+    while index < text.count {
+      if starts.isEmpty { index = addLetters(text, from: index) }
+      guard index < text.count else { return }
       let byte = text[index]
       index += 1
+      if byte < 0x80, starts.isEmpty {
+        // No letter or digit, which were taken before.
+        if byte != UInt8(ascii: "'") { finish(take) }
+        continue
+      }
       if byte < 0x80 {
         append(byte, take)
       } else if let scalar = Unicode.Scalar(first: byte, rest: text[index...]) {
@@ -45,7 +53,34 @@ struct SearchFolding {
     }
   }
 
-  private mutating func append(_ byte: UInt8, _ take: (ArraySlice<UInt8>) -> Void) {
+  /// Takes the ASCII letters and digits that stand at an index into the word; returns the index behind them.
+  ///
+  /// Nearly all of a text goes through here, so the word's memory is written to directly: there is room for
+  /// the whole rest of the text.
+  @inline(__always)
+  private mutating func addLetters(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    word.reserve(text.count - start)
+    let base = word.base
+    var count = word.count
+    var index = start
+    while index < text.count {
+      let byte = text[index]
+      let letter = byte | 0x20
+      if letter &- UInt8(ascii: "a") < 26 {
+        base[count] = letter
+      } else if byte &- UInt8(ascii: "0") < 10 {
+        base[count] = byte
+      } else {
+        break
+      }
+      count += 1
+      index += 1
+    }
+    word.grew(to: count)
+    return index
+  }
+
+  private mutating func append(_ byte: UInt8, _ take: Take) {
     let letter = byte | 0x20
     let isLetter = letter &- UInt8(ascii: "a") < 26
     if isLetter || byte &- UInt8(ascii: "0") < 10 {
@@ -56,9 +91,9 @@ struct SearchFolding {
     }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar, _ take: (ArraySlice<UInt8>) -> Void) {
+  private mutating func append(_ scalar: Unicode.Scalar, _ take: Take) {
     // In words of Arabic letters it parts what many write as two words.
-    if scalar == "\u{200C}", word.suffix(2).first.map({ (0xD8...0xDB).contains($0) }) == true {
+    if scalar == "\u{200C}", word.count > 1, (0xD8...0xDB).contains(word[word.count - 2]) {
       return finish(take)
     }
     if let plain = PlainSign(scalar) {
@@ -75,40 +110,45 @@ struct SearchFolding {
       if small.isWithoutSpaces != !starts.isEmpty { finish(take) }
       if small.isWithoutSpaces { starts.append(word.count) }
       if bytes.count > 1 { isWide = true }
-      word += bytes
+      bytes.withUnsafeBufferPointer { word.append($0) }
     }
   }
 
   /// Ends a word and hands on what is searched of it.
-  mutating func finish(_ take: (ArraySlice<UInt8>) -> Void) {
-    guard !word.isEmpty else { return }
+  @inline(__always)
+  mutating func finish(_ take: Take) {
+    if word.count == 0 { return }
+    if isWide || !starts.isEmpty { return finishWide(take) }
+    if word.count > 1 {
+      take(word[0..<(cutsEndings ? WordEndings.kept(of: word.buffer) : word.count)])
+    }
+    word.removeAll()
+  }
+
+  /// Ends a word that has other letters than those of ASCII.
+  @inline(never)
+  private mutating func finishWide(_ take: Take) {
     if !starts.isEmpty {
       takePairs(take)
-    } else if isWide {
-      var kept = word[...]
-      if let article = Self.arabicArticles.first(where: { kept.starts(with: $0) }),
-        kept.count >= article.count + 4
-      {
-        kept = kept.dropFirst(article.count)
-      }
-      take(kept)
-    } else if word.count > 1 {
-      take(cutsEndings ? WordEndings.cut(word) : word[...])
+    } else {
+      let article = Self.arabicArticles.first { word.buffer.starts(with: $0) }?.count ?? 0
+      take(word[(word.count >= article + 4 ? article : 0)..<word.count])
     }
-    word.removeAll(keepingCapacity: true)
+    word.removeAll()
     starts.removeAll(keepingCapacity: true)
     isWide = false
   }
 
   /// Every two neighbours of a run of letters, since no space tells where its words end.
-  private mutating func takePairs(_ take: (ArraySlice<UInt8>) -> Void) {
-    if starts.count > 2, let particle = Self.koreanParticles.first(where: { word.ends(with: $0) }),
+  private mutating func takePairs(_ take: Take) {
+    if starts.count > 2,
+      let particle = Self.koreanParticles.first(where: { word.buffer.ends(with: $0) }),
       starts.count > particle.count / 3 + 1
     {
       starts.removeLast(particle.count / 3)
       word.removeLast(particle.count)
     }
-    guard starts.count > 1 else { return take(word[...]) }
+    guard starts.count > 1 else { return take(word.buffer) }
     for first in 0..<starts.count - 1 {
       take(word[starts[first]..<(first + 2 < starts.count ? starts[first + 2] : word.count)])
     }
@@ -122,15 +162,15 @@ struct SearchFolding {
   ].map { Array($0.utf8) }
 }
 
-extension Array<UInt8> {
+extension UnsafeBufferPointer<UInt8> {
   fileprivate func ends(with end: [UInt8]) -> Bool {
-    count >= end.count && suffix(end.count) == end[...]
+    count >= end.count && suffix(end.count).elementsEqual(end)
   }
 }
 
 extension Unicode.Scalar {
   /// Reads the rest of a scalar's UTF-8; `nil` where it is none.
-  fileprivate init?(first: UInt8, rest: ArraySlice<UInt8>) {
+  fileprivate init?(first: UInt8, rest: Slice<UnsafeBufferPointer<UInt8>>) {
     let more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
     guard first >= 0xC2, rest.count >= more else { return nil }
     var value = UInt32(first) & (0x3F >> UInt32(more))

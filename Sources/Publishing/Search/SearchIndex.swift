@@ -25,58 +25,48 @@ package struct SearchIndex {
   private static let fewSections = 200
 
   init(of pages: [SearchPage], language: String) {
-    var table = TermTable(capacity: 8_192)
-    var postings: [[UInt32]] = []
-    var first = 0
-    for page in pages {
-      let numbers = (0..<page.terms.count).map { table.number(of: page.terms[$0]) }
-      while postings.count < table.count { postings.append([]) }
-      for posting in page.postings {
-        postings[numbers[posting.term]].append(posting.place(from: first))
-      }
-      first += page.sections.count
+    let terms = IndexedTerms(of: pages)
+    let isLarge = terms.sections >= Self.fewSections
+    let common = terms.order.filter {
+      isLarge && terms.table[$0].count <= 3 && terms.postings(of: $0).count * 4 > terms.sections
     }
-    let terms = (0..<table.count).sorted { table[$0].lexicographicallyPrecedes(table[$1]) }
-    let common =
-      first < Self.fewSections
-      ? [] : terms.filter { table[$0].count <= 3 && postings[$0].count * 4 > first }
     let isCommon = Set(common)
 
     var writer = JSONWriter(after: "self.HB_SEARCH=")
     writer.object(.dense) { writer in
       writer.member("l", .string(language))
       writer.name("s")
-      writer.string(Array(common.map { table[$0] }.joined(separator: " ".utf8)))
+      writer.string(Array(common.map { Array(terms.table[$0]) }.joined(separator: " ".utf8)))
       writer.name("p")
       writer.list(.dense) { for page in pages { $0.append(page) } }
       writer.name("t")
-      writer.string(
-        Self.rows(of: terms.filter { !isCommon.contains($0) }, in: table, postings))
+      writer.string(Self.rows(of: terms, without: isCommon))
     }
     bytes = writer.file
   }
 
   /// A line for each term.
-  private static func rows(
-    of terms: [Int], in table: TermTable, _ postings: [[UInt32]]
-  ) -> [UInt8] {
+  private static func rows(of terms: borrowing IndexedTerms, without isCommon: Set<Int>) -> [UInt8]
+  {
     var bytes: [UInt8] = []
-    var before: [UInt8] = []
-    for number in terms {
-      if !before.isEmpty { bytes.append(UInt8(ascii: "\n")) }
-      let term = Array(table[number])
-      let shared = shared(before, term)
-      bytes.append(digit(shared.letters))
+    var before: Int?
+    for number in terms.order where !isCommon.contains(number) {
+      if before != nil { bytes.append(UInt8(ascii: "\n")) }
+      let term = terms.table[number]
+      let shared = before.map { Self.shared(terms.table[$0], term) } ?? (letters: 0, bytes: 0)
+      bytes.append(Self.digit(shared.letters))
       bytes += term[shared.bytes...]
       bytes.append(UInt8(ascii: " "))
-      append(postings[number], to: &bytes)
-      before = term
+      Self.append(terms.postings(of: number), to: &bytes)
+      before = number
     }
     return bytes
   }
 
   /// What two terms begin with alike, in whole letters; at most 35.
-  private static func shared(_ left: [UInt8], _ right: [UInt8]) -> (letters: Int, bytes: Int) {
+  private static func shared(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> (letters: Int, bytes: Int) {
     let end = min(left.count, right.count)
     var (letters, bytes) = (0, 0)
     while bytes < end, letters < 35 {
@@ -84,7 +74,7 @@ package struct SearchIndex {
       // Four bytes are two letters to JavaScript, so they are never shared.
       let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : 3
       guard lead < 0xF0, bytes + width <= end,
-        left[bytes..<bytes + width] == right[bytes..<bytes + width]
+        (bytes..<bytes + width).allSatisfy({ left[$0] == right[$0] })
       else { break }
       bytes += width
       letters += 1
@@ -92,14 +82,21 @@ package struct SearchIndex {
     return (letters, bytes)
   }
 
-  private static func append(_ postings: [UInt32], to bytes: inout [UInt8]) {
+  private static func append(_ postings: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
     var last: UInt32 = 0
-    for (order, posting) in postings.enumerated() {
-      if order > 0 { bytes.append(UInt8(ascii: ".")) }
-      bytes += String((posting >> 1) - last, radix: 36).utf8
+    for index in postings.indices {
+      let posting = postings[index]
+      if index > postings.startIndex { bytes.append(UInt8(ascii: ".")) }
+      append(base36: posting >> 1 &- last, to: &bytes)
       if posting & 1 == 1 { bytes.append(UInt8(ascii: "!")) }
       last = posting >> 1
     }
+  }
+
+  /// Appends a number in digits and small letters.
+  private static func append(base36 number: UInt32, to bytes: inout [UInt8]) {
+    if number >= 36 { append(base36: number / 36, to: &bytes) }
+    bytes.append(digit(Int(number % 36)))
   }
 
   private static func digit(_ number: Int) -> UInt8 {

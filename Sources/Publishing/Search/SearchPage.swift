@@ -1,6 +1,5 @@
 import CommonMark
 import Composition
-import Diagnostics
 import Guides
 import ToolkitModel
 
@@ -51,7 +50,12 @@ struct SearchPage: Sendable, Equatable {
   private static let deepestSection = 3
 
   /// Reads a page; `nil` for pages that only list others.
-  init?(of document: Page, in guide: Guide) {
+  ///
+  /// - Parameters:
+  ///   - document: the page.
+  ///   - headings: those of its text.
+  ///   - guide: what the page belongs to.
+  init?(of document: Page, headings: [Heading], in guide: Guide) {
     guard document.entry.isIndexed, let weight = Self.weight(of: document.entry.id) else {
       return nil
     }
@@ -61,32 +65,30 @@ struct SearchPage: Sendable, Equatable {
     let hasTexts = weight > 2
     var collector = SearchCollector(language: guide.language)
     for text in [page.title] + guide.keywords(of: page.id) {
-      collector.add(Array(text.utf8)[...], isHeading: true)
+      collector.add(text, isHeading: true)
       collector.endWord()
     }
     collector.endHeading()
-    collector.add(Array(page.summary.utf8)[...])
+    collector.add(page.summary)
     collector.endWord()
     var sections = [Section(anchor: "", heading: "")]
-    let tree = document.body
+    for heading in headings where heading.level <= Self.deepestSection {
+      sections.append(Section(anchor: heading.id, heading: heading.text))
+    }
     var headingEnd = 0
-    for (index, node) in tree.nodes.enumerated() {
+    document.body.forEachNode { index, node, pool in
       if headingEnd > 0, index >= headingEnd {
         headingEnd = 0
         collector.endHeading()
       }
       switch node.kind {
       case .heading where node.detail <= Self.deepestSection:
-        headingEnd = tree.end(of: index)
-        let heading = tree.plainText(of: index + 1..<headingEnd)
-        sections.append(
-          Section(
-            anchor: tree.string(node.destination, of: node),
-            heading: String(decoding: heading, as: UTF8.self)))
+        headingEnd = index + 1 + Int(node.descendants)
         collector.startSection()
       case .text, .code, .codeBlock:
-        guard headingEnd > 0 || hasTexts else { continue }
-        collector.add(tree.bytes(node.literal, of: node), isHeading: headingEnd > 0)
+        guard headingEnd > 0 || hasTexts else { return }
+        collector.add(
+          UnsafeBufferPointer(rebasing: pool[node.literal.range]), isHeading: headingEnd > 0)
       case .softBreak, .lineBreak: collector.endWord()
       default: if node.isBlock { collector.endWord() }
       }
@@ -99,16 +101,15 @@ struct SearchPage: Sendable, Equatable {
 
   init(
     folder: String, title: String, summary: String, weight: Int, sections: [Section],
-    _ collected: SearchCollector
+    _ collected: borrowing SearchCollector
   ) {
     self.folder = folder
     self.title = title
     self.summary = summary
     self.weight = weight
     self.sections = sections
-    terms = collected.terms.list.trimmed
-    // Without the room that was kept for more.
-    postings = collected.postings.map { $0 }
+    terms = collected.terms
+    postings = collected.postings
   }
 
   /// What to do now comes before what explains, and that before lists in which everything stands again.
@@ -128,16 +129,11 @@ extension Guide {
   /// What people search a page for, in their words.
   fileprivate func keywords(of page: PageID) -> [String] {
     switch page {
-    case .section(let id): keywords(of: sections[id])
-    case .encounter(let id): keywords(of: encounters[id])
-    case .flyer(let id): keywords(of: flyers[id])
-    case .form(let id): keywords(of: forms[id])
+    case .section(let id): sections.order(of: id).map { sections.pieces[$0].keywords } ?? []
+    case .encounter(let id): encounters[id]?.keywords ?? []
+    case .flyer(let id): flyers[id]?.keywords ?? []
+    case .form(let id): forms[id]?.keywords ?? []
     default: []
     }
-  }
-
-  private func keywords<P: Piece>(of piece: P?) -> [String] {
-    guard let piece else { return [] }
-    return kinds[P.self].texts(of: piece).filter(\.traits.isSearched).map(\.source.string)
   }
 }

@@ -1,46 +1,150 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Numbers terms in the order in which they come up, each once.
 ///
 /// A dictionary of strings would cost more than all else that a page's search needs: here a term is a few
-/// bytes of one pool, found by an open table.
-struct TermTable: Sendable, Equatable {
-  private(set) var list = TermList()
-  private var slots: [Int32]
+/// bytes of one pool, found by an open table. It is asked for each word of each page, so its memory is its own,
+/// which it frees: places are found by a mask that keeps them below `capacity`.
+struct TermTable: ~Copyable {
+  private var pool: TermBytes
+  /// Where each term ends in the pool.
+  private var ends: [UInt32] = []
+  private var places: UnsafeMutablePointer<Place>
+  /// How many places there are, a power of two; at most half of them are taken.
+  private var capacity: Int
 
-  init(capacity: Int) {
-    slots = Array(repeating: -1, count: capacity.nextPowerOfTwo)
-    list.reserve(terms: capacity / 2, bytes: capacity * 4)
+  private struct Place {
+    /// What the term begins with; see ``key(of:)``.
+    var key: UInt64 = 0
+    /// The term's number, from 1; 0 where the place is free.
+    var number: UInt32 = 0
+    /// The last section that had the term.
+    var section: Int32 = -1
   }
 
-  var count: Int { list.count }
+  init(capacity: Int) {
+    self.capacity = capacity.nextPowerOfTwo
+    places = .allocate(capacity: self.capacity)
+    places.initialize(repeating: Place(), count: self.capacity)
+    pool = TermBytes(capacity: capacity * 4)
+    ends.reserveCapacity(capacity / 2)
+  }
 
-  subscript(number: Int) -> ArraySlice<UInt8> { list[number] }
+  deinit { places.deallocate() }
+
+  var count: Int { ends.count }
+
+  /// The bytes of a term; good until the next one is added.
+  subscript(number: Int) -> UnsafeBufferPointer<UInt8> {
+    pool[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
+  }
+
+  /// The terms, in a few bytes each.
+  var list: TermList { TermList(pool: Array(pool.buffer), ends: ends.map { $0 }) }
 
   /// The number of a term, which is the next one if it is new.
-  mutating func number(of term: ArraySlice<UInt8>) -> Int {
-    if count * 2 >= slots.count { grow() }
-    var slot = Self.hash(term) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if self[number] == term { return number }
-      slot = (slot + 1) & (slots.count - 1)
+  mutating func number(of term: UnsafeBufferPointer<UInt8>) -> Int {
+    // First where it is, since adding may move all places.
+    let place = place(of: term)
+    return Int(places[place].number) - 1
+  }
+
+  /// The number of a term that a section has not had before, and `nil` if it has.
+  ///
+  /// Sections come one after the other.
+  @inline(__always)
+  mutating func number(of term: UnsafeBufferPointer<UInt8>, newIn section: Int32) -> Int? {
+    let place = place(of: term)
+    if places[place].section == section { return nil }
+    places[place].section = section
+    return Int(places[place].number) - 1
+  }
+
+  /// Where a term is, which is added if it is new.
+  @inline(__always)
+  private mutating func place(of term: UnsafeBufferPointer<UInt8>) -> Int {
+    let key = Self.key(of: term)
+    var place = Self.start(of: key) & (capacity - 1)
+    while places[place].number != 0 {
+      if places[place].key == key,
+        term.count < 8 || self[Int(places[place].number) - 1].hasSameBytes(as: term)
+      {
+        return place
+      }
+      place = (place + 1) & (capacity - 1)
     }
-    slots[slot] = Int32(count)
-    list.append(term)
-    return count - 1
+    return add(term, key)
+  }
+
+  @inline(never)
+  private mutating func add(_ term: UnsafeBufferPointer<UInt8>, _ key: UInt64) -> Int {
+    if (count + 1) * 2 > capacity { grow() }
+    pool.append(term)
+    ends.append(UInt32(pool.count))
+    let place = freePlace(for: key)
+    places[place] = Place(key: key, number: UInt32(ends.count))
+    return place
+  }
+
+  private func freePlace(for key: UInt64) -> Int {
+    var place = Self.start(of: key) & (capacity - 1)
+    while places[place].number != 0 { place = (place + 1) & (capacity - 1) }
+    return place
   }
 
   private mutating func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for number in 0..<count {
-      var slot = Self.hash(self[number]) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
+    let (old, size) = (places, capacity)
+    capacity *= 2
+    places = .allocate(capacity: capacity)
+    places.initialize(repeating: Place(), count: capacity)
+    for taken in UnsafeBufferPointer(start: old, count: size) where taken.number != 0 {
+      places[freePlace(for: taken.key)] = taken
     }
+    old.deallocate()
   }
 
-  private static func hash(_ term: ArraySlice<UInt8>) -> Int {
-    let hash = PageRecord.hash(term)
-    return hash ^ (hash >> 29)
+  private static func start(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
+  }
+
+  /// The bytes themselves and their number for up to seven, which most words have; of a longer term a hash.
+  @inline(__always)
+  private static func key(of term: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let bytes = UnsafeRawBufferPointer(term)
+    let count = bytes.count
+    if count < 4 {
+      var key = UInt64(count) << 56
+      for offset in 0..<count { key |= UInt64(bytes[offset]) << UInt64(8 * offset) }
+      return key
+    }
+    if count < 8 {
+      // The two halves may share bytes, which are then the same.
+      return UInt64(count) << 56 | UInt64(bytes.loadUnaligned(as: UInt32.self))
+        | UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+        << UInt64(8 * (count - 4))
+    }
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var hash = UInt64(truncatingIfNeeded: count)
+    var offset = 0
+    while offset + 8 < count {
+      hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* factor
+      hash ^= hash >> 32
+      offset += 8
+    }
+    hash = (hash ^ bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)) &* factor
+    return 0xFF << 56 | hash >> 8
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    guard let left = baseAddress, let right = other.baseAddress else { return count == 0 }
+    return memcmp(left, right, count) == 0
   }
 }
 

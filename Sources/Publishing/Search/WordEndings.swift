@@ -2,15 +2,10 @@
 ///
 /// It is no stemmer: words that differ more are found by their beginning.
 enum WordEndings {
-  /// A small ASCII word without its ending.
-  static func cut(_ word: [UInt8]) -> ArraySlice<UInt8> {
-    word.prefix(kept(of: word))
-  }
-
-  /// How many letters stay.
+  /// How many letters of a small ASCII word stay.
   ///
   /// It is asked once a word, so letters are compared one by one.
-  private static func kept(of word: [UInt8]) -> Int {
+  static func kept(of word: UnsafeBufferPointer<UInt8>) -> Int {
     let (e, s, y) = (UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "y"))
     var count = word.count
     guard count > 3, word[0] > UInt8(ascii: "9") else { return count }
@@ -32,7 +27,7 @@ enum WordEndings {
   }
 
   /// `stopp` is `stop`, but `tell` and `pass` stay.
-  private static func undoubled(_ word: [UInt8], _ count: Int) -> Int {
+  private static func undoubled(_ word: UnsafeBufferPointer<UInt8>, _ count: Int) -> Int {
     guard count > 3, word[count - 1] == word[count - 2] else { return count }
     return "bdgmnprt".utf8.contains(word[count - 1]) ? count - 1 : count
   }

@@ -25,6 +25,23 @@ extension SheetJobs {
   }
 }
 
+extension SheetJobs {
+  /// The faces of the sheets of which nothing is known, each once, as messages name them.
+  ///
+  /// - Parameter fills: how full the boxes of each known job are, by the job's path.
+  /// - Returns: their names, in the order of the sheets.
+  package func faces(withoutFills fills: [String: [BoxFill]]) -> [String] {
+    var names: [String] = []
+    for sheet in sheets where fills[sheet.file.path] == nil {
+      for face in sheet.job.boxes.compactMap({ sheet.faces[$0.id] }) {
+        let name = "face '\(face.id)' of '\(face.flyer)'"
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+}
+
 /// How badly a face fits, over all papers and kinds of sheet.
 private struct SheetFit {
   let face: SheetFace

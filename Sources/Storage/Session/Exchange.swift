@@ -1,3 +1,5 @@
+import Files
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -67,14 +69,12 @@ struct Exchange {
     do throws(FileFailure) {
       try moveIn()
     } catch {
-      var failure = error
+      let failure = error
+      // Where it cannot be moved back the journal stays, and the next session tries again.
       do throws(FileFailure) {
         try moveBack()
         try? endJournal()
-      } catch {
-        // The journal stays, and the next session tries again.
-        failure.online = .neither
-      }
+      } catch {}
       throw failure
     }
     try? syncNames()

@@ -1,4 +1,4 @@
-import Diagnostics
+import Files
 
 #if canImport(Glibc)
   import Glibc

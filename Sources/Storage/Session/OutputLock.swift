@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -43,7 +44,7 @@ final class OutputLock: Sendable {
           at: nil, remedy: "wait until it is done, or name another folder with --output")
       }
       throw Diagnostic(
-        FileFailure(action: "lock", folder: output.own, path: name, code: code))
+        FileFailure(action: "lock", path: output.own.shown(name), code: code))
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// The paths of the new site so far, so that no two of them are the same file or fold into one.
 ///

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Digests
+import Files
 
 extension PublishingSession {
   /// What the published site's manifest lists, sorted by path; empty where no site stands.
@@ -14,6 +15,16 @@ extension PublishingSession {
       SHA256Digest(of: bytes) == file.digest
     else { return nil }
     return bytes
+  }
+
+  /// A list of strings that the published manifest has besides its files; `nil` where there is none.
+  ///
+  /// - Parameter member: its name.
+  package func publishedStrings(of member: String) -> [String]? {
+    guard let site,
+      let bytes = try? site.folder.contents(Manifest.path, limit: Manifest.sizeLimit).bytes
+    else { return nil }
+    return Manifest.strings(of: member, in: bytes)
   }
 
   /// Takes a file of the published site into the new one, for a build that makes only some parts.

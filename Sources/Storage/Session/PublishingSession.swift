@@ -1,5 +1,6 @@
 package import Diagnostics
 import Digests
+package import Files
 import Synchronization
 
 /// One publication under way; a class because it holds a lock and is fed by several threads at once.
@@ -174,7 +175,8 @@ extension PublishingSession {
       do throws(FileFailure) {
         try publish(kept: kept, all: files, manifest: bytes)
       } catch {
-        throw Diagnostic(error, hasSite: site != nil)
+        let isGone = (try? exchange.isHalfDone) == true
+        throw Diagnostic(error, online: isGone ? .neither : .oldSite, hasSite: site != nil)
       }
       clearAway()
       return outcome

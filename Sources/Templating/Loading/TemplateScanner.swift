@@ -1,6 +1,6 @@
 /// Cuts the bytes of a template into literal text and tags, and refuses what we do not support.
 struct TemplateScanner {
-  /// More than any real template has; beyond, Mustache's parser would grow slow.
+  /// More than any real template has.
   static let mostBytes = 262_144
   static let mostTags = 2_000
 
@@ -100,7 +100,7 @@ struct TemplateScanner {
       TemplateProblem("template-feature", "\(feature) not supported", at: range, remedy: remedy))
   }
 
-  /// Mustache and the marks for values rest on there being no control characters.
+  /// Nobody means one, and a line may end at a line feed only.
   private mutating func refuseControls() {
     let found = bytes.indices.first { bytes[$0] < 0x20 && bytes[$0] != 0x0A && bytes[$0] != 0x09 }
     guard let found else { return }

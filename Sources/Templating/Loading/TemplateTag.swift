@@ -24,22 +24,4 @@ struct TemplateTag: Sendable, Equatable {
   let range: Range<Int>
   /// Why a plain text would not be safe here; `nil` where escaping is enough.
   var hazard: PlacementHazard?
-
-  /// The tag as Mustache reads it, in its plainest form.
-  ///
-  /// - Parameters:
-  ///   - partialFolder: what goes before the name of a partial.
-  ///   - lineEnds: how many line ends the tag holds, which a comment keeps so that lines still count.
-  /// - Returns: the tag with its braces.
-  func canonical(partialFolder: String, lineEnds: Int) -> String {
-    switch kind {
-    case .value: "{{\(name)}}"
-    case .ready: "{{&\(name)}}"
-    case .section: "{{#\(name)}}"
-    case .inverted: "{{^\(name)}}"
-    case .end: "{{/\(name)}}"
-    case .partial: "{{>\(partialFolder)/\(name)}}"
-    case .comment: "{{!\(String(repeating: "\n", count: lineEnds))}}"
-    }
-  }
 }

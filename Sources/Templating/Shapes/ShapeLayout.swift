@@ -26,9 +26,12 @@ struct ShapeLayout: Sendable {
 
   /// Lays out a context; `usedPaths` are the paths from its root (`words.contents`).
   init(of context: TemplateContext, usedPaths: Set<String>, prefix: String = "") {
-    for entry in context.entries {
-      let path = prefix + entry.name
-      let isUsed = usedPaths.contains(path)
+    // A template asks for a few of hundreds of words: the paths are gone through, not the names.
+    let used = Set(
+      usedPaths.lazy.filter { $0.hasPrefix(prefix) }
+        .compactMap { context.order(of: String($0.dropFirst(prefix.count).prefix { $0 != "." })) })
+    for (order, entry) in context.entries.enumerated() {
+      let isUsed = used.contains(order)
       let slot = slotCount
       let kind: Kind
       switch entry.field.unwrapped {
@@ -36,11 +39,13 @@ struct ShapeLayout: Sendable {
       case .ready: kind = .ready
       case .flag: kind = .flag
       case .object(let inner):
-        let layout = ShapeLayout(of: inner, usedPaths: usedPaths, prefix: path + ".")
+        let layout = ShapeLayout(
+          of: inner, usedPaths: usedPaths, prefix: prefix + entry.name + ".")
         kind = .object(layout)
         slotCount += layout.slotCount
       case .list(let inner):
-        kind = .list(ShapeLayout(of: inner, usedPaths: usedPaths, prefix: path + "."))
+        kind = .list(
+          ShapeLayout(of: inner, usedPaths: usedPaths, prefix: prefix + entry.name + "."))
       }
       switch kind {
       case .text, .ready: if isUsed { slotCount += 1 }
@@ -48,7 +53,7 @@ struct ShapeLayout: Sendable {
       }
       fields.append(
         Field(
-          name: entry.name, kind: kind, isOptional: entry.field != entry.field.unwrapped,
+          name: entry.name, kind: kind, isOptional: entry.field.isOptional,
           isUsed: isUsed, slot: slot))
     }
   }

@@ -13,27 +13,29 @@ struct ShapePieces: Sendable, Equatable {
   /// How much memory the pieces take, roughly.
   var cost: Int { bytes.count + steps.count * MemoryLayout<Step>.stride + 128 }
 
-  /// Cuts what Mustache wrote at the marks that stood for literal texts and values.
-  init(cutting output: String, literals: [[UInt8]]) {
-    var mark: (kind: UInt8, number: Int)?
-    for byte in output.utf8 {
-      if let (kind, number) = mark {
-        switch byte {
-        case Mark.end:
-          if kind == Mark.literal {
-            bytes += literals[number]
-          } else {
-            steps.append(Step(end: bytes.count, slot: number))
-          }
-          mark = nil
-        default: mark = (kind, number * 10 + Int(byte - UInt8(ascii: "0")))
-        }
-      } else if byte == Mark.literal || byte == Mark.value {
-        mark = (byte, 0)
-      } else {
-        bytes.append(byte)
-      }
-    }
+  /// Appends bytes of the template.
+  mutating func append(_ literal: [UInt8]) { bytes += literal }
+
+  /// Appends a place for a value.
+  mutating func append(slot: Int) { steps.append(Step(end: bytes.count, slot: slot)) }
+
+  /// How much there is.
+  var extent: Extent { Extent(bytes: bytes.count, steps: steps.count) }
+
+  struct Extent: Equatable {
+    let bytes: Int
+    let steps: Int
+  }
+
+  /// Drops all that was appended since.
+  mutating func truncate(to extent: Extent) {
+    bytes.removeLast(bytes.count - extent.bytes)
+    steps.removeLast(steps.count - extent.steps)
+  }
+
+  /// Whether what was appended since ends with a line feed of the template's own.
+  func endsLine(since start: Extent) -> Bool {
+    bytes.count > start.bytes && bytes.last == UInt8(ascii: "\n") && steps.last?.end != bytes.count
   }
 
   /// Appends the filled template, every text escaped for the format.
@@ -59,17 +61,6 @@ struct ShapePieces: Sendable, Equatable {
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     }
   }
-}
-
-/// The marks that go through Mustache in place of texts: `first digits end`, all control characters,
-/// which stand neither in a template nor in Mustache's own output.
-enum Mark {
-  static let value: UInt8 = 1
-  static let end: UInt8 = 2
-  static let literal: UInt8 = 3
-
-  static func value(_ slot: Int) -> String { "\u{1}\(slot)\u{2}" }
-  static func literal(_ number: Int) -> String { "\u{3}\(number)\u{2}" }
 }
 
 extension TemplateValue {

@@ -14,27 +14,25 @@ struct ShapedObject {
   }
 
   private mutating func read(_ object: TemplateObject, _ layout: ShapeLayout, base: Int) {
-    var cursor = ObjectCursor(object)
-    for field in layout.fields {
-      let value = cursor.value(of: field.name)
+    // By number: a field is not copied to see that nobody asks for it.
+    for order in layout.fields.indices where layout.fields[order].isUsed {
+      let field = layout.fields[order]
+      let value = object.value(of: field.name, near: order)
       if case .absent = value {
         precondition(field.isOptional, "the template needs a value for '\(field.name)'")
-        if field.isUsed { key.append(0) }
+        key.append(0)
         continue
       }
       switch (field.kind, value) {
       case (.text, .text), (.ready, .ready):
-        guard field.isUsed else { continue }
         if field.isOptional { key.append(1) }
         values[base + field.slot] = value
       case (.flag, .flag(let isSet)):
-        if field.isUsed { key.append(isSet ? 2 : 1) }
+        key.append(isSet ? 2 : 1)
       case (.object(let inner), .object(let object)):
-        guard field.isUsed else { continue }
         if field.isOptional { key.append(1) }
         read(object, inner, base: base + field.slot)
       case (.list(let inner), .list(let elements)):
-        guard field.isUsed else { continue }
         if field.isOptional { key.append(1) }
         withUnsafeBytes(of: UInt32(elements.count).littleEndian) { key.append(contentsOf: $0) }
         for element in elements {
@@ -45,35 +43,15 @@ struct ShapedObject {
       default: preconditionFailure("'\(field.name)' is of another kind than its context says")
       }
     }
-    precondition(cursor.isFinished, "a value has a name that its context does not declare")
   }
 }
 
-/// Finds the values of an object by name, fastest in the object's own order.
-struct ObjectCursor {
-  private let entries: [TemplateObject.Entry]
-  private var next = 0
-  private var found = 0
-
-  init(_ object: TemplateObject) {
-    entries = object.entries
-  }
-
-  /// Whether every entry was asked for; false too if two have one name.
-  var isFinished: Bool { found == entries.count }
-
+extension TemplateObject {
   /// The value of a name; `absent` if the object does not have it.
-  mutating func value(of name: String) -> TemplateValue {
-    if next < entries.count, entries[next].name == name {
-      next += 1
-      found += 1
-      return entries[next - 1].value
-    }
-    guard found < entries.count, let index = entries.firstIndex(where: { $0.name == name }) else {
-      return .absent
-    }
-    next = index + 1
-    found += 1
-    return entries[index].value
+  ///
+  /// Most objects have all names of their context, in its order, so that the first look finds it.
+  func value(of name: String, near order: Int) -> TemplateValue {
+    if order < entries.count, entries[order].name == name { return entries[order].value }
+    return entries.first { $0.name == name }?.value ?? .absent
   }
 }

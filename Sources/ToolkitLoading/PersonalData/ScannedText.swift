@@ -7,51 +7,63 @@ import TextFolding
 struct ScannedText {
   let bytes: [UInt8]
   private let folded: FoldedText
-  /// Where each of the bytes stands in the folded text.
-  private let offsets: [Int]
+  /// Where the bytes stand in the folded text: each run of them that lies there side by side.
+  private let runs: [(offset: Int, folded: Int)]
 
   init(_ source: [UInt8]) {
     folded = FoldedText(source, references: true)
     var bytes: [UInt8] = []
-    var offsets: [Int] = []
+    var runs: [(offset: Int, folded: Int)] = []
     bytes.reserveCapacity(folded.bytes.count)
-    offsets.reserveCapacity(folded.bytes.count)
-    let text = folded.bytes
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      switch byte {
-      case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "\\"): break
-      case UInt8(ascii: "_") where !Self.isWithinWord(index, in: text): break
-      case UInt8(ascii: "\n"):
-        let next = Self.beginning(ofLineBehind: index, in: text)
-        bytes.append(Self.goesOn(at: next, in: text) ? UInt8(ascii: " ") : byte)
-        offsets.append(index)
-        index = next
-        continue
-      default:
-        bytes.append(byte)
-        offsets.append(index)
+    folded.bytes.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        // What stays as it is, up to the next mark.
+        let start = index
+        while index < text.count, !Self.isMark(text[index]) { index += 1 }
+        runs.append((bytes.count, start))
+        bytes += UnsafeBufferPointer(rebasing: text[start..<index])
+        guard index < text.count else { return }
+        switch text[index] {
+        case UInt8(ascii: "\n"):
+          let next = Self.beginning(ofLineBehind: index, in: text)
+          bytes.append(Self.goesOn(at: next, in: text) ? UInt8(ascii: " ") : text[index])
+          index = next
+        case UInt8(ascii: "_") where Self.isWithinWord(index, in: text):
+          bytes.append(text[index])
+          index += 1
+        default: index += 1
+        }
       }
-      index += 1
     }
     self.bytes = bytes
-    self.offsets = offsets
+    self.runs = runs
   }
 
-  private static func isWithinWord(_ index: Int, in text: [UInt8]) -> Bool {
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "_"),
+      UInt8(ascii: "\n"):
+      true
+    default: false
+    }
+  }
+
+  private static func isWithinWord(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     index > 0 && text[index - 1].isLetterOrDigit && index + 1 < text.count
       && text[index + 1].isLetterOrDigit
   }
 
   /// Where the next line begins, without its indentation and marks of quotes.
-  private static func beginning(ofLineBehind end: Int, in text: [UInt8]) -> Int {
+  private static func beginning(
+    ofLineBehind end: Int, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     text[(end + 1)...].firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: ">") }
       ?? text.count
   }
 
   /// Whether a line goes on with the paragraph: it is not empty, and no item, heading or row.
-  private static func goesOn(at start: Int, in text: [UInt8]) -> Bool {
+  private static func goesOn(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard start < text.count, text[start] != UInt8(ascii: "\n") else { return false }
     let isMarker = "-*+#|".utf8.contains(text[start])
     return !isMarker || start + 1 < text.count && text[start + 1].isASCIIDigit
@@ -71,6 +83,12 @@ struct ScannedText {
   /// Where some bytes stand in the text as it was written.
   func source(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return 0..<0 }
-    return folded.source(of: offsets[range.lowerBound]..<offsets[range.upperBound - 1] + 1)
+    return folded.source(of: place(of: range.lowerBound)..<place(of: range.upperBound - 1) + 1)
+  }
+
+  /// Where one of the bytes stands in the folded text.
+  private func place(of offset: Int) -> Int {
+    let run = runs.last { $0.offset <= offset } ?? (0, 0)
+    return run.folded + offset - run.offset
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Files
 
 /// A content folder on disk, listed once.
 ///
@@ -59,10 +60,10 @@ package struct ContentFolder: Sendable {
   private func load(
     _ file: ContentFile, upTo limit: Int, diagnostics: inout [Diagnostic]
   ) -> [UInt8]? {
-    do throws(FileFault) {
-      return try [UInt8](fileAt: file.location, upTo: limit)
+    do throws(FileFailure) {
+      return try Folder.working.contents(file.location, limit: limit).bytes
     } catch {
-      diagnostics.append(Diagnostic(error, at: file.displayPath))
+      diagnostics.append(Diagnostic(error, at: file.displayPath, limit: limit))
       return nil
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -75,7 +76,7 @@ struct ContentListing {
   private mutating func names(in prefix: String, at location: String) -> [String]? {
     guard let folder = opendir(location) else {
       report(
-        "unreadable", "cannot be read: \(FilePlace.words(for: errno))", String(prefix.dropLast()),
+        "unreadable", "cannot be read: \(FileFailure.words(for: errno))", String(prefix.dropLast()),
         remedy: errno == ENOTDIR ? "name a folder" : "give yourself the right to read it")
       return nil
     }
@@ -127,7 +128,7 @@ struct ContentListing {
     var place = location + "/" + name
     guard lstat(place, &status) == 0 else {
       report(
-        "unreadable", "cannot be read: \(FilePlace.words(for: errno))", path,
+        "unreadable", "cannot be read: \(FileFailure.words(for: errno))", path,
         remedy: "check that it is there and that you have the right to read it")
       return nil
     }
@@ -144,7 +145,7 @@ struct ContentListing {
         name: name, location: place, size: Int(status.st_size),
         isFolder: status.st_mode & S_IFMT == S_IFDIR, isLink: isLink)
     default:
-      diagnostics.append(Diagnostic(FileFault.notAFile, at: shown(path)))
+      diagnostics.append(.notAFile(at: shown(path)))
       return nil
     }
   }

@@ -72,7 +72,7 @@ extension Field {
   /// Words that people search for.
   package static func keywords(_ path: Path<[String]>) -> Field {
     Field(
-      path, FieldFacts("keywords", .list(.words)), TextTraits(isSearched: true),
+      path, FieldFacts("keywords", .list(.words)), TextTraits(),
       read: { $0.strings("keywords") }, show: { .init($0) }
     ).noted("words that people search for")
   }

@@ -22,18 +22,14 @@ package struct TextTraits: Sendable {
   package let isParsed: Bool
   /// Whether other languages have it in their own words.
   package let isTranslated: Bool
-  /// Whether a search finds the piece's page by it, though it is shown nowhere.
-  package let isSearched: Bool
 
   package init(
-    _ role: TextRole? = nil, signed: Int? = nil, isParsed: Bool = false, isTranslated: Bool = true,
-    isSearched: Bool = false
+    _ role: TextRole? = nil, signed: Int? = nil, isParsed: Bool = false, isTranslated: Bool = true
   ) {
     self.role = role
     self.signed = signed
     self.isParsed = isParsed
     self.isTranslated = isTranslated
-    self.isSearched = isSearched
   }
 }
 

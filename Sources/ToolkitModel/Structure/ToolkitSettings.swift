@@ -29,8 +29,6 @@ package struct ToolkitSettings: Sendable, Equatable {
   package let paper: [PaperSize]
   package let bookNotes: BookNotes
   package let outputs: [Output]
-  /// The outputs that this build makes; the others stay as they were published.
-  package private(set) var made: [Output]
   /// The deepest heading level in a page's contents list; 2, 3 or 4.
   package let contentsDepth: Int
   package let reviewPolicy: ReviewPolicy
@@ -75,7 +73,6 @@ package struct ToolkitSettings: Sendable, Equatable {
     self.paper = paper
     self.bookNotes = bookNotes
     self.outputs = outputs
-    made = outputs
     self.contentsDepth = contentsDepth
     self.reviewPolicy = reviewPolicy
     self.smallestGroup = smallestGroup
@@ -102,11 +99,4 @@ extension ToolkitSettings {
 
   /// The toolkit as a whole, as its texts name it.
   package static let key = PieceKey(kind: "toolkit", id: "")
-
-  /// The same settings for a build that makes only some of the outputs.
-  package func making(only outputs: [Output]) -> ToolkitSettings {
-    var copy = self
-    copy.made = self.outputs.filter { outputs.contains($0) }
-    return copy
-  }
 }

@@ -24,7 +24,7 @@ extension MessageCase {
 
           """, to: "Content/phrases.yaml")
       ],
-      "Content/phrases.yaml:14:3: warning: the message of this phrase has 171 characters; a "
+      "Content/phrases.yaml:14:3: warning: the message of this phrase has 206 characters; a "
         + "telephone sends 160 as one [long-message]; say it in fewer words"),
     MessageCase(
       "a link without a text", [.append("\nSee [](https://example.org/).\n", to: section)],

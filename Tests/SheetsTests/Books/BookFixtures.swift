@@ -18,7 +18,7 @@ func tenantsBooks(styles: [UInt8] = []) async throws -> BookJobs {
     words: "Tests/Fixtures/tenants/Templates/words/fr.yaml",
     files: ["lettre-2024.pdf": DocumentFileFacts(pages: 2, bytes: bytes.count)])
   return await BookJobs(
-    of: Books(of: loaded.composer, tasks: 1), paper: [.a4], styles: styles,
+    of: Books(of: ComposedPages(by: loaded.composer), tasks: 1), paper: [.a4], styles: styles,
     documents: ["lettre-2024.pdf": Array(bytes)])
 }
 

@@ -1,3 +1,4 @@
+import Composition
 import Foundation
 import PrintEngine
 import Testing
@@ -32,7 +33,8 @@ import ToolkitModel
   }
 
   private func shippedBooks() async throws -> [PrintJob] {
-    let books = await Books(of: try LoadedGuide.shipped().composer, tasks: 1)
+    let books = await Books(
+      of: ComposedPages(by: try LoadedGuide.shipped().composer), tasks: 1)
     return await BookJobs(of: books, paper: [.letter], styles: []).jobs
   }
 
