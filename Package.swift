@@ -290,6 +290,13 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Digests", "Files", "JSON", "Diagnostics"],
       swiftSettings: strict),
+    // Kinds of content that tests bring.
+    .testTarget(
+      name: "KindTests",
+      dependencies: [
+        "ToolkitModel", "ToolkitLoading", "Guides", "ContentChecks", "Composition", "Publishing",
+        "Templating", "CommonMark", "JSON", "BuiltIn", "Diagnostics",
+      ], swiftSettings: strict),
     // Everything that is not Swift: scripts, package lists, licenses.
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ],

@@ -49,7 +49,7 @@ struct Handbill: ParsableCommand {
       """,
     version: "handbill \(version)",
     subcommands: [
-      Build.self, Check.self, List.self, Render.self, Init.self, New.self, Doctor.self,
+      Build.self, Check.self, List.self, Schema.self, Render.self, Init.self, New.self, Doctor.self,
     ])
 
   /// The version of the program, as CHANGELOG.md has it.

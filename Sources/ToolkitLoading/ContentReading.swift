@@ -193,7 +193,8 @@ struct ContentReading {
           Diagnostic(
             .error, "no-\(beside.file.name)", "this \(P.noun) has no \(beside.file.name)",
             at: SourcePosition(file: file.displayPath),
-            remedy: "put \(beside.file.isPlural ? "them" : "it") beside it as \(beside.path)"))
+            remedy:
+              "add \(beside.file.isPlural ? "them" : "it") beside this file as \(beside.path)"))
         return nil
       }
       guard let bytes = read(other) else { return nil }

@@ -69,7 +69,8 @@ package struct PageComposer: Sendable {
     self.anchors = anchors
     self.contentPrefix = contentPrefix
     dataFiles = hasData ? DataFileNames(of: guide).names : []
-    let dialects = Dialects(leftSigns: guide.settings.isRelease ? .error : .warning)
+    let dialects = Dialects(
+      leftSigns: guide.settings.isRelease ? .error : .warning, kinds: guide.kinds)
     self.dialects = dialects
     let trees = PieceTrees(of: guide, dialect: dialects.authored)
     self.trees = trees

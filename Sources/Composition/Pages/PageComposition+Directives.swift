@@ -36,7 +36,7 @@ extension PageComposition {
     case "downloads": return downloads()
     case "counts": return counts(directive)
     case "face": return face(directive)
-    default: return nil
+    default: return piece(by: directive)
     }
   }
 
