@@ -191,7 +191,7 @@ struct ContentReading {
       guard let other = folder.files.first(where: { $0.relativePath == beside.path }) else {
         diagnostics.append(
           Diagnostic(
-            .error, "no-\(beside.file.name)", "this \(P.noun) has no \(beside.file.name)",
+            .error, beside.file.rule, "this \(P.noun) has no \(beside.file.name)",
             at: SourcePosition(file: file.displayPath),
             remedy:
               "add \(beside.file.isPlural ? "them" : "it") beside this file as \(beside.path)"))

@@ -33,7 +33,7 @@ extension Diagram {
   package static let described = Kind<Diagram>(
     KindFacts(
       kind, plural: "diagrams",
-      home: .files("diagrams/", ".yaml", beside: .init("drawing", ".svg")),
+      home: .files("diagrams/", ".yaml", beside: .init("drawing", ".svg", rule: "no-drawing")),
       columns: ["id", "title", "review"], isData: true, isLeftOut: true))
 
   package static let fields: [Field<Diagram>] = [
