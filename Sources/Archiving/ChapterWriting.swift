@@ -42,14 +42,14 @@ struct ChapterWriting {
     let page = document.entry
     let title = title ?? page.bookTitle
     var html: [UInt8] = []
-    if let notice = document.review.notice {
+    if let notice = document.facts.review.notice {
       html += Array("<div class=\"notice notice-\(notice.rawValue)\" role=\"note\"><p>".utf8)
-      if document.review.isDraft {
+      if document.facts.review.isDraft {
         html += Array("<strong>\(escaped(words["draft"])).</strong> ".utf8)
       }
       html += Array("\(escaped(words[notice.word]))</p></div>\n".utf8)
     }
-    if let oldest = document.review.oldest, document.review.isReviewed {
+    if let oldest = document.facts.review.oldest, document.facts.review.isReviewed {
       html += paragraph("\(words["reviewed_on"]) \(words.text(oldest))", class: "facts")
     }
     let place = composer.guide.place(of: page.id)

@@ -29,9 +29,7 @@ package struct ScreenBook: Sendable {
       writing.add(run, from: pages)
     }
     // What is cited must have its end in the same book, with what is still to be confirmed.
-    if writing.cites(.authorities),
-      let page = composer.page(for: .authorities, on: .paper(pages.book))
-    {
+    if writing.cites(.authorities), let page = pages.authorities {
       writing.add(page, level: 1)
     }
     if let glossary = pages[.glossary] { writing.add(glossary, level: 1) }

@@ -7,14 +7,15 @@ import ToolkitModel
 /// The documents of all pages of a book, each knowing what else the book holds.
 package struct BookPages: Sendable {
   package let book: BoundPages
+  private let source: PaperPages
   private let documents: [PageID: Page]
   /// The rules that are printed in full, in the order of the book.
   let rules: [PieceID<Rule>]
 
-  init(
-    _ selection: EditionContents, runs: [BookRun], composer: PageComposer,
-    lengths: EditionLengths, printed: PrintedRules
-  ) {
+  /// What every book looks back at, where it has it.
+  static let back: [PageID] = [.authorities, .glossary]
+
+  init(_ selection: EditionContents, runs: [BookRun], from source: PaperPages) {
     let order = runs.flatMap(\.pages)
     var pages = Set(order)
     pages.insert(.edition(selection.edition.id))
@@ -26,7 +27,7 @@ package struct BookPages: Sendable {
     var rules: [PieceID<Rule>] = []
     var places: [PieceID<Rule>: PageID] = [:]
     for page in order {
-      for rule in printed[page] where places[rule] == nil {
+      for rule in source.rules(on: page) where places[rule] == nil {
         places[rule] = page
         rules.append(rule)
       }
@@ -34,14 +35,18 @@ package struct BookPages: Sendable {
     let book = BoundPages(pages: pages, rules: places)
     self.book = book
     self.rules = rules
+    self.source = source
     documents = Dictionary(
       (order + (pages.contains(.glossary) ? [.glossary] : [])).compactMap { page in
-        composer.page(for: page, on: .paper(book), telling: lengths).map { (page, $0) }
+        source.page(page, in: book).map { (page, $0) }
       }, uniquingKeysWith: { first, _ in first })
   }
 
   package subscript(page: PageID) -> Page? { documents[page] }
 
+  /// The list of what is cited, which paper has as an index.
+  package var authorities: Page? { source.page(.authorities, in: book) }
+
   /// How far the whole book can be relied on, and whether a text of it is held back.
-  package var review: BookReview { BookReview(of: documents.values.map(\.review)) }
+  package var review: BookReview { BookReview(of: documents.values.map(\.facts.review)) }
 }

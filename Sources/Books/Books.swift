@@ -10,16 +10,28 @@ package struct Books: Sendable {
   /// In the order of the toolkit.
   package let books: [Book]
 
+  /// The pages of which they are made, for whatever else is made for paper.
+  package let pages: PaperPages
+
   /// Makes the pages of all books, on at most `tasks` tasks.
-  package init(of pages: ComposedPages, tasks: Int) async {
-    let composer = pages.composer
-    let lengths = EditionLengths(estimatedBy: await PageCounts(of: pages, tasks: tasks))
-    let printed = await PrintedRules(of: composer, tasks: tasks)
+  package init(of composed: ComposedPages, tasks: Int) async {
+    let composer = composed.composer
+    let lengths = EditionLengths(estimatedBy: await PageCounts(of: composed, tasks: tasks))
+    let contents = composer.guide.editions.pieces.map { edition in
+      let contents = EditionContents(edition, from: composer.guide)
+      return (contents, runs: BookRun.runs(of: contents, words: composer.words))
+    }
+    // A page is composed once, however many books have it.
+    let wanted = Set(contents.flatMap { $0.runs.flatMap(\.pages) } + BookPages.back)
+    let pages = await PaperPages(
+      composer.directory.entries.map(\.id).filter(wanted.contains), by: composer,
+      telling: lengths, tasks: tasks)
     self.composer = composer
-    books = await composer.guide.editions.pieces.concurrentMap(limit: tasks) { named in
+    self.pages = pages
+    books = await contents.concurrentMap(limit: tasks) { contents in
       Book(
-        EditionContents(named, from: composer.guide), composer: composer, lengths: lengths,
-        printed: printed)
+        selection: contents.0, runs: contents.runs,
+        pages: BookPages(contents.0, runs: contents.runs, from: pages))
     }
   }
 }
@@ -29,16 +41,6 @@ package struct Book: Sendable {
   package let selection: EditionContents
   package let runs: [BookRun]
   package let pages: BookPages
-
-  fileprivate init(
-    _ selection: EditionContents, composer: PageComposer, lengths: EditionLengths,
-    printed: PrintedRules
-  ) {
-    self.selection = selection
-    runs = BookRun.runs(of: selection, words: composer.words)
-    pages = BookPages(
-      selection, runs: runs, composer: composer, lengths: lengths, printed: printed)
-  }
 }
 
 extension PageCounts {

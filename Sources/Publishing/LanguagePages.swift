@@ -121,7 +121,7 @@ struct LanguagePages: Sendable {
   ) -> MadePage {
     var made = MadePage(order: composer.directory.order(of: id) ?? 0)
     guard let page = shown.pages.page(id, telling: lengths) else { return made }
-    let framed = FramedPage(page: page, frame: frame)
+    let framed = FramedPage(page, in: frame)
     made.record = framed.record
     made.diagnostics = page.diagnostics
     guard let write else { return made }

@@ -196,7 +196,7 @@ package struct Site: Sendable {
         bytes: source.frame.languagesPage(at: path, leadingTo: languages.map(\.composer)))
     }
     return source.shown.pages.page(.home, at: path).map {
-      FramedPage(page: $0, frame: source.frame).web
+      FramedPage($0, in: source.frame).web
     }
   }
 

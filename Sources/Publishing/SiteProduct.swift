@@ -18,20 +18,29 @@ extension SiteProduct {
   package var isSearched: Bool { false }
 }
 
-/// A page in its frame: its record at once, its texts when somebody asks for them.
+/// A page in its frame, whose texts are written when somebody asks for them.
 package struct FramedPage: Sendable {
   let page: Page
   let frame: PageFrame
+  private let outline: Outline
+
+  init(_ page: Page, in frame: PageFrame) {
+    self.page = page
+    self.frame = frame
+    outline = page.body.outline(countingWords: frame.countsWords)
+  }
 
   /// What is kept of it.
-  var record: PageRecord { frame.record(of: page) }
+  var record: PageRecord { frame.record(of: page, outline) }
   /// What a search knows of it; `nil` where it only lists others.
   var search: SearchPage? {
-    SearchPage(of: page, headings: page.body.headings, in: frame.composer.guide)
+    SearchPage(of: page, headings: outline.headings, in: frame.composer.guide)
   }
 
   /// The page for browsers.
-  package var web: Site.File { Site.File(path: page.entry.path.text, bytes: frame.html(of: page)) }
+  package var web: Site.File {
+    Site.File(path: page.entry.path.text, bytes: frame.html(of: page, outline))
+  }
 
   /// The page as one Markdown text.
   package var markdown: Site.File {

@@ -99,7 +99,8 @@ struct BookBody {
       HTMLWriter(labels: composer.labels).writeHTML(of: summary, into: &output)
       output += "</div>\n".utf8
     }
-    for state in [ownPlace(of: document.entry.id), notice(for: document.review)].compactMap(\.self)
+    for state in [ownPlace(of: document.entry.id), notice(for: document.facts.review)].compactMap(
+      \.self)
     {
       output += "<p class=\"state\">".utf8
       output.appendEscapedHTML(state)

@@ -1,26 +1,15 @@
 /// Where HTML is read, as the small decisions in which the writer differs.
 package struct Medium: Sendable, Equatable {
   /// The words of what stands on screens only, such as wide tables that keys can scroll.
-  let screen: ScreenLabels?
+  private(set) var screen: ScreenLabels?
   /// Which way the words around numbers run, where a number of several groups keeps together and in its order.
-  let numbers: NumberOrder?
+  private(set) var numbers: NumberOrder?
   /// The room for a picture whose size in pixels is known.
-  let pictures: PictureRoom?
+  private(set) var pictures: PictureRoom?
   /// What the names of fields begin with, where there are fields to type into and not lines to write on.
-  let fields: String?
+  private(set) var fields: String?
   /// The files of the chapters to which links lead.
-  let chapters: ChapterFiles?
-
-  private init(
-    screen: ScreenLabels? = nil, numbers: NumberOrder? = nil, pictures: PictureRoom? = nil,
-    fields: String? = nil, chapters: ChapterFiles? = nil
-  ) {
-    self.screen = screen
-    self.numbers = numbers
-    self.pictures = pictures
-    self.fields = fields
-    self.chapters = chapters
-  }
+  private(set) var chapters: ChapterFiles?
 
   /// One document with nothing around it.
   package static let plain = Medium()

@@ -15,27 +15,27 @@ extension MarkdownTree {
 
   /// The tree whose first paragraph says what fields ask for: the one in it, if any, and those behind it.
   package func labelling(_ field: LabelField? = nil) -> MarkdownTree {
-    guard let paragraph = nodes.firstIndex(where: { $0.kind == .paragraph }) else {
-      var copy = self
+    var copy = self
+    let paragraph = nodes.firstIndex { $0.kind == .paragraph } ?? nodes.count
+    if paragraph == nodes.count {
       copy.nodes.append(nodes[0].replaced(by: .paragraph))
       copy.nodes[0].descendants += 1
-      return field == nil ? self : copy.labelling(field)
     }
-    var copy = self
     copy.nodes[paragraph].flags.insert(.label)
     guard let field else { return copy }
-    var node = nodes[paragraph].replaced(by: .field)
+    var node = copy.nodes[paragraph].replaced(by: .field)
     var place = paragraph + 1
     node.pool = UInt32(pools.count)
     switch field {
-    case .tick: node.detail = 1
+    case .tick:
+      node.detail = 1
+      copy.pools.append([])
     case .line(let name):
       node.destination = Node.Slice(offset: 0, count: UInt32(name.utf8.count))
       copy.pools.append(Array(name.utf8))
-      place = end(of: paragraph)
+      place = copy.end(of: paragraph)
     }
-    if case .tick = field { copy.pools.append([]) }
-    for ancestor in 0...paragraph where end(of: ancestor) > paragraph {
+    for ancestor in 0...paragraph where copy.end(of: ancestor) > paragraph {
       copy.nodes[ancestor].descendants += 1
     }
     copy.nodes.insert(node, at: place)

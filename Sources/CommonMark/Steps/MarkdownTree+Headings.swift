@@ -12,18 +12,6 @@ package struct Heading: Sendable, Equatable {
 }
 
 extension MarkdownTree {
-  /// The headings in document order; with ids once the tree is finished.
-  package var headings: [Heading] {
-    nodes.indices.lazy.filter { nodes[$0].kind == .heading }.map { index in
-      let node = nodes[index]
-      let content = index + 1..<end(of: index)
-      return Heading(
-        level: Int(node.detail), id: string(node.destination, of: node),
-        text: String(decoding: plainText(of: content), as: UTF8.self),
-        html: HTMLWriting.inlineHTML(of: self, nodes: content), index: index)
-    }
-  }
-
   /// Shifts levels and gives ids: written ones first, then those that the texts give, numbered
   /// from `-2` on where they are taken.
   mutating func finishHeadings(_ rules: PageRules, diagnostics: inout [Diagnostic]) {
@@ -38,7 +26,7 @@ extension MarkdownTree {
         let text = String(decoding: id, as: UTF8.self)
         diagnostics.append(
           Diagnostic(
-            .error, "duplicate-id", "two places of the page have the id '\(text)'",
+            .error, "duplicate-id", "two anchors of the page have the id '\(text)'",
             at: position(of: index), remedy: "change one of them"))
       }
     }
@@ -79,8 +67,8 @@ extension MarkdownTree {
     diagnostics.append(
       Diagnostic(
         .error, "other-headings",
-        "the page has \(headings.count) headings, and \(ids.count) in the language that it is translated from",
-        at: position(of: first), remedy: "translate each heading, leave none out, and add none"))
+        "the page has \(headings.count) headings, but \(ids.count) in the source language",
+        at: position(of: first), remedy: "translate every heading, and add none"))
     return nil
   }
 
@@ -94,11 +82,11 @@ extension MarkdownTree {
     var problem: (message: String, remedy: String)?
     if level > 6 || level < 1 {
       problem = (
-        "the heading would have level \(level) on the page", "use a level nearer to the top"
+        "the heading would have level \(level) on the page", "use a higher level"
       )
     } else if level <= rules.titleLevel {
       problem = (
-        "a heading of level \(written) stands in the text, but the page has its own title",
+        "the text has a heading of level \(written), but the page has its own title",
         "start with '\(String(repeating: "#", count: rules.titleLevel - rules.headingShift + 1))'"
       )
     } else if level > last + 1, last > 0 {

@@ -22,14 +22,14 @@ extension PageComposition {
     let kept = composer.moved.kept(on: page.id)
     let wanted = composer.moved.wanted(on: page.id)
     guard !kept.isEmpty || !wanted.isEmpty else { return body }
-    let known = Set(body.anchors.map { String(decoding: $0, as: UTF8.self) })
+    let known = Set(body.anchorNames)
     for place in wanted where !known.contains(place.fragment) {
       diagnostics.append(
         Diagnostic(
-          .error, "dead-anchor", "the page has no place '#\(place.fragment)'",
+          .error, "dead-anchor", "the page has no anchor '#\(place.fragment)'",
           at: place.address.position, length: place.address.length,
           remedy: AnchorSuggestion(for: place.fragment, among: known.sorted()).anchor
-            .map { "did you mean '#\($0)'?" } ?? "write the id of a heading that the page has"))
+            .map { "did you mean '#\($0)'?" } ?? "write the id of a heading on the page"))
     }
     // An id that the page has again leads to where it is written now.
     return body.anchoring(

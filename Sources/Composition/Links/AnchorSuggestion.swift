@@ -26,7 +26,9 @@ package struct AnchorSuggestion {
 
 extension MarkdownTree {
   /// The ids that a link may lead to, as texts.
-  package var anchorNames: [String] { anchors.map { String(decoding: $0, as: UTF8.self) } }
+  package var anchorNames: [String] {
+    outline().anchors.map { String(decoding: $0, as: UTF8.self) }
+  }
 }
 
 extension String {

@@ -1,6 +1,5 @@
 package import CommonMark
 package import Diagnostics
-package import ToolkitModel
 
 /// The Markdown of one page: its pieces grafted into one tree, its links resolved.
 package struct Page: Sendable {
@@ -10,17 +9,7 @@ package struct Page: Sendable {
   package let summary: MarkdownTree?
   /// Everything below the title and the summary.
   package let body: MarkdownTree
-  package let review: PageReview
-  /// The ids of those headings that had none written, in order.
-  let headingIDs: [String]
-  /// Links into other pages' headings, to be checked when all pages are known.
-  package let links: [PlacedLink]
-  /// The terms that the page explains in place, in the order of their first mentions.
-  package let explained: [PieceID<Term>]
-  /// The contacts that the page names.
-  package let contacts: Set<PieceID<Contact>>
-  /// The content's pictures that it shows, by path.
-  package let pictures: [String]
+  package let facts: PageFacts
   package let diagnostics: [Diagnostic]
 
   /// Appends the whole page as one Markdown text, which means the same as the page.

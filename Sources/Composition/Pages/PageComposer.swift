@@ -66,14 +66,17 @@ package struct PageComposer: Sendable {
     self.anchors = anchors
     self.contentPrefix = contentPrefix
     dataFiles = hasData ? DataFileNames(of: guide).names : []
-    let dialects = Dialects(leftSigns: guide.settings.isRelease ? .error : .warning)
+    let dialects = Dialects(
+      leftSigns: guide.settings.isRelease ? .error : .warning, kinds: guide.kinds)
     self.dialects = dialects
-    let reportPages = ReportPages(of: guide, words: words, dialect: dialects.authored)
+    let trees = PieceTrees(of: guide, dialect: dialects.authored)
+    self.trees = trees
+    let reportPages = ReportPages(of: guide, words: words, trees: trees)
     self.reportPages = reportPages
     directory = PageDirectory(of: guide, words: words, reportPages: reportPages)
     moved = MovedPages(guide.moves, in: directory)
     maps = guide.maps.pieces.map { DrawnMap(of: $0) }
-    records = RecordDirectory(of: guide, spreadOver: reportPages, dialect: dialects.authored)
+    records = RecordDirectory(of: guide, spreadOver: reportPages, trees: trees)
     var found: [Diagnostic] = []
     logo = guide.settings.brand?.logo.flatMap {
       SiteLogo($0, among: images, diagnostics: &found)
@@ -84,7 +87,6 @@ package struct PageComposer: Sendable {
       _ = templateTrees.fill(FilledTemplate(name: template.name, values: [:], texts: []))
     }
     templateDiagnostics = found + templateTrees.faults
-    trees = PieceTrees(of: guide, dialect: dialects.authored)
     rulesByAuthority = Dictionary(
       grouping: guide.rules.pieces.flatMap { rule in
         rule.authorities.map { (authority: $0.value, rule: rule.id) }
@@ -113,7 +115,7 @@ package struct PageComposer: Sendable {
         return Diagnostic(
           .note, "map-not-drawn",
           "\(table.placed) published \(table.placed == 1 ? "case is" : "cases are") in the regions of "
-            + "this map, which is drawn from \(MapTable.fewestCases) on", at: drawn.map.position,
+            + "this map, which needs at least \(MapTable.fewestCases)", at: drawn.map.position,
           remedy: "add cases of `kind: published` with an `area` on it, or delete the map",
           premise: .everythingRead)
       }
@@ -137,6 +139,13 @@ package struct PageComposer: Sendable {
     for id: PageID, at path: PagePath? = nil, on medium: Surface = .site,
     telling lengths: EditionLengths? = nil
   ) -> Page? {
+    composed(id, at: path, on: medium, telling: lengths)?.page(on: medium)
+  }
+
+  /// A page put together, its links not yet resolved.
+  func composed(
+    _ id: PageID, at path: PagePath? = nil, on medium: Surface, telling lengths: EditionLengths?
+  ) -> UnlinkedPage? {
     guard var entry = directory[id] else { return nil }
     if let path { entry = entry.moved(to: path) }
     var page = PageComposition(composer: self, page: entry, medium: medium, lengths: lengths)

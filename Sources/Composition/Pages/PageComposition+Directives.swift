@@ -38,7 +38,7 @@ extension PageComposition {
     case "downloads": return EditionPages(setting: setting, lengths: lengths).downloads()
     case "counts": return counts(directive)
     case "face": return face(directive)
-    default: return nil
+    default: return piece(by: directive)
     }
   }
 
@@ -68,13 +68,13 @@ extension PageComposition {
       if directive.body.isEmpty {
         report(
           directive, "missing-argument", "this directive has neither an id nor words",
-          remedy: "write the id of a phrase behind its name, or the words below it")
+          remedy: "write the id of a phrase after its name, or the words below it")
       }
       return spoken(expand(directive.body), handOver: false)
     }
     if !directive.body.isEmpty {
       report(
-        directive, "surplus-body", "a phrase with an id brings its own words",
+        directive, "surplus-body", "a phrase with an id has its own words",
         remedy: "delete the words below it, or the id")
     }
     guard let phrase = piece(directive, guide.phrases) else { return nil }
@@ -175,10 +175,11 @@ extension PageComposition {
     }
     self.face = face
     defer { self.face = nil }
-    let body = expand(directive.body)
-    checkBudget(of: face, body, directive)
+    let known = rules.count
+    let text = expand(directive.body)
+    checkBudget(of: face, text, directive)
     let settings = guide.settings
-    let hotlines = FaceHotlines(of: face, in: flyer, printing: body, guide: guide)
+    let hotlines = FaceHotlines(of: face, in: flyer, printing: text, guide: guide)
     unlinkedContacts.formUnion(hotlines.waiting)
     let tree = fill(
       Templates.face(
@@ -194,13 +195,15 @@ extension PageComposition {
         ]
       ) {
         switch $0 {
-        case .body: body
+        case .body: text
         // It has one name everywhere, so that one entry fills all cards.
         case .hotline:
           MarkdownTree.plain(words["hotline"] + ":").labelling(.line(name: "hotline"))
         }
       })
-    return face.reader == .officer ? inCounterpartLanguage(tree) : tree
+    let body = face.reader == .officer ? inCounterpartLanguage(tree) : tree
+    faces.append(FaceDocument(face: face, body: body, rules: Array(rules[known...])))
+    return body
   }
 
   private mutating func checkBudget(
@@ -268,7 +271,7 @@ extension PageComposition {
         at: directive.position(ofOption: option), length: value.utf8.count,
         remedy: close.map { "did you mean '\($0)'?" }
           ?? (known.isEmpty
-            ? "the toolkit has none yet; leave the option out"
+            ? "the toolkit has none yet; delete the option"
             : "choose one of \(known.joined(separator: ", "))")))
   }
 }

@@ -6,13 +6,17 @@ import ToolkitModel
 
 /// One page while its pieces are put together.
 struct PageComposition: Composing {
-  let setting: PageSetting
+  var setting: PageSetting
   /// How long each edition is, where the page tells it.
   let lengths: EditionLengths?
   var review = PageReview()
   var diagnostics: [Diagnostic] = []
   /// The rules that this page has printed; only the first print of a rule carries its anchor.
   var printedRules: Set<PieceID<Rule>> = []
+  /// The rules that it prints, each time that it does, in the order of the text.
+  var rules: [PieceID<Rule>] = []
+  /// The faces that it has, their links not yet resolved.
+  var faces: [FaceDocument] = []
   /// The kinds that an index on this page has; only the first carries the anchor.
   var printedIndexes: Set<String> = []
   /// The contacts that it names without a link, or would name if they were verified.
@@ -28,27 +32,42 @@ struct PageComposition: Composing {
     self.lengths = lengths
   }
 
-  /// Composes the page, resolves its links, and numbers its headings and notes.
-  mutating func composed() -> Page {
-    let (title, summary, composed) = parts()
+  /// Puts the page together; its links stay as they were written.
+  mutating func composed() -> UnlinkedPage {
+    let (title, summary, body) = parts()
+    let away = movedAway()
+    return UnlinkedPage(
+      title: title, summary: summary, body: away.isEmpty ? body : .joining([body, away]),
+      composition: self)
+  }
+
+  /// The page with its links resolved, and its headings and notes numbered.
+  mutating func finished(_ composed: UnlinkedPage) -> Page {
     var resolver = linkResolver
-    let resolvedTitle = title.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
-    let resolvedSummary = summary?.resolvingLinks(diagnostics: &diagnostics) {
+    let title = composed.title.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
+    let summary = composed.summary?.resolvingLinks(diagnostics: &diagnostics) {
       resolver.resolve($0)
     }
-    let away = movedAway()
-    let whole = away.isEmpty ? composed : .joining([composed, away])
-    let finished = whole.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
+    let finished = composed.body.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
       .finished(
         PageRules(headingIDs: composer.anchors.headingIDs(of: page.id, on: medium)),
         diagnostics: &diagnostics)
     let body = keepingMovedPlaces(finished)
     return Page(
-      entry: page, title: resolvedTitle, summary: resolvedSummary, body: body, review: review,
-      headingIDs: finished.givenHeadingIDs,
-      links: resolver.links, explained: resolver.explained,
-      contacts: resolver.contacts.union(unlinkedContacts), pictures: resolver.pictures,
+      entry: page, title: title, summary: summary, body: body,
+      facts: PageFacts(
+        review: review, rules: rules, links: resolver.links, explained: resolver.explained,
+        contacts: resolver.contacts.union(unlinkedContacts), pictures: resolver.pictures,
+        headingIDs: finished.givenHeadingIDs),
       diagnostics: diagnostics + composer.templateTrees.faults)
+  }
+
+  /// A face with its links resolved.
+  mutating func finished(_ face: FaceDocument) -> FaceDocument {
+    var resolver = linkResolver
+    let body = face.body.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
+      .finished(diagnostics: &diagnostics)
+    return FaceDocument(face: face.face, body: body, rules: face.rules)
   }
 
   /// The title, the summary and the body of the page, links not yet resolved.

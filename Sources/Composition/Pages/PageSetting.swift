@@ -6,7 +6,7 @@ import ToolkitModel
 struct PageSetting {
   let composer: PageComposer
   let page: PageDirectory.Entry
-  let medium: Surface
+  var medium: Surface
 }
 
 /// What puts a part of a page together from what is known, and changes nothing that the page keeps.

@@ -10,7 +10,7 @@ package indirect enum SourceAnchors: Sendable {
   func headingIDs(of page: PageID, on medium: Surface) -> [String]? {
     switch self {
     case .own: nil
-    case .pages(let pages): pages.page(page, on: medium)?.headingIDs ?? []
+    case .pages(let pages): pages.page(page, on: medium)?.facts.headingIDs ?? []
     }
   }
 }

@@ -44,7 +44,7 @@ extension PageComposition {
       }
     let hasMap = composer.directory.map != nil && (table == "press" || table == "reports")
     let end = AppendixEnd(setting: setting)
-    let text = expand(parse(appendix.body))
+    let text = expand(trees[appendix.body])
     return fill(
       Templates.appendix(["has_map": .flag(hasMap && medium == .site)]) {
         switch $0 {

@@ -27,10 +27,10 @@ struct RecordDirectory: Sendable {
   private var documentsByReport: [String: [String]] = [:]
   private var reportsByDocument: [String: [String]] = [:]
 
-  init(of guide: Guide, spreadOver pages: ReportPages, dialect: Dialect) {
+  init(of guide: Guide, spreadOver pages: ReportPages, trees: PieceTrees) {
     for lettered in guide.appendices {
       let appendix = lettered.appendix
-      let directives = Self.directives(in: appendix, dialect)
+      let directives = trees[appendix.body].directives
       switch appendix.records {
       case .press(let records):
         add(records, "press", appendix, directives) { $0.title.plainText }
@@ -102,13 +102,6 @@ struct RecordDirectory: Sendable {
       }
     }
     return prefix + String(decoding: safe, as: UTF8.self)
-  }
-
-  private static func directives(in appendix: Appendix, _ dialect: Dialect) -> [Directive] {
-    var unheard: [Diagnostic] = []
-    let tree = MarkdownTree(parsing: appendix.body, dialect: dialect, diagnostics: &unheard)
-    return tree.nodes.indices.filter { tree.nodes[$0].kind == .directive }
-      .map { Directive(at: $0, in: tree) }
   }
 
   private mutating func addRules(_ rules: [Located<PieceID<Rule>>], of key: Key) {

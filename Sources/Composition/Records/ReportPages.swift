@@ -49,10 +49,10 @@ package struct ReportPages: Sendable {
   private let places: [PageID: Int]
   private let reports: [PieceID<Appendix>: [PieceID<ReportRecord>: PageID]]
 
-  init(of guide: Guide, words: InterfaceWords, dialect: Dialect) {
+  init(of guide: Guide, words: InterfaceWords, trees: PieceTrees) {
     let pages = guide.appendices.flatMap { lettered -> [Page] in
       guard case .reports(let records) = lettered.appendix.records, records.count > Self.limit,
-        let directive = Self.grouping(in: lettered.appendix, dialect)
+        let directive = Self.grouping(in: lettered.appendix, trees)
       else { return [] }
       let appendix = lettered.appendix.id
       let title = lettered.appendix.title.plainText
@@ -130,11 +130,8 @@ package struct ReportPages: Sendable {
   }
 
   /// The directive that prints all reports of an appendix by tactic.
-  private static func grouping(in appendix: Appendix, _ dialect: Dialect) -> Directive? {
-    var unheard: [Diagnostic] = []
-    let tree = MarkdownTree(parsing: appendix.body, dialect: dialect, diagnostics: &unheard)
-    return tree.nodes.indices.filter { tree.nodes[$0].kind == .directive }
-      .map { Directive(at: $0, in: tree) }
+  private static func grouping(in appendix: Appendix, _ trees: PieceTrees) -> Directive? {
+    trees[appendix.body].directives
       .first { $0.name == "reports" && $0[option: "by"] == "tactic" }
   }
 }

@@ -10,6 +10,7 @@ extension PageComposition {
     review.add(rule, state: guide.states[rule.id])
     if rule.hold != nil { review.hold() }
     let isFirst = printedRules.insert(rule.id).inserted
+    rules.append(rule.id)
     // Only the list of rules says where each is seen at work; elsewhere it would bury the rule.
     let named = page.id.listsRules ? composer.records.recordsByRule[rule.id] ?? [] : []
     let records = named.filter { !composer.records.invented.contains($0) }

@@ -50,7 +50,7 @@ final class TemplateTrees: Sendable {
         Diagnostic(
           .error, "lost-text", "the template did not place the text '\(placed.text.name)'",
           at: SourcePosition(file: Self.file(template.name)),
-          remedy: "look at the fences and the indentation around ```{\(placed.text.name)}")
+          remedy: "check the fences and the indentation around ```{\(placed.text.name)}")
       ])
     }
     func tree(_ name: String) -> MarkdownTree? {

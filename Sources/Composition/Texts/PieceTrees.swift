@@ -17,6 +17,8 @@ package struct PieceTrees: Sendable {
     // Pages and lists print these as plain words, so that nothing else would find what is wrong with them.
     parse(ToolkitSettings.texts.texts(of: guide.settings, TextKey(ToolkitSettings.key)))
     for kind in guide.kinds.all { parse(kind, of: guide) }
+    // What an appendix prints decides where its records are, before its page is composed.
+    for lettered in guide.appendices { parse(lettered.appendix.body) }
   }
 
   private mutating func parse<K: AnyKind>(_ kind: K, of guide: Guide) {
@@ -33,9 +35,11 @@ package struct PieceTrees: Sendable {
   }
 
   private mutating func parse(_ texts: [PieceText]) {
-    for text in texts where text.traits.isParsed && trees[text.source] == nil {
-      trees[text.source] = MarkdownTree(
-        parsing: text.source, dialect: dialect, diagnostics: &diagnostics)
-    }
+    for text in texts where text.traits.isParsed { parse(text.source) }
+  }
+
+  private mutating func parse(_ text: SourceText) {
+    if trees[text] != nil { return }
+    trees[text] = MarkdownTree(parsing: text, dialect: dialect, diagnostics: &diagnostics)
   }
 }

@@ -1,3 +1,4 @@
+import Composition
 import Diagnostics
 import Guides
 import PrintEngine
@@ -21,7 +22,8 @@ struct KnownFit {
       return
     }
     let sheets = SheetJobs(
-      composer: loaded.composer, paper: loaded.toolkit.settings.paper,
+      composer: loaded.composer, pages: PaperPages(by: loaded.composer),
+      paper: loaded.toolkit.settings.paper,
       styles: loaded.printStyles["sheet"] ?? [])
     var fills: [String: [BoxFill]] = [:]
     var misprints: [Misprint] = []
@@ -45,6 +47,6 @@ extension Diagnostic {
   fileprivate static func unchecked(_ reason: String) -> Diagnostic {
     Diagnostic(
       .note, "fit-not-checked", "fit on paper is not checked: \(reason)", at: nil,
-      remedy: "use --fit, or build once: `check` then knows what the print cache knows")
+      remedy: "use --fit, or build once: `check` then reads the print cache")
   }
 }

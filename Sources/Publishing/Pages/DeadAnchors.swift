@@ -24,18 +24,18 @@ struct DeadAnchors {
     var places: [PageID: [String]] = [:]
     var found: [Diagnostic] = []
     for record in records where record.links.contains(where: isDead) {
-      for placed in pages.page(record.id)?.links ?? [] where isDead(placed.link) {
+      for placed in pages.page(record.id)?.facts.links ?? [] where isDead(placed.link) {
         let target = placed.link.target
         let names = places[target] ?? pages.page(target)?.body.anchorNames ?? []
         places[target] = names
         let meant = AnchorSuggestion(for: placed.link.fragment, among: names).anchor
         found.append(
           Diagnostic(
-            .error, "dead-anchor", "the page has no place '#\(placed.link.fragment)'",
+            .error, "dead-anchor", "the page has no anchor '#\(placed.link.fragment)'",
             at: placed.place.position, length: placed.place.length,
             remedy: meant.map { "did you mean '#\($0)'?" }
-              ?? "the id of a heading is its text in small letters with hyphens, or what stands "
-              + "in {#…} behind it"))
+              ?? "the id of a heading is its text in lower case with hyphens, or the id "
+              + "in {#…} after it"))
       }
     }
     diagnostics = found

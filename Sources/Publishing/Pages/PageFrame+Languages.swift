@@ -36,7 +36,7 @@ extension PageFrame {
   func languagesPage(at path: PagePath, leadingTo composers: [PageComposer]) -> [UInt8] {
     let settings = composer.guide.settings
     // The toolkit as a whole may be relied on as far as its start page.
-    let review = pages.page(.home)?.review ?? PageReview()
+    let review = pages.page(.home)?.facts.review ?? PageReview()
     let object: TemplateObject = [
       "language": .text(composer.guide.language),
       "direction": .text(words.direction),

@@ -13,10 +13,10 @@ extension PageFrame {
     composer.templates.render(
       "markdown/page-head",
       [
-        "draft": .flag(document.review.isDraft),
-        "notice": notice(for: document.review),
-        "reviewed": reviewed(document.review),
-        "check_after": checkAfter(document.review),
+        "draft": .flag(document.facts.review.isDraft),
+        "notice": notice(for: document.facts.review),
+        "reviewed": reviewed(document.facts.review),
+        "check_after": checkAfter(document.facts.review),
         "place": .text(composer.guide.place(of: document.entry.id).name),
       ], into: &head)
     var markdown: [UInt8] = []

@@ -47,7 +47,7 @@ extension PageFrame {
   /// The title of a page, or of the heading in it.
   private func title(of target: PageID, _ fragment: String?) -> String {
     let heading = fragment.flatMap { fragment in
-      pages.page(target)?.body.headings.first { $0.id == fragment }
+      pages.page(target)?.body.outline().headings.first { $0.id == fragment }
     }
     return heading?.text ?? composer.directory[target]?.title ?? ""
   }

@@ -35,7 +35,7 @@ package struct PageFrame: Sendable {
   /// The languages of the site.
   let languages: LanguageChoice
   /// Whether a page of the site tells how long others are, or somebody asks for it.
-  private let countsWords: Bool
+  let countsWords: Bool
 
   /// Makes the frame of all pages, which on a disk lie away from any host.
   init(
@@ -53,8 +53,7 @@ package struct PageFrame: Sendable {
       allowingStyle: assets.rightNowStyle,
       script: composer.guide.settings.exitAddress == nil ? nil : assets.exitScript)
     notFoundPolicy = ContentSecurityPolicy(allowingStyle: assets.notFoundStyle)
-    self.countsWords =
-      countsWords || composer.directory.entries.contains { composer.tellsLengths($0.id) }
+    self.countsWords = countsWords || !composer.guide.editions.pieces.isEmpty
     writer = HTMLWriter(
       labels: composer.labels,
       medium: .screen(
@@ -83,31 +82,31 @@ package struct PageFrame: Sendable {
   }
 
   /// The page for browsers.
-  func html(of document: Page) -> [UInt8] {
+  func html(of document: Page, _ outline: Outline) -> [UInt8] {
     let path = document.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
     let elements =
       writer.writeHTML(of: document.body, into: &body)
       + explanations.append(
-        document.explained,
+        document.facts.explained,
         languageRoot: Self.languageRoot(of: path, language: composer.guide.language), to: &body)
-    let headings = document.body.headings
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(
-      for: document, path: path, body: body, elements: elements, headings: headings)
+      for: document, path: path, body: body, elements: elements, headings: outline.headings)
     composer.templates.render("html/" + template(for: document.entry.id), object, into: &html)
     return html
   }
 
   /// What is kept of a page.
-  func record(of document: Page) -> PageRecord {
-    PageRecord(
+  func record(of document: Page, _ outline: Outline) -> PageRecord {
+    let facts = document.facts
+    return PageRecord(
       id: document.entry.id, path: document.entry.path, title: document.entry.title,
-      anchors: Set(document.body.anchors.map { PageRecord.hash($0) }),
-      links: document.links.map(\.link), contacts: document.contacts, pictures: document.pictures,
-      review: document.review, words: countsWords ? document.body.wordCount : 0)
+      anchors: Set(outline.anchors.map { PageRecord.hash($0) }), links: facts.links.map(\.link),
+      contacts: facts.contacts, pictures: facts.pictures, review: facts.review, words: outline.words
+    )
   }
 
   private func template(for id: PageID) -> String {
@@ -173,10 +172,10 @@ package struct PageFrame: Sendable {
       "number": page.number.map { .object(["text": .text($0)]) } ?? .absent,
       "breadcrumb": breadcrumb(for: page, languageRoot),
       "summary": summary.isEmpty ? .absent : .object(["html": .ready(summary)]),
-      "draft": .flag(document.review.isDraft),
-      "notice": notice(for: document.review),
-      "reviewed": reviewed(document.review),
-      "check_after": checkAfter(document.review),
+      "draft": .flag(document.facts.review.isDraft),
+      "notice": notice(for: document.facts.review),
+      "reviewed": reviewed(document.facts.review),
+      "check_after": checkAfter(document.facts.review),
       "place": .text(composer.guide.place(of: page.id).name),
       "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
       "body": .ready(body),

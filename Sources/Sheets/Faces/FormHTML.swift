@@ -62,7 +62,7 @@ struct FormHTML {
     var facts = [
       words["language_name"], place.name, "\(words["edition"]) \(settings.issueCode)",
     ]
-    let review = document.review
+    let review = document.facts.review
     if review.isReviewed, let oldest = review.oldest {
       facts.append("\(words["reviewed_on"]): \(words.monthText(oldest))")
     }

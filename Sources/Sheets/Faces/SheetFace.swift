@@ -21,7 +21,7 @@ struct SheetFace: Sendable {
   /// Whether there is anything to write on.
   let hasFields: Bool
   /// The rules that the face prints in full, in the order of its text.
-  let fullRules: [String]
+  let rules: [PieceID<Rule>]
 
   /// How many words a page of an eighth of an ordinary sheet takes.
   static let wordsOfSmallPage = 60
@@ -46,7 +46,7 @@ struct SheetFace: Sendable {
       language = composer.guide.language
       direction = composer.words.direction
     }
-    fullRules = composer.rulesInFull(on: face, of: flyer)
+    rules = document.rules
   }
 
   /// From here on Unicode has the scripts whose signs are square.
@@ -63,26 +63,5 @@ struct SheetFace: Sendable {
     return SheetHTML.Face(
       id: id, body: body, labels: labels, isOfficer: isOfficer, language: language,
       direction: direction, magnification: min(max(growth, 1), 1.6))
-  }
-}
-
-extension PageComposer {
-  /// The arguments of the face's `{rule}` directives.
-  fileprivate func rulesInFull(on face: Flyer.Face, of flyer: Flyer) -> [String] {
-    var unheard: [Diagnostic] = []
-    let body = MarkdownTree(
-      parsing: flyer.body, dialect: dialects.flyer, diagnostics: &unheard)
-    guard
-      let index = body.nodes.indices.first(where: {
-        guard body.nodes[$0].kind == .directive else { return false }
-        let directive = Directive(at: $0, in: body)
-        return directive.name == "face" && directive.argument == face.id.value.text
-      })
-    else { return [] }
-    return (index + 1..<body.end(of: index)).compactMap { inner in
-      guard body.nodes[inner].kind == .directive else { return nil }
-      let directive = Directive(at: inner, in: body)
-      return directive.name == "rule" ? directive.argument : nil
-    }
   }
 }

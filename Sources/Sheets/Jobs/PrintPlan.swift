@@ -37,7 +37,8 @@ package struct PrintPlan: Sendable {
     guide = editions.composer.guide
     papers = paper
     async let planned = SheetJobs(
-      composer: editions.composer, paper: paper, styles: styles["sheet"] ?? [])
+      composer: editions.composer, pages: editions.pages, paper: paper,
+      styles: styles["sheet"] ?? [])
     books = await BookJobs(
       of: editions, paper: paper, styles: styles["book"] ?? [], documents: documents,
       tasks: tasks)

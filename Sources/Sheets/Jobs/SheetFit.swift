@@ -103,7 +103,7 @@ private struct SheetFit {
     }.max()
     let words = surplus.map { "shorten it by about \($0) word\($0 == 1 ? "" : "s")" }
     let shortening = isLost ? "shorten it by half" : words ?? "shorten it"
-    return face.fullRules.first.map {
+    return face.rules.first.map {
       "\(shortening), or print the short form of rule '\($0)' (`{points} \($0)`)"
     } ?? shortening
   }

@@ -27,16 +27,21 @@ package struct SheetJobs: Sendable {
   package var files: [SheetFile] { sheets.map(\.file) }
 
   private let composer: PageComposer
+  private let pages: PaperPages
   private let styles: String
 
   /// Plans the files, in the order of the toolkit, for one paper after the other.
   ///
   /// - Parameters:
   ///   - composer: brings the guide and its words.
+  ///   - pages: those of flyers and forms.
   ///   - paper: the sizes to print on.
   ///   - styles: the style sheet `print/sheet.css`.
-  package init(composer: PageComposer, paper: [ToolkitSettings.PaperSize], styles: [UInt8]) {
+  package init(
+    composer: PageComposer, pages: PaperPages, paper: [ToolkitSettings.PaperSize], styles: [UInt8]
+  ) {
     self.composer = composer
+    self.pages = pages
     self.styles = String(decoding: styles, as: UTF8.self)
     for flyer in composer.guide.flyers.pieces { add(flyer, paper) }
     for form in composer.guide.forms.pieces { add(form, paper) }
@@ -45,7 +50,7 @@ package struct SheetJobs: Sendable {
   private mutating func add(_ flyer: Flyer, _ papers: [ToolkitSettings.PaperSize]) {
     // Whatever is wrong with the faces is reported with the flyer's page; without files the build stops in any
     // case, since every piece must have some.
-    let faces = composer.faces(of: flyer, diagnostics: &diagnostics)
+    let faces = pages.faces(of: flyer, diagnostics: &diagnostics)
       .map { SheetFace($0, of: flyer, by: composer) }
     guard faces.count == flyer.faces.count, flyer.format.faceCounts.range.contains(faces.count)
     else { return }
@@ -87,7 +92,7 @@ package struct SheetJobs: Sendable {
   }
 
   private mutating func add(_ form: Form, _ papers: [ToolkitSettings.PaperSize]) {
-    guard let document = composer.page(for: .form(form.id), on: .paper(BoundPages()))
+    guard let document = pages.page(.form(form.id))
     else { return }
     diagnostics += document.diagnostics
     for paper in papers {

@@ -17,9 +17,10 @@ extension PublishingSession {
     return bytes
   }
 
-  /// A list of strings that the published manifest has besides its files; `nil` where there is none.
+  /// A list of strings that the published manifest has besides its files.
   ///
   /// - Parameter member: its name.
+  /// - Returns: the strings; `nil` where there are none.
   package func publishedStrings(of member: String) -> [String]? {
     guard let site,
       let bytes = try? site.folder.contents(Manifest.path, limit: Manifest.sizeLimit).bytes

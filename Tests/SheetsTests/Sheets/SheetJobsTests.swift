@@ -1,3 +1,4 @@
+import Composition
 import Diagnostics
 import Guides
 import PrintEngine
@@ -11,11 +12,13 @@ import ToolkitModel
   private let tenants: SheetJobs
 
   init() throws {
+    let composer = try LoadedGuide.shipped().composer
     shipped = SheetJobs(
-      composer: try LoadedGuide.shipped().composer, paper: [.letter, .a4],
+      composer: composer, pages: PaperPages(by: composer), paper: [.letter, .a4],
       styles: LoadedGuide.styles)
+    let french = try LoadedGuide.tenants().composer
     tenants = SheetJobs(
-      composer: try LoadedGuide.tenants().composer, paper: [.a4], styles: LoadedGuide.styles)
+      composer: french, pages: PaperPages(by: french), paper: [.a4], styles: LoadedGuide.styles)
   }
 
   @Test func `are named for piece, paper and use`() {
@@ -125,7 +128,7 @@ import ToolkitModel
       ])
     #expect(
       wide.map(\.message) == [
-        "face 'locataire' of 'carte' in fr is too narrow on A4: 'anticonstitutionnel' stands 7 pt "
+        "face 'locataire' of 'carte' in fr is too narrow on A4: 'anticonstitutionnel' is 7 pt "
           + "beyond its edge"
       ])
     #expect(wide.first?.position?.line == 6)
