@@ -253,10 +253,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CompositionTests",
-      dependencies: [
-        "Composition", "Templating", "CommonMark", "BuiltIn", "ToolkitModel", "Diagnostics",
-      ],
+      name: "CompositionTests", dependencies: ["Composition", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "ContentChecksTests",

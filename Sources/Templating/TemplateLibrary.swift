@@ -42,7 +42,10 @@ package struct TemplateLibrary: Sendable {
     for format in TemplateFormat.allCases {
       let escaped = texts.mapValues { text in
         var bytes: [UInt8] = []
-        bytes.append(text, escapedFor: format)
+        switch format {
+        case .html: bytes.appendEscapedHTML(text.utf8)
+        case .markdown: bytes.appendEscapedMarkdown(text.utf8)
+        }
         return bytes
       }
       for (path, tokens) in tokens where TemplateFormat(of: path) == format {
@@ -60,11 +63,6 @@ package struct TemplateLibrary: Sendable {
   /// The template must have loaded without an error, and `object` must fit its context: both are
   /// duties of the program, which no content can break, so a breach stops the program.
   package func render(_ name: String, _ object: TemplateObject, into output: inout [UInt8]) {
-    filling(name, object).append(to: &output)
-  }
-
-  /// A template in the shape that an object gives it, under the same duties as ``render(_:_:into:)``.
-  package func filling(_ name: String, _ object: TemplateObject) -> TemplateFilling {
     guard let template = templates[name] else {
       preconditionFailure("the template '\(name)' did not load; its diagnostics say why")
     }
@@ -72,8 +70,7 @@ package struct TemplateLibrary: Sendable {
     let pieces = template.cache.pieces(for: shaped.key) {
       ShapePieces(of: name, for: object, layout: template.layout, templates: tokens)
     }
-    return TemplateFilling(
-      shape: shaped.key, pieces: pieces, values: shaped.values, format: template.format)
+    pieces.append(shaped.values, format: template.format, to: &output)
   }
 
   /// How many shapes of a template are kept, for tests.

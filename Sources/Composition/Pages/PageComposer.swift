@@ -81,12 +81,9 @@ package struct PageComposer: Sendable {
     logo = guide.settings.brand?.logo.flatMap {
       SiteLogo($0, among: images, diagnostics: &found)
     }
-    templateTrees = TemplateTrees(self.templates, dialect: dialects.template)
-    // Every use has the same, so that what is wrong with them is no matter of a page.
-    for template in Templates.all where template.values.entries.isEmpty {
-      _ = templateTrees.fill(FilledTemplate(name: template.name, values: [:], texts: []))
-    }
-    templateDiagnostics = found + templateTrees.faults
+    templateTrees = TemplateTrees(
+      self.templates, declared: Templates.all, dialect: dialects.template)
+    logoDiagnostics = found
     rulesByAuthority = Dictionary(
       grouping: guide.rules.pieces.flatMap { rule in
         rule.authorities.map { (authority: $0.value, rule: rule.id) }
@@ -94,9 +91,9 @@ package struct PageComposer: Sendable {
     ).mapValues { $0.map(\.rule) }
   }
 
-  /// What is wrong in the texts that several pages print.
+  /// What is wrong in the texts that several pages print, and in the templates that were filled so far.
   package var diagnostics: [Diagnostic] {
-    templateDiagnostics + trees.diagnostics + moved.diagnostics + mapDiagnostics
+    logoDiagnostics + templateTrees.faults + trees.diagnostics + moved.diagnostics + mapDiagnostics
   }
 
   private var mapDiagnostics: [Diagnostic] {
@@ -121,7 +118,7 @@ package struct PageComposer: Sendable {
       }
   }
 
-  private let templateDiagnostics: [Diagnostic]
+  private let logoDiagnostics: [Diagnostic]
 
   /// The words beside boxes and notes.
   package var labels: Labels { Labels(words) }

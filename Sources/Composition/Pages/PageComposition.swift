@@ -59,7 +59,7 @@ struct PageComposition: Composing {
         review: review, rules: rules, links: resolver.links, explained: resolver.explained,
         contacts: resolver.contacts.union(unlinkedContacts), pictures: resolver.pictures,
         headingIDs: finished.givenHeadingIDs),
-      diagnostics: diagnostics + composer.templateTrees.faults)
+      diagnostics: diagnostics)
   }
 
   /// A face with its links resolved.
