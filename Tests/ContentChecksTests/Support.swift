@@ -48,7 +48,8 @@ func rule(
   let review = signed.flatMap { signed -> Review? in
     guard let on = CalendarDate(iso8601: signed.on), let next = CalendarDate(iso8601: signed.next)
     else { return nil }
-    return Review(on: on, by: "a", next: next, place: nil, digest: Located("", at: nowhere), position: nowhere)
+    return Review(
+      on: on, by: "a", next: next, place: nil, digest: Located("", at: nowhere), position: nowhere)
   }
   return Rule(
     id: PieceID(id), title: source(title.isEmpty ? "title of \(id)" : title),

@@ -11,7 +11,7 @@ extension MessageCase {
       "a new piece where a file has the name of its folder",
       [.remove("Content/encounters"), .write("x", to: "Content/encounters")],
       command: ["new", "encounter", "late"],
-      "Content/encounters/late.md: error: the file cannot be written: it exists already "
+      "Content/encounters/late.md: error: the file cannot be written: Not a directory "
         + "[cannot-write]; check the path, the free space and the right to write there"),
     MessageCase(
       "a template that is replaced twice", [.write("x", to: "Templates/html/page.mustache")],
