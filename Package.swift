@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What every target is compiled with: language mode 6, no warning left standing, narrow imports.
+/// The settings of every target: language mode 6, warnings as errors, explicit imports.
 let strict: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .treatAllWarnings(as: .error),
@@ -25,11 +25,11 @@ let package = Package(
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
   ],
   targets: [
-    // C libraries as Swift modules; each is imported by one target only.
+    // C libraries as Swift modules. Only one target imports each.
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    // cmark's documents in memory that is given back as a whole.
+    // Memory for cmark's documents that is freed as a whole.
     .target(name: "CDocuments", dependencies: ["CCmark"]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
@@ -41,7 +41,7 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
-    // Not linked where it can be loaded when it is needed.
+    // Linked on macOS only; elsewhere it is loaded when needed.
     .systemLibrary(
       name: "CQPDF", pkgConfig: isMac ? "libqpdf" : nil,
       providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
@@ -54,23 +54,23 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
-    // RE2 is C++: it is seen through the few C functions of CPatterns.
+    // RE2 is C++. CPatterns wraps it in a few C functions.
     .systemLibrary(
       name: "CRE2", pkgConfig: isMac ? "re2" : nil,
       providers: [.apt(["libre2-dev"]), .brew(["re2"])]),
     .target(
       name: "CPatterns", dependencies: ["CRE2"], linkerSettings: [.linkedLibrary("re2")]),
 
-    // What is wrong, where, in plain words; one printer a format.
+    // Problems with position and remedy; one printer for each format.
     .target(name: "Diagnostics", dependencies: ["JSON"], swiftSettings: strict),
 
-    // A text as its readers see it, in plain signs: for checks, search and budgets.
+    // A text as readers see it, in plain characters: for checks, search and word limits.
     .target(name: "TextFolding", swiftSettings: strict),
 
     // SHA-256 by libcrypto.
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
 
-    // Regular expressions that take no longer than their text is long, by RE2.
+    // Regular expressions in linear time, by RE2.
     .target(name: "Patterns", dependencies: ["CPatterns"], swiftSettings: strict),
 
     // JSON: values, a reader and a writer.
@@ -82,24 +82,24 @@ let package = Package(
     // ZIP files, by libzip.
     .target(name: "Archives", dependencies: ["CZip", "Diagnostics"], swiftSettings: strict),
 
-    // XML by Expat, and drawings in SVG that can do no harm.
+    // XML by Expat, and safe SVG drawings.
     .target(name: "XML", dependencies: ["CXML", "Diagnostics"], swiftSettings: strict),
 
-    // PDF files without what tells who made them, by libqpdf.
+    // PDF files without data that identifies their authors, by libqpdf.
     .target(name: "PDFDocuments", dependencies: ["CQPDF"], swiftSettings: strict),
 
-    // Pictures without what tells who made them, where and with what.
+    // Pictures without data on their author, place or device.
     .target(name: "Pictures", dependencies: ["CZlib"], swiftSettings: strict),
 
-    // Markdown bytes to a tree, our dialect on it, to HTML, Markdown and headings.
+    // Markdown bytes to a tree, with our dialect; the tree to HTML, Markdown and headings.
     .target(
       name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark", "CDocuments"],
       swiftSettings: strict),
 
-    // Fills a template with values; strict.
+    // Fills templates with values; every mistake is an error.
     .target(name: "Templating", dependencies: ["Diagnostics"], swiftSettings: strict),
 
-    // What a toolkit is; knows nothing of files, templates or HTML.
+    // The content model; independent of files, templates and HTML.
     .target(
       name: "ToolkitModel", dependencies: ["Patterns", "Diagnostics", "TextFolding"],
       swiftSettings: strict),
@@ -116,18 +116,18 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // A Toolkit to a Guide: chosen, its reviews dated, numbered, its references resolved.
+    // A Toolkit to a Guide: texts selected and numbered, reviews dated, references resolved.
     .target(
       name: "Guides", dependencies: ["ToolkitModel", "Digests", "Diagnostics"],
       swiftSettings: strict),
 
-    // One file per check on the content.
+    // Checks on the content, one file each.
     .target(
       name: "ContentChecks",
       dependencies: ["Guides", "ToolkitModel", "CommonMark", "TextFolding", "Diagnostics"],
       swiftSettings: strict),
 
-    // A Guide's pieces through templates to Markdown, for every consumer alike.
+    // The pieces of a Guide to Markdown by templates, for all outputs.
     .target(
       name: "Composition",
       dependencies: [
@@ -136,7 +136,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // An array on several tasks, in order.
+    // Maps an array on several tasks, in order.
     .target(name: "ConcurrentMap", swiftSettings: strict),
 
     // Documents to pages, and the plan of the whole site.
@@ -148,7 +148,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Print HTML to PDF by WeasyPrint: workers, cache; knows nothing of toolkits.
+    // Print HTML to PDF by WeasyPrint: workers and cache; independent of toolkits.
     .target(
       name: "PrintEngine",
       dependencies: [
@@ -157,7 +157,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Editions laid out as books, for paper and for screens; knows nothing of print engines.
+    // Editions laid out as books, for paper and for screens; independent of print engines.
     .target(
       name: "Books",
       dependencies: [
@@ -167,7 +167,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Flyers, cards and forms on sheets of paper; all that is printed, books too, as print jobs.
+    // Flyers, cards and forms on sheets of paper; print jobs for these and for books.
     .target(
       name: "Sheets",
       dependencies: [
@@ -176,7 +176,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Pages to take away: the site packed, editions as EPUB and as one page.
+    // Downloads: the site as a ZIP, editions as EPUB and as a single page.
     .target(
       name: "Archiving",
       dependencies: [
@@ -184,18 +184,18 @@ let package = Package(
         "CommonMark", "Digests", "Diagnostics",
       ], swiftSettings: strict),
 
-    // A folder on the disk that is replaced in one exchange; knows nothing of pages.
+    // Replaces a folder on disk in one exchange; independent of pages.
     .target(
       name: "Storage", dependencies: ["Digests", "Diagnostics", "Files", "JSON"],
       swiftSettings: strict),
 
-    // The files of `Templates/`, inside the program.
+    // The files of `Templates/`, embedded in the program.
     .target(
       name: "BuiltIn", exclude: ["Templates"], swiftSettings: strict, plugins: ["EmbedBuiltIn"]),
     .executableTarget(name: "EmbedFiles", swiftSettings: strict),
     .plugin(name: "EmbedBuiltIn", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
-    // The driver: options and outputs to files, in order; knows nothing of the terminal.
+    // The driver: options and outputs to files, in order; independent of the terminal.
     .target(
       name: "Publication",
       dependencies: [
@@ -206,7 +206,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // The command line as a library; the only target that knows the terminal.
+    // The command line as a library; the only target that uses the terminal.
     .target(
       name: "HandbillCommand",
       dependencies: [
@@ -290,7 +290,14 @@ let package = Package(
     .testTarget(
       name: "StorageTests", dependencies: ["Storage", "Digests", "Files", "JSON", "Diagnostics"],
       swiftSettings: strict),
-    // What is not Swift: scripts, lists of packages, licenses.
+    // Kinds of content that tests bring.
+    .testTarget(
+      name: "KindTests",
+      dependencies: [
+        "ToolkitModel", "ToolkitLoading", "Guides", "ContentChecks", "Composition", "Publishing",
+        "Templating", "CommonMark", "JSON", "BuiltIn", "Diagnostics",
+      ], swiftSettings: strict),
+    // Everything that is not Swift: scripts, package lists, licenses.
     .testTarget(name: "RepositoryTests", swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

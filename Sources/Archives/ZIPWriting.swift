@@ -90,7 +90,7 @@ struct ZIPWriting: ~Copyable {
 
   private static func failure(_ reason: String) -> Diagnostic {
     Diagnostic(
-      .error, "zip-failed", "an archive cannot be packed: \(reason)", at: nil,
+      .error, "zip-failed", "cannot pack an archive: \(reason)", at: nil,
       remedy: "free some memory and build again; if it fails again, please report it")
   }
 }

@@ -14,7 +14,7 @@ enum EmbedFiles {
     for path in paths(below: folder) {
       let contents = read(folder + "/" + path)
       guard String(validating: contents, as: UTF8.self) != nil else {
-        stop("\(folder)/\(path): error: not a text in UTF-8")
+        stop("\(folder)/\(path): error: not UTF-8 text")
       }
       source += "  BuiltInFile(".utf8
       source.appendLiteral(Array(path.utf8))

@@ -20,8 +20,7 @@ extension FileOperations {
   package func exchange(
     _ path: String, in folder: Folder, with target: String, in targetFolder: Folder
   ) throws(FileFailure) {
-    _ = try perform(.exchange, "put '\(folder.shown(path))' in the place of", targetFolder, target)
-    {
+    _ = try perform(.exchange, "put '\(folder.shown(path))' in place of", targetFolder, target) {
       Int(
         NewerCalls.exchange(folder.descriptor, path, targetFolder.descriptor, target))
     }

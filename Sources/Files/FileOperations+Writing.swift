@@ -6,7 +6,7 @@
 
 extension FileOperations {
   package func makeFolder(_ path: String, in folder: Folder) throws(FileFailure) {
-    _ = try perform(.makeFolder, "make the folder", folder, path) {
+    _ = try perform(.makeFolder, "create the folder", folder, path) {
       Int(mkdirat(folder.descriptor, path, 0o777))
     }
   }

@@ -10,8 +10,8 @@ enum DaysAhead {
     days.filter { $0.day > today }.map { done in
       Diagnostic(
         .error, "day-ahead",
-        "\(done.name) is \(done.day.iso8601), and today is \(today.iso8601)",
-        at: done.position, length: done.length, remedy: "write the day on which it was done")
+        "\(done.name) is \(done.day.iso8601), but today is \(today.iso8601)",
+        at: done.position, length: done.length, remedy: "write the actual day")
     }
   }
 }

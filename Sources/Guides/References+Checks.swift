@@ -10,8 +10,8 @@ extension References {
       guard let within = index[circle[0]]?.within else { continue }
       report(
         .circle(
-          "'\(circle[0])' lies within itself: \(circle.inWords())", at: within.position,
-          length: within.length, remedy: "take out one `within` of the circle"))
+          "'\(circle[0])' is within itself: \(circle.inWords())", at: within.position,
+          length: within.length, remedy: "remove one `within` of the cycle"))
     }
     for map in toolkit.maps { check(map, in: index, except: circles.members) }
   }
@@ -58,9 +58,9 @@ extension References {
         guard let parent = codes[name, circle[0]]?.parent else { continue }
         report(
           .circle(
-            "the parents of '\(circle[0])' lead back to it: \(circle.inWords())",
+            "the parents of '\(circle[0])' form a cycle: \(circle.inWords())",
             at: parent.position,
-            length: parent.length, remedy: "take out one `parent` of the circle"))
+            length: parent.length, remedy: "remove one `parent` of the cycle"))
       }
     }
   }
@@ -76,7 +76,7 @@ extension Diagnostic {
   /// What lies in two regions would be counted twice.
   fileprivate static func nestedRegion(_ place: Located<PieceID<Place>>) -> Diagnostic {
     Diagnostic(
-      .error, "map-nested", "'\(place.value)' lies in another region of this map",
+      .error, "map-nested", "'\(place.value)' is in another region of this map",
       at: place.position, length: place.length,
       remedy: "make two maps, one for each kind of place")
   }
@@ -86,7 +86,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, "cites-no-case",
-      "authority '\(cite.value)' is no opinion of a court: its kind is \(kind.rawValue)",
+      "authority '\(cite.value)' is not a court opinion: its kind is \(kind.rawValue)",
       at: cite.position, length: cite.length,
       remedy: "name the opinion, an authority of `kind: case`")
   }

@@ -66,7 +66,7 @@ extension Diagnostic {
     case .never:
       guard policy.unreviewed == .refuse else { return nil }
       self.init(
-        .error, "unreviewed", "\(name) has no review, and this toolkit refuses such texts",
+        .error, "unreviewed", "\(name) has no review, and this toolkit rejects such texts",
         at: place, remedy: "have it reviewed, or set `review: {unreviewed: mark}` in toolkit.yaml",
         premise: .leftOut(piece.position))
     case .changed:
@@ -85,7 +85,7 @@ extension Diagnostic {
       self.init(
         isRelease ? .error : .warning, "review-overdue",
         "the review of \(name) was due on \(review.next.iso8601)", at: place,
-        remedy: "have it reviewed again; until then its pages carry a banner")
+        remedy: "have it reviewed again; until then its pages show a banner")
     case .dueSoon:
       guard let review = piece.review else { return nil }
       self.init(

@@ -17,7 +17,7 @@ extension Diagnostic {
   private static let shownIDs = 8
 
   private static func remedy(forUnknown kind: String, among known: [String]) -> String {
-    if known.isEmpty { return "there is none yet" }
+    if known.isEmpty { return "there are none yet" }
     if let list = Kinds.standard[kind]?.facts.plural {
       return "`handbill list \(list)` shows the ids that exist"
     }

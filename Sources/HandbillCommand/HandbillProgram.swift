@@ -42,14 +42,14 @@ protocol HandbillSubcommand: ParsableCommand {
 struct Handbill: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "handbill",
-    abstract: "Turns a folder of know-your-rights content into a website.",
+    abstract: "Turn a folder of know-your-rights content into a website.",
     discussion: """
       A toolkit is a folder Content/ with toolkit.yaml, sections, rules and flyers. `handbill init` \
-      makes a small one, `handbill build` publishes it into Output/site/.
+      creates a small one, and `handbill build` publishes it into Output/site/.
       """,
     version: "handbill \(version)",
     subcommands: [
-      Build.self, Check.self, List.self, Render.self, Init.self, New.self, Doctor.self,
+      Build.self, Check.self, List.self, Schema.self, Render.self, Init.self, New.self, Doctor.self,
     ])
 
   /// The version of the program, as CHANGELOG.md has it.

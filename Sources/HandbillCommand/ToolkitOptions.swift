@@ -12,7 +12,7 @@ struct ToolkitOptions: ParsableArguments {
   @Option(help: "The toolkit's own templates. (default: Templates beside the content folder)")
   var templates: String?
 
-  @Option(help: "The day to compute reviews for, such as 2026-11-24. (default: today)")
+  @Option(help: "The date for review states, such as 2026-11-24. (default: today)")
   var today: String?
 
   /// The folder of the toolkit's own templates.
@@ -53,7 +53,7 @@ struct ToolkitOptions: ParsableArguments {
     if let today {
       guard let day = CalendarDate(iso8601: today) else {
         throw Diagnostic(
-          .error, "bad-date", "--today is '\(today)', which is no date", at: nil,
+          .error, "bad-date", "--today is '\(today)', which is not a date", at: nil,
           remedy: "write it as 2026-11-24")
       }
       return day
@@ -63,8 +63,8 @@ struct ToolkitOptions: ParsableArguments {
     }
     guard let seconds = Int(epoch), seconds >= 0 else {
       throw Diagnostic(
-        .error, "bad-date", "SOURCE_DATE_EPOCH is '\(epoch)', which is no number of seconds",
-        at: nil, remedy: "write the seconds since 1970, or name the day with --today")
+        .error, "bad-date", "SOURCE_DATE_EPOCH is '\(epoch)', which is not a number of seconds",
+        at: nil, remedy: "write the seconds since 1970, or pass the date with --today")
     }
     return CalendarDate(daysSince1970: seconds / 86400)
   }

@@ -47,39 +47,46 @@ package struct PatternFault: Error, Equatable {
     case CPATTERN_BAD_ESCAPE where part == #"\k"# || part.last?.isNumber == true:
       return (
         "'\(part)' refers back to a group, which can take forever",
-        "write out what it repeats, one alternative for each text"
+        "write out the repeated text, one alternative for each"
       )
     case CPATTERN_BAD_ESCAPE:
       return (
         "'\(part)' has no meaning",
-        #"write `\x{E9}` for a sign by its number, and a sign that is meant as it stands without a backslash"#
+        #"write `\x{E9}` for a character by its number, and a literal character without a backslash"#
       )
     case CPATTERN_BAD_CLASS:
-      return ("'\(part)' is no set of signs", "put the lower sign first, and check the names in it")
+      return (
+        "'\(part)' is not a set of characters",
+        "put the lower character first, and check the names in it"
+      )
     case CPATTERN_OPEN_CLASS:
-      return ("this set of signs never ends", #"add `]`, or write `\[` for the sign itself"#)
+      return (
+        "this set of characters never ends", #"add `]`, or write `\[` for the literal character"#
+      )
     case CPATTERN_OPEN_GROUP:
-      return ("a group never ends", #"add `)`, or write `\(` for the sign itself"#)
+      return ("a group never ends", #"add `)`, or write `\(` for the literal character"#)
     case CPATTERN_UNEXPECTED_PARENTHESIS:
-      return ("a ')' closes no group", #"add `(`, or write `\)` for the sign itself"#)
+      return ("a ')' closes no group", #"add `(`, or write `\)` for the literal character"#)
     case CPATTERN_BACKSLASH_AT_END:
-      return ("it ends with a backslash", #"delete it, or write `\\` for the sign itself"#)
+      return ("it ends with a backslash", #"delete it, or write `\\` for the literal character"#)
     case CPATTERN_REPEATS_NOTHING:
       return (
-        "'\(part)' repeats nothing", "put a backslash before it if the sign itself is meant"
+        "'\(part)' repeats nothing", "put a backslash before it for the literal character"
       )
     case CPATTERN_REPEATS_TWICE:
       return (
-        "'\(part)' repeats a repetition", "leave one of them out, or put a group around the first"
+        "'\(part)' repeats a repetition", "delete one of them, or put a group around the first"
       )
     case CPATTERN_REPEATS_TOO_OFTEN:
       return (
         "'\(part)' repeats too often",
-        "the most is 1,000 times, with repetitions within repetitions multiplied"
+        "the limit is 1,000 times; nested repetitions multiply"
       )
     case CPATTERN_TOO_LARGE:
-      return ("it is too large", "repeat less often, such as {0,60}, or make several checks of it")
-    default: return ("it cannot be read", "write it anew, and simpler")
+      return (
+        "it is too large", "repeat less often, such as {0,60}, or split it into several checks"
+      )
+    default: return ("it cannot be read", "rewrite it more simply")
     }
   }
 
@@ -90,18 +97,18 @@ package struct PatternFault: Error, Equatable {
     if looks {
       return (
         "'\(part)' looks ahead or behind, which can take forever",
-        "say it in `unless` or `unless_text`, which take a list of patterns that all must match"
+        "use `unless` or `unless_text`, which take a list of patterns that must all match"
       )
     }
     if part == "(?P=" {
       return (
         "'(?P=' refers back to a group, which can take forever",
-        "write out what it repeats, one alternative for each text"
+        "write out the repeated text, one alternative for each"
       )
     }
     if part == "(?<" {
-      return ("'(?<' begins no group", "write `(?P<name>` for a group with a name, or `(`")
+      return ("'(?<' does not begin a group", "write `(?P<name>` for a group with a name, or `(`")
     }
-    return ("'\(part)' begins no group", "write `(` or `(?:`")
+    return ("'\(part)' does not begin a group", "write `(` or `(?:`")
   }
 }

@@ -38,7 +38,7 @@ struct GIFCleaning {
         case 0xFF where Self.isLoop(PictureBytes(whole)): output += whole
         default: break
         }
-      default: throw .damaged("a block does not begin where one should")
+      default: throw .damaged("a block is missing")
       }
     }
     guard hasPicture else { throw .damaged("it has no picture") }

@@ -20,7 +20,7 @@ struct JPEGCleaning {
     var place = 2
     while true {
       guard try reader.byte(place) == 0xFF else {
-        throw .damaged("a segment does not begin where one should")
+        throw .damaged("a segment is missing")
       }
       // Any number of 0xFF may stand before a marker.
       while try reader.byte(place + 1) == 0xFF { place += 1 }
@@ -77,9 +77,9 @@ struct JPEGCleaning {
     let width = try frame.big(3, bytes: 2)
     let components = try Int(frame.byte(5))
     guard frame.count == 6 + 3 * components, [1, 3, 4].contains(components) else {
-      throw .damaged("its frame is not as long as it says")
+      throw .damaged("its frame has the wrong length")
     }
-    guard try frame.byte(0) == 8 else { throw .notForBrowsers("more than 8 bits a color") }
+    guard try frame.byte(0) == 8 else { throw .notForBrowsers("more than 8 bits per color") }
     return try PictureSize(width, height)
   }
 

@@ -17,7 +17,7 @@ struct WebPCleaning {
     let all = try Chunk.all(in: PictureBytes(content))
     guard let first = all.first else { throw .cutOff }
     if first.name == "VP8X" {
-      guard first.data.count == 10 else { throw .damaged("its header is not as long as it should") }
+      guard first.data.count == 10 else { throw .damaged("its header has the wrong length") }
       let header = PictureBytes(first.data)
       flags = try header.byte(0) & 0x12
       canvas = try header.slice(4, 6)
@@ -87,12 +87,12 @@ struct WebPCleaning {
   private static func size(of chunk: Chunk) throws(PictureRefusal) -> PictureSize {
     let data = PictureBytes(chunk.data)
     if chunk.name == "VP8L" {
-      guard try data.byte(0) == 0x2F else { throw .damaged("its data do not begin as they should") }
+      guard try data.byte(0) == 0x2F else { throw .damaged("its data begin incorrectly") }
       let sides = try data.little(1, bytes: 4)
       return try PictureSize(sides & 0x3FFF + 1, sides >> 14 & 0x3FFF + 1)
     }
     guard chunk.name == "VP8 ", data.has([0x9D, 0x01, 0x2A], at: 3), try data.byte(0) & 1 == 0
-    else { throw .damaged("its data do not begin as they should") }
+    else { throw .damaged("its data begin incorrectly") }
     // RFC 6386, 9.1: the length of the first partition stands in the upper 19 bits of three bytes.
     guard try data.little(0, bytes: 3) >> 5 <= data.count - 10 else { throw .cutOff }
     return try PictureSize(

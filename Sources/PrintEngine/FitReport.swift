@@ -67,7 +67,7 @@ extension FitReport {
   package func diagnostics(for job: PrintJob) -> [Diagnostic] {
     var found = overflows.map { overflow in
       let much =
-        overflow.percent.map { "takes \($0) % of its room" } ?? "runs out of the page"
+        overflow.percent.map { "takes \($0) % of its space" } ?? "overflows the page"
       return Diagnostic(
         .error, Self.rule,
         "\(job.name): \(overflow.box.name) does not fit: its text \(much)\(Self.smallest(job))",
@@ -100,7 +100,7 @@ extension FitReport {
 
   /// What helps where a word is too wide.
   package static let breaking =
-    "write it shorter, or let it break: a space, or `&shy;` where it may be divided"
+    "shorten it, or allow a line break with a space or `&shy;`"
 
   private static func smallest(_ job: PrintJob) -> String {
     guard let last = job.scales.last, last < 1 else { return "" }

@@ -24,7 +24,7 @@ package struct StrayWord: Sendable, Equatable {
   /// What stands where, for a message: `'name@example.org' stands 12 pt`.
   package var saying: String {
     let what = text.isEmpty ? "a picture" : "'\(text)'"
-    return "\(what) stands \(max(1, Int(by.rounded()))) pt"
+    return "\(what) is \(max(1, Int(by.rounded()))) pt"
   }
 }
 

@@ -7,6 +7,8 @@ package struct PublicationOptions: Sendable {
   package var content: String
   /// The folder of the toolkit's own templates, which need not exist.
   package var templates: String
+  /// The kinds of piece that the toolkit may have.
+  package var kinds = Kinds.standard
   /// The day to compute reviews for.
   package var today: CalendarDate
   /// The outputs to make; empty for all that the toolkit wants.

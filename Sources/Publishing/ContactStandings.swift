@@ -54,7 +54,7 @@ struct ContactStandings {
     } else if hasAddress, let address = contact.address {
       message = unseen
       remedy =
-        "open it and see that it is theirs, then add `verified: {on: …, source: …, how: agency-page}`"
+        "open it and check that it is theirs, then add `verified: {on: …, source: …, how: agency-page}`"
       place = (address.position, address.length)
     } else {
       message =
@@ -74,23 +74,22 @@ struct ContactStandings {
     let on = verification.on
     return Diagnostic(
       .note, "contact-due",
-      "\(contact.means) of contact '\(contact.id)' "
-        + "\(contact.hasBoth ? "are" : "is") to be verified again by \(day(after: on).iso8601)",
+      "\(contact.means) of contact '\(contact.id)' must be verified again by "
+        + day(after: on).iso8601,
       at: on.position, length: on.length,
-      remedy: "\(contact.verifying) by then, and write the new day")
+      remedy: "\(contact.verifying) by then, and update the date")
   }
 
   private func overdue(_ contact: Contact, _ verification: Contact.Verification) -> Diagnostic {
     let on = verification.on
     return Diagnostic(
       guide.settings.isRelease ? .error : .warning, "contact-overdue",
-      "\(contact.means) of contact '\(contact.id)' "
-        + "\(contact.hasBoth ? "were" : "was") to be verified again by "
+      "\(contact.means) of contact '\(contact.id)' had to be verified again by "
         + day(after: on).iso8601
         + (places(of: contact).map {
           "; \(contact.hasBoth ? "they are" : "it is") printed on \($0)"
         } ?? ""),
-      at: on.position, length: on.length, remedy: "\(contact.verifying), then write the new day")
+      at: on.position, length: on.length, remedy: "\(contact.verifying), then update the date")
   }
 
   private func day(after on: Located<CalendarDate>) -> CalendarDate {
@@ -128,7 +127,7 @@ extension Contact {
 
   /// What somebody does to verify it again.
   fileprivate var verifying: String {
-    printableNumber == nil || verification?.way == .agencyPage ? "look at the page" : "call it"
+    printableNumber == nil || verification?.way == .agencyPage ? "check the page" : "call it"
   }
 }
 

@@ -49,7 +49,7 @@ package struct DocumentFiles: Sendable {
         report(
           "missing-file", "there is no file '\(file.name.value)' in files/", at: file.name,
           remedy: close.map { "did you mean '\($0)'?" }
-            ?? "put it there, or leave out `file` until it is at hand")
+            ?? "add it, or delete `file` until you have it")
       }
     }
   }
@@ -61,7 +61,7 @@ package struct DocumentFiles: Sendable {
     guard name.utf8.allSatisfy({ $0.isPlainInFileName }), !name.hasPrefix(".") else {
       diagnostics.append(
         Diagnostic(
-          .error, "file-name", "the name of this document is not plain", at: position,
+          .error, "file-name", "the name of this document is not allowed", at: position,
           remedy: "use letters, digits, '-', '_' and '.', and no folders"))
       return false
     }
@@ -71,9 +71,10 @@ package struct DocumentFiles: Sendable {
     diagnostics.append(
       Diagnostic(
         .error, "wrong-file-type",
-        name.hasSuffix(".pdf") ? "this is no PDF file" : "only PDF files are published from here",
+        name.hasSuffix(".pdf")
+          ? "this is not a PDF file" : "only PDF files are published from here",
         at: position,
-        remedy: "make a PDF of it; pictures belong into images/, other files into static/"))
+        remedy: "convert it to PDF; pictures belong in images/, other files in static/"))
     return false
   }
 
@@ -95,18 +96,19 @@ package struct DocumentFiles: Sendable {
     let digest = SHA256Digest(of: asset.bytes).hex
     if let stated = file.digest, stated.value.lowercased() != digest {
       report(
-        "file-changed", "'\(file.name.value)' is another file than the record says", at: stated,
-        remedy: "its SHA-256 is \(digest); look which of the two is right")
+        "file-changed", "'\(file.name.value)' is not the file that the record describes",
+        at: stated,
+        remedy: "its SHA-256 is \(digest); check which of the two is right")
     }
     if let stated = file.bytes, stated.value != asset.bytes.count {
       report(
         "file-changed", "'\(file.name.value)' has \(asset.bytes.count) bytes", at: stated,
-        remedy: "look whether it is the right file")
+        remedy: "check that it is the right file")
     }
     if let stated = file.pages, stated.value != facts.pages {
       report(
-        "file-changed", "'\(file.name.value)' does not have so many pages",
-        at: stated, remedy: "it has \(facts.pages); look whether it is the right file")
+        "file-changed", "'\(file.name.value)' has a different number of pages",
+        at: stated, remedy: "it has \(facts.pages); check that it is the right file")
     }
     if file.personalDataCheck?.done != true {
       diagnostics.append(
@@ -114,7 +116,7 @@ package struct DocumentFiles: Sendable {
           .warning, "file-not-checked",
           "nobody has looked for names of private people in '\(file.name.value)'",
           at: file.name.position, length: file.name.length,
-          remedy: "read it, also below what is blacked out, and write `pii_check: {done: true, …}`")
+          remedy: "read it, also under the black boxes, and write `pii_check: {done: true, …}`")
       )
     }
   }
@@ -135,23 +137,23 @@ extension Diagnostic {
       switch refusal {
       case .noLibrary:
         (
-          "no-pdf-library", "libqpdf is not there, so no PDF can be published",
+          "no-pdf-library", "libqpdf is missing, so PDFs cannot be published",
           "install it; `handbill doctor` shows what is missing"
         )
       case .encrypted:
         (
           "locked-file", "this PDF is locked",
-          "unlock it with `qpdf --decrypt in.pdf out.pdf`, if you may"
+          "unlock it with `qpdf --decrypt in.pdf out.pdf`, if you are allowed to"
         )
       case .damaged(let detail):
         (
           "damaged-file", "this PDF is damaged: \(detail)",
-          "mend it with `qpdf in.pdf out.pdf` and look at every page of the result"
+          "repair it with `qpdf in.pdf out.pdf` and check every page of the result"
         )
       case .embeddedFiles:
         (
-          "file-in-file", "other files lie in this PDF",
-          "take them out, or print it to a new PDF; what lies in it cannot be checked"
+          "file-in-file", "this PDF contains other files",
+          "remove them, or print it to a new PDF; they cannot be checked"
         )
       case .script:
         (

@@ -35,7 +35,7 @@ package enum PathClashes {
         let paths =
           other.path == claim.path
           ? "the path '\(claim.path)'"
-          : "'\(claim.path)' and '\(other.path)', which are one on some systems"
+          : "'\(claim.path)' and '\(other.path)', which are the same on some systems"
         report(claim, other, "\(claim.description) and \(other.description) need \(paths)")
         continue claims
       case .folder(_, let other)?:
@@ -54,7 +54,7 @@ package enum PathClashes {
           report(
             claim, other,
             "\(claim.description) and \(other.description) need the folders '\(folder)' and "
-              + "'\(name)', which are one on some systems")
+              + "'\(name)', which are the same on some systems")
           continue claims
         case .file(let other)?:
           report(

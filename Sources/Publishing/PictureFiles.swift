@@ -33,7 +33,7 @@ package struct PictureFiles: Sendable {
           Diagnostic(
             .warning, "unknown-file", "pages cannot show this file, so it is not published",
             at: position,
-            remedy: "put it into static/ if readers are to have it, else delete it"))
+            remedy: "put it into static/ to publish it, or delete it"))
       }
     }
     for asset in toolkit.staticFiles {
@@ -68,8 +68,8 @@ package struct PictureFiles: Sendable {
           FileKind(of: bytes).map { "this is \($0.rawValue)" }
             ?? "'\(PictureEnding(of: path).text)' files are not published", at: position,
           remedy: isRenamed
-            ? "give it the ending of what it is"
-            : "save it as JPEG or PNG; published are SVG, \(PictureFormat.list)"))
+            ? "give it the correct extension"
+            : "save it as JPEG or PNG; the supported formats are SVG, \(PictureFormat.list)"))
       return nil
     }
     do throws(PictureRefusal) {
@@ -92,16 +92,16 @@ extension Diagnostic {
       case .otherFormat(let kind):
         (
           "picture-format",
-          "this is \(kind?.rawValue ?? "no picture"), and no \(format.rawValue) file",
+          "this is \(kind?.rawValue ?? "not a picture"), so not a \(format.rawValue) file",
           kind.map(\.isPicture) != true
             ? "put the picture itself here, or delete it"
-            : "save it as \(format.rawValue), or give it the ending of what it is; published are SVG, "
+            : "save it as \(format.rawValue), or give it the correct extension; the supported formats are SVG, "
               + PictureFormat.list
         )
       case .cutOff:
         (
-          "damaged-picture", "this \(format.rawValue) file is cut off",
-          "copy it here again from where it came from"
+          "damaged-picture", "this \(format.rawValue) file is truncated",
+          "copy it here again from its source"
         )
       case .damaged(let detail):
         ("damaged-picture", "this \(format.rawValue) file is damaged: \(detail)", again)
@@ -115,7 +115,7 @@ extension Diagnostic {
       case .unusualColors:
         (
           "picture-colors",
-          "the colors of this picture need a profile that can tell the device or the press",
+          "the colors of this picture need a profile that can identify the device or the press",
           "convert it to sRGB in a picture editor and save it again"
         )
       }

@@ -25,10 +25,10 @@ struct SectionLengths {
       return Diagnostic(
         .warning, "section-too-long",
         "section '\(id)' has \(time.words) words with its rules, which take \(time.minutes) minutes; "
-          + "\(limit) are the limit",
+          + "the limit is \(limit)",
         at: SourcePosition(file: section.position.file),
         remedy:
-          "shorten it by \(surplus) word\(surplus == 1 ? "" : "s"); print a rule whole in one section, "
+          "shorten it by \(surplus) word\(surplus == 1 ? "" : "s"); print a rule in full in one section, "
           + "and with `{points}` in the others")
     }
   }

@@ -45,7 +45,7 @@ extension Diagnostic {
       remedy = "free some space; \(state)"
     case EACCES, EPERM, EROFS:
       rule = "no-permission"
-      remedy = "let the user who builds write there, or name another folder; \(state)"
+      remedy = "give the user who builds write permission there, or pass another folder; \(state)"
     case EMFILE, ENFILE:
       rule = "too-many-open-files"
       remedy = "raise the limit of open files (ulimit -n); \(state)"
@@ -54,10 +54,10 @@ extension Diagnostic {
       remedy = "mount the whole output folder, not a folder inside it; \(state)"
     case ELOOP, ENOTDIR:
       rule = "not-a-folder"
-      remedy = "put a folder in the place of this link or file, or name another; \(state)"
+      remedy = "replace this link or file with a folder, or pass another; \(state)"
     default:
       rule = "storage-failure"
-      remedy = "see to the disk and build again; \(state)"
+      remedy = "check the disk and build again; \(state)"
     }
     self.init(
       severity, rule, "cannot \(failure.action) '\(failure.path)': \(failure.words)", at: nil,

@@ -49,9 +49,9 @@ extension SitePath {
         case UInt8(ascii: "/"):
           problem = SitePath.problem(inComponent: bytes[start..<index])
           start = index + 1
-        case UInt8(ascii: "\\"): problem = "holds a backslash"
-        case 0: problem = "holds a NUL"
-        case 1..<0x20, 0x7F: problem = "holds a control character"
+        case UInt8(ascii: "\\"): problem = "contains a backslash"
+        case 0: problem = "contains a NUL"
+        case 1..<0x20, 0x7F: problem = "contains a control character"
         case UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...: needsFolding = true
         default: break
         }
@@ -65,8 +65,8 @@ extension SitePath {
     let dot = UInt8(ascii: ".")
     switch bytes.count {
     case 0: return "has an empty component"
-    case 1 where bytes.first == dot: return "holds the component '.'"
-    case 2 where bytes.first == dot && bytes.last == dot: return "holds the component '..'"
+    case 1 where bytes.first == dot: return "contains the component '.'"
+    case 2 where bytes.first == dot && bytes.last == dot: return "contains the component '..'"
     case (componentLimit + 1)...: return "has a component longer than \(componentLimit) bytes"
     default: return nil
     }

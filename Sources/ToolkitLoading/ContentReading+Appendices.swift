@@ -43,7 +43,7 @@ extension ContentReading {
       diagnostics.append(
         .duplicate(
           "\(P.kind) '\(record.id)'", at: record.position,
-          remedy: "a record of this id was withdrawn; give this one an id of its own"))
+          remedy: "a record with this id was withdrawn; give this one its own id"))
     }
     return unique(records)
   }

@@ -65,7 +65,7 @@ struct ContentReading {
         Diagnostic(
           .error, "no-toolkit", "the folder has no toolkit.yaml",
           at: SourcePosition(file: folder.displayPath),
-          remedy: "`handbill init DIR` makes a small toolkit to start from"))
+          remedy: "`handbill init DIR` creates a small toolkit to start from"))
       return nil
     }
     let kinds = kinds
@@ -191,9 +191,10 @@ struct ContentReading {
       guard let other = folder.files.first(where: { $0.relativePath == beside.path }) else {
         diagnostics.append(
           Diagnostic(
-            .error, "no-\(beside.file.name)", "this \(P.noun) has no \(beside.file.name)",
+            .error, beside.file.rule, "this \(P.noun) has no \(beside.file.name)",
             at: SourcePosition(file: file.displayPath),
-            remedy: "put \(beside.file.isPlural ? "them" : "it") beside it as \(beside.path)"))
+            remedy:
+              "add \(beside.file.isPlural ? "them" : "it") beside this file as \(beside.path)"))
         return nil
       }
       guard let bytes = read(other) else { return nil }
@@ -235,7 +236,7 @@ struct ContentReading {
         Diagnostic(
           .warning, "unknown-file", "nothing reads this file",
           at: SourcePosition(file: file.displayPath),
-          remedy: "the content format has no such file; put what is to be copied into static/"))
+          remedy: "the content format has no such file; put files to copy into static/"))
     }
   }
 
@@ -297,13 +298,13 @@ extension Diagnostic {
   static func duplicate(
     _ what: String, at position: SourcePosition, remedy: String
   ) -> Diagnostic {
-    Diagnostic(.error, "duplicate-id", "\(what) is there twice", at: position, remedy: remedy)
+    Diagnostic(.error, "duplicate-id", "\(what) appears twice", at: position, remedy: remedy)
   }
 
   static func badFileName(_ file: ContentFile) -> Diagnostic {
     Diagnostic(
-      .error, "bad-id", "the name of this file is no id",
+      .error, "bad-id", "the name of this file is not an id",
       at: SourcePosition(file: file.displayPath),
-      remedy: "an id has lower-case letters, digits and hyphens, at most 64")
+      remedy: "use at most 64 lower-case letters, digits and hyphens")
   }
 }

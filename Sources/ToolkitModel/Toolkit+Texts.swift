@@ -1,9 +1,7 @@
 package import Diagnostics
 
 extension Toolkit {
-  /// The same toolkit with other texts.
-  ///
-  /// - Parameter body: gives the text to stand in the place of one; `nil` to leave it.
+  /// The same toolkit with other texts: `body` gives the one to stand in the place of another, `nil` to leave it.
   package func replacingTexts(
     by body: (TextKey, TextTraits, SourceText) -> SourceText?
   ) -> Toolkit {

@@ -5,7 +5,7 @@ extension Toolkit {
   /// The toolkit with its texts in another language; ids, codes, numbers, addresses and what identifies an authority
   /// are the same in all languages, and so is what officers read.
   ///
-  /// - Parameter translation: gives a text in that language, by the name and the words of the text.
+  /// `translation` gives a text in that language, by the name and the words of the text.
   package func translated(by translation: (TextKey, SourceText) -> SourceText) -> Toolkit {
     let flyers = Dictionary(
       pieces[Flyer.self].map { ($0.id.text, $0.faces) }, uniquingKeysWith: { first, _ in first })

@@ -54,7 +54,7 @@ struct XMLCollector {
       bytes[$0..<$0 + mark.count].elementsEqual(mark)
     }
     problem = XMLProblem(
-      "a document type (`<!DOCTYPE`) is refused: it can hide programs and whole files",
+      "a document type (`<!DOCTYPE`) is not allowed: it can hide programs and whole files",
       at: start ?? current.lowerBound, length: mark.count,
       remedy: "delete it, with everything up to its `>`; no drawing needs one")
     XML_StopParser(parser, XML_Bool(0))
@@ -67,7 +67,7 @@ struct XMLCollector {
     guard problem == nil, let name else { return }
     guard open.count < limits.depth else {
       return stop(
-        "elements lie deeper than \(limits.depth) in each other", remedy: "take groups apart")
+        "elements are nested deeper than \(limits.depth) levels", remedy: "remove groups")
     }
     guard elements.count < limits.elements else {
       return stop(

@@ -29,7 +29,8 @@ package struct XMLDocument: Sendable, Equatable {
         "the file has more than \(limits.bytes) bytes", at: 0, remedy: "simplify the drawing")
     }
     guard let parsing = XMLParsing() else {
-      throw XMLProblem("there is no memory to read it", at: 0, remedy: "free some, and build again")
+      throw XMLProblem(
+        "there is not enough memory to read it", at: 0, remedy: "free some, and build again")
     }
     elements = try parsing.elements(of: bytes, limits: limits)
     self.bytes = bytes

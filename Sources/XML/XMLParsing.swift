@@ -24,15 +24,15 @@ struct XMLParsing: ~Copyable {
     }
     XML_SetProcessingInstructionHandler(parser) { data, _, _ in
       XMLCollector.from(data)?.pointee.stop(
-        "a processing instruction (`<?…?>`) is refused: it can ask for another file",
-        remedy: "delete it; only `<?xml version=\"1.0\"?>` may be there")
+        "a processing instruction (`<?…?>`) is not allowed: it can load another file",
+        remedy: "delete it; only `<?xml version=\"1.0\"?>` is allowed")
     }
     XML_SetXmlDeclHandler(parser) { data, _, encoding, _ in
       guard let encoding else { return }
       let name = String(cString: encoding)
       guard !["utf-8", "us-ascii"].contains(name.lowercased()) else { return }
       XMLCollector.from(data)?.pointee.stop(
-        "the file says that its encoding is \(name)", remedy: "save it as UTF-8")
+        "the file declares the encoding \(name)", remedy: "save it as UTF-8")
     }
   }
 

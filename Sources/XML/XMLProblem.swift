@@ -23,7 +23,7 @@ package struct XMLProblem: Error, Sendable, Equatable {
       switch code {
       case XML_ERROR_INVALID_TOKEN:
         (
-          "a character that may not be here",
+          "a character that is not allowed here",
           "write `&lt;` for `<` and `&amp;` for `&`, put values between quotes, and save it as UTF-8"
         )
       case XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_PARTIAL_CHAR:
@@ -36,7 +36,7 @@ package struct XMLProblem: Error, Sendable, Equatable {
         )
       case XML_ERROR_DUPLICATE_ATTRIBUTE: ("an attribute occurs twice in one tag", "delete one")
       case XML_ERROR_JUNK_AFTER_DOC_ELEMENT:
-        ("there is more behind the end of the root element", "delete it")
+        ("there is more after the end of the root element", "delete it")
       case XML_ERROR_UNDEFINED_ENTITY:
         (
           "this entity is not defined",

@@ -60,7 +60,7 @@ import Testing
   @Test func `refuses two files of one path, and says why`() {
     #expect(
       throws: Diagnostic(
-        .error, "zip-failed", "an archive cannot be packed: File already exists", at: nil,
+        .error, "zip-failed", "cannot pack an archive: File already exists", at: nil,
         remedy: "free some memory and build again; if it fails again, please report it")
     ) { try archive([entries[2], entries[2]]) }
   }

@@ -70,7 +70,7 @@ import ToolkitModel
         Diagnostic(
           .warning, "page-account",
           "'Part' has 12 pages in print/en/edition-body-a4.pdf and 9 in print/en/edition-full-a4.pdf",
-          at: nil, remedy: "look at both; only page numbers behind references may differ")
+          at: nil, remedy: "compare both; only page numbers after references may differ")
       ])
   }
 
@@ -84,16 +84,16 @@ import ToolkitModel
         .diagnostics == [
           Diagnostic(
             .warning, "drifted-note",
-            "print/en/edition-full-a4.pdf: 1 note stands on the page after the mark", at: nil,
+            "print/en/edition-full-a4.pdf: 1 note is on the page after the mark", at: nil,
             remedy:
               "shorten the longest notes, or write `books: {notes: section_end}` in toolkit.yaml")
         ])
   }
 
   @Test(arguments: [
-    (["parts-a---": nil], "no page holds the beginning of 'Part'"),
-    (["parts-a---": 2], "'Part' does not begin on a page of its own"),
-    (["cover---": 2], "'All' does not begin on a page of its own"),
+    (["parts-a---": nil], "no page contains the beginning of 'Part'"),
+    (["parts-a---": 2], "'Part' does not begin on its own page"),
+    (["cover---": 2], "'All' does not begin on its own page"),
     (["end-doc": nil], "text is missing at the end"),
     (["end-doc": 3], "text is missing at the end"),
     (["end-doc": 99], "text is missing at the end"),
@@ -107,7 +107,7 @@ import ToolkitModel
       accounts.diagnostics == [
         Diagnostic(
           .error, "page-account", "print/en/edition-full-a4.pdf: \(message)", at: nil,
-          remedy: "this is a fault of the program; please report it")
+          remedy: "this is a bug in Handbill; please report it")
       ])
   }
 

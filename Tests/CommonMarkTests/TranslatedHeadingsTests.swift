@@ -32,9 +32,9 @@ import Testing
       finished("a\n\n## Eins\n\n## Zwei\n", ids).problems == [
         Diagnostic(
           .error, "other-headings",
-          "the page has \(here) headings, and \(there) in the language that it is translated from",
+          "the page has \(here) headings, but \(there) in the source language",
           at: SourcePosition(file: "a.md", line: 3, column: 1),
-          remedy: "translate each heading, leave none out, and add none")
+          remedy: "translate every heading, and add none")
       ])
   }
 }

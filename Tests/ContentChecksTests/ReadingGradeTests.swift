@@ -35,7 +35,7 @@ import ToolkitModel
     #expect(message(hard, language: "fr", limit: 8) == nil)
     #expect(
       message(long, language: "fr", limit: 8)
-        == "sentences of section 'a' average 109.0 words; 20 are the limit (grade 8)")
+        == "sentences of section 'a' average 109.0 words; the limit is 20 (grade 8)")
   }
 
   @Test func `headings, tables, wrong beliefs and short texts are not graded`() {

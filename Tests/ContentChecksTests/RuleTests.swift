@@ -30,8 +30,8 @@ import ToolkitModel
     ])
     #expect(
       found.map(\.message) == [
-        "'action' of rule 'b' says the same as that of rule 'a'",
-        "'action' of rule 'c' says the same as that of rule 'a'",
+        "'action' of rule 'b' repeats that of rule 'a'",
+        "'action' of rule 'c' repeats that of rule 'a'",
       ])
   }
 
@@ -56,7 +56,7 @@ import ToolkitModel
       for: [good, bad, contested], authorities: authorities)
     #expect(
       found.map(\.message) == [
-        "rule 'new' rests on authority 'gone', which is not in force any more",
+        "rule 'new' rests on authority 'gone', which is no longer in force",
         "rule 'disputed' rests on authority 'overturned', which was reversed",
       ])
     #expect(found.map(\.length) == [4, 10])
@@ -75,12 +75,12 @@ import ToolkitModel
     #expect(found([rule("c", authorities: ["habit"])]) == [])
     #expect(
       found([good, bad, rule("d", authorities: ["act", "gone"])]) == [
-        "note authorities.yaml: 2 of 3 rules rest on an authority with an address; without one are "
+        "note authorities.yaml: 2 of 3 rules rest on an authority with an address; authorities without one: "
           + "gone, doubtful"
       ])
     #expect(
       found([bad]) == [
-        "note authorities.yaml: 0 of 1 rule rests on an authority with an address; without one is "
+        "note authorities.yaml: 0 of 1 rule rests on an authority with an address; authorities without one: "
           + "doubtful"
       ])
   }

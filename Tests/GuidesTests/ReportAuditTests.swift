@@ -152,7 +152,7 @@ import ToolkitModel
   @Test func `the audit finds what should never have been shown`() {
     let records = (0..<6).map { ReportFixtures.report("r-\($0)", scope: .summary) }
     let faults = audit(records, ReportCounts(of: records, codes: ReportFixtures.codes))
-    #expect(faults.first == "report 'r-0' still holds what is never shown")
+    #expect(faults.first == "report 'r-0' still contains hidden data")
     #expect(faults.count == 6)
   }
 }

@@ -81,7 +81,8 @@ private struct AuthorityKit {
     #expect(
       await kit.run("check").errors.contains(
         "authorities.yaml:11:13: error: 'http://example.org/cases/7/' does not begin with https:// "
-          + "[bad-address]; write https:// if its page opens so, else leave the address out"))
+          + "[bad-address]; write https:// if the page opens that way; otherwise delete the address"
+      ))
   }
 }
 
@@ -104,8 +105,8 @@ private struct AuthorityKit {
     #expect(
       refused.errors.contains(
         "bags.yaml:\((place ?? -1) + 1):30: error: rule 'leaving' rests on authority 'door-practice', "
-          + "which was reversed [revoked-support]; name an authority that is in force instead; a rule "
-          + "that tells how the law was has `standing: superseded`"))
+          + "which was reversed [revoked-support]; name an authority that is in force; a rule "
+          + "about former law has `standing: superseded`"))
     try kit.folder.replace("[library-rules, door-practice]", with: "[library-rules]", in: rules)
     #expect(await kit.run().status == .success)
     #expect(

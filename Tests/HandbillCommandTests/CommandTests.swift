@@ -171,7 +171,7 @@ import Testing
     let folder = try await toolkit()
     let content = Array(options(folder).prefix(2))
     let bad = await CommandRun(["check", "--today", "2026-02-30", "--format", "short"] + content)
-    #expect(bad.errors.contains("--today is '2026-02-30', which is no date"))
+    #expect(bad.errors.contains("--today is '2026-02-30', which is not a date"))
     let epoch = await CommandRun(
       ["check", "--format", "short"] + content, environment: ["SOURCE_DATE_EPOCH": "soon"])
     #expect(epoch.errors.contains("SOURCE_DATE_EPOCH is 'soon'"))

@@ -25,12 +25,12 @@ import Testing
       .map { String($0.split(separator: "/").last ?? $0) }
     #expect(
       found.sorted() == [
-        "authorities.yaml:\(line):17: error: 'on' of this check is 2031-01-01, and today is "
-          + "2026-11-29 [day-ahead]; write the day on which it was done",
-        "bags.yaml:20:18: error: 'on' of this review is 2026-11-30, and today is 2026-11-29 "
-          + "[day-ahead]; write the day on which it was done",
-        "contacts.yaml:6:18: error: 'on' of this verification is 2062-11-01, and today is 2026-11-29 "
-          + "[day-ahead]; write the day on which it was done",
+        "authorities.yaml:\(line):17: error: 'on' of this check is 2031-01-01, but today is "
+          + "2026-11-29 [day-ahead]; write the actual day",
+        "bags.yaml:20:18: error: 'on' of this review is 2026-11-30, but today is 2026-11-29 "
+          + "[day-ahead]; write the actual day",
+        "contacts.yaml:6:18: error: 'on' of this verification is 2062-11-01, but today is 2026-11-29 "
+          + "[day-ahead]; write the actual day",
       ])
   }
 
@@ -79,9 +79,9 @@ import Testing
     #expect(warned.status == .success)
     #expect(
       warned.errors.contains(
-        "contacts.yaml:6:18: warning: the number of contact 'example-hotline' was to be verified "
+        "contacts.yaml:6:18: warning: the number of contact 'example-hotline' had to be verified "
           + "again by 2017-11-01; it is printed on en/bag-check/index.html, "
-          + "en/flyers/bag-card/index.html [contact-overdue]; call it, then write the new day"))
+          + "en/flyers/bag-card/index.html [contact-overdue]; call it, then update the date"))
     try kit.replace("release: false", with: "release: true", in: "toolkit.yaml")
     let refused = await kit.run("check")
     #expect(refused.status == .failure)
@@ -93,7 +93,7 @@ import Testing
       ContactKit.hotline(more: "  address: \"https://example.org@example.net/\"\n"))
     #expect(
       await kit.run("check").errors.contains(
-        "contacts.yaml:7:13: error: 'https://example.org@example.net/' names a user before its host "
+        "contacts.yaml:7:13: error: 'https://example.org@example.net/' contains a user name "
           + "[bad-address]"))
     try kit.replace("example.org@example.net/", with: "example.org/@example", in: "contacts.yaml")
     #expect(await kit.run("check").status == .success)
@@ -158,8 +158,8 @@ import Testing
     #expect(run.status == .failure)
     #expect(
       ContactKit.messages(run).filter { $0.contains("error") } == [
-        "contacts.yaml:5:53: error: 'agency-page' is not enough for the number of a \(kind): it holds "
-          + "only for offices [agency-page-number]; call the number and leave `how` out, or write "
+        "contacts.yaml:5:53: error: 'agency-page' is not enough for the number of a \(kind): it is "
+          + "only for offices [agency-page-number]; call the number and delete `how`, or write the "
           + "`address:` of the page, which is then shown without the number; a government's number has "
           + "`kind: office`"
       ])
@@ -196,7 +196,7 @@ import Testing
         "contacts.yaml:4:13: warning: nobody has verified the address of contact 'example-hotline', so "
           + "it is not printed on en/bag-check/index.html, en/flyers/bag-card/index.html, "
           + "en/forms/notes/index.html, archive/en/full.epub, archive/en/full.html [contact-unverified]; "
-          + "open it and see that it is theirs, then add `verified: {on: …, source: …, how: agency-page}`",
+          + "open it and check that it is theirs, then add `verified: {on: …, source: …, how: agency-page}`",
         "contacts.yaml:5:3: warning: contact 'silent' has neither a number nor an address, so it is not "
           + "shown on en/bag-check/index.html, archive/en/full.epub, archive/en/full.html "
           + "[contact-unverified]; add `number:` or `address:`, and `verified:` once somebody has "
@@ -260,9 +260,9 @@ import Testing
         "verified: {on: 2016-11-01, source: Its page, how: agency-page}"))
     #expect(
       ContactKit.messages(await kit.run("check")).filter { $0.contains("[contact-") } == [
-        "contacts.yaml:5:18: warning: the address of contact 'example-hotline' was to be verified again "
+        "contacts.yaml:5:18: warning: the address of contact 'example-hotline' had to be verified again "
           + "by 2017-11-01; it is printed on en/bag-check/index.html, en/flyers/bag-card/index.html, "
-          + "en/forms/notes/index.html [contact-overdue]; look at the page, then write the new day"
+          + "en/forms/notes/index.html [contact-overdue]; check the page, then update the date"
       ])
   }
 }

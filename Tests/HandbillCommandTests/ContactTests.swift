@@ -50,7 +50,7 @@ import Testing
       ContactKit.messages(run).map { String($0.prefix { $0 != "[" }) } == [
         "contacts.yaml:4:12: error: the telephone number '646 555 O134' has letters and digits side "
           + "by side in 'O134' ",
-        "contacts.yaml:10:12: error: the telephone number '112 or 118' has the word 'or' in it ",
+        "contacts.yaml:10:12: error: the telephone number '112 or 118' contains the word 'or' ",
         "contacts.yaml:16:12: error: the telephone number 'ring the bell' has no digits ",
         "contacts.yaml:22:12: error: the telephone number '+33 1 99 00 12 34' does not end with its "
           + "extension 21 ",
@@ -188,7 +188,7 @@ import Testing
     #expect(run.status == .failure)
     #expect(
       run.errors.contains(
-        "flyers/bag-card.md:21:10: error: contact 'north' is for Northern Exampleland, and this flyer "
+        "flyers/bag-card.md:21:10: error: contact 'north' is for Northern Exampleland, but this flyer "
           + "is about Southern Exampleland [contact-elsewhere]; delete the link, or correct `area` of the "
           + "contact or `place` of the text\n"))
     #expect(run.errors.components(separatedBy: "[contact-elsewhere]").count == 2)

@@ -20,23 +20,23 @@ import Testing
     Example(
       text: front,
       expected: [
-        "7:10: flyer 'extra' lists face 'back', which its text does not have [missing-face]"
+        "7:10: flyer 'extra' lists face 'back', which is not in its text [missing-face]"
       ]),
     Example(
       text: front + back + "\n" + front,
-      expected: ["16:12: face 'front' of flyer 'extra' begins in line 9 already [duplicate-face]"]),
+      expected: ["16:12: face 'front' of flyer 'extra' already begins in line 9 [duplicate-face]"]),
     Example(
       text: front + "\nStay.\n\n```{do}\n- Go.\n```\n\n" + back + "\n[^1]: Where?\n",
       expected: [
-        "13:1: this part of flyer 'extra' stands behind face 'front' and is on no sheet [text-outside-faces]",
-        "23:1: this part of flyer 'extra' stands behind face 'back' and is on no sheet [text-outside-faces]",
+        "13:1: this part of flyer 'extra' is after face 'front', so no sheet prints it [text-outside-faces]",
+        "23:1: this part of flyer 'extra' is after face 'back', so no sheet prints it [text-outside-faces]",
         "23:3: nothing refers to the note '1' [unused-note]",
       ]),
     Example(
       text: "Stay.\n\n" + front + "\n- a\n\n  ````{face} back\n  Read this.\n  ````\n",
       expected: [
-        "9:1: this part of flyer 'extra' stands before its first face and is on no sheet [text-outside-faces]",
-        "17:14: face 'back' of flyer 'extra' stands in another block [nested-face]",
+        "9:1: this part of flyer 'extra' is before its first face, so no sheet prints it [text-outside-faces]",
+        "17:14: face 'back' of flyer 'extra' is inside another block [nested-face]",
       ]),
     Example(
       text: front + "````{face} bakc\nRead this.\n````\n",
@@ -47,12 +47,12 @@ import Testing
     Example(
       text: "````{face} front\nSay nothing.\n\n" + back,
       expected: [
-        "9:1: no line closes this fence before that of line 12, which is at least as long [short-fence]"
+        "9:1: this fence is not closed before the one in line 12, which is at least as long [short-fence]"
       ]),
     Example(
       kind: "trifold", text: front + back,
       expected: [
-        "6:10: a trifold has 6 faces (in reading order: the cover, the flap, three inside, the back), and 'extra' has 2 [wrong-faces]"
+        "6:10: a trifold has 6 faces (in reading order: the cover, the flap, three inside, the back), but 'extra' has 2 [wrong-faces]"
       ]),
     Example(
       kind: "booklet", faces: ["front", "front"], text: front,

@@ -49,9 +49,9 @@ import Testing
     let found = await check(folder)
     #expect(
       found == [
-        "Content/codes.yaml:2:33: error: the parents of 'a' lead back to it: a → b → a [circle]; take out one `parent` of the circle",
-        "Content/codes.yaml:4:33: error: the parents of 'c' lead back to it: c → c [circle]; take out one `parent` of the circle",
-        "Content/toolkit.yaml:18:51: error: 'north' lies within itself: north → east → north [circle]; take out one `within` of the circle",
+        "Content/codes.yaml:2:33: error: the parents of 'a' form a cycle: a → b → a [circle]; remove one `parent` of the cycle",
+        "Content/codes.yaml:4:33: error: the parents of 'c' form a cycle: c → c [circle]; remove one `parent` of the cycle",
+        "Content/toolkit.yaml:18:51: error: 'north' is within itself: north → east → north [circle]; remove one `within` of the cycle",
       ], "\(found)")
   }
 
@@ -62,7 +62,7 @@ import Testing
     #expect(run.status == .success)
     #expect(
       run.errors.hasSuffix(
-        "/a.md:1:12: warning: the lines end as on Windows (CR LF) [crlf]; save the file with Unix line ends (LF)\n"
+        "/a.md:1:12: warning: the file has Windows line endings (CR LF) [crlf]; save the file with Unix line endings (LF)\n"
       ))
     try folder.write("Bikes wait.\n\n| a |\n|---|\n| 1 |\n", to: "b.md")
     #expect(await CommandRun(["render", folder.path + "/b.md"]).output == run.output)
@@ -111,7 +111,7 @@ import Testing
       to: "kit/Content/sections/bag-check.md")
     #expect(
       await check(folder).contains {
-        $0.hasPrefix("Content/sections/bag-check.md:6:1: error: nothing of this text")
+        $0.hasPrefix("Content/sections/bag-check.md:6:1: error: this text of ")
       })
   }
 }

@@ -155,7 +155,7 @@ import Translation
     #expect(run.status == .failure)
     #expect(
       run.errors.contains(
-        "the published site is in ar-x-test, en, and this build in en [other-languages]"))
+        "the published site is in ar-x-test, en, but this build is in en [other-languages]"))
     #expect(try folder.files(below: "Output/site") == before)
   }
 
@@ -177,11 +177,11 @@ import Translation
   @Test func `says that nobody can read it, and is refused as a release`() async throws {
     let (run, _, _) = try await built(["accented"])
     #expect(run.status == .success)
-    #expect(run.errors.contains("a language that nobody can read [test-language]"))
+    #expect(run.errors.contains("a pseudo-language that nobody can read [test-language]"))
     let (refused, _, folder) = try await built(
       ["accented"], [("release: false", "release: true")])
     #expect(refused.status == .failure)
-    #expect(refused.errors.contains("leave out --test-language"))
+    #expect(refused.errors.contains("build without --test-language"))
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/Output/site"))
     #expect(try await built(["accented", "accented"]).run.status == .usage)
   }

@@ -43,7 +43,7 @@ import Testing
     #expect(
       found[1] == "\(section):\(line + 1):8: error: no installed font has '\u{10FFFD}' (U+10FFFD); "
         + "a box would be printed instead [missing-font]; "
-        + "install a font that has it, such as one of Noto, or leave it out")
+        + "install a font that has it, such as a Noto font, or delete the character")
     #expect(
       found[2] == "\(section):\(line + 3):1: error: a table of 12 columns does not fit on the page "
         + "[outside-the-page]; split it into narrower tables, or write its rows as a list")

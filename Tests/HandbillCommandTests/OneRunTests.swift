@@ -66,12 +66,12 @@ import Testing
   @Test(arguments: [
     (
       "![A door](https://tram.example/door.png)",
-      "11: error: the image lies on another host [remote-image]; "
+      "11: error: the image is on another host [remote-image]; "
         + "put the file into images/ and write its path from this file"
     ),
     (
       "![A door](data:image/png;base64,AAAA)",
-      "11: error: the image is written into the text [link-target]; "
+      "11: error: the image is embedded in the text [link-target]; "
         + "save it as a file: put the file into images/ and write its path from this file"
     ),
     (
@@ -86,7 +86,7 @@ import Testing
     (
       "[a tram]()",
       "10: error: the link has no destination [link-target]; "
-        + "write where it leads between the parentheses"
+        + "write the address between the parentheses"
     ),
     (
       "[a tram](www.tram.example/line)",
@@ -110,17 +110,17 @@ import Testing
     ),
     (
       "a <b>big</b> tram",
-      "3: error: HTML stands in the text [raw-html]; "
+      "3: error: the text contains HTML [raw-html]; "
         + "write Markdown, a directive or a box, or put a backslash before the '<'"
     ),
     (
       "<!-- for the translator -->",
-      "1: error: an HTML comment stands in the text [raw-html]; "
+      "1: error: the text contains an HTML comment [raw-html]; "
         + "delete it, and keep notes outside the content folder"
     ),
     (
       "```{rool} leaving\n```",
-      "5: error: no directive is called 'rool' [unknown-directive]; did you mean 'rule'?"
+      "5: error: there is no directive 'rool' [unknown-directive]; did you mean 'rule'?"
     ),
   ])
   func `one fault gives one message, with its own remedy`(text: String, message: String)

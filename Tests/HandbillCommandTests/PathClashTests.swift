@@ -47,7 +47,7 @@ import Testing
       found == [
         "Content/flyers/edition-full.md:1:1: error: flyer 'edition-full' (Content/flyers/edition-full.md) and edition 'full' (Content/toolkit.yaml) need the path 'print/en/edition-full-letter.pdf' [path-clash]; rename one of them",
         "Content/flyers/form-notes.md:1:1: error: flyer 'form-notes' (Content/flyers/form-notes.md) and form 'notes' (Content/forms/notes.yaml) need the path 'print/en/form-notes-letter.pdf' [path-clash]; rename one of them",
-        "Content/static/EN/flyers/more.html: error: the file 'Content/static/EN/flyers/more.html' and flyer 'bag-card' (Content/flyers/bag-card.md) need the folders 'EN/flyers' and 'en/flyers', which are one on some systems [path-clash]; rename one of them",
+        "Content/static/EN/flyers/more.html: error: the file 'Content/static/EN/flyers/more.html' and flyer 'bag-card' (Content/flyers/bag-card.md) need the folders 'EN/flyers' and 'en/flyers', which are the same on some systems [path-clash]; rename one of them",
         "Content/static/assets: error: the file 'Content/static/assets' needs a file 'assets', and every site a folder [path-clash]; \(remedy)",
         "Content/static/index.html: error: the file 'Content/static/index.html' and every site need the path 'index.html' [path-clash]; \(remedy)",
       ])
@@ -123,7 +123,7 @@ import Testing
       "check", "--content", folder.path + "/t/Content", "--format", "short",
     ])
     let found = run.errors.split(separator: "\n").filter {
-      $0.contains("no Windows computer") || $0.contains("on every system")
+      $0.contains("Windows cannot store") || $0.contains("some systems do not allow")
     }
     .map { $0.dropFirst(folder.path.count + "/t/Content/".count).prefix { $0 != " " }.dropLast() }
     #expect(

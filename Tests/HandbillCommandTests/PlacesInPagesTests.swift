@@ -26,9 +26,9 @@ import Testing
     .errors.split(separator: "\n").filter { $0.contains("dead-anchor") }
     #expect(
       lines == [
-        "Content/sections/bag-check.md:57:5: error: the page has no place '#isnt-it-late' "
+        "Content/sections/bag-check.md:57:5: error: the page has no anchor '#isnt-it-late' "
           + "[dead-anchor]; did you mean '#isn-t-it-late'?",
-        "Content/sections/bag-check.md:57:24: error: the page has no place '#Isnt-It-Late' "
+        "Content/sections/bag-check.md:57:24: error: the page has no anchor '#Isnt-It-Late' "
           + "[dead-anchor]; did you mean '#isn-t-it-late'?",
       ])
   }

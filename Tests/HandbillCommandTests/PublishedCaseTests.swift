@@ -216,8 +216,8 @@ private struct CaseKit {
     #expect(run.status == .success, "\(run.errors)")
     #expect(
       run.errors.contains(
-        "maps/towns.yaml:1:1: note: 2 published cases are in the regions of this map, which is drawn "
-          + "from 3 on [map-not-drawn]; add cases of `kind: published` with an `area` on it, or delete "
+        "maps/towns.yaml:1:1: note: 2 published cases are in the regions of this map, which needs at "
+          + "least 3 [map-not-drawn]; add cases of `kind: published` with an `area` on it, or delete "
           + "the map"))
     #expect(try !kit.files.contains { $0.contains("/map/") || $0.contains("map-towns") })
     for path in try kit.files where path.hasSuffix(".html") || path.hasSuffix(".md") {

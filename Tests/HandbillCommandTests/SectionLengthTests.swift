@@ -65,7 +65,7 @@ import Testing
       #expect(
         found == [
           "bag-check.md: warning: section 'bag-check' has 401 words with its rules, which take 3 "
-            + "minutes; 2 are the limit [section-too-long]; shorten it by 1 word; print a rule whole in "
+            + "minutes; the limit is 2 [section-too-long]; shorten it by 1 word; print a rule in full in "
             + "one section, and with `{points}` in the others"
         ])
     }
@@ -75,7 +75,7 @@ import Testing
     #expect(
       await messages(try await kit(words: 401, minutes: "0")) == [
         "checks.yaml:1:28: error: 'section_minutes' cannot be 0 [unknown-value]; write 1 or more "
-          + "minutes, or leave it out"
+          + "minutes, or delete the key"
       ])
   }
 }

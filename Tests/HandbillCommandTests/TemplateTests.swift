@@ -44,7 +44,7 @@ import Testing
     let folder = try await toolkit("markdown/rule", "```{law}\n```\n", "    ```{law}\n    ```\n")
     #expect(
       await errors(folder) == [
-        "Templates/markdown/rule.mustache: error: the template did not place the text 'law' [lost-text]; look at the fences and the indentation around ```{law}"
+        "Templates/markdown/rule.mustache: error: the template did not place the text 'law' [lost-text]; check the fences and the indentation around ```{law}"
       ])
   }
 

@@ -86,7 +86,7 @@ import Testing
       failure?.diagnostic(.warning, remedy: "free some space")
         == Diagnostic(
           .warning, "print-storage",
-          "cannot make the folder '\(folder.path)/one/cache/\(key.hex.prefix(2))': "
+          "cannot create the folder '\(folder.path)/one/cache/\(key.hex.prefix(2))': "
             + String(cString: strerror(ENOTDIR)), at: nil, remedy: "free some space"))
   }
 }

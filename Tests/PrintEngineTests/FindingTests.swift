@@ -53,7 +53,7 @@ import Testing
     environment["HANDBILL_WEASYPRINT"] = "\(folder.path)/mine/none"
     #expect(
       await found(environment).contains(
-        "/mine/none (named by HANDBILL_WEASYPRINT) does not start"))
+        "/mine/none (from HANDBILL_WEASYPRINT) does not start"))
   }
 
   @Test func `takes the Python that a script starts with`() async throws {
@@ -93,14 +93,14 @@ import Testing
   }
 
   @Test func `says all that it found`() async throws {
-    #expect(await found([:]) == "no WeasyPrint was found to make PDFs with")
+    #expect(await found([:]) == "WeasyPrint, which makes PDFs, was not found")
     try python("bin/python3", weasyprint: "57.2")
     let venv = try python("venv/bin/python3", pikepdf: "")
     try folder.write("more/weasyprint", "#!\(venv)\n", isExecutable: true)
     #expect(
       await found(home)
-        == "no WeasyPrint can be used to make PDFs: /bin/python3 (on PATH) has WeasyPrint 57.2, "
-        + "and 70 or newer is needed; /venv/bin/python3 (of /more/weasyprint on PATH) has "
+        == "there is no usable WeasyPrint to make PDFs: /bin/python3 (on PATH) has WeasyPrint 57.2, "
+        + "but 70 or newer is needed; /venv/bin/python3 (of /more/weasyprint on PATH) has "
         + "WeasyPrint 70.0, but not pikepdf")
   }
 
@@ -116,7 +116,7 @@ import Testing
 
   @Test func `does not take what is no engine`() async throws {
     try folder.write("bin/python3", "#!/bin/sh\necho Python 3.12\n", isExecutable: true)
-    #expect(await found(home).hasSuffix("/bin/python3 (on PATH) does not greet as our worker does"))
+    #expect(await found(home).hasSuffix("/bin/python3 (on PATH) does not answer like our worker"))
     try folder.write("bin/python3", "#!/bin/sh\necho no such module >&2\n", isExecutable: true)
     #expect(await found(home).hasSuffix("(on PATH) does not start (no such module)"))
     try folder.write("bin/python3", "#!/bin/sh\nexec sleep 60\n", isExecutable: true)

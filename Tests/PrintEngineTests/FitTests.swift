@@ -25,12 +25,12 @@ import Testing
   @Test func `is told in percent`() {
     #expect(
       report(used: 100.6) == [
-        "error: card 'a' in en: face 'front' does not fit: its text takes 101 % of its room "
+        "error: card 'a' in en: face 'front' does not fit: its text takes 101 % of its space "
           + "[does-not-fit]"
       ])
     #expect(
       report(used: 229, scales: [1, 0.85]) == [
-        "error: card 'a' in en: face 'front' does not fit: its text takes 229 % of its room, "
+        "error: card 'a' in en: face 'front' does not fit: its text takes 229 % of its space, "
           + "at 85 % of the type size [does-not-fit]"
       ])
   }
@@ -38,7 +38,7 @@ import Testing
   @Test func `is told when the end is lost`() {
     #expect(
       report(used: nil) == [
-        "error: card 'a' in en: face 'front' does not fit: its text runs out of the page "
+        "error: card 'a' in en: face 'front' does not fit: its text overflows the page "
           + "[does-not-fit]"
       ])
   }
@@ -53,9 +53,9 @@ import Testing
     #expect(!report.isGood)
     #expect(
       report.diagnostics(for: job).map { "\($0.message) [\($0.rule)]" } == [
-        "card 'a' in en: face 'front' does not fit: 'name@example.org' stands 12 pt beyond its "
+        "card 'a' in en: face 'front' does not fit: 'name@example.org' is 12 pt beyond its "
           + "edge [does-not-fit]",
-        "card 'a' in en: a picture stands 1 pt outside the margins of page 2 [outside-the-page]",
+        "card 'a' in en: a picture is 1 pt outside the margins of page 2 [outside-the-page]",
       ])
   }
 

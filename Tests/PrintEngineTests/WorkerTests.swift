@@ -99,7 +99,7 @@ private struct HangingClock: Clock {
       ["hangs", "a", "b"], engine, workers: 1, limit: .seconds(2), clock: clock)
     #expect(
       report.diagnostics.map(\.message) == [
-        "printing 'hangs' took longer than 2 s and was given up"
+        "printing 'hangs' took longer than 2 s and was stopped"
       ])
     #expect(delivered == ["a", "b"])
   }

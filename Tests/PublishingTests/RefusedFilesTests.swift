@@ -16,26 +16,26 @@ import Testing
     (
       PDFRefusal.noLibrary,
       error(
-        "no-pdf-library", "libqpdf is not there, so no PDF can be published",
+        "no-pdf-library", "libqpdf is missing, so PDFs cannot be published",
         "install it; `handbill doctor` shows what is missing")
     ),
     (
       .encrypted,
       error(
         "locked-file", "this PDF is locked",
-        "unlock it with `qpdf --decrypt in.pdf out.pdf`, if you may")
+        "unlock it with `qpdf --decrypt in.pdf out.pdf`, if you are allowed to")
     ),
     (
       .damaged("no trailer"),
       error(
         "damaged-file", "this PDF is damaged: no trailer",
-        "mend it with `qpdf in.pdf out.pdf` and look at every page of the result")
+        "repair it with `qpdf in.pdf out.pdf` and check every page of the result")
     ),
     (
       .embeddedFiles,
       error(
-        "file-in-file", "other files lie in this PDF",
-        "take them out, or print it to a new PDF; what lies in it cannot be checked")
+        "file-in-file", "this PDF contains other files",
+        "remove them, or print it to a new PDF; they cannot be checked")
     ),
     (
       .script,
@@ -60,14 +60,14 @@ import Testing
     (
       .otherFormat(nil),
       error(
-        "picture-format", "this is no picture, and no PNG file",
+        "picture-format", "this is not a picture, so not a PNG file",
         "put the picture itself here, or delete it")
     ),
     (
       .cutOff,
       error(
-        "damaged-picture", "this PNG file is cut off",
-        "copy it here again from where it came from")
+        "damaged-picture", "this PNG file is truncated",
+        "copy it here again from its source")
     ),
     (
       .damaged("a check sum is wrong"),
@@ -91,7 +91,7 @@ import Testing
       .unusualColors,
       error(
         "picture-colors",
-        "the colors of this picture need a profile that can tell the device or the press",
+        "the colors of this picture need a profile that can identify the device or the press",
         "convert it to sRGB in a picture editor and save it again")
     ),
   ])

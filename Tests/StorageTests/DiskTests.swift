@@ -96,7 +96,7 @@ extension Trait where Self == ConditionTrait {
         == Diagnostic(
           .error, "no-permission", "cannot open '\(output)/.handbill/lock': Read-only file system",
           at: nil,
-          remedy: "let the user who builds write there, or name another folder; "
+          remedy: "give the user who builds write permission there, or pass another folder; "
             + "the published site is unchanged"))
     #expect(tree("\(output)/site") == publishedTree(["a": "old"]))
   }

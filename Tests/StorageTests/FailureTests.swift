@@ -8,7 +8,10 @@ import Testing
 @Suite struct `A call to the system that failed` {
   @Test(arguments: [
     (ENOSPC, "disk-full", "free some space"),
-    (EACCES, "no-permission", "let the user who builds write there, or name another folder"),
+    (
+      EACCES, "no-permission",
+      "give the user who builds write permission there, or pass another folder"
+    ),
     (EMFILE, "too-many-open-files", "raise the limit of open files (ulimit -n)"),
     (
       EXDEV, "site-on-another-disk",
@@ -16,9 +19,9 @@ import Testing
     ),
     (
       ENOTDIR, "not-a-folder",
-      "put a folder in the place of this link or file, or name another"
+      "replace this link or file with a folder, or pass another"
     ),
-    (EIO, "storage-failure", "see to the disk and build again"),
+    (EIO, "storage-failure", "check the disk and build again"),
   ])
   func `is told with what to do and which site people see`(
     code: CInt, rule: String, remedy: String

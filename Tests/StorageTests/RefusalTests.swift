@@ -13,10 +13,10 @@ import Testing
   @Test(arguments: [
     ("", "has an empty component"), ("/etc/passwd", "is absolute"),
     ("a//b", "has an empty component"),
-    ("a/", "has an empty component"), ("..", "holds the component '..'"),
-    ("a/../b", "holds the component '..'"), ("./a", "holds the component '.'"),
-    ("a\\b", "holds a backslash"), ("a\u{0}b", "holds a NUL"),
-    ("a\nb", "holds a control character"),
+    ("a/", "has an empty component"), ("..", "contains the component '..'"),
+    ("a/../b", "contains the component '..'"), ("./a", "contains the component '.'"),
+    ("a\\b", "contains a backslash"), ("a\u{0}b", "contains a NUL"),
+    ("a\nb", "contains a control character"),
     (String(repeating: "a", count: 201), "has a component longer than 200 bytes"),
     (String(repeating: "ä/", count: 334), "is longer than 1000 bytes"),
   ])
@@ -37,12 +37,12 @@ import Testing
 
   @Test(arguments: [
     ("a.html", "a.html", "two files have the path 'a.html'"),
-    ("a.html", "A.html", "'A.html' and 'a.html' are one file on some systems"),
-    ("É", "e\u{301}", "'e\u{301}' and 'É' are one file on some systems"),
+    ("a.html", "A.html", "'A.html' and 'a.html' are the same file on some systems"),
+    ("É", "e\u{301}", "'e\u{301}' and 'É' are the same file on some systems"),
     ("a/b", "a", "'a' is a file, and 'a' is a folder"),
-    ("a", "a/b/c", "'a/b/c' and 'a' are one file on some systems"),
-    ("a/b", "A/c", "the folders 'A' and 'a' are one on some systems"),
-    ("a", "Manifest.json", "'Manifest.json' and 'manifest.json' are one file on some systems"),
+    ("a", "a/b/c", "'a/b/c' and 'a' are the same file on some systems"),
+    ("a/b", "A/c", "the folders 'A' and 'a' are the same on some systems"),
+    ("a", "Manifest.json", "'Manifest.json' and 'manifest.json' are the same file on some systems"),
     ("a", "manifest.json", "two files have the path 'manifest.json'"),
   ])
   func `two paths that clash`(first: String, second: String, message: String) throws {
@@ -77,7 +77,7 @@ import Testing
       error
         == Diagnostic(
           .error, "output-locked", "another build is writing into '\(scratch.output)'", at: nil,
-          remedy: "wait until it is done, or name another folder with --output"))
+          remedy: "wait until it is done, or pass another folder with --output"))
     first.abandon()
     try publish(["a": "1"], into: scratch.output)
     #expect(tree(scratch.site) == publishedTree(["a": "1"]))
@@ -125,16 +125,16 @@ import Testing
         == Diagnostic(
           .error, "site-is-a-link",
           "'\(scratch.site)' is a symbolic link, which cannot be exchanged for a new site", at: nil,
-          remedy: "remove the link, and name with --output the folder that `site` is to lie in; "
-            + "a link elsewhere may lead to it"))
+          remedy: "remove the link, and pass the folder for `site` with --output; "
+            + "a link elsewhere may point to it"))
     try FileManager.default.removeItem(atPath: scratch.site)
     try write("a file", to: scratch.site)
     let file = diagnostic { () throws(Diagnostic) in try publish(["a": "2"], into: scratch.output) }
     #expect(
       file
         == Diagnostic(
-          .error, "site-is-no-folder", "'\(scratch.site)' is no folder", at: nil,
-          remedy: "move it away, or name another folder with --output"))
+          .error, "site-is-no-folder", "'\(scratch.site)' is not a folder", at: nil,
+          remedy: "move it away, or pass another folder with --output"))
     #expect(tree(moved) == publishedTree(["a": "1"]))
   }
 
@@ -148,7 +148,7 @@ import Testing
     #expect(
       error
         == Diagnostic(
-          .error, "foreign-file", "'\(scratch.site)/a/notes.txt' was not put there by Handbill",
+          .error, "foreign-file", "'\(scratch.site)/a/notes.txt' was not created by Handbill",
           at: nil, remedy: "put it into Content/static/, or remove it"))
     #expect(tree(scratch.site)?["a/b"] == "1")
     #expect(tree("\(scratch.output)/.handbill") == ["lock": ""])
@@ -168,7 +168,7 @@ import Testing
     let error = diagnostic { () throws(Diagnostic) in try publish(["a": "1"], into: scratch.output)
     }
     #expect(
-      error?.message == "'\(scratch.site)/a' was not put there by Handbill, nor were 3 others")
+      error?.message == "'\(scratch.site)/a' was not created by Handbill, nor were 3 others")
   }
 
   @Test func `a manifest that does not list the site`() throws {

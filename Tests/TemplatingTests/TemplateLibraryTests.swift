@@ -216,11 +216,11 @@ private func error(
           .error, "missing-template", "there is no template 'html/page'", at: nil,
           remedy: "add the file 'html/page.mustache'"),
         Diagnostic(
-          .error, "unknown-template", "this file is no template",
+          .error, "unknown-template", "this file is not a template",
           at: SourcePosition(file: "T/html/page.txt"),
           remedy: "the name of a template ends in '.mustache'"),
         Diagnostic(
-          .error, "unknown-template", "no page is made with a template 'html/pgae'",
+          .error, "unknown-template", "no page uses a template 'html/pgae'",
           at: SourcePosition(file: "T/html/pgae.mustache"), remedy: "did you mean 'html/page'?"),
       ])
   }
@@ -248,9 +248,9 @@ private func error(
           "unknown-partial", "there is no partial 'partials/haed'", "html/page", 1, 1, 19,
           "did you mean 'partials/head'?"),
         error(
-          "template-recursion", "'partials/a' would put itself in without end", "html/partials/b",
+          "template-recursion", "'partials/a' includes itself", "html/partials/b",
           1, 2,
-          16, "a partial may not use itself, nor one that uses it"),
+          16, "a partial must not include itself, directly or through others"),
         Diagnostic(
           .note, "unused-partial", "no template uses the partial 'html/partials/head'",
           at: SourcePosition(file: "html/partials/head"),

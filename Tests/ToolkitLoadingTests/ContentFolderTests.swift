@@ -94,7 +94,7 @@ import ToolkitModel
       listing.diagnostics == [
         Diagnostic(
           .error, "too-many-files", "more than 4 files", at: SourcePosition(file: "Content"),
-          remedy: "name the content folder alone, without what lies beside it")
+          remedy: "pass only the content folder, without the files beside it")
       ])
   }
 
@@ -118,8 +118,8 @@ import ToolkitModel
     #expect(
       found.map { "\($0.position?.file.dropFirst(kit.count + 1) ?? "") \($0.message)" }.sorted()
         == [
-          "file.yaml this link leads out of the content folder",
-          "folder this link leads out of the content folder",
+          "file.yaml this link points outside the content folder",
+          "folder this link points outside the content folder",
         ])
   }
 

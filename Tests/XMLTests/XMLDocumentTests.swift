@@ -44,12 +44,12 @@ import Testing
     ("", 0, "it has no element"),
     ("<a>\n<b>", 4, "'<b>' is not closed"),
     ("<a><b></a>", 8, "does not match"),
-    ("<a b=1/>", 5, "may not be here"),
+    ("<a b=1/>", 5, "not allowed here"),
     ("<a>&nbsp;</a>", 3, "not defined"),
     ("<a b='' b=''/>", 8, "twice"),
-    ("<a/><b/>", 4, "behind the end"),
+    ("<a/><b/>", 4, "after the end"),
     ("<a x:b=''/>", 0, "no namespace"),
-    ("<a>\u{1}</a>", 3, "may not be here"),
+    ("<a>\u{1}</a>", 3, "not allowed here"),
     ("<a><!-- ", 3, "in the middle"),
   ])
   func `is refused where it is not well-formed, with the place`(

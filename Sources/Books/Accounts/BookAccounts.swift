@@ -69,7 +69,7 @@ package struct BookAccounts: Sendable, Equatable {
             .warning, "page-account",
             "'\(line.run.title)' has \(line.pages) pages in \(account.book.path) and "
               + "\(other.line.pages) in \(other.book.path)", at: nil,
-            remedy: "look at both; only page numbers behind references may differ"))
+            remedy: "compare both; only page numbers after references may differ"))
       }
     }
     return found
@@ -95,7 +95,7 @@ extension MadeBook {
   fileprivate var driftedNotes: Diagnostic? {
     let count = FootNotes.drifted(in: destinations)
     if count == 0 { return nil }
-    let notes = count == 1 ? "1 note stands" : "\(count) notes stand"
+    let notes = count == 1 ? "1 note is" : "\(count) notes are"
     return Diagnostic(
       .warning, "drifted-note", "\(book.path): \(notes) on the page after the mark", at: nil,
       remedy: "shorten the longest notes, or write `books: {notes: section_end}` in toolkit.yaml")
@@ -115,16 +115,16 @@ extension BookAccounts.Account {
     func fault(_ message: String) -> Diagnostic {
       Diagnostic(
         .error, "page-account", "\(made.book.path): \(message)", at: nil,
-        remedy: "this is a fault of the program; please report it")
+        remedy: "this is a bug in Handbill; please report it")
     }
     let labels = BookPageLabels(of: made.book.runs, destinations: made.destinations)
     var starts: [Int] = []
     for run in made.book.runs {
       guard let start = made.destinations[run.anchor] else {
-        throw fault("no page holds the beginning of '\(run.title)'")
+        throw fault("no page contains the beginning of '\(run.title)'")
       }
       guard start == 1 || start > starts.last ?? 1, starts.isEmpty == (start == 1) else {
-        throw fault("'\(run.title)' does not begin on a page of its own")
+        throw fault("'\(run.title)' does not begin on its own page")
       }
       starts.append(start)
     }

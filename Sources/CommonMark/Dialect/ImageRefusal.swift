@@ -16,20 +16,20 @@ package struct ImageRefusal: Sendable, Equatable {
     case .named(let scheme, _) where dialect.imageSchemes.contains(scheme): return nil
     case .file, .fragment:
       self.init(
-        "link-target", "an image is a file, not a place", remedy: "leave out '#' and the rest")
+        "link-target", "an image is a file, not an anchor", remedy: "delete '#' and the rest")
     case .named(let scheme, _):
-      self.init("link-target", "'\(scheme):' names no image", remedy: file)
+      self.init("link-target", "'\(scheme):' cannot name an image", remedy: file)
     case .web, .mail:
-      self.init("remote-image", "the image lies on another host", remedy: file)
+      self.init("remote-image", "the image is on another host", remedy: file)
     case .refused(let reason, let remedy):
       let bytes = Array(destination)
       switch LinkTarget.scheme(of: bytes)?.lowercased() {
       case "data":
         self.init(
-          "link-target", "the image is written into the text", remedy: "save it as a file: " + file)
-      case .some: self.init("remote-image", "the image lies on another host", remedy: file)
+          "link-target", "the image is embedded in the text", remedy: "save it as a file: " + file)
+      case .some: self.init("remote-image", "the image is on another host", remedy: file)
       case nil where bytes.has("//", at: 0):
-        self.init("remote-image", "the image lies on another host", remedy: file)
+        self.init("remote-image", "the image is on another host", remedy: file)
       case nil where bytes.isEmpty:
         self.init(
           "link-target", "the image has no file", remedy: "write its path between the parentheses")

@@ -24,22 +24,22 @@ package enum LinkTarget: Sendable, Equatable {
     let text = String(decoding: bytes, as: UTF8.self)
     if bytes.isEmpty {
       self = .refused(
-        "the link has no destination", remedy: "write where it leads between the parentheses")
+        "the link has no destination", remedy: "write the address between the parentheses")
     } else if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
       self = .refused(
-        "the destination holds a control character", remedy: "delete it, and write the address anew"
+        "the destination contains a control character", remedy: "delete it, and retype the address"
       )
     } else if text.unicodeScalars.contains(where: Self.isDirectional) {
       self = .refused(
-        "the destination holds an invisible direction mark",
-        remedy: "delete it, and write the address anew")
+        "the destination contains an invisible direction mark",
+        remedy: "delete it, and retype the address")
     } else if let scheme = Self.scheme(of: bytes) {
       self.init(scheme: scheme, Array(bytes.dropFirst(scheme.utf8.count + 1)), schemes)
     } else if bytes[0] == UInt8(ascii: "#") {
       self =
         bytes.count > 1
         ? .fragment(String(text.dropFirst()))
-        : .refused("'#' names no place", remedy: "write the id of a heading behind it")
+        : .refused("'#' has no anchor", remedy: "write the id of a heading after it")
     } else if bytes.has("//", at: 0) {
       self = .refused("'\(text)' has no scheme", remedy: "write 'https:' before it")
     } else if bytes[0] == UInt8(ascii: "/") {
@@ -47,7 +47,7 @@ package enum LinkTarget: Sendable, Equatable {
         "'\(text)' starts with '/', so it depends on the host",
         remedy: "write the path from this file, such as '../sections/name.md'")
     } else if bytes.contains(UInt8(ascii: "\\")) {
-      self = .refused("'\(text)' holds a backslash", remedy: "write '/' between folders")
+      self = .refused("'\(text)' contains a backslash", remedy: "write '/' between folders")
     } else if bytes[0] == UInt8(ascii: "?") {
       self = .refused("'\(text)' is a query, not a file", remedy: "write the path of a file")
     } else if let hash = bytes.firstIndex(of: UInt8(ascii: "#")) {
@@ -77,8 +77,8 @@ package enum LinkTarget: Sendable, Equatable {
           && !rest.contains(UInt8(ascii: "\\")) && !rest.contains(UInt8(ascii: " "))
         ? .web
         : .refused(
-          "the address has no plain host of letters, digits, dots and hyphens",
-          remedy: "write it as 'https://www.example.org/page', a blank in it as %20")
+          "the host of the address may have only letters, digits, dots and hyphens",
+          remedy: "write it as 'https://www.example.org/page', with %20 for a space")
     case "mailto":
       let at = rest.firstIndex(of: UInt8(ascii: "@")) ?? 0
       self =

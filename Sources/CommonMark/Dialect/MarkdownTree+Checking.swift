@@ -21,7 +21,7 @@ extension MarkdownTree {
             Diagnostic(
               .error, "empty-heading", "the heading has no words",
               at: places.place(of: index).position,
-              remedy: "write what follows it is about, or delete the line"))
+              remedy: "write a title for the text below it, or delete the line"))
         }
         continue
       }
@@ -52,7 +52,7 @@ extension MarkdownTree {
         diagnostics.append(
           Diagnostic(
             .error, "raw-html",
-            isComment ? "an HTML comment stands in the text" : "HTML stands in the text",
+            isComment ? "the text contains an HTML comment" : "the text contains HTML",
             at: place.position, length: place.length,
             remedy: isComment
               ? "delete it, and keep notes outside the content folder"
@@ -78,14 +78,14 @@ extension MarkdownTree {
     for place in places.unknownReferences(around: index) {
       diagnostics.append(
         Diagnostic(
-          .error, "unknown-reference", "no link is defined as '\(place.label)'",
+          .error, "unknown-reference", "there is no link definition '\(place.label)'",
           at: place.position, length: place.length,
           remedy: "add a line '[\(place.label)]: address', or put a backslash before the '['"))
     }
     if bytes(node.literal, of: node).contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) {
       diagnostics.append(
         Diagnostic(
-          .error, "control-character", "a character reference names a control character",
+          .error, "control-character", "a character reference stands for a control character",
           at: places.place(of: index).position, remedy: "delete it"))
     }
     return sight.hasSign
@@ -114,7 +114,7 @@ extension MarkdownTree {
         Diagnostic(
           .error, "link-target", reason, at: place.position, length: place.length,
           remedy: meant.map { "did you mean '\($0)'?" } ?? remedy
-            ?? "use https, mailto, a content file, a '#place' or one of: "
+            ?? "use https, mailto, a content file, an '#anchor' or one of: "
             + dialect.schemes.map { $0 + ":" }.joined(separator: ", ")))
     case .web, .mail, .fragment, .file:
       guard !hasText(index) else { return }
@@ -122,7 +122,7 @@ extension MarkdownTree {
       diagnostics.append(
         Diagnostic(
           .error, "link-text", "the link has no text", at: place.position, length: place.length,
-          remedy: "write what it leads to between the brackets"))
+          remedy: "write the link text between the brackets"))
     }
   }
 
@@ -144,7 +144,7 @@ extension MarkdownTree {
       diagnostics.append(
         Diagnostic(
           .error, "image-alt", "the image has no alternative text", at: place.position,
-          length: place.length, remedy: "say between the brackets what it shows"))
+          length: place.length, remedy: "describe the picture between the brackets"))
     }
   }
 
@@ -192,7 +192,7 @@ extension MarkdownTree {
         diagnostics.append(
           Diagnostic(
             .error, "duplicate-note",
-            "two notes are called '\(String(decoding: label, as: UTF8.self))'",
+            "two notes have the name '\(String(decoding: label, as: UTF8.self))'",
             at: place.position, length: place.length, remedy: "rename one"))
       }
     }
@@ -205,7 +205,7 @@ extension MarkdownTree {
         let names = defined.keys.map { String(decoding: $0, as: UTF8.self) }.sorted()
         diagnostics.append(
           Diagnostic(
-            .error, "unknown-note", "no note is called '\(name)'", at: place.position,
+            .error, "unknown-note", "there is no note '\(name)'", at: place.position,
             length: place.length,
             remedy: suggestion(for: name, among: names).map { "did you mean '\($0)'?" }
               ?? "add a line '[^\(name)]: text' at the start of a paragraph"))
@@ -239,9 +239,9 @@ extension MarkdownTree {
       diagnostics.append(
         Diagnostic(
           .error, "note-name",
-          "a note's name cannot contain spaces or signs other than '-', '.', '_' and ':'",
+          "the name of a note has only letters, digits, '-', '.', '_' and ':'",
           at: place.position, length: place.length,
-          remedy: "write [^\(name)] here and wherever the note is named"))
+          remedy: "write [^\(name)] here and wherever the note is used"))
     }
   }
 }

@@ -22,7 +22,7 @@ extension MarkdownTree {
     let message: String
     let remedy: String
     if main == nil {
-      message = "'{\(name)}' contains no \(list == .numbered ? "numbered list" : "list of points")"
+      message = "'{\(name)}' contains no \(list == .numbered ? "numbered list" : "bullet list")"
       remedy = "start each item with '\(list == .numbered ? "1." : "-") '"
     } else if wrong == first {
       message = "'{\(name)}' contains more than its list"

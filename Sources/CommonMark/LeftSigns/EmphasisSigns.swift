@@ -87,7 +87,7 @@ enum EmphasisSigns {
     let mark = text.string(opening.range)
     let remedy: String
     if opening.after == .blank || closing.before == .blank {
-      remedy = "write \(mark)words\(mark), with no space between the signs and the words"
+      remedy = "write \(mark)words\(mark), with no space between the marks and the words"
     } else if closing.before == .punctuation {
       remedy = "move the punctuation mark after the closing '\(mark)', or add a space there"
     } else if opening.after == .punctuation {
@@ -107,7 +107,7 @@ enum EmphasisSigns {
       let end = index + 1 < runs.count ? runs[index + 1].range : runs[index].range
       return LeftSign(
         runs[index].range.lowerBound..<end.upperBound, seen: "~~",
-        remedy: "delete the words: nothing strikes them out, so readers take them for valid")
+        remedy: "delete the words: they are not struck out, so readers believe them")
     }
   }
 

@@ -41,7 +41,7 @@ struct LeftSigns {
           sign.isAddress ? .warning : severity, sign.isAddress ? "bare-address" : Self.rule,
           sign.message, at: places.position(extent.lowerBound), length: extent.count,
           remedy: isEscaped
-            ? "delete the backslash before it; to show a sign, put it between backticks"
+            ? "delete the backslash before it; to show a character, put it between backticks"
             : sign.remedy))
     }
     return found
@@ -72,7 +72,7 @@ struct LeftSigns {
       severity, Self.rule, "four spaces at the start of the line make this code",
       at: source.position(offset: start), length: line.count,
       remedy:
-        "delete the spaces before it; indent text of a list item as far as the item's words"
+        "delete the spaces before it; indent the text of a list item to the item's first word"
     )
   }
 

@@ -34,7 +34,7 @@ extension Conversion {
       problems.append(
         Diagnostic(
           .error, "unknown-alert",
-          "no box is called '\(String(decoding: name, as: UTF8.self))'",
+          "there is no box '\(String(decoding: name, as: UTF8.self))'",
           at: position(line: line, column: start - range.lowerBound + 3, in: fragment),
           length: name.count,
           remedy: suggestion(for: lowercased, among: names).map { "did you mean '\($0)'?" }

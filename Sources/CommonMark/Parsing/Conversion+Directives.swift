@@ -45,7 +45,7 @@ extension Conversion {
       let meant = suggestion(for: name, among: dialect.directives.lazy.map(\.name))
       report(
         "unknown-directive",
-        end < bytes.count ? "no directive is called '\(name)'" : "the directive has no '}'",
+        end < bytes.count ? "there is no directive '\(name)'" : "the directive has no '}'",
         at: written.line, written.column + 1, written.name.count, fragment,
         remedy: end == bytes.count
           ? "write the name between '{' and '}'"
@@ -82,7 +82,7 @@ extension Conversion {
       let line = body[..<text].reduce(bodyLine) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
       report(
         "directive-body", "the directive '\(name)' takes no content", at: line, nil, 1, fragment,
-        remedy: "delete it, or write it behind the directive")
+        remedy: "delete it, or write it after the directive")
     }
     close()
     return rule.hasBody
@@ -95,7 +95,7 @@ extension Conversion {
       report(
         "directive-argument", "the directive '\(rule.name)' needs an argument", at: written.line,
         written.column, written.name.count + 2, fragment,
-        remedy: "write it behind the name: {\(rule.name)} …")
+        remedy: "write it after the name: {\(rule.name)} …")
     } else if rule.argument == .none, !written.argument.isEmpty {
       report(
         "directive-argument", "the directive '\(rule.name)' takes no argument", at: written.line,
@@ -132,7 +132,7 @@ extension Conversion {
               ? "it has none" : "it has: \(rule.options.joined(separator: ", "))"))
       } else if names.contains(name) {
         report(
-          "directive-option", "the option '\(name)' stands here twice", at: line, column,
+          "directive-option", "the option '\(name)' appears twice", at: line, column,
           name.utf8.count, fragment, remedy: "delete one")
       } else {
         names.append(name)

@@ -111,11 +111,12 @@ extension Conversion {
       let line = text.position(line: box.line, column: 1).line
       problems.append(
         Diagnostic(
-          .error, "bare-fence", "this fence may begin code, or end what begins in line \(line)",
+          .error, "bare-fence",
+          "this fence may begin code, or end the block that begins in line \(line)",
           at: position(line: fence.line, column: fence.column, in: fragment),
           length: fence.length,
           remedy: "delete the line, or write \(fence.end)text if code begins here; "
-            + "what holds code needs a longer fence"))
+            + "a block around code needs a longer fence"))
       fences.isAstray = true
     } else if let next = fence.directive(in: literal[...]) {
       reportShort(
@@ -135,10 +136,10 @@ extension Conversion {
     problems.append(
       Diagnostic(
         .error, "short-fence",
-        "no line closes this fence before that of line \(line), which is at least as long",
+        "this fence is not closed before the one in line \(line), which is at least as long",
         at: place, length: fence.length,
         remedy: "end it with \(fence.end) before line \(line), or begin and end it with "
-          + "\(fence.longer) to hold the other"))
+          + "\(fence.longer) to contain the other"))
   }
 
   /// Reports a fence that no line closes; `outer` is that of the directive that it stands in.
@@ -156,7 +157,7 @@ extension Conversion {
       }
     problems.append(
       Diagnostic(
-        .error, "open-fence", "no line closes this fence", at: open.position,
+        .error, "open-fence", "this fence is not closed", at: open.position,
         length: fence.length, remedy: remedy))
     // A shorter fence in it, or one of other marks, was meant to end it.
     for inner in open.inner where !inner.fence.isBare { reportOpen(inner) }

@@ -137,10 +137,10 @@ extension Conversion {
     let start = fragment.lines.start(of: line)
     problems.append(
       Diagnostic(
-        .error, "table-row", "a row has \(count) cells, but the table's head has \(columns)",
+        .error, "table-row", "the row has \(count) cells, but the table header has \(columns)",
         at: position(line: line, column: cell.lowerBound - start + 1, in: fragment),
         length: cell.count,
-        remedy: "delete a cell, or write '\\|' for a line that is meant as text"))
+        remedy: "delete a cell, or write '\\|' for a literal '|'"))
   }
 
   /// The place in the file of a place in a fragment.

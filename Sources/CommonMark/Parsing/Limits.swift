@@ -49,7 +49,7 @@ enum Limits {
           Diagnostic(
             .error, "too-deep", "more than \(prefixes) quotes and lists start on one line",
             at: text.position(line: line, column: column),
-            remedy: "nest less, or put a backslash before what is meant as text"))
+            remedy: "nest less deeply, or put a backslash before literal characters"))
       }
     }
     found += controlCharacters(in: text, lines: table)

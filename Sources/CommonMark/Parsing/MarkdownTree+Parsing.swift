@@ -30,7 +30,7 @@ extension MarkdownTree {
       diagnostics.append(
         Diagnostic(
           .error, "too-deep", "quotes, lists and emphasis nest more than \(Limits.depth) levels",
-          at: text.position(line: line, column: 1), remedy: "nest less"))
+          at: text.position(line: line, column: 1), remedy: "nest less deeply"))
       self.init(emptyFrom: text)
       return
     }

@@ -26,7 +26,7 @@ extension MarkdownTree {
         let text = String(decoding: id, as: UTF8.self)
         diagnostics.append(
           Diagnostic(
-            .error, "duplicate-id", "two places of the page have the id '\(text)'",
+            .error, "duplicate-id", "two anchors of the page have the id '\(text)'",
             at: position(of: index), remedy: "change one of them"))
       }
     }
@@ -67,8 +67,8 @@ extension MarkdownTree {
     diagnostics.append(
       Diagnostic(
         .error, "other-headings",
-        "the page has \(headings.count) headings, and \(ids.count) in the language that it is translated from",
-        at: position(of: first), remedy: "translate each heading, leave none out, and add none"))
+        "the page has \(headings.count) headings, but \(ids.count) in the source language",
+        at: position(of: first), remedy: "translate every heading, and add none"))
     return nil
   }
 
@@ -82,11 +82,11 @@ extension MarkdownTree {
     var problem: (message: String, remedy: String)?
     if level > 6 || level < 1 {
       problem = (
-        "the heading would have level \(level) on the page", "use a level nearer to the top"
+        "the heading would have level \(level) on the page", "use a higher level"
       )
     } else if level <= rules.titleLevel {
       problem = (
-        "a heading of level \(written) stands in the text, but the page has its own title",
+        "the text has a heading of level \(written), but the page has its own title",
         "start with '\(String(repeating: "#", count: rules.titleLevel - rules.headingShift + 1))'"
       )
     } else if level > last + 1, last > 0 {

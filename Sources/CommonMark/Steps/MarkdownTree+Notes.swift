@@ -102,9 +102,9 @@ private struct NoteNumbering {
     diagnostics.append(
       Diagnostic(
         .error, "unknown-note",
-        "the note '\(String(decoding: label, as: UTF8.self))' does not come onto this page",
+        "the note '\(String(decoding: label, as: UTF8.self))' is not on this page",
         at: place.position, length: place.length,
-        remedy: "define it outside of the directive that leaves it out"))
+        remedy: "define it outside the directive that omits it"))
   }
 
   /// Appends the notes that were used, those that notes use included.

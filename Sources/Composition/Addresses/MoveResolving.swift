@@ -46,12 +46,12 @@ struct MoveResolving {
       let from = Address(move.from.value)
       if from.fragment == nil, directory.page(inFolder: from.folder) != nil {
         report(
-          "moved-exists", "'\(move.from.value)' has not moved: this page is there", move.from,
+          "moved-exists", "'\(move.from.value)' has not moved: this page exists", move.from,
           remedy: "remove the entry, or give the page another id")
       } else if next.updateValue(Address(move.to.value), forKey: from) != nil {
         report(
           "listed-twice", "'\(move.from.value)' has moved twice", move.from,
-          remedy: "list it once, with the address that it has now")
+          remedy: "list it once, with its current address")
       } else {
         usable.append(move)
       }
@@ -67,8 +67,8 @@ struct MoveResolving {
     {
       guard seen.insert(address).inserted else {
         report(
-          "moved-in-circle", "'\(move.from.value)' has moved in a circle", move.from,
-          remedy: "let one of the entries end at a page that there is")
+          "moved-in-circle", "the moves of '\(move.from.value)' form a cycle", move.from,
+          remedy: "make one of the entries end at an existing page")
         return
       }
       address = following
@@ -79,7 +79,7 @@ struct MoveResolving {
       report(
         "moved-to-nowhere", "no page has the address '\(address.folder.dropLast())'", move.to,
         remedy: close.map { "did you mean '\($0)'?" }
-          ?? "write the address of a page that there is, without the language",
+          ?? "write the address of an existing page, without the language",
         premise: address.folder.split(separator: "/").last.map { .unnamed(String($0)) })
       return
     }

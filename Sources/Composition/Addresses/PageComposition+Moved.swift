@@ -26,10 +26,10 @@ extension PageComposition {
     for place in wanted where !known.contains(place.fragment) {
       diagnostics.append(
         Diagnostic(
-          .error, "dead-anchor", "the page has no place '#\(place.fragment)'",
+          .error, "dead-anchor", "the page has no anchor '#\(place.fragment)'",
           at: place.address.position, length: place.address.length,
           remedy: AnchorSuggestion(for: place.fragment, among: known.sorted()).anchor
-            .map { "did you mean '#\($0)'?" } ?? "write the id of a heading that the page has"))
+            .map { "did you mean '#\($0)'?" } ?? "write the id of a heading on the page"))
     }
     // An id that the page has again leads to where it is written now.
     return body.anchoring(

@@ -32,14 +32,14 @@ enum FlyerFaces {
         found.append(
           Diagnostic(
             .error, "nested-face",
-            "face '\(face.argument)' of flyer '\(flyer.id)' stands in another block",
+            "face '\(face.argument)' of flyer '\(flyer.id)' is inside another block",
             at: face.position, length: face.argument.utf8.count,
-            remedy: "let it begin at the start of a line, behind the end of the face before it"))
+            remedy: "begin it at the start of a line, after the end of the previous face"))
       } else if let line = written[face.argument] {
         found.append(
           Diagnostic(
             .error, "duplicate-face",
-            "face '\(face.argument)' of flyer '\(flyer.id)' begins in line \(line) already",
+            "face '\(face.argument)' of flyer '\(flyer.id)' already begins in line \(line)",
             at: face.position, length: face.argument.utf8.count,
             remedy: "put both into one, or give one the id of another face in `faces`"))
       }
@@ -56,7 +56,7 @@ enum FlyerFaces {
       found.append(
         Diagnostic(
           .error, "wrong-faces",
-          "a \(flyer.format.rawValue) has \(wanted), and '\(flyer.id)' has \(flyer.faces.count)",
+          "a \(flyer.format.rawValue) has \(wanted), but '\(flyer.id)' has \(flyer.faces.count)",
           at: flyer.faces.first?.id.position ?? flyer.position,
           remedy: "add or remove faces, or choose another kind",
           premise: .leftOut(flyer.position)))
@@ -85,7 +85,7 @@ enum FlyerFaces {
     return missing.map { face in
       Diagnostic(
         .error, "missing-face",
-        "flyer '\(flyer.id)' lists face '\(face.value)', which its text does not have",
+        "flyer '\(flyer.id)' lists face '\(face.value)', which is not in its text",
         at: face.position, length: face.length,
         remedy: "write it as ````{face} \(face.value) … ````, or delete it from `faces`")
     }
@@ -111,11 +111,11 @@ enum FlyerFaces {
       }
       if !isBehindFace || holdsFace { continue }
       isBehindFace = false
-      let place = last.map { "behind face '\($0)'" } ?? "before its first face"
+      let place = last.map { "after face '\($0)'" } ?? "before its first face"
       found.append(
         Diagnostic(
           .error, "text-outside-faces",
-          "this part of flyer '\(flyer.id)' stands \(place) and is on no sheet",
+          "this part of flyer '\(flyer.id)' is \(place), so no sheet prints it",
           at: body.sources[Int(body.nodes[index].source)]
             .position(line: Int(body.nodes[index].line), column: 1),
           remedy: "move it into a face"))

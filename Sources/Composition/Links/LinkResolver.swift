@@ -265,7 +265,7 @@ extension LinkResolver {
     guard let path = contentPath(file, from: use.source.file) else {
       if isRefused(use) { return .refused }
       return .failed(
-        rule: "dead-link", message: "'\(target)' leads out of the content folder",
+        rule: "dead-link", message: "'\(target)' points outside the content folder",
         remedy:
           "write the path from the file that contains the link; ../ is the parent folder")
     }

@@ -57,14 +57,14 @@ private struct BoundaryReading {
     guard isWhole, scanner.isAtEnd else {
       if diagnostics.count < Self.faultLimit {
         report(
-          "boundary-json", "this is no JSON from here on", scanner.offset,
+          "boundary-json", "this is not JSON from here on", scanner.offset,
           remedy: "export the file again from the program that made it")
       }
       return
     }
     if kind != "FeatureCollection" || !hasFeatures {
       report(
-        "boundary-json", "this file is no FeatureCollection", 0,
+        "boundary-json", "this file is not a FeatureCollection", 0,
         remedy: "export the regions as one GeoJSON FeatureCollection (RFC 7946)")
     }
   }
@@ -108,14 +108,14 @@ private struct BoundaryReading {
   ) {
     guard let name else {
       report(
-        "boundary-region", "a region without the property '\(property)'", start,
+        "boundary-region", "a region has no property '\(property)'", start,
         remedy: "`property` in the map's file says which property names the regions")
       return
     }
     guard names.insert(name).inserted else {
       report(
-        "boundary-region", "the region '\(name)' is there twice", start,
-        remedy: "make one MultiPolygon of both")
+        "boundary-region", "the region '\(name)' appears twice", start,
+        remedy: "combine both into one MultiPolygon")
       return
     }
     guard kind == "Polygon" || kind == "MultiPolygon", let polygons else {
@@ -128,7 +128,7 @@ private struct BoundaryReading {
     for ring in rings where ring.count < 4 || ring.first != ring.last {
       report(
         "boundary-geometry", "an outline of '\(name)' does not end where it begins", start,
-        remedy: "a ring has at least four places, and the last is the first")
+        remedy: "a ring has at least four positions, and the last equals the first")
       return
     }
     let isOnEarth = rings.joined().allSatisfy {
@@ -136,7 +136,7 @@ private struct BoundaryReading {
     }
     guard isOnEarth, !rings.isEmpty else {
       report(
-        "boundary-geometry", "the region '\(name)' lies outside of the earth's degrees", start,
+        "boundary-geometry", "the region '\(name)' has coordinates that are not degrees", start,
         remedy: "write longitude and latitude in degrees (WGS 84), longitude first")
       return
     }

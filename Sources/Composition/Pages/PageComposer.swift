@@ -69,7 +69,8 @@ package struct PageComposer: Sendable {
     self.anchors = anchors
     self.contentPrefix = contentPrefix
     dataFiles = hasData ? DataFileNames(of: guide).names : []
-    let dialects = Dialects(leftSigns: guide.settings.isRelease ? .error : .warning)
+    let dialects = Dialects(
+      leftSigns: guide.settings.isRelease ? .error : .warning, kinds: guide.kinds)
     self.dialects = dialects
     let trees = PieceTrees(of: guide, dialect: dialects.authored)
     self.trees = trees
@@ -120,7 +121,7 @@ package struct PageComposer: Sendable {
         return Diagnostic(
           .note, "map-not-drawn",
           "\(table.placed) published \(table.placed == 1 ? "case is" : "cases are") in the regions of "
-            + "this map, which is drawn from \(MapTable.fewestCases) on", at: drawn.map.position,
+            + "this map, which needs at least \(MapTable.fewestCases)", at: drawn.map.position,
           remedy: "add cases of `kind: published` with an `area` on it, or delete the map",
           premise: .everythingRead)
       }

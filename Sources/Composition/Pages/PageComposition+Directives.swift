@@ -36,7 +36,7 @@ extension PageComposition {
     case "downloads": return downloads()
     case "counts": return counts(directive)
     case "face": return face(directive)
-    default: return nil
+    default: return piece(by: directive)
     }
   }
 
@@ -66,13 +66,13 @@ extension PageComposition {
       if directive.body.isEmpty {
         report(
           directive, "missing-argument", "this directive has neither an id nor words",
-          remedy: "write the id of a phrase behind its name, or the words below it")
+          remedy: "write the id of a phrase after its name, or the words below it")
       }
       return spoken(expand(directive.body), handOver: false)
     }
     if !directive.body.isEmpty {
       report(
-        directive, "surplus-body", "a phrase with an id brings its own words",
+        directive, "surplus-body", "a phrase with an id has its own words",
         remedy: "delete the words below it, or the id")
     }
     guard let phrase = piece(directive, guide.phrases) else { return nil }
@@ -274,7 +274,7 @@ extension PageComposition {
         at: directive.position(ofOption: option), length: value.utf8.count,
         remedy: close.map { "did you mean '\($0)'?" }
           ?? (known.isEmpty
-            ? "the toolkit has none yet; leave the option out"
+            ? "the toolkit has none yet; delete the option"
             : "choose one of \(known.joined(separator: ", "))")))
   }
 }

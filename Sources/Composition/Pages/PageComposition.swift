@@ -249,7 +249,7 @@ struct PageComposition {
         Diagnostic(
           .error, "lost-text", "the template did not place the text '\(field.0)'",
           at: SourcePosition(file: "Templates/markdown/\(template).mustache"),
-          remedy: "look at the fences and the indentation around ```{\(field.0)}"))
+          remedy: "check the fences and the indentation around ```{\(field.0)}"))
     }
     return tree
   }

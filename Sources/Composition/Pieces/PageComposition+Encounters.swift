@@ -14,7 +14,7 @@ extension PageComposition {
       diagnostics.append(
         Diagnostic(
           .error, "word-budget",
-          "this page has \(count) words; \(Encounter.wordBudget) are the most for one screen",
+          "this page has \(count) words; the limit for one screen is \(Encounter.wordBudget)",
           at: encounter.body.position(line: 1, column: 1),
           remedy: "shorten it by about \(count - Encounter.wordBudget) words"))
     }

@@ -25,8 +25,8 @@ extension PageComposition {
     guard face != nil else {
       if directive[option: "parts"] != nil {
         report(
-          directive, "surplus-option", "parts of a form are printed on a flyer's face only",
-          remedy: "leave out `:parts:`")
+          directive, "surplus-option", "only the face of a flyer prints parts of a form",
+          remedy: "delete `:parts:`")
       }
       return card("form", form.id, form.title, form.summary)
     }

@@ -34,8 +34,8 @@ extension PageComposition {
     diagnostics.append(
       Diagnostic(
         .warning, "long-message",
-        "the message of this \(type(of: piece).kind) has \(message.text.utf16.count) characters; a telephone "
-          + "sends \(PieceMessage.limit) as one",
+        "the text message of this \(type(of: piece).kind) has \(message.text.utf16.count) characters; the "
+          + "limit is \(PieceMessage.limit)",
         at: piece.position, remedy: "say it in fewer words"))
   }
 

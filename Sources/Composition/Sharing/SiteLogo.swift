@@ -46,8 +46,8 @@ package struct SiteLogo: Sendable, Equatable {
     guard width <= Self.widest else {
       refuse(
         "wrong-logo",
-        "at \(Self.height) pixels of height, '\(name.value)' is \(width) wide; a phone has room for \(Self.widest)",
-        "use the part of it that can stand beside the toolkit's name")
+        "at a height of \(Self.height) pixels, '\(name.value)' is \(width) wide; a phone has room for \(Self.widest)",
+        "use a part of it that fits beside the name of the toolkit")
       return nil
     }
     path = PagePath(file)

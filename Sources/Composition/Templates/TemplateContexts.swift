@@ -3,8 +3,10 @@ package import ToolkitModel
 
 /// What each template may name; templates are held against it when they load.
 package enum TemplateContexts {
-  /// The contexts of all templates, by name (`html/page`).
-  package static func all(words: InterfaceWords) -> [String: TemplateContext] {
+  /// The contexts of all templates, by name (`html/page`), those of kinds that have one of their own among them.
+  package static func all(
+    words: InterfaceWords, kinds: Kinds = .standard
+  ) -> [String: TemplateContext] {
     let words = TemplateContext(words.texts.map { TemplateContext.Entry($0.key, .text) })
     var contexts: [String: TemplateContext] = [:]
     for name in htmlNames {
@@ -21,6 +23,12 @@ package enum TemplateContexts {
       contexts["markdown/" + name] = TemplateContext(
         entries.entries + [TemplateContext.Entry("words", .object(words))],
         texts: texts[name] ?? [])
+    }
+    for kind in kinds.printedByTemplate {
+      let template = KindTemplate(of: kind)
+      contexts["markdown/" + kind.facts.name] = TemplateContext(
+        template.entries + [TemplateContext.Entry("words", .object(words))],
+        texts: template.texts)
     }
     return contexts
   }

@@ -1,6 +1,7 @@
 package import CommonMark
 package import Diagnostics
 import Templating
+package import ToolkitModel
 
 /// The dialects of our Markdown: what authors may write, and what templates may.
 package struct Dialects: Sendable {
@@ -17,15 +18,22 @@ package struct Dialects: Sendable {
   /// What stands in Markdown templates: boxes, and a directive for every authored text.
   package let template: Dialect
 
-  /// - Parameter leftSigns: how grave it is that signs of Markdown are left in a text; `nil` where nobody asks.
-  package init(leftSigns: Diagnostic.Severity? = nil) {
+  /// - Parameters:
+  ///   - leftSigns: how grave it is that signs of Markdown are left in a text; `nil` where nobody asks.
+  ///   - kinds: the kinds of piece, of which some have a directive of their name.
+  package init(leftSigns: Diagnostic.Severity? = nil, kinds: Kinds = .standard) {
+    let own = kinds.printedByTemplate
+    let pieces =
+      Self.pieces
+      + own.map { DirectiveRule(name: $0.facts.name, argument: .required, hasBody: false) }
+    let texts = TemplateContexts.texts.values.joined() + own.flatMap { KindTemplate(of: $0).texts }
     authored = Dialect(
-      directives: Self.pieces, schemes: Self.schemes, leftSigns: leftSigns)
+      directives: pieces, schemes: Self.schemes, leftSigns: leftSigns)
     flyer = Dialect(
-      directives: Self.pieces + [DirectiveRule(name: "face", argument: .required, hasBody: true)],
+      directives: pieces + [DirectiveRule(name: "face", argument: .required, hasBody: true)],
       schemes: Self.schemes, leftSigns: leftSigns)
     template = Dialect(
-      directives: Set(TemplateContexts.texts.values.joined().map(\.name)).sorted()
+      directives: Set(texts.map(\.name)).sorted()
         .map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
         + [
           DirectiveRule(

@@ -24,7 +24,7 @@ enum Confirmations {
           .warning, "to-be-confirmed", open.joined(separator: ", "),
           at: toolkit,
           remedy:
-            "the lists of rules and authorities say so; fill in `checked`, and delete `confirm`",
+            "the lists of rules and authorities show this; fill in `checked`, and delete `confirm`",
           premise: .everythingRead))
     }
     let (unreviewed, all) = guide.states.unreviewed

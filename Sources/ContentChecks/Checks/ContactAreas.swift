@@ -27,7 +27,7 @@ enum ContactAreas {
           found.append(
             Diagnostic(
               .error, "contact-elsewhere",
-              "contact '\(id)' is for \(area.name), and this \(piece.kind) is about \(place.name)",
+              "contact '\(id)' is for \(area.name), but this \(piece.kind) is about \(place.name)",
               at: text.source.position(offset: offset),
               length: "contact:".utf8.count + id.utf8.count,
               remedy: "delete the link, or correct `area` of the contact or `place` of the text"))

@@ -49,14 +49,14 @@ enum Examples {
         Diagnostic(
           .error, "check-example", "this check does not find its own bad example",
           at: examples.bad.position(line: 1, column: 1),
-          remedy: "mend the pattern, or write an example that it is for"))
+          remedy: "fix the pattern, or write an example that it finds"))
     }
     if isFound(examples.good) {
       found.append(
         Diagnostic(
-          .error, "check-example", "this check finds fault with its own good example",
+          .error, "check-example", "this check rejects its own good example",
           at: examples.good.position(line: 1, column: 1),
-          remedy: "mend the pattern, or say in `unless` what makes it right"))
+          remedy: "fix the pattern, or add an exception to `unless`"))
     }
     return found
   }

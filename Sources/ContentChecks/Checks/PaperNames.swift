@@ -81,7 +81,7 @@ struct PaperNames: SentenceCheck {
     return Diagnostic(
       .error, "unknown-paper", "no paper has the number \(find.number)", at: place.position,
       length: place.length,
-      remedy: (close.map { "did you mean '\($0)'? Else " } ?? "")
+      remedy: (close.map { "did you mean '\($0)'? Otherwise " } ?? "")
         + "add it to papers.yaml, or to `other_numbers` in checks.yaml")
   }
 

@@ -67,8 +67,8 @@ struct ReadingGrade {
     return Diagnostic(
       .warning, "reading-grade",
       isEnglish
-        ? "\(piece.name) reads at grade \(value); \(limit) is the limit"
-        : "sentences of \(piece.name) average \(value) words; \(limit + Self.wordsBeyond) are the limit (grade \(limit))",
+        ? "\(piece.name) reads at grade \(value); the limit is \(limit)"
+        : "sentences of \(piece.name) average \(value) words; the limit is \(limit + Self.wordsBeyond) (grade \(limit))",
       at: place?.position ?? piece.position, length: place?.length ?? 1,
       remedy: longest.map {
         "cut this sentence of \($0.sentence.wordCount) words, then others"

@@ -18,8 +18,8 @@ enum ReviewIntervals {
         "rule '\(rule.id)' is signed for \(days) days, but its law changes too fast for that",
         at: review.position,
         remedy:
-          "a rule with `volatility: \(rule.volatility.rawValue)` is reviewed every \(longest) days "
-          + "at least: \(review.on.adding(days: longest).iso8601)")
+          "a rule with `volatility: \(rule.volatility.rawValue)` must be reviewed at least every "
+          + "\(longest) days: by \(review.on.adding(days: longest).iso8601)")
     }
   }
 }

@@ -15,12 +15,12 @@ enum RevokedSupport {
         guard let authority = authorities[reference.value], !authority.inForce.maySupport else {
           return nil
         }
-        let fate = authority.inForce == .reversed ? "was reversed" : "is not in force any more"
+        let fate = authority.inForce == .reversed ? "was reversed" : "is no longer in force"
         return Diagnostic(
           .error, "revoked-support",
           "rule '\(rule.id)' rests on authority '\(authority.id)', which \(fate)",
           at: reference.position, length: reference.length,
-          remedy: "name an authority that is in force instead; a rule that tells how the law was "
+          remedy: "name an authority that is in force; a rule about former law "
             + "has `standing: superseded`")
       }
     }

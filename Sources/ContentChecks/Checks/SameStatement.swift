@@ -25,10 +25,10 @@ enum SameStatement {
         found.append(
           Diagnostic(
             .error, "same-statement",
-            "'\(field.name)' of rule '\(rule.id)' says the same as that of rule '\(first.id)'",
+            "'\(field.name)' of rule '\(rule.id)' repeats that of rule '\(first.id)'",
             at: text.position(line: 1, column: 1),
             remedy: "one legal point is one rule: link to rule '\(first.id)' "
-              + "(\(other.file), line \(other.line)), or say what differs"))
+              + "(\(other.file), line \(other.line)), or state the difference"))
       }
     }
     return found

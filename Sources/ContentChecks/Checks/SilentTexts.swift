@@ -29,9 +29,9 @@ enum SilentTexts {
         }
         found.append(
           Diagnostic(
-            .error, "prints-nothing", "nothing of this text of \(piece.name) is printed",
+            .error, "prints-nothing", "this text of \(piece.name) prints nothing",
             at: source.position(offset: isBlank ? 0 : source.bytes.firstIndex { $0 > 0x20 } ?? 0),
-            remedy: "write the words that readers are to see"))
+            remedy: "write the words that readers should see"))
       }
     }
     return found

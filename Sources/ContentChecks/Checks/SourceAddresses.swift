@@ -28,11 +28,10 @@ enum SourceAddresses {
       Diagnostic(
         .note, "source-address",
         "\(led) of \(rules.count) \(rules.count == 1 ? "rule rests" : "rules rest") on an authority "
-          + "with an address; without one \(without.count == 1 ? "is" : "are") "
+          + "with an address; authorities without one: "
           + without.map(\.id.text).joined(separator: ", "),
         at: SourcePosition(file: first.position.file),
-        remedy:
-          "add `address:` of the official page where you know it for certain; else leave it out",
+        remedy: "add the `address:` of the official page if you know it for certain",
         premise: .everythingRead)
     ]
   }

@@ -64,8 +64,8 @@ package struct PublishedReports: Sendable, Equatable {
     }
     return holders.dropFirst().map { record in
       Diagnostic(
-        .error, "reports-apart", "real reports stand in two appendices", at: record.position,
-        remedy: "put them into one, since they protect each other by their number")
+        .error, "reports-apart", "real reports are in two appendices", at: record.position,
+        remedy: "put them into one appendix, because larger numbers protect them better")
     }
   }
 
@@ -77,8 +77,8 @@ package struct PublishedReports: Sendable, Equatable {
       ?? (month.value.year < today.year)
     if isOver { return nil }
     return Diagnostic(
-      .error, "live-sighting", "a real report of a time that is not over", at: month.position,
-      length: month.length, remedy: "publish it when \(month.value.iso8601) is over")
+      .error, "live-sighting", "the month of this real report is not over", at: month.position,
+      length: month.length, remedy: "publish it after \(month.value.iso8601)")
   }
 }
 

@@ -22,7 +22,7 @@ struct ReportAudit {
       faults.append("\(members.count) reports alone show '\(shown.key)'")
     }
     for record in records where record.details != nil || record.consent != nil {
-      faults.append("report '\(record.id)' still holds what is never shown")
+      faults.append("report '\(record.id)' still contains hidden data")
     }
     // Each number as the classes that it counts; a number that is no union of classes is wrong.
     var unions: [ReportCounts.Cell: Set<Int>] = [:]

@@ -13,33 +13,34 @@ import Translation
 /// Reads the toolkit, makes the site, and puts it into the place of the old one.
 struct Build: HandbillSubcommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make the website and put it into the output folder.",
+    abstract: "Build the website and publish it into the output folder.",
     discussion: """
-      Everything is checked before anything is published: after an error, or when the build is \
-      stopped, the site that was there stays as it was.
+      All checks run before anything is published. After an error, or if the build is stopped, the \
+      published site stays unchanged.
       """)
 
   @OptionGroup var toolkit: ToolkitOptions
 
-  @Option(help: "The output folder; the site is its folder `site`.")
+  @Option(help: "The output folder; the site is its subfolder `site`.")
   var output = "Output"
 
   @Option(
     name: .customLong("only"), parsing: .upToNextOption,
-    help: "Make only these outputs (site markdown data print archive); the others stay as they are."
+    help: "Build only these outputs (site markdown data print archive); keep the others unchanged."
   )
   var only: [ToolkitSettings.Output] = []
 
   @Option(
     name: .customLong("test-language"),
     help: """
-      Add pages in a language that nobody speaks, to see how they stand before anybody has \
-      translated them: accented (longer words), mirrored (from right to left).
+      Also build the pages in a pseudo-language, to preview the layout before they are \
+      translated: accented (longer words), mirrored (right to left).
       """)
   var testLanguages: [TestLanguage] = []
 
   @Option(
-    name: .customLong("jobs"), help: "How many tasks work at once. (default: one a processor)")
+    name: .customLong("jobs"),
+    help: "The number of tasks to run in parallel. (default: one for each processor)")
   var taskLimit: Int?
 
   @OptionGroup var printing: PrintOptions
@@ -47,10 +48,12 @@ struct Build: HandbillSubcommand {
 
   func validate() throws {
     if Set(testLanguages).count < testLanguages.count {
-      throw ValidationError("--test-language names one language twice")
+      throw ValidationError("--test-language lists a language twice")
     }
-    if output.isEmpty { throw ValidationError("--output names no folder") }
-    if let taskLimit, !(1...256).contains(taskLimit) { throw ValidationError("--jobs is 1 to 256") }
+    if output.isEmpty { throw ValidationError("--output needs a folder") }
+    if let taskLimit, !(1...256).contains(taskLimit) {
+      throw ValidationError("--jobs must be 1 to 256")
+    }
   }
 
   func run(on console: Console) async -> ExitStatus {

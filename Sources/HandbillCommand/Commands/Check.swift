@@ -5,10 +5,10 @@ import Publication
 /// Does everything that a build does, except to publish.
 struct Check: HandbillSubcommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find everything that is wrong, and publish nothing.")
+    abstract: "Report every problem, and publish nothing.")
 
   @OptionGroup var toolkit: ToolkitOptions
-  @Flag(help: "Print everything without keeping it, and tell how full each box on paper is.")
+  @Flag(help: "Render all PDFs (discarded) and report how full each printed box is.")
   var fit = false
 
   @OptionGroup var printing: PrintOptions

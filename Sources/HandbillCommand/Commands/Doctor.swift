@@ -9,10 +9,10 @@ import Publication
 import ToolkitLoading
 import XML
 
-/// Says what the program stands on and what each output needs.
+/// Shows the versions of dependencies and what each output needs.
 struct Doctor: HandbillSubcommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show the versions of everything that Handbill uses, and what is missing.")
+    abstract: "Show dependency versions and what is missing.")
 
   func run(on console: Console) async -> ExitStatus {
     var rows = [
@@ -21,7 +21,7 @@ struct Doctor: HandbillSubcommand {
       ("libyaml", YAMLLibrary.version, "content files"),
       ("libexpat", XMLLibrary.version, "drawings"),
       ("libcrypto", CryptoLibrary.version, "digests of the published files"),
-      ("processors", String(Build.taskCount(nil)), "tasks at once"),
+      ("processors", String(Build.taskCount(nil)), "parallel tasks"),
     ]
     let missing: String?
     do throws(Diagnostic) {
@@ -31,14 +31,14 @@ struct Doctor: HandbillSubcommand {
         ("WeasyPrint", engine.versions.weasyprint, "PDFs; \(engine.python), \(engine.origin)"))
       missing = nil
     } catch {
-      missing = "\(error.message); to have it: \(error.remedy)"
+      missing = "\(error.message); to install it: \(error.remedy)"
     }
     let width = rows.map(\.0.count).max() ?? 0
     for (name, version, use) in rows {
       let padding = String(repeating: " ", count: width - name.count)
       console.standardOutput("\(name)\(padding)  \(version)  (\(use))\n")
     }
-    console.standardOutput("site, markdown, data: ready; nothing else is needed\n")
+    console.standardOutput("site, markdown, data: ready\n")
     console.standardOutput(missing.map { "print: not ready; \($0)\n" } ?? "print: ready\n")
     return .success
   }

@@ -3,12 +3,12 @@ import BuiltIn
 import Diagnostics
 import Publication
 
-/// Makes a small complete toolkit to start from.
+/// Creates a small, complete toolkit to start from.
 struct Init: HandbillSubcommand {
   static let configuration = CommandConfiguration(
-    abstract: "Make a small complete toolkit in a new folder.")
+    abstract: "Create a small, complete toolkit in a new folder.")
 
-  @Argument(help: "The folder to make; it must not exist, or be empty.")
+  @Argument(help: "The new folder; it must not exist, or must be empty.")
   var folder: String
 
   @OptionGroup var reporting: ReportOptions
@@ -32,7 +32,7 @@ struct Init: HandbillSubcommand {
     }
     if !reporting.quiet {
       console.standardOutput(
-        "Made a toolkit in \(folder). Now: cd \(folder) && handbill build\n")
+        "Created a toolkit in \(folder). Next: cd \(folder) && handbill build\n")
     }
     return .success
   }

@@ -10,10 +10,10 @@ import ToolkitModel
 /// Prints pieces as a table, or with every field as JSON.
 struct List: HandbillSubcommand {
   static let configuration = CommandConfiguration(
-    abstract: "List what the toolkit holds.",
+    abstract: "List the contents of the toolkit.",
     discussion: """
-      Prints a table; with `--format json` an array of objects with every field under the name \
-      that it has in the content files.
+      Prints a table. With `--format json`, prints an array of objects with every field under its \
+      name in the content files.
       """)
 
   /// What can be listed: kinds of piece, and pages.

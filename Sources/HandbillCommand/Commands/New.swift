@@ -6,7 +6,7 @@ import Publication
 import ToolkitLoading
 import ToolkitModel
 
-/// Adds a piece to a toolkit, with every required key there.
+/// Adds a piece with every required key to a toolkit.
 struct New: HandbillSubcommand {
   static let configuration = CommandConfiguration(
     abstract: "Add a section, encounter, flyer, form or rule, or copy out a built-in template.")
@@ -37,12 +37,12 @@ struct New: HandbillSubcommand {
 
   private func message(for path: String) -> String {
     switch kind {
-    case .section: "Made \(path). Add '\(id)' to a part of `outline` in toolkit.yaml.\n"
-    case .encounter: "Made \(path). Add '\(id)' to `encounters` in toolkit.yaml.\n"
-    case .form: "Made \(path). Add '\(id)' to `forms` in toolkit.yaml.\n"
-    case .flyer: "Made \(path). Add '\(id)' to `flyers` in toolkit.yaml.\n"
-    case .rule: "Made \(path). Print it in a section with ```{rule} \(id)\n"
-    case .template: "Made \(path). From now on it is used instead of the built-in one.\n"
+    case .section: "Created \(path). Add '\(id)' to a part of `outline` in toolkit.yaml.\n"
+    case .encounter: "Created \(path). Add '\(id)' to `encounters` in toolkit.yaml.\n"
+    case .form: "Created \(path). Add '\(id)' to `forms` in toolkit.yaml.\n"
+    case .flyer: "Created \(path). Add '\(id)' to `flyers` in toolkit.yaml.\n"
+    case .rule: "Created \(path). Print it in a section with ```{rule} \(id)\n"
+    case .template: "Created \(path). It now replaces the built-in template.\n"
     }
   }
 
@@ -51,14 +51,14 @@ struct New: HandbillSubcommand {
   private func addPiece() throws(Diagnostic) -> String {
     guard PieceID<Section>.isValid(id) else {
       throw Diagnostic(
-        .error, "bad-id", "'\(id)' is no id", at: nil,
-        remedy: "an id has lower-case letters, digits and hyphens, at most 64")
+        .error, "bad-id", "'\(id)' is not an id", at: nil,
+        remedy: "use at most 64 lower-case letters, digits and hyphens")
     }
     guard DiskFile.exists(toolkit.content + "/toolkit.yaml") else {
       throw Diagnostic(
         .error, "no-toolkit", "there is no toolkit here",
         at: SourcePosition(file: toolkit.content + "/toolkit.yaml"),
-        remedy: "go to the folder above Content, or name it with --content")
+        remedy: "go to the folder above Content, or pass it with --content")
     }
     let (skeleton, path) =
       switch kind {
@@ -71,7 +71,7 @@ struct New: HandbillSubcommand {
     let target = toolkit.content + "/" + path
     guard !DiskFile.exists(target) else {
       throw Diagnostic(
-        .error, "file-exists", "this file is there already", at: SourcePosition(file: target),
+        .error, "file-exists", "this file already exists", at: SourcePosition(file: target),
         remedy: "choose another id")
     }
     try checkUnused()
@@ -91,7 +91,7 @@ struct New: HandbillSubcommand {
     guard kind == .rule, let loaded = loadedToolkit() else { return }
     if let rule = loaded.rules.first(where: { $0.id.text == id }) {
       throw Diagnostic(
-        .error, "duplicate-id", "the toolkit has a rule '\(id)' already", at: rule.position,
+        .error, "duplicate-id", "the toolkit already has a rule '\(id)'", at: rule.position,
         remedy: "choose another id")
     }
   }
@@ -128,8 +128,8 @@ struct New: HandbillSubcommand {
     let target = toolkit.templateFolder + "/" + file.path
     guard !DiskFile.exists(target) else {
       throw Diagnostic(
-        .error, "file-exists", "this file is there already", at: SourcePosition(file: target),
-        remedy: "edit it, or delete it to go back to the built-in one")
+        .error, "file-exists", "this file already exists", at: SourcePosition(file: target),
+        remedy: "edit it, or delete it to use the built-in one")
     }
     try DiskFile.create(target, file.bytes)
     return target
@@ -138,7 +138,7 @@ struct New: HandbillSubcommand {
   private func builtIn(_ path: String) throws(Diagnostic) -> SourceText {
     guard let file = BuiltInFiles.all.first(where: { $0.path == path }) else {
       throw Diagnostic(
-        .error, Diagnostic.faultRule, "the program lacks its file '\(path)'", at: nil,
+        .error, Diagnostic.faultRule, "the built-in file '\(path)' is missing", at: nil,
         remedy: "please report it")
     }
     return SourceText(bytes: file.bytes, file: path, origin: .verbatim(firstLine: 1))

@@ -5,17 +5,17 @@ import Diagnostics
 import Publication
 import ToolkitLoading
 
-/// Writes the HTML of one Markdown text.
+/// Writes the HTML of one Markdown file.
 struct Render: HandbillSubcommand {
   static let configuration = CommandConfiguration(
-    abstract: "Write the HTML of one Markdown text to standard output.")
+    abstract: "Write the HTML of one Markdown file to standard output.")
 
   @Argument(help: "A Markdown file, or - for standard input.")
   var file: String
 
   @Flag(
     name: .customLong("commonmark"),
-    help: "Plain CommonMark: no tables, notes or directives, and raw HTML passes.")
+    help: "Use plain CommonMark: no tables, notes or directives, and raw HTML is kept.")
   var isPlain = false
 
   @OptionGroup var reporting: ReportOptions
@@ -26,7 +26,7 @@ struct Render: HandbillSubcommand {
         [
           Diagnostic(
             .error, "cannot-read", "the file cannot be read", at: SourcePosition(file: file),
-            remedy: "name a Markdown file, or - for standard input")
+            remedy: "pass a Markdown file, or - for standard input")
         ], on: console)
     }
     var diagnostics: [Diagnostic] = []

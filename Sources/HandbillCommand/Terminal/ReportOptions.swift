@@ -4,20 +4,20 @@ import Publication
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 
-/// When to use colours.
+/// When to use color.
 enum ColorChoice: String, CaseIterable, ExpressibleByArgument {
   case auto, always, never
 }
 
 /// How diagnostics are shown.
 struct ReportOptions: ParsableArguments {
-  @Option(help: "How diagnostics are written: human, short, json, sarif or github.")
+  @Option(help: "The format of diagnostics: human, short, json, sarif or github.")
   var format = DiagnosticFormat.human
 
-  @Option(help: "Colours in the human format: auto, always or never.")
+  @Option(help: "When to use color in the human format: auto, always or never.")
   var color = ColorChoice.auto
 
-  @Flag(name: .shortAndLong, help: "Print only errors. The verdict stays the same.")
+  @Flag(name: .shortAndLong, help: "Print only errors. Does not change the exit status.")
   var quiet = false
 
   @Flag(help: "Treat warnings as errors.")

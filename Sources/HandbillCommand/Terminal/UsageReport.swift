@@ -39,7 +39,8 @@ struct UsageReport {
   }
 
   private var remedy: String {
-    meant.map { "did you mean '\($0)'?" } ?? "`handbill help` shows the commands and their options"
+    meant.map { "did you mean '\($0)'?" }
+      ?? "run `handbill help` for the commands and their options"
   }
 
   /// The format that the command line asks for, as far as it can be read.

@@ -54,7 +54,7 @@ package struct EngineVersions: Sendable, Equatable {
     if weasyprint.isEmpty { return "has no WeasyPrint" }
     guard let major = weasyprint.split(separator: ".").first.flatMap({ Int($0) }),
       major >= Self.oldest
-    else { return "has WeasyPrint \(weasyprint), and \(Self.oldest) or newer is needed" }
+    else { return "has WeasyPrint \(weasyprint), but \(Self.oldest) or newer is needed" }
     if pikepdf.isEmpty { return "has WeasyPrint \(weasyprint), but not pikepdf" }
     if fonts.isEmpty {
       return "has WeasyPrint \(weasyprint), but fontconfig (fc-list) is missing or finds no font"

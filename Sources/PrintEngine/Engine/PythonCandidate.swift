@@ -21,7 +21,7 @@ extension PythonCandidate {
   static func all(in environment: [String: String]) -> [PythonCandidate] {
     if let named = environment[variable], !named.isEmpty {
       let python = absolute(python(of: named, in: environment) ?? named)
-      return [PythonCandidate(python: python, origin: "named by \(variable)")]
+      return [PythonCandidate(python: python, origin: "from \(variable)")]
     }
     var found: [PythonCandidate] = []
     if let own = ownFolder(in: environment).map({ "\($0)/bin/python3" }),

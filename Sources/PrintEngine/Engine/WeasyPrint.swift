@@ -39,7 +39,8 @@ package struct WeasyPrint: Sendable {
       folder = try WorkFolder(in: temporaryFolder(in: environment))
       try script.write(to: folder)
     } catch {
-      throw error.diagnostic(.error, remedy: "free some space there, or let TMPDIR name a folder")
+      throw error.diagnostic(
+        .error, remedy: "free some space there, or set TMPDIR to another folder")
     }
     var tried: [String] = []
     for candidate in PythonCandidate.all(in: environment) {
@@ -50,7 +51,7 @@ package struct WeasyPrint: Sendable {
       switch reply {
       case .line(let line):
         guard let versions = EngineVersions(greeting: line) else {
-          shortcoming = "does not greet as our worker does"
+          shortcoming = "does not answer like our worker"
           break
         }
         guard let missing = versions.shortcoming else {
@@ -69,8 +70,8 @@ package struct WeasyPrint: Sendable {
     throw Diagnostic(
       .error, "no-print-engine",
       tried.isEmpty
-        ? "no WeasyPrint was found to make PDFs with"
-        : "no WeasyPrint can be used to make PDFs: \(tried.joined(separator: "; "))",
+        ? "WeasyPrint, which makes PDFs, was not found"
+        : "there is no usable WeasyPrint to make PDFs: \(tried.joined(separator: "; "))",
       at: nil, remedy: installation)
   }
 

@@ -14,7 +14,7 @@ final class WorkFolder: Sendable {
   init(in parent: String) throws(FileFailure) {
     var template = Array("\(parent)/handbill-print-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
-      throw FileFailure(action: "make a folder in", path: parent, code: errno)
+      throw FileFailure(action: "create a folder in", path: parent, code: errno)
     }
     path = String(cString: made)
   }

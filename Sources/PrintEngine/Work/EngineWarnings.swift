@@ -19,7 +19,7 @@ enum EngineWarnings {
     return told.map {
       Diagnostic(
         .warning, "print-engine", "while printing \(job.name): \($0)", at: nil,
-        remedy: "look at the PDF; what was ignored is missing there")
+        remedy: "check the PDF; the ignored parts are missing")
     } + missingFont(warnings.filter { $0.hasPrefix(noFont) }, for: job)
   }
 
@@ -40,7 +40,7 @@ enum EngineWarnings {
       Diagnostic(
         .error, MissingSign.rule,
         "no installed font has \(signs.joined(separator: ", "))\(more); \(job.name) shows boxes instead",
-        at: nil, remedy: "install a font of that script, such as one of Noto, and print again")
+        at: nil, remedy: "install a font for that script, such as a Noto font, and print again")
     ]
   }
 }

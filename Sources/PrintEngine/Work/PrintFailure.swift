@@ -14,19 +14,19 @@ enum PrintFailure {
     case .refused(let reason):
       Diagnostic(
         .error, "print-failed", "cannot print \(job.name): \(reason)", at: nil,
-        remedy: "mend what it is made from; the document itself is at fault")
+        remedy: "fix its source; the document itself is the cause")
     case .late(let limit):
       Diagnostic(
         .error, "print-too-slow",
-        "printing \(job.name) took longer than \(limit.components.seconds) s and was given up",
-        at: nil, remedy: "split what is printed, or print it with fewer jobs at once")
+        "printing \(job.name) took longer than \(limit.components.seconds) s and was stopped",
+        at: nil, remedy: "split the document, or print with fewer tasks (--jobs)")
     case .died(let words):
       Diagnostic(
         .error, "print-engine-died",
         "the print engine ended while it printed \(job.name)" + (words.map { ": \($0)" } ?? ""),
         at: nil,
         remedy:
-          "see whether memory ran out, or the disk for TMPDIR; print again with fewer jobs at once")
+          "check free memory and the disk for TMPDIR; print again with fewer tasks (--jobs)")
     }
   }
 }

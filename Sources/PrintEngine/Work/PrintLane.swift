@@ -111,6 +111,6 @@ struct PrintLane {
   }
 
   private func unwritten(_ failure: FileFailure) -> Diagnostic {
-    failure.diagnostic(.error, remedy: "free some space there, or let TMPDIR name a folder")
+    failure.diagnostic(.error, remedy: "free some space there, or set TMPDIR to another folder")
   }
 }

@@ -33,7 +33,7 @@ struct PrintWorkers: Sendable {
       try engine.script.write(to: folder)
     } catch {
       let failure = error.diagnostic(
-        .error, remedy: "free some space there, or let TMPDIR name a folder")
+        .error, remedy: "free some space there, or set TMPDIR to another folder")
       for number in jobs.indices { await done(number, .failed([failure])) }
       return
     }

@@ -26,8 +26,8 @@ struct CarriedFiles {
       if Set(before) != Set(languages) {
         throw Diagnostic(
           .error, "other-languages",
-          "the published site is in \(before.sorted().joined(separator: ", ")), and this build in \(languages.sorted().joined(separator: ", "))",
-          at: nil, remedy: "build without --only, so that nothing of the other site stays")
+          "the published site is in \(before.sorted().joined(separator: ", ")), but this build is in \(languages.sorted().joined(separator: ", "))",
+          at: nil, remedy: "build without --only to replace the whole site")
       }
     }
     var offered: [OfferedFiles] = []

@@ -22,11 +22,11 @@ package enum DiskFile {
       try FileOperations.system.makeParents(of: path)
       try FileOperations.system.createFile(path, bytes)
     } catch {
-      let reason = error.code == EEXIST ? "it exists already" : error.words
+      let reason = error.code == EEXIST ? "it already exists" : error.words
       throw Diagnostic(
         .error, "cannot-write", "the file cannot be written: \(reason)",
         at: SourcePosition(file: path),
-        remedy: "check the path, the free space and the right to write there")
+        remedy: "check the path, the free space and the write permission")
     }
   }
 

@@ -29,15 +29,15 @@ struct OutputPlaces {
       for (option, path) in [("--output", output), ("--print-cache", cache)] {
         guard let path, Place(path).lies(in: read) else { continue }
         throw Diagnostic(
-          .error, "output-in-content", "\(option) '\(path)' lies in the \(name) '\(source)'",
-          at: nil, remedy: "name a folder outside it; the next build would publish what lies there")
+          .error, "output-in-content", "\(option) '\(path)' is inside the \(name) '\(source)'",
+          at: nil, remedy: "pass a folder outside it; the next build would publish its files")
       }
       for written in [output.map { $0 + "/site" }, output.map { $0 + "/.handbill" }] {
         guard let written, read.lies(in: Place(written)) else { continue }
         throw Diagnostic(
           .error, "content-in-output",
-          "the \(name) '\(source)' lies in '\(written)', which builds replace", at: nil,
-          remedy: "name another folder with --output")
+          "the \(name) '\(source)' is inside '\(written)', which builds replace", at: nil,
+          remedy: "pass another folder with --output")
       }
     }
   }

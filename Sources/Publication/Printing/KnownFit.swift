@@ -47,6 +47,6 @@ extension Diagnostic {
   fileprivate static func unchecked(_ reason: String) -> Diagnostic {
     Diagnostic(
       .note, "fit-not-checked", "fit on paper is not checked: \(reason)", at: nil,
-      remedy: "use --fit, or build once: `check` then knows what the print cache knows")
+      remedy: "use --fit, or build once: `check` then reads the print cache")
   }
 }

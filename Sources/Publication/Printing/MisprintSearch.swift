@@ -43,7 +43,7 @@ struct MisprintSearch {
         .error, MissingSign.rule,
         "no installed font has '\(sign.text)' (\(sign.name)); a box would be printed instead",
         at: place?.position, length: place?.length ?? 1,
-        remedy: "install a font that has it, such as one of Noto, or leave it out")
+        remedy: "install a font that has it, such as a Noto font, or delete the character")
     }
   }
 

@@ -110,7 +110,7 @@ extension PrintRun {
       else {
         return [
           Diagnostic(
-            .warning, "no-card-picture", "the social card could not be drawn as a picture",
+            .warning, "no-card-picture", "the picture of the social card could not be drawn",
             at: nil,
             remedy: "install poppler's pdftoppm; until then links to the site show no picture")
         ]

@@ -27,9 +27,9 @@ extension Diagnostic {
   static func testLanguage(_ language: TestLanguage, isRelease: Bool) -> Diagnostic {
     Diagnostic(
       isRelease ? .error : .warning, "test-language",
-      "this site has pages in '\(language.tag)', a language that nobody can read", at: nil,
+      "this site has pages in '\(language.tag)', a pseudo-language that nobody can read", at: nil,
       remedy: isRelease
-        ? "leave out --test-language: toolkit.yaml says that this is a release"
-        : "look at it, and build without --test-language before you publish")
+        ? "build without --test-language: toolkit.yaml says that this is a release"
+        : "preview it, and build without --test-language before you publish")
   }
 }

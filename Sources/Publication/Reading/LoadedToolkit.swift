@@ -49,7 +49,8 @@ package struct LoadedToolkit: Sendable {
     let folder = ContentFolder(path: options.content, diagnostics: &found)
     if folder.isMissing { throw Problems(found) }
     self.folder = folder
-    let reading = ToolkitReading(of: folder, reserved: PageID.reservedNames)
+    let reading = ToolkitReading(
+      of: folder, reserved: PageID.reservedNames, kinds: options.kinds)
     found += reading.diagnostics
     unread = reading.unread
     let read = reading.toolkit
@@ -57,7 +58,7 @@ package struct LoadedToolkit: Sendable {
     found += options.only.filter { !read.settings.outputs.contains($0) }.map { output in
       Diagnostic(
         .error, "unlisted-output",
-        "--only asks for '\(output.rawValue)', which this toolkit does not make",
+        "--only lists '\(output.rawValue)', which is not an output of this toolkit",
         at: SourcePosition(file: folder.displayPath + "/toolkit.yaml"),
         remedy: "add \(output.rawValue) to `outputs`", premise: .setting("outputs"))
     }
@@ -78,7 +79,7 @@ package struct LoadedToolkit: Sendable {
     }
     found += pictures.diagnostics
     let library = files.usableTemplates(
-      contexts: TemplateContexts.all(words: words), diagnostics: &found)
+      contexts: TemplateContexts.all(words: words, kinds: options.kinds), diagnostics: &found)
     found += files.assetDiagnostics
     toolkit = read.publishing(images: pictures.images, staticFiles: pictures.staticFiles)
     let images = Dictionary(

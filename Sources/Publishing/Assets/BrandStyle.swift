@@ -21,7 +21,7 @@ struct BrandStyle: Sendable, Equatable {
     let text = String(decoding: sheet.bytes, as: UTF8.self)
     if text.contains("var(--brand,"), text.contains("var(--brand-dark,") { return nil }
     return Diagnostic(
-      .warning, "brand-unused", "'\(sheet.path)' has no place for the colour of `brand`", at: nil,
+      .warning, "brand-unused", "'\(sheet.path)' does not use the color of `brand`", at: nil,
       remedy: "write var(--brand, …) for light pages and var(--brand-dark, …) for dark ones")
   }
 }

@@ -31,11 +31,11 @@ struct DeadAnchors {
         let meant = AnchorSuggestion(for: placed.link.fragment, among: names).anchor
         found.append(
           Diagnostic(
-            .error, "dead-anchor", "the page has no place '#\(placed.link.fragment)'",
+            .error, "dead-anchor", "the page has no anchor '#\(placed.link.fragment)'",
             at: placed.place.position, length: placed.place.length,
             remedy: meant.map { "did you mean '#\($0)'?" }
-              ?? "the id of a heading is its text in small letters with hyphens, or what stands "
-              + "in {#…} behind it"))
+              ?? "the id of a heading is its text in lower case with hyphens, or the id "
+              + "in {#…} after it"))
       }
     }
     diagnostics = found

@@ -26,7 +26,7 @@ extension PrintPlan {
             .error, "no-pdf",
             "\(P.kind) '\(piece.id)' lacks a PDF on \(lacking.map(\.name).joined(separator: " and "))",
             at: piece.position,
-            remedy: "this is a fault of the program: please report it, with this file"))
+            remedy: "this is a bug in Handbill; please report it, with this file"))
       }
     }
     let sheets = Dictionary(grouping: self.sheets.files) {

@@ -41,7 +41,7 @@ final class OutputLock: Sendable {
       if code == EWOULDBLOCK {
         throw Diagnostic(
           .error, "output-locked", "another build is writing into '\(output.root.shownPath)'",
-          at: nil, remedy: "wait until it is done, or name another folder with --output")
+          at: nil, remedy: "wait until it is done, or pass another folder with --output")
       }
       throw Diagnostic(
         FileFailure(action: "lock", path: output.own.shown(name), code: code))

@@ -51,9 +51,10 @@ extension Diagnostic {
     let message =
       switch clash {
       case .file where path.utf8.elementsEqual(other.utf8): "two files have the path '\(path)'"
-      case .file: "'\(path)' and '\(other)' are one file on some systems"
+      case .file: "'\(path)' and '\(other)' are the same file on some systems"
       case .folder: "'\(path)' is a file, and '\(other)' is a folder"
-      case .spelling(let folder): "the folders '\(folder)' and '\(other)' are one on some systems"
+      case .spelling(let folder):
+        "the folders '\(folder)' and '\(other)' are the same on some systems"
       }
     return Diagnostic(
       .error, "path-clash", message, at: nil, remedy: "rename one of them")

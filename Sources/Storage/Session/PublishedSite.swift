@@ -107,24 +107,24 @@ extension Diagnostic {
       ? Diagnostic(
         .error, "site-is-a-link",
         "'\(path)' is a symbolic link, which cannot be exchanged for a new site", at: nil,
-        remedy: "remove the link, and name with --output the folder that `site` is to lie in; "
-          + "a link elsewhere may lead to it")
+        remedy: "remove the link, and pass the folder for `site` with --output; "
+          + "a link elsewhere may point to it")
       : Diagnostic(
-        .error, "site-is-no-folder", "'\(path)' is no folder", at: nil,
-        remedy: "move it away, or name another folder with --output")
+        .error, "site-is-no-folder", "'\(path)' is not a folder", at: nil,
+        remedy: "move it away, or pass another folder with --output")
   }
 
   fileprivate static func unmarked(_ folder: Folder) -> Diagnostic {
     Diagnostic(
       .error, "unmarked-site",
-      "'\(folder.shownPath)' was not made by Handbill, so it is not replaced", at: nil,
-      remedy: "move it away, or name another folder with --output")
+      "'\(folder.shownPath)' was not created by Handbill, so it is not replaced", at: nil,
+      remedy: "move it away, or pass another folder with --output")
   }
 
   fileprivate static func damagedManifest(_ folder: Folder) -> Diagnostic {
     Diagnostic(
       .error, "damaged-manifest",
-      "'\(folder.shown(Manifest.path))' is damaged, so nobody knows what the site may lose",
+      "'\(folder.shown(Manifest.path))' is damaged, so it is unclear which files may be removed",
       at: nil,
       remedy: "move '\(folder.shownPath)' away and build again")
   }
@@ -137,7 +137,7 @@ extension Diagnostic {
       default: ", nor were \(others) others"
       }
     return Diagnostic(
-      .error, "foreign-file", "'\(path)' was not put there by Handbill\(more)", at: nil,
+      .error, "foreign-file", "'\(path)' was not created by Handbill\(more)", at: nil,
       remedy: "put it into Content/static/, or remove it")
   }
 }

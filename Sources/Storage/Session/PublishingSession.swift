@@ -244,10 +244,10 @@ extension PublishingSession {
 
 extension Diagnostic {
   fileprivate static let ended = Diagnostic(
-    .error, "session-ended", "the publication has ended already", at: nil,
-    remedy: "this is a fault of the program: please report it")
+    .error, "session-ended", "the publication has already ended", at: nil,
+    remedy: "this is a bug in Handbill; please report it")
 
   fileprivate static let wrongManifest = Diagnostic(
     .error, "wrong-manifest", "the new manifest does not list the files of the new site", at: nil,
-    remedy: "this is a fault of the program: please report it")
+    remedy: "this is a bug in Handbill; please report it")
 }

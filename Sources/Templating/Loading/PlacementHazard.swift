@@ -14,7 +14,7 @@ enum PlacementHazard: String, Sendable, Equatable {
   var remedy: String {
     switch self {
     case .unquotedAttribute: "put the attribute's value between double quotes"
-    case .activeAttribute, .addressStart, .linkDestination: "the program has to pass it as ready"
+    case .activeAttribute, .addressStart, .linkDestination: "the program must pass it as ready"
     case .rawElement: "put it into an attribute (data-…) and read it from there"
     case .codeSpan, .codeBlock, .fenceInfo, .rawHTML:
       "move it out, or let the program pass it as ready"

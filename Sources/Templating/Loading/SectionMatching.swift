@@ -14,8 +14,8 @@ struct SectionMatching {
         if open.count == Self.deepest + 1 {
           problems.append(
             TemplateProblem(
-              "template-too-large", "sections lie deeper than \(Self.deepest) in each other",
-              at: tag.range, remedy: "put the inner part into a partial of its own, or drop levels")
+              "template-too-large", "sections are nested deeper than \(Self.deepest) levels",
+              at: tag.range, remedy: "move the inner part into its own partial, or remove levels")
           )
         }
       case .end: close(tag)
@@ -35,8 +35,8 @@ struct SectionMatching {
       let expected = open.last.map { "the open section is '\($0.name)'" }
       problems.append(
         TemplateProblem(
-          "template-syntax", "'{{/\(end.name)}}' ends a section that was not begun", at: end.range,
-          remedy: expected ?? "take it out, or begin the section with '{{#\(end.name)}}'"))
+          "template-syntax", "'{{/\(end.name)}}' ends a section that is not open", at: end.range,
+          remedy: expected ?? "delete it, or begin the section with '{{#\(end.name)}}'"))
       return
     }
     problems += open[(start + 1)...].map(Self.unclosed)
@@ -45,7 +45,7 @@ struct SectionMatching {
 
   private static func unclosed(_ tag: TemplateTag) -> TemplateProblem {
     TemplateProblem(
-      "template-syntax", "the section '\(tag.name)' is not ended", at: tag.range,
+      "template-syntax", "the section '\(tag.name)' is not closed", at: tag.range,
       remedy: "add '{{/\(tag.name)}}'")
   }
 }

@@ -59,7 +59,7 @@ struct TemplateCheck {
         guard tagCount == Self.mostTags + 1 else { return }
         return report(
           "template-too-large", "'\(root)' and its partials have more than \(Self.mostTags) tags",
-          at: tag, of: source, remedy: "use partials that are used inside partials less often")
+          at: tag, of: source, remedy: "use fewer nested partials")
       }
       switch tag.kind {
       case .value, .ready: checkValue(tag, of: source, scope)
@@ -107,13 +107,13 @@ struct TemplateCheck {
     }
     guard !chain.contains(name) else {
       return report(
-        "template-recursion", "'\(tag.name)' would put itself in without end", at: tag, of: source,
-        remedy: "a partial may not use itself, nor one that uses it")
+        "template-recursion", "'\(tag.name)' includes itself", at: tag, of: source,
+        remedy: "a partial must not include itself, directly or through others")
     }
     guard depth + chain.count <= SectionMatching.deepest else {
       return report(
-        "template-too-large", "sections and partials lie too deep in each other", at: tag,
-        of: source, remedy: "at most \(SectionMatching.deepest) levels are read")
+        "template-too-large", "sections and partials are nested too deeply", at: tag,
+        of: source, remedy: "the limit is \(SectionMatching.deepest) levels")
     }
     walk(partial, &scope, chain: chain + [name], depth: depth)
   }
@@ -125,16 +125,16 @@ struct TemplateCheck {
     switch (found.field.unwrapped, tag.kind) {
     case (.text, .ready):
       report(
-        "unsafe-template", "'\(tag.name)' is a plain text and must be escaped", at: tag, of: source,
+        "unsafe-template", "'\(tag.name)' is plain text and must be escaped", at: tag, of: source,
         remedy: "write '{{\(tag.name)}}'")
     case (.text, _):
       guard let hazard = tag.hazard else { return }
       report(
-        "unsafe-template", "the text '\(tag.name)' may not stand in \(hazard.rawValue)", at: tag,
+        "unsafe-template", "the text '\(tag.name)' must not be in \(hazard.rawValue)", at: tag,
         of: source, remedy: hazard.remedy)
     case (.ready, .value) where source.format == .html:
       report(
-        "unsafe-template", "'\(tag.name)' is HTML already and would be shown as code", at: tag,
+        "unsafe-template", "'\(tag.name)' is already HTML and would be shown as code", at: tag,
         of: source, remedy: "write '{{{\(tag.name)}}}'")
     case (.ready, _): break
     case (.flag, _), (.object, _), (.list, _), (.optional, _):
@@ -151,9 +151,9 @@ struct TemplateCheck {
     switch (found.field, tag.kind) {
     case (.text, _), (.ready, _), (.object, .inverted):
       report(
-        "wrong-tag", "'\(tag.name)' is always there, so there is nothing to ask", at: tag,
+        "wrong-tag", "'\(tag.name)' always exists, so the section is not needed", at: tag,
         of: source,
-        remedy: "leave the section out")
+        remedy: "remove the section")
     default: break
     }
     return found
@@ -175,7 +175,7 @@ struct TemplateCheck {
       case .unknown(".", _, _):
         report(
           "unknown-name", "'.' means nothing here", at: tag, of: source,
-          remedy: "it stands for the text that a section asked for; write the name")
+          remedy: "it refers to the text of an enclosing section; write the name")
       case .unknown(let name, let owner, let candidates):
         report(
           "unknown-name",
@@ -183,12 +183,12 @@ struct TemplateCheck {
           of: source,
           remedy: suggestion(for: name, among: candidates).map { "did you mean '\($0)'?" }
             ?? (candidates.isEmpty
-              ? "write text, or take the tag out"
+              ? "write text, or delete the tag"
               : "the names here are \(Set(candidates).sorted().joined(separator: ", "))"))
       case .noObject(let name):
         report(
           "unknown-name", "'\(name)' has no names below it", at: tag, of: source,
-          remedy: "write '\(name)' without what follows the dot")
+          remedy: "write '\(name)' without the part after the dot")
       case .undecidable: break
       }
       return nil

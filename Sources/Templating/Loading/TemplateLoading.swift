@@ -44,7 +44,7 @@ struct TemplateLoading {
     guard let name = file.name else {
       diagnostics.append(
         Diagnostic(
-          .error, "unknown-template", "this file is no template", at: place,
+          .error, "unknown-template", "this file is not a template", at: place,
           remedy: "the name of a template ends in '.mustache'"))
       return
     }
@@ -53,9 +53,9 @@ struct TemplateLoading {
     guard contexts[name] != nil || name.hasPrefix("\(format.rawValue)/partials/") else {
       diagnostics.append(
         Diagnostic(
-          .error, "unknown-template", "no page is made with a template '\(name)'", at: place,
+          .error, "unknown-template", "no page uses a template '\(name)'", at: place,
           remedy: suggestion(for: name, among: contexts.keys).map { "did you mean '\($0)'?" }
-            ?? "a part of other templates goes into '\(format.rawValue)/partials/'"))
+            ?? "parts of other templates belong in '\(format.rawValue)/partials/'"))
       return
     }
     if let source {

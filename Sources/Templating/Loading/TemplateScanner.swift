@@ -22,7 +22,7 @@ struct TemplateScanner {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       problems.append(
         TemplateProblem(
-          "template-syntax", "not a text in UTF-8", at: 0..<1, remedy: "save the file as UTF-8"))
+          "template-syntax", "not UTF-8 text", at: 0..<1, remedy: "save the file as UTF-8"))
       return
     }
     refuseControls()
@@ -78,7 +78,8 @@ struct TemplateScanner {
           isCall ? "transforms such as '\(name)' are not supported" : "'\(name)' cannot be a name",
           at: range,
           remedy: isCall
-            ? "name the value alone" : "a name has letters, digits, '_' and '-', and dots between"))
+            ? "write only the name of the value"
+            : "a name has letters, digits, '_' and '-', and dots between"))
       return
     }
     var hazard = placement.hazard
@@ -94,7 +95,7 @@ struct TemplateScanner {
       case UInt8(ascii: "<"):
         ("inheriting from a template is", "use a partial: '{{> partials/name}}'")
       case UInt8(ascii: "$"): ("blocks to be replaced are", "use a section: '{{#name}}'")
-      default: ("pragmas are", "leave it out; the folder says which format the template has")
+      default: ("pragmas are", "delete it; the folder determines the format of the template")
       }
     problems.append(
       TemplateProblem("template-feature", "\(feature) not supported", at: range, remedy: remedy))
@@ -106,7 +107,7 @@ struct TemplateScanner {
     guard let found else { return }
     problems.append(
       TemplateProblem(
-        "template-syntax", "a control character stands here", at: found..<found + 1,
+        "template-syntax", "there is a control character here", at: found..<found + 1,
         remedy: "delete it"))
   }
 

@@ -92,7 +92,7 @@ struct TextPlaces {
     guard branches.count <= Self.mostBranches else {
       return error(
         "template-too-large", "the text '\(text.name)' is placed within too many sections", first,
-        "at most \(Self.mostBranches) are read; move it out of some")
+        "the limit is \(Self.mostBranches); move it out of some")
     }
     for way in 0..<(1 << branches.count) {
       func isTaken(_ path: String) -> Bool? {

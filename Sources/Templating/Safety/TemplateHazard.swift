@@ -17,13 +17,14 @@ package enum TemplateHazard: Sendable, Equatable {
 
   var message: String {
     switch self {
-    case .script: "a template may not have a script within the page"
+    case .script: "a template must not contain an inline script"
     case .filledData: "a text cannot be filled into data: its quotes would be written as HTML"
     case .event(let name): "the attribute '\(name)' runs a script"
-    case .active(let name): "a template may not have '\(name)'"
+    case .active(let name): "a template must not contain '\(name)'"
     case .program(let address): "the address '\(address)' runs a program"
-    case .outside(let address): "'\(address)' asks another host, which then knows the reader"
-    case .sheet: "a style sheet may not load another one (`@import`)"
+    case .outside(let address):
+      "'\(address)' contacts another host, which can then identify the reader"
+    case .sheet: "a style sheet must not load another one (`@import`)"
     }
   }
 
@@ -34,7 +35,7 @@ package enum TemplateHazard: Sendable, Equatable {
     case .event: "let a script in Templates/assets/scripts/ listen for the event"
     case .active: "delete it"
     case .program: "use a button, and let a script in Templates/assets/scripts/ listen for it"
-    case .outside: "put the file into Templates/assets/ and name it from there"
+    case .outside: "put the file into Templates/assets/ and refer to it there"
     case .sheet: "put its rules into this sheet"
     }
   }

@@ -17,7 +17,7 @@ extension PieceReader {
     guard let read = isRequired ? code(key) : optionalCode(key) else { return nil }
     guard let color = ScreenColor(hexadecimal: read.value) else {
       report(
-        "wrong-type", "'\(key)' is '\(read.value)', not a colour", at: read.position,
+        "wrong-type", "'\(key)' is '\(read.value)', not a color", at: read.position,
         length: read.length, remedy: "write # and six hexadecimal digits in quotes: \"#0b4f9e\"")
       return nil
     }
@@ -28,7 +28,7 @@ extension PieceReader {
         + "\(Self.ratio(color, on: .dark)) on dark pages; '\(key)' needs 4.5:1 on "
         + (ground == .light ? "light ones" : "dark ones"),
       at: read.position, length: read.length,
-      remedy: "write \"\(ground.nearest(to: color).hexadecimal)\", the nearest that can be read")
+      remedy: "write \"\(ground.nearest(to: color).hexadecimal)\", the nearest readable color")
     return nil
   }
 

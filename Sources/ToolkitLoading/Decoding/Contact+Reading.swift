@@ -13,10 +13,10 @@ extension Contact: JointlyRead {
     {
       reader.report(
         "agency-page-number",
-        "'agency-page' is not enough for the number of a \(contactKind.rawValue): it holds only for offices",
+        "'agency-page' is not enough for the number of a \(contactKind.rawValue): it is only for offices",
         at: way.position, length: way.underline,
         remedy:
-          "call the number and leave `how` out, or write `address:` of the page, which is then "
+          "call the number and delete `how`, or write the `address:` of the page, which is then "
           + "shown without the number; a government's number has `kind: office`")
     }
     return contact
@@ -34,7 +34,7 @@ extension PieceReader {
       if let named, !has(key) {
         report(
           "telephone-number", "this contact has an extension and no number", at: named.position,
-          length: named.length, remedy: "add `number:`, the whole number as it is to be printed")
+          length: named.length, remedy: "add `number:`, the whole number as it should be printed")
       }
       return nil
     }

@@ -29,7 +29,7 @@ extension ContentCheckSettings.Reading {
     if let minutes, minutes.value < 1 {
       reader.report(
         "unknown-value", "'section_minutes' cannot be \(minutes.value)", at: minutes.position,
-        length: minutes.length, remedy: "write 1 or more minutes, or leave it out")
+        length: minutes.length, remedy: "write 1 or more minutes, or delete the key")
     }
     self.init(
       section: reader.optionalInteger("section"), face: reader.optionalInteger("face"),
@@ -108,7 +108,7 @@ extension PieceReader {
     let words = codes(key)
     if words.isEmpty {
       report(
-        "missing-key", "'\(key)' of this \(kind) names nothing",
+        "missing-key", "'\(key)' of this \(kind) is empty",
         at: node(key)?.position ?? position, remedy: "add `\(key): [word, …]`")
     }
     return words.map(\.value)
@@ -153,7 +153,7 @@ extension PieceReader {
       return try TextPattern(pattern, standingFor: whole)
     } catch {
       report(
-        "bad-pattern", "this is no pattern: \(error.reason)",
+        "bad-pattern", "this is not a pattern: \(error.reason)",
         at: pattern.position(offset: error.offset), length: error.length, remedy: error.remedy)
       return nil
     }
@@ -163,7 +163,7 @@ extension PieceReader {
     var seen: Set<String> = []
     for id in ids where !seen.insert(id.value).inserted {
       report(
-        "duplicate-id", "\(noun) '\(id.value)' is there twice", at: id.position,
+        "duplicate-id", "\(noun) '\(id.value)' appears twice", at: id.position,
         remedy: "give one of them another id")
     }
   }

@@ -8,7 +8,7 @@ extension DocumentRecord: JointlyRead {
       record.importance = nil
       reader.report(
         "unknown-value", "'importance' cannot be \(importance)", at: read.position,
-        length: read.length, remedy: "write 1, 2 or 3; 1 is what everybody should read")
+        length: read.length, remedy: "write 1, 2 or 3; 1 means that everybody should read it")
     }
     return isWhole ? record : nil
   }

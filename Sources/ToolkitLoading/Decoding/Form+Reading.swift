@@ -66,8 +66,9 @@ extension PieceReader {
     let words = strings(key)
     if words.count >= least { return words }
     report(
-      "missing-key", "'\(key)' of this field names too little", at: node(key)?.position ?? position,
-      remedy: "write a list with at least \(least)")
+      "missing-key", "'\(key)' of this field has too few entries",
+      at: node(key)?.position ?? position,
+      remedy: "write a list of at least \(least)")
     return nil
   }
 
@@ -76,7 +77,7 @@ extension PieceReader {
     var seen: Set<PieceID<P>> = []
     for piece in pieces where !seen.insert(piece.id).inserted {
       report(
-        "duplicate-id", "\(P.kind) '\(piece.id)' is there twice", at: piece.position,
+        "duplicate-id", "\(P.kind) '\(piece.id)' appears twice", at: piece.position,
         remedy: "give each its own id")
     }
   }

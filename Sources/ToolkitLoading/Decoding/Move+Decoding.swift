@@ -27,9 +27,9 @@ extension PieceReader {
       return read
     }
     report(
-      "bad-address", "'\(read.value)' is no address of a page", at: read.position,
+      "bad-address", "'\(read.value)' is not the address of a page", at: read.position,
       length: read.length,
-      remedy: "write it as it stands behind the language, without `index.html`: "
+      remedy: "write the part after the language, without `index.html`: "
         + "`flyers/wallet-card` or `at-the-door#the-paper`")
     return nil
   }

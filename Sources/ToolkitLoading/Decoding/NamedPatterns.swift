@@ -35,11 +35,11 @@ struct NamedPatterns {
       let name = String(decoding: pattern.bytes[place], as: UTF8.self)
       if expressions[name] != nil { return nil }
       return Diagnostic(
-        .error, "unknown-part", "no part of patterns is called '\(name)'",
+        .error, "unknown-part", "there is no pattern part '\(name)'",
         at: pattern.position(offset: place.lowerBound), length: place.count,
         remedy: suggestion(for: name, among: expressions.keys.sorted())
           .map { "did you mean '\($0)'?" }
-          ?? "add it to `parts` above, or write `\\{` for the sign itself")
+          ?? "add it to `parts` above, or write `\\{` for the literal character")
     }
   }
 

@@ -11,7 +11,7 @@ extension PieceReader {
       report(
         "bad-address", "'\(read.value)' does not begin with https://", at: read.position,
         length: "http://".utf8.count,
-        remedy: "write https:// if its page opens so, else leave the address out")
+        remedy: "write https:// if the page opens that way; otherwise delete the address")
       return nil
     }
     return read.value
@@ -25,7 +25,7 @@ extension PieceReader {
     let isWeb = read.value.hasPrefix("https://") || read.value.hasPrefix("http://")
     guard isPlain, isWeb, read.value.utf8.count > 10 else {
       report(
-        "bad-address", "'\(read.value)' is no web address", at: read.position,
+        "bad-address", "'\(read.value)' is not a web address", at: read.position,
         length: read.length, remedy: "write the whole address, beginning with https://")
       return nil
     }
@@ -33,8 +33,8 @@ extension PieceReader {
       .prefix { !"/?#".utf8.contains($0) }
     guard !host.contains(UInt8(ascii: "@")) else {
       report(
-        "bad-address", "'\(read.value)' names a user before its host", at: read.position,
-        length: read.length, remedy: "delete everything from behind '//' to '@'")
+        "bad-address", "'\(read.value)' contains a user name", at: read.position,
+        length: read.length, remedy: "delete everything after '//' up to '@'")
       return nil
     }
     return read
@@ -56,13 +56,13 @@ extension PieceReader {
     let host = parts.first ?? ""
     let last = parts.dropFirst().last ?? ""
     if rest.contains("?") || rest.contains("#") {
-      return ("has a '?' or a '#'", "write only what stands before it; pages are put behind it")
+      return ("has a '?' or a '#'", "delete it and the rest; the paths of pages are added after it")
     }
     if host.isEmpty {
-      return ("names no host", "write the whole address, such as https://example.org/")
+      return ("has no host", "write the whole address, such as https://example.org/")
     }
     if pageEndings.contains(where: last.lowercased().hasSuffix) {
-      return ("names a file", "name the folder that the site lies in, without '\(last)'")
+      return ("names a file", "write the folder that contains the site, without '\(last)'")
     }
     if parts.dropFirst().dropLast().contains("") || parts.contains(".") || parts.contains("..") {
       return ("has an empty part, '.' or '..' in its path", "write the path without it")

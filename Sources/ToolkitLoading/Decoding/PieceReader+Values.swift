@@ -161,8 +161,8 @@ extension Diagnostic {
       }
     let remedy =
       switch expected {
-      case "a list": "write `[one, two]`, or each entry on a line of its own behind `- `"
-      case "keys and values", "keys and texts": "write each on a line of its own, as `key: value`"
+      case "a list": "write `[one, two]`, or each entry on its own line after `- `"
+      case "keys and values", "keys and texts": "write each on its own line, as `key: value`"
       case _ where expected.hasPrefix("a list, "): "begin each entry with `- id:`"
       default: "write one value; put a text that begins with '[' or '{' in quotes"
       }

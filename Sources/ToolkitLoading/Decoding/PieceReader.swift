@@ -119,7 +119,7 @@ final class PieceReader {
     for entry in entries where !asked.contains(entry.key.string) {
       if refusesNames, PersonalKey.isPersonal(entry.key.string) {
         report(
-          "personal-key", "a report holds no names, and '\(entry.key.string)' could hold one",
+          "personal-key", "a report contains no names, but '\(entry.key.string)' could contain one",
           at: entry.key.position, length: entry.key.underline,
           remedy: "leave it out; a summary says 'a mother', never who she is")
         continue
@@ -247,7 +247,7 @@ extension PieceReader {
       guard item.isBlank || item.isNull else { return true }
       report(
         "blank-value", "an entry of '\(key)' is empty", at: item.position,
-        length: item.underline, remedy: "write it, or take it out of the list")
+        length: item.underline, remedy: "write it, or delete it from the list")
       return false
     }
   }
@@ -275,7 +275,7 @@ extension PieceReader {
   /// Reports a name of a folder that Windows keeps for a device.
   func reportDevice(_ device: String, at position: SourcePosition, length: Int) {
     report(
-      "bad-id", "no Windows computer can hold a folder called '\(device)'", at: position,
+      "bad-id", "Windows cannot store a folder named '\(device)'", at: position,
       length: length, remedy: "choose another name")
   }
 
@@ -314,9 +314,9 @@ extension PieceReader {
   private func checked(_ scalar: YAMLScalar) -> String? {
     guard PieceID<Section>.isValid(scalar.string) else {
       report(
-        "bad-id", "'\(scalar.string)' is no id", at: scalar.contentPosition,
+        "bad-id", "'\(scalar.string)' is not an id", at: scalar.contentPosition,
         length: scalar.underline,
-        remedy: "an id has lower-case letters, digits and hyphens, at most 64")
+        remedy: "use at most 64 lower-case letters, digits and hyphens")
       return nil
     }
     return scalar.string

@@ -17,7 +17,7 @@ extension ReportMap.Inset: JointlyRead {
     guard let box = reader.degrees("box", count: 4, in: 0...4_000), isWhole else { return nil }
     if box[2] < 1 || box[3] < 1 {
       reader.report(
-        "map-size", "this inset has no room", at: reader.position,
+        "map-size", "this inset has no area", at: reader.position,
         remedy: "write `box: [x, y, width, height]` in units of the map")
     }
     var inset = self
@@ -37,8 +37,8 @@ extension MapProjection: JointlyRead {
       guard let center, let parallels else { return nil }
       if abs(parallels[0] + parallels[1]) < 1 {
         reader.report(
-          "map-projection", "between these parallels there is no cone", at: reader.position,
-          remedy: "choose two that lie on one side of the equator")
+          "map-projection", "there is no cone between these parallels", at: reader.position,
+          remedy: "choose two on the same side of the equator")
         return nil
       }
       return .albers(

@@ -12,7 +12,7 @@ extension ReportRecord: JointlyRead {
     if self.nature != .published { checkWithoutOpinion(reader) }
     if let month, month.value.day != nil {
       reader.report(
-        "report-day", "a report never tells the day", at: month.position, length: month.length,
+        "report-day", "a report never states the day", at: month.position, length: month.length,
         remedy: "write the month, such as 2026-10")
     }
     var record = self
@@ -44,7 +44,7 @@ extension ReportRecord: JointlyRead {
   private func checkOpinion(_ nature: Located<String>, _ reader: PieceReader) {
     if reader.namesNothing("cite") {
       reader.report(
-        "case-without-opinion", "this published case names no opinion",
+        "case-without-opinion", "this published case cites no opinion",
         at: reader.node("cite")?.position ?? nature.position, length: nature.length,
         remedy: "add `cite: [id]` with the opinion's entry of authorities.yaml")
     }
@@ -57,12 +57,12 @@ extension ReportRecord: JointlyRead {
       reader.report(
         "case-with-consent", "a published case needs nobody's consent: its opinion is public",
         at: node.position, length: node.underline,
-        remedy: "delete `consent`; a report that tells more than the opinion has `kind: real`")
+        remedy: "delete `consent`; a report that says more than the opinion has `kind: real`")
     }
     for key in Self.keysOfCollecting {
       guard let node = reader.node(key) else { continue }
       reader.report(
-        "case-beyond-opinion", "'\(key)' says how a report reached you, and an opinion is public",
+        "case-beyond-opinion", "'\(key)' says how a report reached you, but an opinion is public",
         at: node.position, length: node.underline,
         remedy: "delete it; a published case says only what its opinion says")
     }
@@ -78,7 +78,7 @@ extension ReportRecord: JointlyRead {
       guard let node = reader.node(key) else { continue }
       reader.report(
         "opinion-of-report",
-        "only a published case has '\(key)', and this report is \(nature.rawValue)",
+        "only a published case has '\(key)', but this report is \(nature.rawValue)",
         at: node.position, length: node.underline,
         remedy: "delete it, or write `kind: published` if the opinion says all of this")
     }
@@ -91,7 +91,7 @@ extension ReportRecord: JointlyRead {
       reader.report(
         "example-with-place",
         "a \(nature.rawValue) report describes no place and no time", at: node.position,
-        length: node.underline, remedy: "leave out `\(key)`")
+        length: node.underline, remedy: "delete `\(key)`")
     }
   }
 }

@@ -11,7 +11,7 @@ extension Review: JointlyRead {
       // One that is missing has been reported.
       guard !digest.value.isEmpty else { return nil }
       reader.report(
-        "wrong-type", "'digest' is no digest", at: digest.position, length: digest.length,
+        "wrong-type", "'digest' is not a digest", at: digest.position, length: digest.length,
         remedy:
           "it is `sha256:` and 64 hexadecimal digits; `handbill list … --format json` shows it")
       return nil
@@ -19,7 +19,7 @@ extension Review: JointlyRead {
     guard isWhole else { return nil }
     if next < on {
       reader.report(
-        "review-dates", "the next review lies before the review", at: reader.position,
+        "review-dates", "the next review is before the review", at: reader.position,
         remedy: "`next` is the day by which it must be reviewed again")
     }
     return self

@@ -28,7 +28,7 @@ struct ToolkitFile {
     let forms = reader.references("forms", to: Form.self)
     for key in ["places", "outline"] where reader.namesNothing(key) {
       reader.report(
-        "missing-key", "'\(key)' names nothing", at: reader.position, remedy: "add `\(key):`")
+        "missing-key", "'\(key)' is missing or empty", at: reader.position, remedy: "add `\(key):`")
     }
     settings = ToolkitSettings(reader, places: pieces[Place.self])
     self.pieces = pieces
@@ -119,7 +119,7 @@ extension ReviewPolicy {
     if let contacts, contacts.value < 1 {
       reader.report(
         "unknown-value", "'contacts' cannot be \(contacts.value)", at: contacts.position,
-        length: contacts.length, remedy: "write 1 or more days, or leave it out for 365")
+        length: contacts.length, remedy: "write 1 or more days, or delete the key for 365")
     }
     self.init(
       unreviewed: reader.optionalChoice("unreviewed", of: Unreviewed.self) ?? .mark,
@@ -133,7 +133,7 @@ extension SavedCopyPolicy {
     if let days, days.value < 1 {
       reader.report(
         "unknown-value", "'warn_after_days' cannot be \(days.value)", at: days.position,
-        length: days.length, remedy: "write 1 or more, or leave it out for 30")
+        length: days.length, remedy: "write 1 or more, or delete the key for 30")
     }
     self.init(
       warnAfterDays: days?.value ?? 30, iconName: reader.optionalString("icon_name"))
@@ -171,7 +171,7 @@ extension PieceReader {
     if number.value >= 5 { return number.value }
     report(
       "unknown-value", "'k' cannot be \(number.value)", at: number.position,
-      length: number.length, remedy: "write 5 or more, or leave it out for 10")
+      length: number.length, remedy: "write 5 or more, or delete the key for 10")
     return nil
   }
 
@@ -206,7 +206,7 @@ extension PieceReader {
     }
     if isTag { return true }
     report(
-      "unknown-value", "'\(read.value)' is no language tag", at: read.position,
+      "unknown-value", "'\(read.value)' is not a language tag", at: read.position,
       length: read.length, remedy: "write a tag such as en, es or zh-Hans")
     return false
   }
@@ -216,7 +216,7 @@ extension PieceReader {
     let languages = codes("languages").filter { isLanguage($0) }
     if languages.isEmpty {
       report(
-        "missing-key", "'languages' names no language", at: position,
+        "missing-key", "'languages' is empty", at: position,
         remedy: "add `languages: [\(source ?? "en")]`")
     }
     for language in languages where source != nil && language.value != source {

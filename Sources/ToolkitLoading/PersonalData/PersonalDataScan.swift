@@ -66,7 +66,7 @@ struct PersonalDataScan {
         taken.append(range)
         add(
           range, .error, Diagnostic.secretRule,
-          "this text holds \(pattern.label) (pattern '\(pattern.id)')", pattern.remedy)
+          "this text contains \(pattern.label) (pattern '\(pattern.id)')", pattern.remedy)
       }
     }
     guard hasNumber else { return found }

@@ -56,8 +56,8 @@ package struct CheckedText {
     if let first = scan.firstCRLF {
       diagnostics.append(
         Diagnostic(
-          .warning, "crlf", "the lines end as on Windows (CR LF)", at: place(first),
-          remedy: "save the file with Unix line ends (LF)"))
+          .warning, "crlf", "the file has Windows line endings (CR LF)", at: place(first),
+          remedy: "save the file with Unix line endings (LF)"))
     }
     bytes = scan.repaired()
   }
@@ -72,7 +72,7 @@ extension Diagnostic {
     return Diagnostic(
       .error, "control-character",
       TextScan.isAllowed(scalar)
-        ? "the invisible character \(name) makes readers see something else than the file holds"
+        ? "the invisible character \(name) makes readers see something other than the file contains"
         : "the invisible character \(name) is not allowed",
       at: position, length: length,
       remedy: removal(of: scalar))

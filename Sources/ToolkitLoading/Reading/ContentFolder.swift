@@ -31,9 +31,9 @@ package struct ContentFolder: Sendable {
       isMissing = true
       diagnostics.append(
         Diagnostic(
-          .error, "no-content-folder", "the content folder is not there",
+          .error, "no-content-folder", "the content folder does not exist",
           at: SourcePosition(file: displayPath),
-          remedy: "check the path, or make a folder with `handbill init`"))
+          remedy: "check the path, or create a folder with `handbill init`"))
       return
     }
     var listing = ContentListing(root: root, displayPath: displayPath)

@@ -57,7 +57,7 @@ struct ContentListing {
       if entryCount == largestEntryCount {
         report(
           "too-many-files", "more than \(largestEntryCount) files", "",
-          remedy: "name the content folder alone, without what lies beside it")
+          remedy: "pass only the content folder, without the files beside it")
       }
       guard entryCount < largestEntryCount else { return }
       let path = prefix + entry.name
@@ -77,7 +77,7 @@ struct ContentListing {
     guard let folder = opendir(location) else {
       report(
         "unreadable", "cannot be read: \(FileFailure.words(for: errno))", String(prefix.dropLast()),
-        remedy: errno == ENOTDIR ? "name a folder" : "give yourself the right to read it")
+        remedy: errno == ENOTDIR ? "pass a folder" : "give yourself permission to read it")
       return nil
     }
     defer { closedir(folder) }
@@ -129,7 +129,7 @@ struct ContentListing {
     guard lstat(place, &status) == 0 else {
       report(
         "unreadable", "cannot be read: \(FileFailure.words(for: errno))", path,
-        remedy: "check that it is there and that you have the right to read it")
+        remedy: "check that it exists and that you have permission to read it")
       return nil
     }
     let isLink = status.st_mode & S_IFMT == S_IFLNK
@@ -156,23 +156,23 @@ struct ContentListing {
   ) -> String? {
     guard !isLinked else {
       report(
-        "link", "a link in a folder that a link led to is not followed", path,
+        "link", "links inside a linked folder are not followed", path,
         remedy: "put the file itself here")
       return nil
     }
     guard let target = FilePlace.realPath(of: place) else {
-      let message = errno == ELOOP ? "this link leads to itself" : "this link leads nowhere"
+      let message = errno == ELOOP ? "this link points to itself" : "this link is broken"
       report("link", message, path, remedy: "remove it, or put the file itself here")
       return nil
     }
     guard target.hasPrefix(root == "/" ? "/" : root + "/") || target == root else {
       report(
-        "link", "this link leads out of the content folder", path,
+        "link", "this link points outside the content folder", path,
         remedy: "put the file itself here")
       return nil
     }
     guard target != folder, target != root, !folder.hasPrefix(target + "/") else {
-      report("link", "this link leads to a folder that it lies in", path, remedy: "remove it")
+      report("link", "this link points to a folder that contains it", path, remedy: "remove it")
       return nil
     }
     return target
@@ -186,7 +186,7 @@ struct ContentListing {
       let folded = entry.name.lowercased()
       if let other = first[folded] {
         report(
-          "file-name", "only capitals or accents tell this name from '\(other)'",
+          "file-name", "this name differs from '\(other)' only in capitals or accents",
           prefix + entry.name, remedy: "rename one of them")
       } else {
         first[folded] = entry.name

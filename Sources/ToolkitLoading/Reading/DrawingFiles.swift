@@ -11,8 +11,8 @@ extension ContentFile {
     guard !name.hasSuffix(".svgz") else {
       return [
         Diagnostic(
-          .error, "broken-drawing", "a packed drawing cannot be checked",
-          at: SourcePosition(file: displayPath), remedy: "unpack it, and save it as .svg")
+          .error, "broken-drawing", "a compressed drawing cannot be checked",
+          at: SourcePosition(file: displayPath), remedy: "decompress it, and save it as .svg")
       ]
     }
     guard name.hasSuffix(".svg") else { return [] }

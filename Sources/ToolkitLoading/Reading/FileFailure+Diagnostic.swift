@@ -29,7 +29,7 @@ extension Diagnostic {
       self.init(
         .error, "unreadable", "cannot be read: \(failure.words)", at: place,
         remedy: failure.code == EACCES
-          ? "give yourself the right to read it" : "check the disk, and that the file is whole")
+          ? "give yourself permission to read it" : "check the disk, and that the file is whole")
     }
   }
 

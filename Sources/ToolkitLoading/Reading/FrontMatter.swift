@@ -51,7 +51,7 @@ package struct FrontMatter: Sendable, Equatable {
       Diagnostic(
         .error, "front-matter", "the fields that begin here never end",
         at: SourcePosition(file: file, line: 1, column: 1), length: 3,
-        remedy: "put a line '---' behind the last field"))
+        remedy: "put a line '---' after the last field"))
     yaml = nil
     body = SourceText(bytes: [], file: file, origin: .verbatim(firstLine: line))
   }

@@ -71,11 +71,11 @@ struct LookAlikeBlank {
       + (sign.scalar.properties.name.map { " (\($0.lowercased()))" } ?? "")
     return Diagnostic(
       .error, "yaml-space",
-      name + (behind.isEmpty ? " stands in the indentation" : " stands behind '\(behind)'"),
+      name + (behind.isEmpty ? " is in the indentation" : " is after '\(behind)'"),
       at: SourcePosition(
         file: source.file,
         line: source.firstLine + before.count { $0 == UInt8(ascii: "\n") },
         column: offset - lineStart + 1),
-      length: sign.width, remedy: "replace it by an ordinary space")
+      length: sign.width, remedy: "replace it with an ordinary space")
   }
 }

@@ -40,17 +40,17 @@ struct LostLines {
         {
           found.append(
             diagnostic(
-              "this empty line parts no paragraphs, since YAML runs the lines together",
+              "this empty line does not separate paragraphs, because YAML joins the lines",
               at: empty[0].offset))
         } else if empty.isEmpty, Block.begins(line.text, after: before.text) {
           found.append(
             diagnostic(
-              "this line does not begin a line of the text, since YAML runs the lines together",
+              "this line does not begin a line of the text, because YAML joins the lines",
               at: line.offset, length: line.text.count))
         } else if empty.isEmpty, endsInBreak(before) {
           found.append(
             diagnostic(
-              "the line break at the end of this line is lost, since YAML runs the lines together",
+              "the line break at the end of this line is lost, because YAML joins the lines",
               at: before.offset, length: before.text.count))
         }
       }
@@ -64,8 +64,8 @@ struct LostLines {
     Diagnostic(
       .error, "text-folded", message, at: scalar.position(ofOffset: offset), length: length,
       remedy: scalar.style == .folded
-        ? "write '|' in place of '>'"
-        : "write '|' behind the key, and the text below it, indented")
+        ? "write '|' instead of '>'"
+        : "write '|' after the key, and the text below it, indented")
   }
 
   /// The lines of the value, without what YAML takes off their beginnings.

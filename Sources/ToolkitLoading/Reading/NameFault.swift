@@ -67,18 +67,18 @@ enum NameFault: Equatable {
       ("the file name has a backslash or an invisible character", "rename the file")
     case .notForAddresses:
       (
-        "the file name has other characters than letters, digits, '.', '_' and '-'",
+        "the file name has characters other than letters, digits, '.', '_' and '-'",
         "rename the file; its title may have any character"
       )
     case .device(let device):
       (
-        "no Windows computer can hold a file or folder called '\(device)'",
-        "rename it, and write the new name wherever it is named"
+        "Windows cannot store a file or folder named '\(device)'",
+        "rename it, and update the name wherever it is used"
       )
     case .notForEverySystem:
       (
-        "the name is not allowed on every system that readers unpack the site on",
-        "use no `< > : \" | ? *`, and no dot or blank at its end"
+        "some systems do not allow this name, so readers there cannot unpack the site",
+        "use no `< > : \" | ? *`, and no period or space at its end"
       )
     }
   }

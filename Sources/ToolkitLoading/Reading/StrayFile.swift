@@ -64,23 +64,23 @@ package enum StrayFile: Equatable {
   private var wording: (message: String, remedy: String) {
     switch self {
     case .ofSystem:
-      ("a system keeps this file for itself; it is not published", "delete it")
+      ("this file belongs to the operating system; it is not published", "delete it")
     case .backup:
       ("a program has left this file behind; it is not published", "delete it")
     case .secret:
       (
-        "files of this name hold passwords or keys; it is not published",
-        "delete it, and change what it holds if it was ever published"
+        "files with this name contain passwords or keys; it is not published",
+        "delete it, and change the passwords and keys if it was ever published"
       )
     case .project:
       (
-        "a picture editor's own file holds what the picture does not show; it is not published",
+        "a picture editor's own file contains more than the picture shows; it is not published",
         "save the picture as JPEG or PNG, and keep this file elsewhere"
       )
     case .hidden:
       (
         "this hidden file is not published",
-        "give it a name without the dot if readers are to have it, else delete it"
+        "remove the dot from its name to publish it, or delete it"
       )
     }
   }

@@ -40,7 +40,7 @@ struct YAMLBuilder: ~Copyable {
     if case .documentStart = last.kind {
       throw problem(
         "yaml-documents", "a second YAML document begins here", at: scalar("", .plain, last),
-        remedy: "keep one document in a file, and remove this line")
+        remedy: "keep one document per file, and remove this line")
     }
     // The place of nothing is the file's first line, not the one behind its last.
     if case .scalar(let scalar) = root, scalar.isNull, scalar.string.isEmpty {
@@ -120,7 +120,7 @@ struct YAMLBuilder: ~Copyable {
         try report(
           problem(
             "duplicate-key",
-            "'\(key.string.shortened)' stands here twice, first in line \(earlier)", at: key,
+            "'\(key.string.shortened)' appears twice, first in line \(earlier)", at: key,
             remedy: "keep one of them"))
       } else {
         entries.append(YAMLMapping.Entry(key: key, value: value))

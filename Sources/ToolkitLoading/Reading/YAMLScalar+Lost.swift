@@ -49,10 +49,10 @@ extension YAMLScalar {
     let text = source.bytes[comment.offset..<source.lineEnd(from: comment.offset)]
     let shown = String(decoding: text, as: UTF8.self).shortened
     return Diagnostic(
-      .error, "text-lost", "YAML takes '\(shown)' for a comment, so it is lost",
+      .error, "text-lost", "YAML reads '\(shown)' as a comment, so it is lost",
       at: position(ofOffset: comment.offset), length: text.count,
-      remedy: "put the whole value in quotes; a comment stands two spaces behind it, with a space "
-        + "behind its '#'")
+      remedy: "put the whole value in quotes; a comment needs two spaces before its '#' "
+        + "and one after it")
   }
 
   /// The place in the file of an offset into the source, from the scalar's own on.

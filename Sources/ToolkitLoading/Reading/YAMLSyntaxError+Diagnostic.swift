@@ -61,11 +61,11 @@ private struct Wording {
         "indent with spaces, not tabs, and put a value that starts with @, ` or % in quotes")
     case ("found a tab character that violates indentation", _),
       ("found a tab character where an indentation space is expected", _):
-      self = say("a tab stands in the indentation", "indent with spaces")
+      self = say("there is a tab in the indentation", "indent with spaces")
     case ("could not find expected ':'", _):
       self = say(
         "this line has no ':' after its key",
-        "write 'key: value', and indent a line that goes on with the one before", atContext: true)
+        "write 'key: value', and indent a line that continues the one before", atContext: true)
     case ("did not find expected key", _):
       self = say(
         "a key is expected here",
@@ -95,7 +95,7 @@ private struct Wording {
 
   /// The remedy where nothing more exact is known.
   private static let plainForm =
-    "write `key: value` on lines that begin alike, and put a value with other signs in quotes"
+    "write `key: value` on lines with the same indentation, and put a value with other characters in quotes"
 
   private init(message: String, remedy: String, isAtContext: Bool) {
     self.message = message

@@ -44,7 +44,8 @@ extension PressRecord {
     .text(\.title, "title", as: .title, signed: 0),
     .optionalText(\.subtitle, "subtitle"),
     .parts(\.bylines, "bylines"),
-    .part(\.outlet, "outlet", noun: "outlet").noted("the name may be left out when the status is unknown"),
+    .part(\.outlet, "outlet", noun: "outlet").noted(
+      "the name may be left out when the status is unknown"),
     .optionalPart(\.published, "published"),
     .optionalPartialDate(\.eventDate, "event_date"),
     .optionalText(\.scene, "place"),

@@ -36,9 +36,7 @@ extension Array {
     return shown
   }
 
-  /// Every text of an owner.
-  ///
-  /// - Parameter key: names the owner.
+  /// Every text of an owner, which the key names.
   package func texts<Owner>(of owner: Owner, _ key: TextKey) -> [PieceText]
   where Element == Field<Owner> {
     var texts: [PieceText] = []

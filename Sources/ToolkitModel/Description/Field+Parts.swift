@@ -1,8 +1,6 @@
 /// Mappings within the mapping.
 extension Field {
-  /// A mapping that must be there; without it the owner cannot be.
-  ///
-  /// - Parameter noun: what messages call it, if not as its kind.
+  /// A mapping that must be there, since the owner cannot be without it; `noun` is what messages call it.
   package static func part<Part: Described>(
     _ path: Path<Part>, _ key: String, noun: String = Part.noun
   ) -> Field {
@@ -61,7 +59,9 @@ extension Field {
       FieldFacts("", .object(FieldShape(Part.self))),
       read: Self.reading(path, isEssential: true) { $0.inlined(Part.self) },
       show: { owner, fields in
-        for field in owner[keyPath: path]?.shown.all ?? [] { fields.append(field.name, field.value) }
+        for field in owner[keyPath: path]?.shown.all ?? [] {
+          fields.append(field.name, field.value)
+        }
       },
       texts: { $0[keyPath: path]?.visitTexts($1, $2) },
       references: { $0[keyPath: path]?.visitReferences($1) })

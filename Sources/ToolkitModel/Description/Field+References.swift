@@ -89,9 +89,7 @@ extension Field {
 
 /// The piece's own id.
 extension Field where Owner: Piece {
-  /// - Parameters:
-  ///   - isEssential: whether a piece without one is not read; else a stand-in is its id.
-  ///   - namesFolder: whether a folder of the site is called so.
+  /// The id under its key: a piece without one is not read if that is essential, else it gets a stand-in.
   package static func id(isEssential: Bool = false, namesFolder: Bool = false) -> Field {
     Field(
       FieldFacts("id", .ownID, isRequired: true),

@@ -25,7 +25,7 @@ extension Field {
       read: { $0.text(key) }, show: { .init($0) })
   }
 
-  /// - Parameter translated: whether other languages have it in their own words.
+  /// A text that may be left out; one that is not translated is the same in every language.
   package static func optionalText(
     _ path: Path<SourceText?>, _ key: String, as role: TextRole? = .other, signed: Int? = nil,
     parsed: Bool = true, translated: Bool = true
@@ -51,13 +51,11 @@ extension Field {
   }
 
   /// Plain words for readers, which other languages have in their own words.
-  ///
-  /// - Parameter isKept: whether the checks look for signs of Markdown in them.
-  package static func label(_ path: Path<String>, _ key: String, isKept: Bool = true) -> Field {
+  package static func label(_ path: Path<String>, _ key: String) -> Field {
     Field(
       path, FieldFacts(key, .words, isRequired: true), TextTraits(),
       read: { reader in
-        if isKept { reader.keepPlainWords(key) }
+        reader.keepPlainWords(key)
         return reader.string(key)
       }, show: { .text($0) })
   }
@@ -71,15 +69,15 @@ extension Field {
       }, show: { .init($0) })
   }
 
-  package static func labels(_ path: Path<[String]>, _ key: String) -> Field {
+  /// Words that people search for.
+  package static func keywords(_ path: Path<[String]>) -> Field {
     Field(
-      path, FieldFacts(key, .list(.words)), TextTraits(), read: { $0.strings(key) },
-      show: { .init($0) })
+      path, FieldFacts("keywords", .list(.words)), TextTraits(),
+      read: { $0.strings("keywords") }, show: { .init($0) }
+    ).noted("words that people search for")
   }
 
-  /// Characters that are the same in every language.
-  ///
-  /// - Parameter isKept: whether they are shown as written, so that the checks look for signs of Markdown.
+  /// Characters that are the same in every language; where they are shown as written, they are kept for the checks.
   package static func string(_ path: Path<String>, _ key: String, isKept: Bool = false) -> Field {
     Field(
       path, FieldFacts(key, .words, isRequired: true),

@@ -24,6 +24,8 @@ package indirect enum FieldType: Sendable {
   case text
   /// Words for readers, as they are.
   case words
+  /// Words by keys that are the content's own.
+  case keyed
   /// One of a set of codes, or of any.
   case code(set: String?)
   case choice([String])

@@ -51,7 +51,7 @@ package protocol FieldReader: AnyObject {
   /// `all`, `none` or a list of ids; left out means none.
   func selection<P>(_ key: String, of type: P.Type) -> Edition.Choice<P>
   func part<Part: Described>(_ key: String, of type: Part.Type) -> Part?
-  /// - Parameter noun: what messages call it.
+  /// A mapping that must be there, under what messages call it.
   func requiredPart<Part: Described>(_ key: String, of type: Part.Type, noun: String) -> Part?
   func parts<Part: Described>(_ key: String, of type: Part.Type) -> [Part]
   /// A value whose keys stand beside the others of the mapping.

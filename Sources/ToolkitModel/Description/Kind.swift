@@ -51,11 +51,7 @@ package struct Kind<P: Piece>: Sendable {
     return references
   }
 
-  /// A piece with other texts.
-  ///
-  /// - Parameters:
-  ///   - piece: a piece.
-  ///   - body: gives the text to stand in the place of one; `nil` to leave it.
+  /// A piece with other texts: `body` gives the one to stand in the place of another, `nil` to leave it.
   package func replacingTexts(of piece: P, by body: TextBody) -> P {
     var copy = piece
     fields.replaceTexts(of: &copy, TextKey(PieceKey(piece.id)), by: body)

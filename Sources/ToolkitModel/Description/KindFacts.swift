@@ -21,11 +21,14 @@ package struct KindFacts: Sendable {
     /// What it holds (`drawing`).
     package let name: String
     package let ending: String
+    /// The rule of the message that it is missing.
+    package let rule: String
     package let isPlural: Bool
 
-    package init(_ name: String, _ ending: String, isPlural: Bool = false) {
+    package init(_ name: String, _ ending: String, rule: String, isPlural: Bool = false) {
       self.name = name
       self.ending = ending
+      self.rule = rule
       self.isPlural = isPlural
     }
   }

@@ -14,8 +14,9 @@ package enum TextRole: Sendable {
 package struct TextTraits: Sendable {
   /// What it is for where it is printed; `nil` where it is not printed by itself.
   package let role: TextRole?
-  /// Its turn among the texts that a signature covers; those of one turn are in the order of the fields. `nil`
-  /// for a text that no signature covers.
+  /// Its turn among the texts that a signature covers, `nil` for a text that none covers.
+  ///
+  /// Those of one turn are in the order of the fields.
   package let signed: Int?
   /// Whether it is parsed ahead for all pages; that of a page is parsed by its page.
   package let isParsed: Bool

@@ -46,7 +46,7 @@ extension Authority {
     KindFacts(
       kind, plural: "authorities", home: .list("authorities.yaml"),
       columns: ["id", "kind", "short", "in_force"], isData: true,
-      use: "name it in a rule, link to it from a text",
+      use: "cite it in a rule, link to it from a text",
       publicKeys: ["short", "full", "address"]))
 
   package static let fields: [Field<Authority>] = [

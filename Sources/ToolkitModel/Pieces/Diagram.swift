@@ -32,7 +32,8 @@ extension Diagram {
 
   package static let described = Kind<Diagram>(
     KindFacts(
-      kind, plural: "diagrams", home: .files("diagrams/", ".yaml", beside: .init("drawing", ".svg")),
+      kind, plural: "diagrams",
+      home: .files("diagrams/", ".yaml", beside: .init("drawing", ".svg", rule: "no-drawing")),
       columns: ["id", "title", "review"], isData: true, isLeftOut: true))
 
   package static let fields: [Field<Diagram>] = [
@@ -49,7 +50,7 @@ extension Diagram {
 extension Field<Diagram> {
   /// The mapping of the drawing's own keys to its words.
   fileprivate static let labels = Field(
-    FieldFacts("labels", .words, isRequired: true), read: { _, _ in true },
+    FieldFacts("labels", .keyed, isRequired: true), read: { _, _ in true },
     show: { diagram, fields in
       fields.append(
         "labels",

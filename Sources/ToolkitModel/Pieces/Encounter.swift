@@ -33,7 +33,7 @@ extension Encounter {
     .text(\.title, "title", as: .title, signed: 0, parsed: false),
     .text(\.summary, "summary", signed: 0, parsed: false),
     .reference(\.section, "section").noted("says more; the page ends with a link to it"),
-    .labels(\.keywords, "keywords").noted("words that people search for"),
+    .keywords(\.keywords),
     .optionalReference(\.place, "place"),
     .optionalPart(\.review, "reviewed"),
     .body(\.body, signed: 0),

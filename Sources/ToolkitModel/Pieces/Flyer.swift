@@ -35,7 +35,7 @@ extension Flyer {
     .fileID,
     .text(\.title, "title", as: .title, signed: 0, parsed: false),
     .text(\.summary, "summary", signed: 0, parsed: false),
-    .labels(\.keywords, "keywords").noted("words that people search for"),
+    .keywords(\.keywords),
     .choice(\.format, "kind"),
     .parts(\.faces, "faces", isRequired: true).noted("one or more, in order"),
     .optionalReference(\.place, "place"),
@@ -73,7 +73,9 @@ extension Flyer.Face {
       read: { $0.requiredReference("id", to: Self.self) }, show: { .init($0) }),
     .choice(\.reader, "for"),
     .integer(\.words, "words").noted("the most that it may have"),
-    .choice(ifSet: \.hotline, "hotline").noted("none, if it is not to end with the line of hotlines")
-      .unlisted(),
+    .choice(ifSet: \.hotline, "hotline").noted(
+      "none, if it is not to end with the line of hotlines"
+    )
+    .unlisted(),
   ]
 }

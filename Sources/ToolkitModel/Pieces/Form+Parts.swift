@@ -111,7 +111,9 @@ extension Form.Field.Room {
   fileprivate var columns: [String]? {
     get { if case .table(let columns, _) = self { columns } else { nil } }
     set {
-      if let newValue, case .table(_, let rows) = self { self = .table(columns: newValue, rows: rows) }
+      if let newValue, case .table(_, let rows) = self {
+        self = .table(columns: newValue, rows: rows)
+      }
     }
   }
 }

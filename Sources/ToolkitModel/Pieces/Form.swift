@@ -30,7 +30,7 @@ extension Form {
     .fileID,
     .text(\.title, "title", as: .title, signed: 0, parsed: false),
     .text(\.summary, "summary", signed: 0, parsed: false),
-    .labels(\.keywords, "keywords").noted("words that people search for"),
+    .keywords(\.keywords),
     .parts(\.parts, "parts", isRequired: true),
     .references(\.rules, "rules").noted("what its advice rests on"),
     .optionalReference(\.place, "place"),

@@ -31,7 +31,8 @@ extension ReportMap {
     KindFacts(
       kind,
       home: .files(
-        "maps/", ".yaml", beside: .init("boundaries", ".geojson", isPlural: true))))
+        "maps/", ".yaml",
+        beside: .init("boundaries", ".geojson", rule: "no-boundaries", isPlural: true))))
 
   package static let fields: [Field<ReportMap>] = [
     .fileID,

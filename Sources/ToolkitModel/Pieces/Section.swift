@@ -30,7 +30,7 @@ extension Section {
     .fileID,
     .text(\.title, "title", as: .title, signed: 0, parsed: false),
     .text(\.summary, "summary", signed: 0, parsed: false),
-    .labels(\.keywords, "keywords").noted("words that people search for"),
+    .keywords(\.keywords),
     .strings(\.audience, "audience"),
     .flag(ifSet: \.critical, "critical").noted("whether a reader may need it at once"),
     .optionalReference(\.place, "place"),

@@ -25,18 +25,18 @@ package enum TelephoneNumberFault: Error, Sendable, Equatable {
   package var message: String {
     switch self {
     case .noDigits: "has no digits"
-    case .word(let word): "has the word '\(word)' in it"
+    case .word(let word): "contains the word '\(word)'"
     case .mixed(let run): "has letters and digits side by side in '\(run)'"
-    case .sign(let sign): "has the sign '\(sign)' in it"
+    case .sign(let sign): "contains the character '\(sign)'"
     case .severalNumbers: "looks like more than one number"
     case .tooLong(let count): "has \(count) digits, which are too many for one number"
     case .tooShort(let count): "has \(count) digits, which are too few"
-    case .brackets: "has brackets that do not match"
-    case .zeroIsDialed(let code): "has a zero in brackets, which callers of +\(code) must dial"
-    case .zeroWithoutPlus: "has a zero in brackets, but no country code before it"
+    case .brackets: "has parentheses that do not match"
+    case .zeroIsDialed(let code): "has a zero in parentheses, which callers of +\(code) must dial"
+    case .zeroWithoutPlus: "has a zero in parentheses, but no country code before it"
     case .zeroBehindCode(let code):
-      "has a zero behind the country code +\(code), which is not dialed there"
-    case .noCountry(let digits): "begins with +\(digits.prefix(3)), which is no country code"
+      "has a zero after the country code +\(code), which is not dialed there"
+    case .noCountry(let digits): "begins with +\(digits.prefix(3)), which is not a country code"
     case .badExtension(let text): "has the extension '\(text)', which is not 1 to 10 digits"
     case .otherExtension(let text): "does not end with its extension \(text)"
     }
@@ -45,22 +45,23 @@ package enum TelephoneNumberFault: Error, Sendable, Equatable {
   /// What to do.
   package var remedy: String {
     switch self {
-    case .noDigits: "write the digits, or leave `number` out and say more in `note`"
+    case .noDigits: "write the digits, or delete `number` and write a `note`"
     case .word(let word):
-      "write one number and its digits alone; if '\(word)' announces an extension, add "
+      "write one number with only its digits; if '\(word)' announces an extension, add "
         + "`extension: \"…\"` with its digits"
-    case .mixed: "write digits alone; is a letter in place of a 0 or a 1?"
-    case .sign: "write digits, with blanks or hyphens between their groups"
-    case .severalNumbers, .tooLong: "write one number; another is a contact of its own"
+    case .mixed: "write only digits; is a letter in place of a 0 or a 1?"
+    case .sign: "write digits, with spaces or hyphens between their groups"
+    case .severalNumbers, .tooLong: "write one number; another number needs its own contact"
     case .tooShort: "write the whole number; one without a country code has no `+`"
-    case .brackets: "close each bracket once"
-    case .zeroIsDialed: "write the zero without brackets"
-    case .zeroWithoutPlus: "begin with `+` and the country code, or write the zero without brackets"
-    case .zeroBehindCode: "delete the zero, or put it into brackets: `(0)`"
-    case .noCountry: "correct the country code, or leave out the `+`"
-    case .badExtension: "write its digits alone"
+    case .brackets: "close each parenthesis once"
+    case .zeroIsDialed: "write the zero without parentheses"
+    case .zeroWithoutPlus:
+      "begin with `+` and the country code, or write the zero without parentheses"
+    case .zeroBehindCode: "delete the zero, or put it into parentheses: `(0)`"
+    case .noCountry: "correct the country code, or delete the `+`"
+    case .badExtension: "write only its digits"
     case .otherExtension(let text):
-      "write the number as it is to be printed, its extension \(text) at its end"
+      "write the number as it should be printed, with its extension \(text) at the end"
     }
   }
 }

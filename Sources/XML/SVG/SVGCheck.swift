@@ -46,7 +46,7 @@ struct SVGCheck {
     if SVGNames.elements.contains(name.local) { return true }
     if seen.insert("<" + name.local).inserted {
       report(
-        "a drawing may not have the element '\(element.written)'", from: element.tag.lowerBound,
+        "a drawing must not have the element '\(element.written)'", from: element.tag.lowerBound,
         length,
         Self.remedy(insteadOf: name.local.lowercased()))
     }
@@ -60,7 +60,7 @@ struct SVGCheck {
     case "foreignobject": "set words with <text>"
     case "a": "put the link into the text beside the drawing"
     case "script", "handler": "delete it: a drawing runs no program"
-    case _ where name.hasPrefix("animate") || name == "set": "draw it as it is at rest"
+    case _ where name.hasPrefix("animate") || name == "set": "draw it without motion"
     default: "use shapes, text, gradients and patterns"
     }
   }
@@ -69,7 +69,7 @@ struct SVGCheck {
     "save it as plain SVG (in Inkscape: Save as, Plain SVG), without data for editors and about its author"
 
   private func foreign(_ name: String) -> String {
-    "'\(name)' is not SVG: a drawing may not have parts of another format"
+    "'\(name)' is not SVG: a drawing must not have parts of another format"
   }
 
   // MARK: Attributes
@@ -120,7 +120,7 @@ struct SVGCheck {
   private mutating func refuse(_ attribute: XMLAttribute) {
     guard seen.insert(attribute.written).inserted else { return }
     report(
-      "a drawing may not have the attribute '\(attribute.written)'",
+      "a drawing must not have the attribute '\(attribute.written)'",
       from: attribute.range.lowerBound, attribute.written.utf8.count,
       attribute.name.local.lowercased().hasPrefix("on")
         ? "delete it: a drawing runs no program" : "delete it, or use attributes of shapes and text"
@@ -129,8 +129,8 @@ struct SVGCheck {
 
   private mutating func refuse(_ hazard: String, from offset: Int, _ length: Int) {
     report(
-      "a drawing may not have \(hazard)", from: offset, length,
-      "name places of the same drawing only (`#id`), and draw the rest with shapes")
+      "a drawing must not have \(hazard)", from: offset, length,
+      "refer only to ids of the same drawing (`#id`), and draw the rest with shapes")
   }
 
   private mutating func report(

@@ -45,16 +45,16 @@ struct SVGReferences {
       for id in references[index] {
         guard let target = places[id] else { continue }
         if target == root || chain.contains(target) {
-          fail(index, "'#\(id)' refers to itself", "end the circle")
+          fail(index, "'#\(id)' refers to itself", "break the cycle")
         } else if chain.count == Self.longestChain {
-          fail(index, "more than \(Self.longestChain) references follow each other", "draw it once")
+          fail(index, "more than \(Self.longestChain) references in a row", "draw it once")
         } else {
           sum += count(target, chain: chain + [root])
         }
       }
       if sum > Self.mostDrawn {
         fail(
-          index, "what is used again and again adds up to more than \(Self.mostDrawn) elements",
+          index, "repeated copies add up to more than \(Self.mostDrawn) elements",
           "use fewer copies of copies")
       }
     }

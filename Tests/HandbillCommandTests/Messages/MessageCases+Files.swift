@@ -5,7 +5,7 @@ extension MessageCase {
     MessageCase(
       "a file where the content folder should be",
       command: ["check", "--content", "KIT/Content/toolkit.yaml"],
-      "Content/toolkit.yaml: error: cannot be read: Not a directory [unreadable]; name a folder"),
+      "Content/toolkit.yaml: error: cannot be read: Not a directory [unreadable]; pass a folder"),
     MessageCase(
       "a pipe", [.addPipe("Content/sections/pipe.md")],
       "Content/sections/pipe.md: error: neither a file nor a folder [not-a-file]; "

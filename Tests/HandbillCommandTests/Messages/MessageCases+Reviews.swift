@@ -1,7 +1,7 @@
 extension MessageCase {
   private static let toolkit = "Content/toolkit.yaml"
   private static let refusal =
-    "and this toolkit refuses such texts [unreviewed]; have it reviewed, "
+    "and this toolkit rejects such texts [unreviewed]; have it reviewed, "
     + "or set `review: {unreviewed: mark}` in toolkit.yaml"
 
   /// A rule that was signed as it is; the digest is the one that the reviewer signed, so it may never change.
@@ -44,7 +44,7 @@ extension MessageCase {
       "Content/sections/bag-check.md:1:1: error: section 'bag-check' has no review, \(refusal)"),
     MessageCase(
       "a review whose next one is before it", [signed(next: "2026-09-01")],
-      "Content/rules/bags.yaml:43:13: error: the next review lies before the review "
+      "Content/rules/bags.yaml:43:13: error: the next review is before the review "
         + "[review-dates]; `next` is the day by which it must be reviewed again"),
     MessageCase(
       "a review that is due soon", [signed(next: "2026-12-20")],
@@ -53,12 +53,12 @@ extension MessageCase {
     MessageCase(
       "a review that was due", [signed(next: "2026-11-23")],
       "Content/rules/bags.yaml:43:13: warning: the review of rule 'signed' was due on 2026-11-23 "
-        + "[review-overdue]; have it reviewed again; until then its pages carry a banner"),
+        + "[review-overdue]; have it reviewed again; until then its pages show a banner"),
     MessageCase(
       "a review that was due, in a release",
       [signed(next: "2026-11-23"), .replace("release: false", with: "release: true", in: toolkit)],
       "Content/rules/bags.yaml:43:13: error: the review of rule 'signed' was due on 2026-11-23 "
-        + "[review-overdue]; have it reviewed again; until then its pages carry a banner"),
+        + "[review-overdue]; have it reviewed again; until then its pages show a banner"),
     MessageCase(
       "a review for another place",
       [

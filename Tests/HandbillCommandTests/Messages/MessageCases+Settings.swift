@@ -5,7 +5,7 @@ extension MessageCase {
     MessageCase(
       "a folder without settings", [.remove(toolkit)],
       "Content: error: the folder has no toolkit.yaml [no-toolkit]; "
-        + "`handbill init DIR` makes a small toolkit to start from"),
+        + "`handbill init DIR` creates a small toolkit to start from"),
     MessageCase(
       "another version of the format", [.replace("schema: 1", with: "schema: 2", in: toolkit)],
       "Content/toolkit.yaml:4:9: error: this program reads schema 1, not '2' [unknown-schema]; "
@@ -33,7 +33,7 @@ extension MessageCase {
         + "[missing-counterpart]; add `counterpart:` to the phrase: an officer reads it"),
     MessageCase(
       "a contact to verify again soon", command: ["check", "--today", "2027-11-10"],
-      "Content/contacts.yaml:10:18: note: the number of contact 'example-hotline' is to be "
-        + "verified again by 2027-11-24 [contact-due]; call it by then, and write the new day"),
+      "Content/contacts.yaml:10:18: note: the number of contact 'example-hotline' must be "
+        + "verified again by 2027-11-24 [contact-due]; call it by then, and update the date"),
   ]
 }

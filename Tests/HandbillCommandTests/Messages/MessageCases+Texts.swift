@@ -5,12 +5,12 @@ extension MessageCase {
     MessageCase(
       "words below a phrase that brings its own",
       [.replace("```{say} no-consent\n", with: "```{say} no-consent\nNo.\n", in: section)],
-      "Content/sections/bag-check.md:28:5: error: a phrase with an id brings its own words "
+      "Content/sections/bag-check.md:28:5: error: a phrase with an id has its own words "
         + "[surplus-body]; delete the words below it, or the id"),
     MessageCase(
       "a phrase of no words", [.append("\n```{say}\n```\n", to: section)],
       "Content/sections/bag-check.md:55:5: error: this directive has neither an id nor words "
-        + "[missing-argument]; write the id of a phrase behind its name, or the words below it"),
+        + "[missing-argument]; write the id of a phrase after its name, or the words below it"),
     MessageCase(
       "a phrase that is too long for a message",
       [
@@ -24,17 +24,17 @@ extension MessageCase {
 
           """, to: "Content/phrases.yaml")
       ],
-      "Content/phrases.yaml:14:3: warning: the message of this phrase has 206 characters; a "
-        + "telephone sends 160 as one [long-message]; say it in fewer words"),
+      "Content/phrases.yaml:14:3: warning: the text message of this phrase has 206 characters; "
+        + "the limit is 160 [long-message]; say it in fewer words"),
     MessageCase(
       "a link without a text", [.append("\nSee [](https://example.org/).\n", to: section)],
       "Content/sections/bag-check.md:55:8: error: the link has no text [link-text]; "
-        + "write what it leads to between the brackets"),
+        + "write the link text between the brackets"),
     MessageCase(
       "quotes in quotes on one line",
       [.append("\n\(String(repeating: "> ", count: 17))deep\n", to: section)],
       "Content/sections/bag-check.md:55:33: error: more than 16 quotes and lists start on one line "
-        + "[too-deep]; nest less, or put a backslash before what is meant as text"),
+        + "[too-deep]; nest less deeply, or put a backslash before literal characters"),
     MessageCase(
       "lists in lists",
       [
@@ -43,6 +43,6 @@ extension MessageCase {
         )
       ],
       "Content/sections/bag-check.md:70:1: error: quotes, lists and emphasis nest more than 32 "
-        + "levels [too-deep]; nest less"),
+        + "levels [too-deep]; nest less deeply"),
   ]
 }

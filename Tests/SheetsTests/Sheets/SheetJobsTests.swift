@@ -128,7 +128,7 @@ import ToolkitModel
       ])
     #expect(
       wide.map(\.message) == [
-        "face 'locataire' of 'carte' in fr is too narrow on A4: 'anticonstitutionnel' stands 7 pt "
+        "face 'locataire' of 'carte' in fr is too narrow on A4: 'anticonstitutionnel' is 7 pt "
           + "beyond its edge"
       ])
     #expect(wide.first?.position?.line == 6)
