@@ -2,26 +2,80 @@ import Foundation
 import HandbillCommand
 import Testing
 
-/// A toolkit below `Tests/Fixtures` and what it must give.
+/// A toolkit, and what is expected of its site.
 struct GoldenCase: Sendable, CustomTestStringConvertible {
-  let name: String
-  var folder: String { projectFolder + "/Tests/Fixtures/" + name }
-  var testDescription: String { name }
+  /// How much of a site is compared; what one feature gives is compared in a ``FeatureCase``.
+  enum Extent {
+    /// Every file that is not a copy, and of each page the HTML of its `<main>`: what pages look like.
+    case layout
+    /// The text of each page's `<main>`, the data and the documents.
+    case texts
+  }
 
+  let name: String
+  /// The folder of its content and its templates.
+  let folder: String
+  let extent: Extent
+  var testDescription: String { name }
+  var expected: String { Self.fixtures + "/\(name)/Expected" }
+
+  private static let fixtures = projectFolder + "/Tests/Fixtures"
+
+  private init(_ name: String, in folder: String? = nil, _ extent: Extent) {
+    self.name = name
+    self.folder = folder ?? Self.fixtures + "/" + name
+    self.extent = extent
+  }
+
+  /// The starter and a toolkit that would break out of its markup, as they look; of all others the texts.
+  ///
+  /// Most of them are broken, and only say what is wrong.
   static let all: [GoldenCase] = {
-    let fixtures = projectFolder + "/Tests/Fixtures"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: fixtures)) ?? []
-    return names.sorted().filter {
+    let toolkits = names.sorted().filter {
       FileManager.default.fileExists(atPath: "\(fixtures)/\($0)/Content")
     }
-    .map { GoldenCase(name: $0) }
+    return [GoldenCase("starter", in: projectFolder + "/Templates/starter", .layout)]
+      + toolkits.map { GoldenCase($0, $0 == "hostile" ? .layout : .texts) }
   }()
+
+  /// What is compared of a site, by the path of the expected file.
+  func compared(_ site: [String: Data]) -> [String: Data] {
+    var files: [String: Data] = [:]
+    for (path, bytes) in site {
+      let text = String(decoding: bytes, as: UTF8.self)
+      switch extent {
+      case .layout where path.hasSuffix(".html") && path != "index.html":
+        files[path] = Self.main(of: text)
+      case .layout:
+        // Style sheets and scripts are copies of templates, and the digests of everything would change with every word.
+        let isIndex = path.hasPrefix("assets/search-")
+        if path.hasSuffix(".css") || path.hasSuffix(".js") && !isIndex { continue }
+        if path != "manifest.json" { files[path] = bytes }
+      case .texts where path.hasSuffix("/index.html"):
+        files[path.dropLast("/index.html".count) + ".txt"] = Data(MainText(text).text.utf8)
+      case .texts where path.hasPrefix("data/") || path.hasPrefix("files/"):
+        files[path] = bytes
+      case .texts: continue
+      }
+    }
+    return files
+  }
+
+  /// What stands in a page's `<main>`; what surrounds it is compared once, on the first page.
+  private static func main(of page: String) -> Data {
+    guard let start = page.firstRange(of: "<main"), let end = page.firstRange(of: "</main>") else {
+      return Data(page.utf8)
+    }
+    return Data((page[start.lowerBound..<end.upperBound] + "\n").utf8)
+  }
 }
 
 @Suite struct `Golden folders` {
-  @Test func `there are cases`() {
+  @Test func `there are cases, and two at most for their looks`() {
     #expect(GoldenCase.all.map(\.name).contains("tenants"))
     #expect(GoldenCase.all.map(\.name).contains("broken"))
+    #expect(GoldenCase.all.count { $0.extent == .layout } <= 2)
   }
 
   /// Builds a case and compares what it wrote and said with `Expected/`; with `UPDATE_GOLDEN=1` it
@@ -33,20 +87,13 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       "build", "--content", golden.folder + "/Content", "--output", folder.path + "/Output",
       "--today", "2026-11-24", "--format", "short",
     ])
-    var made = try folder.files(below: "Output/site").filter { !$0.key.hasSuffix(".css") }
-    // Digests of everything would change with every word; which files there are stands in the folder.
-    made["manifest.json"] = nil
-    made["sw.js"] = nil
-    for (path, page) in made where path.hasSuffix(".html") && path != "index.html" {
-      made[path] = Self.main(of: page)
-    }
+    var made = golden.compared(try folder.files(below: "Output/site"))
     made["diagnostics.txt"] = Data(
       run.errors.replacing(golden.folder + "/", with: "").utf8)
-    let expectedFolder = golden.folder + "/Expected"
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try? FileManager.default.removeItem(atPath: expectedFolder)
+      try? FileManager.default.removeItem(atPath: golden.expected)
       for (path, bytes) in made {
-        let file = expectedFolder + "/" + path
+        let file = golden.expected + "/" + path
         try FileManager.default.createDirectory(
           atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
         try bytes.write(to: URL(filePath: file))
@@ -54,7 +101,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       Issue.record("recorded '\(golden.name)' anew; read the difference")
       return
     }
-    let expected = try TemporaryFolder.files(below: expectedFolder)
+    let expected = try TemporaryFolder.files(below: golden.expected)
     #expect(made.keys.sorted() == expected.keys.sorted())
     for (path, bytes) in expected.sorted(by: { $0.key < $1.key }) {
       #expect(
@@ -76,16 +123,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
       "--today", "2026-11-24", "--format", "short",
     ])
     let expected = try String(
-      contentsOfFile: golden.folder + "/Expected/diagnostics.txt", encoding: .utf8)
+      contentsOfFile: golden.expected + "/diagnostics.txt", encoding: .utf8)
     #expect(run.errors.replacing(copy + "/", with: "") == expected)
-  }
-
-  /// What stands in a page's `<main>`; what surrounds it is compared once, on the first page.
-  private static func main(of page: Data) -> Data {
-    let text = String(decoding: page, as: UTF8.self)
-    guard let start = text.firstRange(of: "<main"), let end = text.firstRange(of: "</main>") else {
-      return page
-    }
-    return Data((text[start.lowerBound..<end.upperBound] + "\n").utf8)
   }
 }
