@@ -6,21 +6,21 @@ import ToolkitModel
 extension PageFrame {
   /// The page as one Markdown text, which says of itself what the page in HTML says.
   ///
-  /// - Parameter document: the page.
+  /// - Parameter page: the page.
   /// - Returns: the text.
-  func markdown(of document: Page) -> [UInt8] {
+  func markdown(of page: Page) -> [UInt8] {
     var head: [UInt8] = []
     composer.templates.render(
       "markdown/page-head",
       [
-        "draft": .flag(document.facts.review.isDraft),
-        "notice": notice(for: document.facts.review),
-        "reviewed": reviewed(document.facts.review),
-        "check_after": checkAfter(document.facts.review),
-        "place": .text(composer.guide.place(of: document.entry.id).name),
+        "draft": .flag(page.facts.review.isDraft),
+        "notice": notice(for: page.facts.review),
+        "reviewed": reviewed(page.facts.review),
+        "check_after": checkAfter(page.facts.review),
+        "place": .text(composer.guide.place(of: page.entry.id).name),
       ], into: &head)
     var markdown: [UInt8] = []
-    document.appendMarkdown(head: head, foot: markdownFoot, to: &markdown)
+    page.appendMarkdown(head: head, foot: markdownFoot, to: &markdown)
     return markdown
   }
 

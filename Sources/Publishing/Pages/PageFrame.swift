@@ -82,28 +82,28 @@ package struct PageFrame: Sendable {
   }
 
   /// The page for browsers.
-  func html(of document: Page, _ outline: Outline) -> [UInt8] {
-    let path = document.entry.path
+  func html(of page: Page, _ outline: Outline) -> [UInt8] {
+    let path = page.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
     let elements =
-      writer.writeHTML(of: document.body, into: &body)
+      writer.writeHTML(of: page.body, into: &body)
       + explanations.append(
-        document.facts.explained,
+        page.facts.explained,
         languageRoot: Self.languageRoot(of: path, language: composer.guide.language), to: &body)
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(
-      for: document, path: path, body: body, elements: elements, headings: outline.headings)
-    composer.templates.render("html/" + template(for: document.entry.id), object, into: &html)
+      for: page, path: path, body: body, elements: elements, headings: outline.headings)
+    composer.templates.render("html/" + template(for: page.entry.id), object, into: &html)
     return html
   }
 
   /// What is kept of a page.
-  func record(of document: Page, _ outline: Outline) -> PageRecord {
-    let facts = document.facts
+  func record(of page: Page, _ outline: Outline) -> PageRecord {
+    let facts = page.facts
     return PageRecord(
-      id: document.entry.id, path: document.entry.path, title: document.entry.title,
+      id: page.entry.id, path: page.entry.path, title: page.entry.title,
       anchors: Set(outline.anchors.map { PageRecord.hash($0) }), links: facts.links.map(\.link),
       contacts: facts.contacts, pictures: facts.pictures, review: facts.review, words: outline.words
     )
@@ -126,70 +126,71 @@ package struct PageFrame: Sendable {
   }
 
   private func object(
-    for document: Page, path: PagePath, body: [UInt8], elements: Int,
+    for page: Page, path: PagePath, body: [UInt8], elements: Int,
     headings: [Heading]
   ) -> TemplateObject {
     let settings = composer.guide.settings
-    let page = document.entry
+    let entry = page.entry
     let languageRoot = Self.languageRoot(of: path, language: composer.guide.language)
     var list: [UInt8] = []
     navigation.append(
-      for: page, languageRoot: languageRoot, extent: extent(beside: elements, of: page), to: &list)
+      for: entry, languageRoot: languageRoot, extent: extent(beside: elements, of: entry), to: &list
+    )
     var contents: [UInt8] = []
     // A list of all pages has its own ways to its letters.
-    if page.id != .allPages {
+    if entry.id != .allPages {
       ContentsList(of: headings, depth: settings.contentsDepth)?.append(to: &contents)
     }
-    let loads = PageAssets(of: page.id)
+    let loads = PageAssets(of: entry.id)
     var summary: [UInt8] = []
-    if let tree = document.summary { writer.writeHTML(of: tree, into: &summary) }
+    if let tree = page.summary { writer.writeHTML(of: tree, into: &summary) }
     return [
       "language": .text(composer.guide.language),
       "direction": .text(composer.words.direction),
-      "kind": .text(page.id.kind),
-      "title": .text(page.title),
+      "kind": .text(entry.id.kind),
+      "title": .text(entry.title),
       "site_title": .text(settings.title.plainText),
       "short_title": .text(settings.shortTitle.plainText),
-      "description": .text(page.summary.isEmpty ? settings.description.plainText : page.summary),
+      "description": .text(entry.summary.isEmpty ? settings.description.plainText : entry.summary),
       "csp": .ready(Array(policy(of: loads).text.utf8)),
       "root": .ready(Array(path.root.utf8)),
       "language_root": .ready(Array(languageRoot.utf8)),
       "home": .ready(Array((languageRoot + "index.html").utf8)),
       "logo": loads == .inside ? .absent : logo(from: path),
       "all_pages": .ready(Array((languageRoot + PageID.allPages.folder + "index.html").utf8)),
-      "canonical": object("href", address.map { $0 + page.path.text }),
-      "alternates": alternates(of: page.id),
+      "canonical": object("href", address.map { $0 + entry.path.text }),
+      "alternates": alternates(of: entry.id),
       "languages": languages.switchValue(
-        of: page.id, from: path, in: composer.guide.language),
+        of: entry.id, from: path, in: composer.guide.language),
       "card": socialCard,
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
       "sheet": sheet(of: loads),
-      "offline": page.id == .save
+      "offline": entry.id == .save
         ? savedBytes.map { .object(["size": .text(Self.size($0))]) } ?? .absent : .absent,
       "save": savedBytes == nil ? .absent : way(to: .save, languageRoot),
       "exit": exit(in: loads),
-      "number": page.number.map { .object(["text": .text($0)]) } ?? .absent,
-      "breadcrumb": breadcrumb(for: page, languageRoot),
+      "number": entry.number.map { .object(["text": .text($0)]) } ?? .absent,
+      "breadcrumb": breadcrumb(for: entry, languageRoot),
       "summary": summary.isEmpty ? .absent : .object(["html": .ready(summary)]),
-      "draft": .flag(document.facts.review.isDraft),
-      "notice": notice(for: document.facts.review),
-      "reviewed": reviewed(document.facts.review),
-      "check_after": checkAfter(document.facts.review),
-      "place": .text(composer.guide.place(of: page.id).name),
+      "draft": .flag(page.facts.review.isDraft),
+      "notice": notice(for: page.facts.review),
+      "reviewed": reviewed(page.facts.review),
+      "check_after": checkAfter(page.facts.review),
+      "place": .text(composer.guide.place(of: entry.id).name),
       "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
       "body": .ready(body),
-      "previous": neighbour(of: page, by: -1, from: path),
-      "next": neighbour(of: page, by: 1, from: path),
+      "previous": neighbour(of: entry, by: -1, from: path),
+      "next": neighbour(of: entry, by: 1, from: path),
       "markdown": offersMarkdown
-        ? object("href", path.relative(to: page.markdownPath)) : .absent,
-      "has_pictures": .flag(!offers.prints.pictures(of: page.id).isEmpty),
-      "pictures": pictures(of: page, from: path),
-      "has_prints": .flag(!offers.prints[page.id].isEmpty),
-      "prints": prints(of: page, from: path),
+        ? object("href", path.relative(to: entry.markdownPath)) : .absent,
+      "has_pictures": .flag(!offers.prints.pictures(of: entry.id).isEmpty),
+      "pictures": pictures(of: entry, from: path),
+      "has_prints": .flag(!offers.prints[entry.id].isEmpty),
+      "prints": prints(of: entry, from: path),
       "has_archives": .flag(
-        !offers.archives.offered(on: page.id, in: composer.guide.language).isEmpty),
-      "archives": archives(of: page, from: path),
+        !offers.archives.offered(on: entry.id, in: composer.guide.language).isEmpty),
+      "archives": archives(of: entry, from: path),
       "navigation": .ready(list),
       "disclaimer": .ready(disclaimer),
       "edition": .text(settings.issueCode),

@@ -52,31 +52,31 @@ struct SearchPage: Sendable, Equatable {
   /// Reads a page; `nil` for pages that only list others.
   ///
   /// - Parameters:
-  ///   - document: the page.
+  ///   - page: the page.
   ///   - headings: those of its text.
   ///   - guide: what the page belongs to.
-  init?(of document: Page, headings: [Heading], in guide: Guide) {
-    guard document.entry.isIndexed, let weight = Self.weight(of: document.entry.id) else {
+  init?(of page: Page, headings: [Heading], in guide: Guide) {
+    guard page.entry.isIndexed, let weight = Self.weight(of: page.entry.id) else {
       return nil
     }
-    let page = document.entry
+    let entry = page.entry
     // What stands in the lists of rules, phrases and authorities stands on other pages too, and records are
     // found by their titles: their texts would make the index half as large again.
     let hasTexts = weight > 2
     var collector = SearchCollector(language: guide.language)
-    for text in [page.title] + guide.keywords(of: page.id) {
+    for text in [entry.title] + guide.keywords(of: entry.id) {
       collector.add(text, isHeading: true)
       collector.endWord()
     }
     collector.endHeading()
-    collector.add(page.summary)
+    collector.add(entry.summary)
     collector.endWord()
     var sections = [Section(anchor: "", heading: "")]
     for heading in headings where heading.level <= Self.deepestSection {
       sections.append(Section(anchor: heading.id, heading: heading.text))
     }
     var headingEnd = 0
-    document.body.forEachNode { index, node, pool in
+    page.body.forEachNode { index, node, pool in
       if headingEnd > 0, index >= headingEnd {
         headingEnd = 0
         collector.endHeading()
@@ -95,7 +95,7 @@ struct SearchPage: Sendable, Equatable {
     }
     collector.endHeading()
     self.init(
-      folder: page.id.folder, title: page.title, summary: page.summary, weight: weight,
+      folder: entry.id.folder, title: entry.title, summary: entry.summary, weight: weight,
       sections: sections, collector)
   }
 
