@@ -102,7 +102,8 @@ package struct Publication: Sendable {
 
     // Publish.
     do throws(Diagnostic) {
-      for file in outputs.made.flatMap({ $0.files(of: site, listing: session.addedFiles) }) {
+      let others = session.addedFiles
+      for file in outputs.made.flatMap({ $0.files(of: site, listing: others) }) {
         try session.add(path: file.path, bytes: file.bytes)
       }
       report.outcome = try session.finish { files in

@@ -16,10 +16,17 @@ struct ContentReading {
   private var scan: PersonalDataScan?
   /// What was read before that, and by which file.
   private var unscanned: [(path: String, node: YAMLNode)] = []
+  /// The keys whose values are public, and no text, of each file that has any.
+  private let publicKeys: [String: Set<String>]
 
   init(folder: ContentFolder, kinds: Kinds) {
     self.folder = folder
     self.kinds = kinds
+    publicKeys = Dictionary(
+      kinds.all.map(\.facts).compactMap { facts in
+        guard case .list(let path) = facts.home else { return nil }
+        return (path, facts.publicKeys)
+      }, uniquingKeysWith: { first, _ in first })
     diagnostics = []
   }
 
@@ -39,22 +46,17 @@ struct ContentReading {
   /// The files that name what is public are to be read before.
   mutating func lookForPersonalData(_ patterns: [PersonalDataPattern], isRelease: Bool) {
     var names = PublicNames()
-    for (path, node) in unscanned { names.add(node, keys: publicKeys(of: path)) }
+    for (path, node) in unscanned { names.add(node, keys: publicKeys[path] ?? []) }
     scan = PersonalDataScan(patterns, known: names, isRelease: isRelease)
     for (path, node) in unscanned { look(at: node, in: path) }
     unscanned = []
-  }
-
-  /// The keys of a file whose values are public, and no text.
-  private func publicKeys(of path: String) -> Set<String> {
-    kinds.all.first { $0.facts.home == .list(path) }?.facts.publicKeys ?? []
   }
 
   private mutating func look(at node: YAMLNode, in path: String) {
     // Its examples are such data.
     if path == "checks.yaml" { return }
     guard let scan else { return unscanned.append((path, node)) }
-    diagnostics += scan.diagnostics(in: node, except: publicKeys(of: path))
+    diagnostics += scan.diagnostics(in: node, except: publicKeys[path] ?? [])
   }
 
   // MARK: Single files
