@@ -118,7 +118,7 @@ let package = Package(
 
     // A Toolkit to a Guide: texts selected and numbered, reviews dated, references resolved.
     .target(
-      name: "Guides", dependencies: ["ToolkitModel", "Digests", "Diagnostics"],
+      name: "Guides", dependencies: ["ToolkitModel", "Translation", "Digests", "Diagnostics"],
       swiftSettings: strict),
 
     // Checks on the content, one file each.
@@ -294,8 +294,8 @@ let package = Package(
     .testTarget(
       name: "KindTests",
       dependencies: [
-        "ToolkitModel", "ToolkitLoading", "Guides", "ContentChecks", "Composition", "Publishing",
-        "Templating", "CommonMark", "JSON", "BuiltIn", "Diagnostics",
+        "ToolkitModel", "ToolkitLoading", "Translation", "Guides", "ContentChecks", "Composition",
+        "Publishing", "Templating", "CommonMark", "JSON", "BuiltIn", "Diagnostics",
       ], swiftSettings: strict),
     // Everything that is not Swift: scripts, package lists, licenses.
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

@@ -8,7 +8,7 @@ struct EPUBPackage {
   private let book: ScreenBook
   private let settings: ToolkitSettings
   private let words: InterfaceWords
-  private let language: String
+  private let language: LanguageTag
 
   init(of book: ScreenBook, composer: PageComposer) {
     self.book = book
@@ -76,7 +76,7 @@ struct EPUBPackage {
   /// A name that no other book has and that stays with the next edition's date: a UUID (RFC 9562, version
   /// 8) of toolkit, edition, code and language.
   private var identifier: String {
-    let name = [title, book.selection.code, language].joined(separator: "\u{0}")
+    let name = [title, book.selection.code, language.text].joined(separator: "\u{0}")
     var hex = Array(SHA256Digest(of: Array(name.utf8)).hex.prefix(32))
     hex[12] = "8"
     hex[16] = "8"

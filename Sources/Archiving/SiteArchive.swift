@@ -17,7 +17,7 @@ package struct SiteArchive {
   /// - Throws: `zip-failed`.
   package init(_ files: [Site.File], composer: PageComposer) throws(Diagnostic) {
     let settings = composer.guide.settings
-    let folder = "toolkit-\(composer.guide.language)/"
+    let folder = "toolkit-\(composer.guide.variant.name)/"
     var all = files
     if let start = files.first(where: { $0.path == "index.html" }) {
       all.append(Site.File(path: "START-HERE.html", bytes: start.bytes))

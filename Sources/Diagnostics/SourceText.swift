@@ -22,11 +22,14 @@ package struct SourceText: Hashable, Sendable {
     package let offset: Int
     package let line: Int
     package let column: Int
+    /// The tag of the language that they are in, where that is not the language of the text.
+    package let language: String?
 
-    package init(offset: Int, line: Int, column: Int) {
+    package init(offset: Int, line: Int, column: Int, language: String? = nil) {
       self.offset = offset
       self.line = line
       self.column = column
+      self.language = language
     }
   }
 

@@ -1,13 +1,14 @@
 package import Diagnostics
 package import ToolkitModel
+package import Translation
 
-/// The toolkit for one language and one place: chosen, numbered, every reference resolved.
+/// The toolkit in one variant: translated, judged by its day, chosen, numbered, every reference resolved.
 ///
 /// Sections are numbered 1, 2, 3 through all parts; appendices are lettered. The date of the build
 /// is read here, into the state of each piece's review, and nowhere later.
 package struct Guide: Sendable {
   package let settings: ToolkitSettings
-  package let language: String
+  package let variant: Variant
   package let place: Place
   package let kinds: Kinds
   /// All that is published, of every kind.
@@ -41,48 +42,53 @@ package struct Guide: Sendable {
   /// The ids that exist but are left out because nobody has signed them, by kind.
   package let omitted: Omissions
   /// What is wrong with references, reviews and days, and what is worth knowing, such as a review that is overdue.
-  package private(set) var problems: [Diagnostic] = []
+  package let problems: [Diagnostic]
 
-  /// Chooses the language and place of a toolkit that must be right.
+  /// Makes the guide of a variant, step by step; no other place knows the order.
   ///
-  /// - Throws: ``Problems`` naming every reference that leads nowhere, and every text that the
-  ///   toolkit's own policy refuses.
-  package init(
-    of toolkit: Toolkit, in language: String, today: CalendarDate,
-    reviewedAs source: Guide? = nil
-  ) throws(Problems) {
-    self.init(checking: toolkit, in: language, today: today, reviewedAs: source)
-    if problems.containsError { throw Problems(problems) }
-  }
-
-  /// Chooses the language and place of the toolkit and computes every review state for `today`.
+  /// What a place or a group puts over the toolkit's own pieces will be the first step, before their texts are
+  /// translated. The day is read in the second, for the last time.
   ///
   /// - Parameters:
-  ///   - toolkit: the toolkit, its texts in the language.
-  ///   - language: the language.
-  ///   - today: the day of the build.
+  ///   - written: the toolkit as it was read.
+  ///   - variant: the variant.
+  ///   - translation: the texts in its language; `nil` for the toolkit's own.
   ///   - source: a guide whose reviews count for this one, instead of those of its own texts.
   package init(
-    checking toolkit: Toolkit, in language: String, today: CalendarDate,
+    of written: Toolkit, as variant: Variant, translatedBy translation: (any Translation)? = nil,
     reviewedAs source: Guide? = nil
   ) {
+    // 1. Translation.
+    let toolkit = translation.map { written.translated(by: $0) } ?? written
     let settings = toolkit.settings
-    let places = PieceIndex(toolkit.places)
-    let assessment = Assessment(
-      places: places, place: settings.place.value, today: today, policy: settings.reviewPolicy)
-    let states = source?.states ?? ReviewStates(of: toolkit, by: assessment)
-    let omitted = Omissions(of: toolkit, states: states)
-
+    self.variant = variant
     self.settings = settings
-    self.language = language
-    self.places = places
-    place = places[settings.place.value] ?? Place(standingInFor: settings.place)
-    self.states = states
-    self.omitted = omitted
     kinds = toolkit.kinds
+    codes = toolkit.codes
+    moves = toolkit.moves
+    let places = PieceIndex(toolkit.places)
+    let chosen = variant.place.map { Located($0, at: settings.position) } ?? settings.place
+    self.places = places
+    place = places[chosen.value] ?? Place(standingInFor: chosen)
+
+    // 2. Standing on the day: reviews, contacts, and the reports that are due.
+    let assessment = Assessment(
+      places: places, place: chosen.value, today: variant.day, policy: settings.reviewPolicy)
+    let states = source?.states ?? ReviewStates(of: toolkit, by: assessment)
+    self.states = states
+    standings = Dictionary(
+      toolkit.contacts.map { contact in
+        let standing = ContactStanding(
+          of: contact, policy: settings.reviewPolicy, today: variant.day)
+        return (contact.id, standing)
+      }, uniquingKeysWith: { first, _ in first })
+    reports = PublishedReports(of: toolkit, today: variant.day)
+
+    // 3. Selection and numbering.
+    let omitted = Omissions(of: toolkit, states: states)
+    self.omitted = omitted
     let known = PieceIndex(toolkit.sections)
     parts = GuidePart.parts(of: toolkit.outline) { omitted.contains($0) ? nil : known[$0] }
-    reports = PublishedReports(of: toolkit, today: today)
     var pieces = toolkit.pieces
     pieces[Part.self] = parts.map(\.part)
     pieces[Section.self] = parts.flatMap { $0.sections.map(\.section) }
@@ -92,15 +98,10 @@ package struct Guide: Sendable {
     sections = PieceIndex(pieces[Section.self])
     rules = PieceIndex(pieces[Rule.self])
     ruleTopics = PieceIndex(pieces[RuleTopic.self])
-    moves = toolkit.moves
     phrases = PieceIndex(pieces[Phrase.self])
     papers = PieceIndex(pieces[Paper.self])
     authorities = PieceIndex(pieces[Authority.self])
     contacts = PieceIndex(pieces[Contact.self])
-    standings = Dictionary(
-      toolkit.contacts.map { contact in
-        (contact.id, ContactStanding(of: contact, policy: settings.reviewPolicy, today: today))
-      }, uniquingKeysWith: { first, _ in first })
     terms = PieceIndex(pieces[Term.self])
     encounters = PieceIndex(pieces[Encounter.self])
     flyers = PieceIndex(pieces[Flyer.self])
@@ -109,11 +110,20 @@ package struct Guide: Sendable {
     maps = PieceIndex(pieces[ReportMap.self])
     editions = PieceIndex(pieces[Edition.self])
     appendices = LetteredAppendix.lettered(pieces[Appendix.self])
-    codes = toolkit.codes
 
+    // 4. References.
     problems =
       References(of: toolkit).diagnostics + reports.diagnostics + states.diagnostics
-      + DaysAhead.diagnostics(for: toolkit.daysDone, today: today)
+      + DaysAhead.diagnostics(for: toolkit.daysDone, today: variant.day)
+  }
+}
+
+extension Guide {
+  package var language: LanguageTag { variant.language }
+
+  /// The language that officers read, where it is not the guide's own.
+  package var officersLanguage: LanguageTag? {
+    settings.counterpartLanguage == language ? nil : settings.counterpartLanguage
   }
 }
 

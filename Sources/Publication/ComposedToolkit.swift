@@ -49,7 +49,7 @@ struct ComposedToolkit: Sendable {
   }
 
   /// The tags of all languages, the source's first.
-  var languages: [String] { plan.languages.map(\.composer.guide.language) }
+  var languages: [String] { plan.languages.map(\.composer.guide.language.text) }
 
   /// What is wrong with the content, or worth knowing about it, though every page could be made.
   ///

@@ -106,7 +106,7 @@ struct ContactStandings {
         guard pages.contains(where: { selection.holds($0.id) }) else { return [] }
         let id = PageID.edition(named.id)
         return offers.prints[id].map(\.path.text)
-          + offers.archives.offered(on: id, in: guide.language).map(\.path.text)
+          + offers.archives.offered(on: id, in: guide.variant).map(\.path.text)
       }
     let all = pages.map(\.path.text) + files
     guard !all.isEmpty else { return nil }

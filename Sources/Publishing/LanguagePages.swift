@@ -13,7 +13,7 @@ struct LanguagePages: Sendable {
   let frame: PageFrame
 
   var composer: PageComposer { shown.composer }
-  private var language: String { composer.guide.language }
+  private var variant: Variant { composer.guide.variant }
 
   /// What was made of the pages of one language.
   struct Made: Sendable {
@@ -56,7 +56,7 @@ struct LanguagePages: Sendable {
     return Made(
       records: records, search: made.compactMap(\.search),
       drawings: drawings.map { id, drawing in
-        Site.File(path: DiagramDrawing.path(of: id, in: language).text, bytes: drawing.svg)
+        Site.File(path: variant.path(of: id).text, bytes: drawing.svg)
       }, size: made.reduce(0) { $0 + $1.size },
       diagnostics: shown.isTest ? diagnostics.compactMap(told) : diagnostics)
   }
@@ -66,7 +66,7 @@ struct LanguagePages: Sendable {
     guard found.severity == .error else { return nil }
     guard found.rule == "label-too-long" else { return found }
     return Diagnostic(
-      .warning, found.rule, found.message + " in '\(language)'", at: found.position,
+      .warning, found.rule, found.message + " in '\(variant.language)'", at: found.position,
       length: found.length, remedy: found.remedy)
   }
 
@@ -85,23 +85,24 @@ struct LanguagePages: Sendable {
 
   /// The files of a website that lie beside the pages: the search index and the drawings.
   func webFiles(beside made: Made) -> [Site.File] {
-    let index = SearchIndex(of: made.search, language: language)
-    return [Site.File(path: SearchIndex.path(in: language), bytes: index.bytes)] + made.drawings
+    let index = SearchIndex(of: made.search, language: variant.language)
+    return [Site.File(path: variant.searchPath, bytes: index.bytes)] + made.drawings
   }
 
   /// The files that only a host reads: what a home screen shows, the social card, where pages have moved.
   var hostedFiles: [Site.File] {
     var files = [
       Site.File(
-        path: WebManifest.path(in: language),
-        bytes: WebManifest(of: composer.guide.settings, words: composer.words).bytes)
+        path: variant.webManifestPath,
+        bytes: WebManifest(of: composer.guide, words: composer.words).bytes)
     ]
     if let svg = shown.card.svg {
-      files.append(Site.File(path: SocialCard.path(in: language).text, bytes: svg))
+      files.append(Site.File(path: variant.cardPath.text, bytes: svg))
     }
     return files
       + composer.moved.redirects.map { redirect in
-        Site.File(path: redirect.path(in: language).text, bytes: frame.movedPage(redirect))
+        Site.File(
+          path: variant.path(ofPageIn: redirect.folder).text, bytes: frame.movedPage(redirect))
       }
   }
 
@@ -127,7 +128,7 @@ struct LanguagePages: Sendable {
     guard let write else { return made }
     if products.contains(where: \.isSearched) { made.search = framed.search }
     for file in products.flatMap({ $0.files(of: framed) }) {
-      if SavedCopy.includes(file.path, in: language) { made.size += file.bytes.count }
+      if variant.keeps(file.path) { made.size += file.bytes.count }
       if let failure = write(file.path, file.bytes) { made.diagnostics.append(failure) }
     }
     return made

@@ -102,7 +102,7 @@ package struct Site: Sendable {
       let files = (bringsFiles ? brought : []) + products.flatMap { $0.files(beside: pages) }
       diagnostics += files.compactMap { write($0.path, $0.bytes) }
       for (pages, made) in zip(languages, made) {
-        let kept = files.filter { SavedCopy.includes($0.path, in: pages.composer.guide.language) }
+        let kept = files.filter { pages.composer.guide.variant.keeps($0.path) }
         let size = made.size + kept.reduce(0) { $0 + $1.bytes.count }
         diagnostics += pages.savePage(of: size, as: products, write: write)
       }
@@ -156,7 +156,7 @@ package struct Site: Sendable {
     let own = Set(plan.staticFiles.map(\.path))
     func redirects(below root: String) -> [HostRedirect] {
       languages.map(\.composer).flatMap {
-        HostRedirect.all(of: $0.moved.redirects, in: $0.guide.language, below: root)
+        HostRedirect.all(of: $0.moved.redirects, in: $0.guide.variant, below: root)
       }
     }
     let answers = RedirectsFile(redirects(below: HostRedirect.root(of: settings.siteAddress)))
@@ -232,13 +232,10 @@ extension Site {
   /// - Parameter files: all of the new site; those that readers do not keep are passed over.
   /// - Returns: its file.
   package func worker(keeping files: [SavedCopy.File]) -> File {
-    let composers = languages.map(\.composer)
     let worker = OfflineWorker(
-      keeping: composers.map { SavedCopy(of: $0.guide.language, from: files) },
-      policy: source.composer.guide.settings.savedCopies,
-      words: Dictionary(
-        composers.map { ($0.guide.language, $0.words) }, uniquingKeysWith: { first, _ in first }),
-      script: assets.worker)
+      keeping: languages.map(\.composer).map {
+        (SavedCopy(of: $0.guide.variant, from: files), $0.words)
+      }, policy: source.composer.guide.settings.savedCopies, script: assets.worker)
     return File(path: OfflineWorker.path, bytes: worker.bytes)
   }
 }

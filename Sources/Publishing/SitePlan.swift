@@ -88,9 +88,9 @@ package struct SitePlan: Sendable {
     var paths = ["index.html", "404.html", OfflineWorker.path] + assets.files.map(\.path)
     if guide.settings.siteAddress != nil { paths += ["sitemap.xml", "feed.xml", "feed.json"] }
     for shown in languages {
-      let language = shown.composer.guide.language
-      paths += [SearchIndex.path(in: language), WebManifest.path(in: language)]
-      if shown.card.svg != nil { paths.append(SocialCard.path(in: language).text) }
+      let variant = shown.composer.guide.variant
+      paths += [variant.searchPath, variant.webManifestPath]
+      if shown.card.svg != nil { paths.append(variant.cardPath.text) }
     }
     return paths
   }

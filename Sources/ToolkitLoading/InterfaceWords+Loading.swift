@@ -7,12 +7,10 @@ extension InterfaceWords {
   /// - Parameters:
   ///   - bytes: the file.
   ///   - file: its path as it is shown to people.
-  ///   - language: the language that the words are in.
   ///   - required: the keys that must be there, besides direction and months.
   ///   - diagnostics: takes what is wrong.
   package init?(
-    parsing bytes: [UInt8], file: String, language: String, required: [String],
-    diagnostics: inout [Diagnostic]
+    parsing bytes: [UInt8], file: String, required: [String], diagnostics: inout [Diagnostic]
   ) {
     guard
       let text = CheckedText(checking: bytes, file: file, diagnostics: &diagnostics),
@@ -38,8 +36,7 @@ extension InterfaceWords {
     reader.finish()
     diagnostics += reader.diagnostics
     guard let direction, !reader.diagnostics.containsError else { return nil }
-    self.init(
-      language: language, direction: direction.rawValue, texts: texts, months: months)
+    self.init(direction: direction.rawValue, texts: texts, months: months)
   }
 
   private enum Direction: String, CaseIterable {

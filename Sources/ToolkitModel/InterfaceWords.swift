@@ -2,7 +2,6 @@
 ///
 /// They belong to the templates, not to the program: a toolkit in another language brings its own.
 package struct InterfaceWords: Sendable, Equatable {
-  package let language: String
   /// `ltr` or `rtl`.
   package let direction: String
   /// The plain words by key, in the order of the file.
@@ -12,9 +11,8 @@ package struct InterfaceWords: Sendable, Equatable {
   private let index: [String: String]
 
   package init(
-    language: String, direction: String, texts: [(key: String, text: String)], months: [String]
+    direction: String, texts: [(key: String, text: String)], months: [String]
   ) {
-    self.language = language
     self.direction = direction
     self.texts = texts
     self.months = months
@@ -22,8 +20,7 @@ package struct InterfaceWords: Sendable, Equatable {
   }
 
   package static func == (left: InterfaceWords, right: InterfaceWords) -> Bool {
-    left.language == right.language && left.direction == right.direction
-      && left.months == right.months && left.index == right.index
+    left.direction == right.direction && left.months == right.months && left.index == right.index
   }
 
   /// The word for a key; the key itself if there is none, which loading has reported.

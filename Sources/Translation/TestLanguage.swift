@@ -6,13 +6,13 @@ package import ToolkitModel
 ///
 /// Its tag says `test` where BCP 47 has room for private use, behind that of a language whose letters it has, so
 /// that fonts, lines and searches are those of that language.
-package enum TestLanguage: String, Sendable, Equatable, CaseIterable {
+package enum TestLanguage: String, Translation, CaseIterable {
   /// Latin letters with accents, and words that are about a third longer.
   case accented
   /// Arabic letters, read from right to left.
   case mirrored
 
-  package var tag: String {
+  package var language: LanguageTag {
     switch self {
     case .accented: "vi-x-test"
     case .mirrored: "ar-x-test"
@@ -30,27 +30,27 @@ package enum TestLanguage: String, Sendable, Equatable, CaseIterable {
   ///
   /// Its lines are the same lines of the same file, so that what is wrong in it is shown where it was written;
   /// columns may differ.
-  package func text(_ source: SourceText) -> SourceText {
+  package func text(_ source: SourceText, of key: TextKey) -> SourceText {
     guard case .runs(let runs) = source.origin else {
       return SourceText(
         bytes: bytes(source.bytes, following: []).output, file: source.file, origin: source.origin)
     }
     let (output, offsets) = bytes(source.bytes, following: runs.map(\.offset))
     let moved = zip(runs, offsets).map { run, offset in
-      SourceText.Run(offset: offset, line: run.line, column: run.column)
+      SourceText.Run(offset: offset, line: run.line, column: run.column, language: run.language)
     }
     return SourceText(bytes: output, file: source.file, origin: .runs(moved))
   }
 
-  package func string(_ source: String) -> String {
+  private func string(_ source: String) -> String {
     String(decoding: bytes(Array(source.utf8), following: []).output, as: UTF8.self)
   }
 
   /// The words of an interface in this language; what fills them later keeps its name.
   package func words(_ source: InterfaceWords) -> InterfaceWords {
     InterfaceWords(
-      language: tag, direction: direction,
-      texts: source.texts.map { ($0.key, string($0.text)) }, months: source.months.map(string))
+      direction: direction, texts: source.texts.map { ($0.key, string($0.text)) },
+      months: source.months.map(string))
   }
 
   /// The bytes in this language, and where some offsets of the source, ascending, are in them.

@@ -1,19 +1,17 @@
-package import Diagnostics
+import Diagnostics
 package import ToolkitModel
 
 extension Toolkit {
   /// The toolkit with its texts in another language; ids, codes, numbers, addresses and what identifies an authority
   /// are the same in all languages, and so is what officers read.
-  ///
-  /// `translation` gives a text in that language, by the name and the words of the text.
-  package func translated(by translation: (TextKey, SourceText) -> SourceText) -> Toolkit {
+  package func translated(by translation: some Translation) -> Toolkit {
     let flyers = Dictionary(
       pieces[Flyer.self].map { ($0.id.text, $0.faces) }, uniquingKeysWith: { first, _ in first })
     var toolkit = replacingTexts { key, traits, text in
       guard traits.isTranslated else { return nil }
       guard traits.role == .body, key.piece.kind == Flyer.kind, let faces = flyers[key.piece.id]
-      else { return translation(key, text) }
-      return FlyerBody(text, faces: faces) { translation(key, $0) }.text
+      else { return translation.text(text, of: key) }
+      return FlyerBody(text, faces: faces) { translation.text($0, of: key) }.text
     }
     guard settings.sourceLanguage == settings.counterpartLanguage else { return toolkit }
     // The words that a phrase was written in are those that an officer reads.

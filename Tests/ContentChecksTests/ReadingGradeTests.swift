@@ -6,7 +6,8 @@ import ToolkitModel
 
 @Suite struct `Reading grades` {
   private func message(
-    _ text: String, language: String, limit: Int, kind: String = "section", printed: String = ""
+    _ text: String, language: LanguageTag, limit: Int, kind: String = "section",
+    printed: String = ""
   ) -> String? {
     let check = ReadingGrade(
       limits: ContentCheckSettings.Reading(section: limit, face: limit), language: language

@@ -37,8 +37,8 @@ final class StoryKit {
 
   func guide() throws -> Guide {
     let toolkit = reading().toolkit
-    return Guide(
-      checking: toolkit, in: "en", today: try #require(CalendarDate(iso8601: "2026-11-24")))
+    let day = try #require(CalendarDate(iso8601: "2026-11-24"))
+    return Guide(of: toolkit, as: Variant("en", on: day))
   }
 
   /// The pages of a guide, with the built-in templates and that of stories.
@@ -47,7 +47,7 @@ final class StoryKit {
     let file = try #require(BuiltInFiles.all.first { $0.path == "words/en.yaml" })
     let words = try #require(
       InterfaceWords(
-        parsing: file.bytes, file: file.path, language: "en", required: [], diagnostics: &found))
+        parsing: file.bytes, file: file.path, required: [], diagnostics: &found))
     let built = BuiltInFiles.all.filter { $0.path.hasSuffix(".mustache") }.map {
       TemplateFile(path: $0.path, bytes: $0.bytes, displayPath: $0.path)
     }

@@ -7,17 +7,22 @@ import ToolkitModel
 @Suite struct `The way to other languages` {
   private let page = PageID.section(PieceID("at-work"))
 
+  private func variant(_ tag: String) -> Variant {
+    Variant(LanguageTag(tag), on: CalendarDate(daysSince1970: 0))
+  }
+
   private func choice(_ tags: [String], without missing: String? = nil) -> LanguageChoice {
     LanguageChoice(
       tags.map { tag in
         LanguageChoice.Language(
-          tag: tag, name: "name of \(tag)", direction: "ltr",
-          paths: tag == missing ? [:] : [page: page.path(in: tag)])
+          variant(tag), name: "name of \(tag)", direction: "ltr",
+          paths: tag == missing ? [:] : [page: variant(tag).path(of: page)])
       })
   }
 
   private func shown(_ tags: [String], without missing: String? = nil) -> TemplateValue {
-    choice(tags, without: missing).switchValue(of: page, from: page.path(in: "en"), in: "en")
+    choice(tags, without: missing)
+      .switchValue(of: page, from: variant("en").path(of: page), in: variant("en"))
   }
 
   private func language(_ tag: String, _ href: String, elsewhere: Bool = false) -> TemplateObject {

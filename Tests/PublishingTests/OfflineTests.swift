@@ -10,26 +10,29 @@ import ToolkitModel
     SavedCopy.File(path: path, digest: SHA256Digest(of: Array(text.utf8)))
   }
 
-  private let words = [
-    "en": InterfaceWords(
-      language: "en", direction: "ltr",
-      texts: [("saved_copy", "Saved <{date}>"), ("saved_old", "Old"), ("saved_not", "\"Not\"")],
-      months: [])
-  ]
+  private let words = InterfaceWords(
+    direction: "ltr",
+    texts: [("saved_copy", "Saved <{date}>"), ("saved_old", "Old"), ("saved_not", "\"Not\"")],
+    months: [])
+
+  private func saved(_ language: LanguageTag, _ files: [SavedCopy.File]) -> SavedCopy {
+    SavedCopy(of: Variant(language, on: CalendarDate(daysSince1970: 0)), from: files)
+  }
 
   private func worker(_ copies: [SavedCopy]) -> String {
     String(
       decoding: OfflineWorker(
-        keeping: copies, policy: SavedCopyPolicy(warnAfterDays: 7), words: words,
+        keeping: copies.map { ($0, words) }, policy: SavedCopyPolicy(warnAfterDays: 7),
         script: Array("go();".utf8)
       ).bytes, as: UTF8.self)
   }
 
   @Test func `have the pages of one language and what they need, and nothing else`() {
-    let copy = SavedCopy(
-      of: "en",
-      from: [
-        "en/b/index.html", "en/a/index.html", "index.html", "assets/site.css", "images/a.png",
+    let copy = saved(
+      "en",
+      [
+        "en/b/index.html", "en/in/harbor/index.html", "en/a/index.html", "index.html",
+        "assets/site.css", "images/a.png",
         "assets/search.js", "assets/search-en.js", "assets/search-ar.js", "enough/index.html",
         "ar/index.html", "print/en/a.pdf", "archive/toolkit-en.zip",
         "markdown/en/index.md", "files/a.pdf", "data/a.csv", "404.html", "_headers", "sw.js",
@@ -43,20 +46,20 @@ import ToolkitModel
   }
 
   @Test func `are told apart by any change of a path or a file, and not by the order`() {
-    let copy = SavedCopy(of: "en", from: [file("en/a", "1"), file("en/b", "2")])
-    #expect(SavedCopy(of: "en", from: [file("en/b", "2"), file("en/a", "1")]) == copy)
+    let copy = saved("en", [file("en/a", "1"), file("en/b", "2")])
+    #expect(saved("en", [file("en/b", "2"), file("en/a", "1")]) == copy)
     #expect(
-      SavedCopy(of: "en", from: [file("ar/a", "3"), file("en/b", "2"), file("en/a", "1")]) == copy)
+      saved("en", [file("ar/a", "3"), file("en/b", "2"), file("en/a", "1")]) == copy)
     for other in [
       [file("en/a", "1")], [file("en/a", "1"), file("en/b", "3")],
       [file("en/a", "1"), file("en/c", "2")],
     ] {
-      #expect(SavedCopy(of: "en", from: other).digest != copy.digest)
+      #expect(saved("en", other).digest != copy.digest)
     }
   }
 
   @Test func `are listed in one line of JSON before what the worker does`() {
-    let copy = SavedCopy(of: "en", from: [file("en/é \".html", "1"), file("index.html", "2")])
+    let copy = saved("en", [file("en/é \".html", "1"), file("index.html", "2")])
     let hash = copy.digest.hex.prefix(16)
     #expect(
       worker([copy]) == """
@@ -70,7 +73,7 @@ import ToolkitModel
   }
 
   @Test func `are one for each language`() {
-    let text = worker([SavedCopy(of: "ar", from: []), SavedCopy(of: "en", from: [])])
+    let text = worker([saved("ar", []), saved("en", [])])
     #expect(text.contains("var SITE={\"ar\":{"))
     #expect(text.contains("]},\"en\":{"))
   }

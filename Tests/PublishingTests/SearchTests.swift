@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import ToolkitModel
 
 @testable import Publishing
 
@@ -17,7 +18,7 @@ import Testing
     #expect(vectors.count > 25)
     for vector in vectors {
       #expect(
-        SearchFolding.terms(of: vector.text, in: vector.language) == vector.terms,
+        SearchFolding.terms(of: vector.text, in: LanguageTag(vector.language)) == vector.terms,
         "\(vector.text)")
     }
   }

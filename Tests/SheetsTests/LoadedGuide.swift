@@ -28,15 +28,15 @@ struct LoadedGuide {
       diagnostics: &found)
     let toolkit = try Toolkit(
       contentsOf: folder, reserved: PageID.reservedNames, warnings: &found)
-    let language = toolkit.settings.sourceLanguage
     let bytes = try Data(
       contentsOf: URL(filePath: Self.projectFolder + "/" + words))
     let interface = try #require(
       InterfaceWords(
-        parsing: Array(bytes), file: words, language: language, required: [],
+        parsing: Array(bytes), file: words, required: [],
         diagnostics: &found))
     let today = try #require(CalendarDate(iso8601: today))
-    let guide = try Guide(of: toolkit, in: language, today: today)
+    let guide = Guide(of: toolkit, as: Variant(toolkit.settings.sourceLanguage, on: today))
+    #expect(!guide.problems.containsError, "\(guide.problems)")
     let library = TemplateLibrary(
       files: BuiltInFiles.all.filter { $0.path.hasSuffix(".mustache") }.map {
         TemplateFile(path: $0.path, bytes: $0.bytes, displayPath: $0.path)

@@ -4,8 +4,10 @@ import ToolkitModel
 import Translation
 
 @Suite struct `A test language` {
+  private let key = TextKey(PieceKey(kind: "section", id: "a"))
+
   private func text(_ language: TestLanguage, _ text: String) -> String {
-    language.text(SourceText(text, file: "a.md")).string
+    language.text(SourceText(text, file: "a.md"), of: key).string
   }
 
   @Test func `has longer words with accents, or those of another script`() {
@@ -39,7 +41,7 @@ import Translation
   @Test func `keeps the lines of a text and where they were written`() {
     let source = SourceText(
       bytes: Array("ab\ncd".utf8), file: "rules.yaml", origin: .indented(firstLine: 7, indent: 4))
-    let made = TestLanguage.mirrored.text(source)
+    let made = TestLanguage.mirrored.text(source, of: key)
     #expect(made.file == source.file)
     #expect(made.origin == source.origin)
     #expect(made.position(line: 2, column: 1) == source.position(line: 2, column: 1))
@@ -52,7 +54,7 @@ import Translation
         SourceText.Run(offset: 0, line: 3, column: 5),
         SourceText.Run(offset: 5, line: 4, column: 5),
       ]))
-    let made = TestLanguage.accented.text(source)
+    let made = TestLanguage.accented.text(source, of: key)
     let behind = made.bytes.count - "ááƀ".utf8.count
     #expect(
       made.position(line: 1, column: behind + 1)
@@ -62,13 +64,13 @@ import Translation
 
   @Test func `speaks the words of an interface, its months and its direction`() {
     let words = InterfaceWords(
-      language: "en", direction: "ltr", texts: [("found", "Results: {count}")],
+      direction: "ltr", texts: [("found", "Results: {count}")],
       months: Array(repeating: "May", count: 12))
     let made = TestLanguage.mirrored.words(words)
     #expect(
       made
         == InterfaceWords(
-          language: "ar-x-test", direction: "rtl", texts: [("found", "رهسولتس: {count}")],
+          direction: "rtl", texts: [("found", "رهسولتس: {count}")],
           months: Array(repeating: "ماظ", count: 12)))
   }
 }

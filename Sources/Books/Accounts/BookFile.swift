@@ -1,3 +1,4 @@
+import Composition
 package import ToolkitModel
 
 /// A book's file and what is in it, so that its pages can be accounted for when it is made.
@@ -17,6 +18,6 @@ package struct BookFile: Sendable, Equatable {
 extension BookFile {
   /// Where a book lies in the site.
   package static func path(
-    of edition: PieceID<Edition>, in language: String, _ size: BookSize
-  ) -> String { "print/\(language)/edition-\(edition)-\(size.suffix).pdf" }
+    of edition: PieceID<Edition>, in variant: Variant, _ size: BookSize
+  ) -> String { variant.printPath("edition-\(edition)-\(size.suffix).pdf") }
 }

@@ -1,3 +1,4 @@
+import CommonMark
 import Composition
 import Diagnostics
 import Guides
@@ -11,7 +12,7 @@ extension BookHTML {
     let style = BookStyle(
       size: size, selection: selection, runs: runs, bound: bound, review: review, words: words)
     output += "<!DOCTYPE html>\n<html lang=\"".utf8
-    output.appendEscapedHTML(guide.language)
+    output.appendEscapedHTML(guide.language.text)
     output += "\" dir=\"".utf8
     output.appendEscapedHTML(words.direction)
     output += "\">\n<head>\n<meta charset=\"utf-8\">\n<title>".utf8
@@ -35,7 +36,7 @@ extension BookHTML {
 
   /// In a book whose language runs the other way, what an officer reads still runs in its own direction.
   private var officersDirection: String {
-    guard guide.settings.counterpartLanguage != guide.language,
+    guard guide.officersLanguage != nil,
       let said = guide.phrases.pieces.lazy.compactMap(\.counterpart).first
     else { return "" }
     let direction = TextDirection(of: said.bytes).rawValue

@@ -78,7 +78,7 @@ package struct BookHTML: Sendable {
   package func file(_ size: BookSize) -> BookFile {
     BookFile(
       edition: selection.edition.id, code: selection.code,
-      path: BookFile.path(of: selection.edition.id, in: guide.language, size),
+      path: BookFile.path(of: selection.edition.id, in: guide.variant, size),
       paper: size.paper, isLarge: size.isLarge, runs: runs, entries: entries)
   }
 

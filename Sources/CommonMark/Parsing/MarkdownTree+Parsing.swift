@@ -37,6 +37,7 @@ extension MarkdownTree {
     diagnostics += conversion.problems
     self.init(nodes: conversion.nodes, pools: [conversion.pool.bytes], sources: [text])
     if dialect.isExtended { check(against: dialect, diagnostics: &diagnostics) }
+    if let told = tellingLanguages() { self = told }
   }
 
   private init(emptyFrom text: SourceText) {

@@ -18,7 +18,7 @@ extension PageComposition {
 
   /// The page with an empty anchor for each old id before the place that has it now.
   mutating func keepingMovedPlaces(_ body: MarkdownTree) -> MarkdownTree {
-    guard medium == .site, page.path == page.id.path(in: guide.language) else { return body }
+    guard medium == .site, page.path == guide.variant.path(of: page.id) else { return body }
     let kept = composer.moved.kept(on: page.id)
     let wanted = composer.moved.wanted(on: page.id)
     guard !kept.isEmpty || !wanted.isEmpty else { return body }

@@ -56,14 +56,14 @@ package struct PageDirectory: Sendable {
   package init(of guide: Guide, words: InterfaceWords, reportPages: ReportPages) {
     var entries: [Entry] = []
     var files: [String: PageID] = [:]
-    let language = guide.language
+    let variant = guide.variant
     func add(
       _ id: PageID, _ title: String, number: String? = nil, summary: String = "", part: Int? = nil,
       isIndexed: Bool = true
     ) {
       entries.append(
         Entry(
-          id: id, path: id.path(in: language), markdownPath: id.markdownPath(in: language),
+          id: id, path: variant.path(of: id), markdownPath: variant.markdownPath(of: id),
           title: title, number: number, summary: summary, part: part, isIndexed: isIndexed))
     }
     let settings = guide.settings
@@ -160,7 +160,7 @@ package struct PageDirectory: Sendable {
   /// The page of a content file, named from the content folder (`sections/at-work.md`).
   package func page(ofContentFile path: String) -> PageID? { files[path] }
 
-  /// The page that lies in a folder below that of the language (`flyers/wallet-card/`).
+  /// The page that lies in a folder below that of the variant (`flyers/wallet-card/`).
   package func page(inFolder folder: String) -> PageID? { folders[folder] }
 
   /// The page on which a rule is looked up.

@@ -35,7 +35,7 @@ package enum PageID: Sendable, Hashable {
     "save", "index",
   ]
 
-  /// Where the page lies, below the folder of its language.
+  /// Where the page lies, below the folder of its variant.
   package var folder: String {
     switch self {
     case .home: ""
@@ -102,17 +102,5 @@ package enum PageID: Sendable, Hashable {
     case .section, .ruleTopic: true
     default: false
     }
-  }
-
-  /// The page's file in the site.
-  package func path(in language: String) -> PagePath {
-    PagePath("\(language)/\(folder)index.html")
-  }
-
-  /// The page's Markdown text in the site.
-  package func markdownPath(in language: String) -> PagePath {
-    self == .home
-      ? PagePath("markdown/\(language)/index.md")
-      : PagePath("markdown/\(language)/\(folder.dropLast()).md")
   }
 }

@@ -32,18 +32,15 @@ extension PageComposer {
 
   /// The paths of what has moved, and of drawings.
   package var claimsBesidePages: [PathClaim] {
-    let language = guide.language
     let redirects = moved.redirects.map { redirect in
       let address = String(redirect.folder.dropLast())
       let move = guide.moves.first { $0.from.value == address }
       return PathClaim(
-        "\(language)/\(redirect.folder)index.html", "the moved address '\(address)'",
+        guide.variant.path(ofPageIn: redirect.folder).text, "the moved address '\(address)'",
         at: move?.from.position)
     }
     return redirects
-      + guide.diagrams.pieces.map {
-        PathClaim(DiagramDrawing.path(of: $0.id, in: language).text, of: $0)
-      }
+      + guide.diagrams.pieces.map { PathClaim(guide.variant.path(of: $0.id).text, of: $0) }
   }
 
   /// Whose page it is.

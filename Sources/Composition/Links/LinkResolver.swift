@@ -326,7 +326,7 @@ extension LinkResolver {
     guard let drawing = guide.diagrams[PieceID(id)].map({ DiagramDrawing(of: $0) }) else {
       return unknown(id, Diagram.kind, guide.diagrams.ids)
     }
-    let path = DiagramDrawing.path(of: PieceID(id), in: guide.language)
+    let path = guide.variant.path(of: PieceID<Diagram>(id))
     return .image(
       source: address(of: path, drawing.svg), width: drawing.size.width,
       height: drawing.size.height)

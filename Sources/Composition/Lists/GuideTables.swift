@@ -14,7 +14,7 @@ struct GuideTables: Composing {
       let place = guide.place(of: rule)
       return [
         "id": .id(rule.id),
-        "place": place.id == guide.settings.place.value ? .absent : .text(place.name),
+        "place": place.id == guide.place.id ? .absent : .text(place.name),
         "contested": .flag(rule.standing == .contested),
       ]
     }

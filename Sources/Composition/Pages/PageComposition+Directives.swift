@@ -91,14 +91,12 @@ extension PageComposition {
   private mutating func wordsForOfficer(
     of phrase: Phrase, _ directive: Directive
   ) -> MarkdownTree? {
-    guard guide.settings.counterpartLanguage != guide.language else {
-      return trees[phrase.text]
-    }
+    guard let language = guide.officersLanguage else { return trees[phrase.text] }
     if let counterpart = phrase.counterpart { return trees[counterpart] }
     diagnostics.append(
       Diagnostic(
         .error, "missing-counterpart",
-        "phrase '\(phrase.id)' has no words in '\(guide.settings.counterpartLanguage)'",
+        "phrase '\(phrase.id)' has no words in '\(language)'",
         at: directive.position, length: phrase.id.text.utf8.count,
         remedy: "add `counterpart:` to the phrase: an officer reads it"))
     return nil
@@ -110,10 +108,9 @@ extension PageComposition {
     review.add(phrase, state: guide.states[phrase.id])
     return wordsForOfficer(of: phrase, directive).map { words in
       guard face == nil else { return inCounterpartLanguage(words.contained(class: "shown")) }
-      let isForeign = guide.settings.counterpartLanguage != guide.language
       return fill(
         Templates.show(
-          words: isForeign && medium == .site
+          words: guide.officersLanguage != nil && medium == .site
             ? inCounterpartLanguage(words.contained(class: "foreign")) : words))
     }
   }
@@ -121,10 +118,8 @@ extension PageComposition {
   /// A box of words that an officer reads, which tells so if that is another language than the page's;
   /// paper tells it of each face.
   private func inCounterpartLanguage(_ box: MarkdownTree) -> MarkdownTree {
-    let language = guide.settings.counterpartLanguage
-    guard medium == .site, language != guide.language else { return box }
-    return box.telling(
-      language: language, isRightToLeft: TextDirection(of: box.plainText) == .rtl)
+    guard medium == .site, let language = guide.officersLanguage else { return box }
+    return box.telling(language: language.text)
   }
 
   /// The short forms of several rules as a list; the rules are what a lawyer signs.

@@ -1,3 +1,4 @@
+import CommonMark
 package import Diagnostics
 package import ToolkitModel
 import XML
@@ -16,11 +17,6 @@ package struct DiagramDrawing: Sendable {
   private let diagram: Diagram
   private var used: Set<String> = []
   private var changes: [(range: Range<Int>, bytes: [UInt8])] = []
-
-  /// Where the drawing lies in the site.
-  package static func path(of id: PieceID<Diagram>, in language: String) -> PagePath {
-    PagePath("\(language)/diagrams/\(id).svg")
-  }
 
   /// Puts the labels into the drawing and reports what is unsafe in it or does not fit together.
   ///

@@ -33,27 +33,17 @@ package struct ArchivedFiles: Sendable, Equatable {
     }.sorted { $0.path < $1.path }
   }
 
-  /// Where a book lies.
-  package static func path(
-    of edition: PieceID<Edition>, in language: String, as kind: ArchivedFile.Kind
-  ) -> String { "archive/\(language)/\(edition).\(kind.rawValue)" }
-
-  /// Where the packed pages of a language lie.
-  package static func path(ofSiteIn language: String) -> String {
-    "archive/toolkit-\(language).zip"
-  }
-
   /// What a page offers: an edition its books, the first page the packed site, the page for taking along all.
-  package func offered(on page: PageID, in language: String) -> [ArchivedFile] {
+  package func offered(on page: PageID, in variant: Variant) -> [ArchivedFile] {
     switch page {
-    case .home: all.filter { $0.path.text == Self.path(ofSiteIn: language) }
+    case .home: all.filter { $0.path.text == variant.packedPath }
     case .edition(let id):
       all.filter { file in
-        file.kind != .zip && file.path.text == Self.path(of: id, in: language, as: file.kind)
+        file.kind != .zip && file.path.text == variant.path(of: id, as: file.kind)
       }
     case .save:
-      all.filter { $0.kind == .zip && $0.path.text == Self.path(ofSiteIn: language) }
-        + all.filter { $0.kind != .zip && $0.path.text.hasPrefix("archive/\(language)/") }
+      all.filter { $0.kind == .zip && $0.path.text == variant.packedPath }
+        + all.filter { $0.kind != .zip && $0.path.text.hasPrefix("archive/\(variant.folder)/") }
     default: []
     }
   }

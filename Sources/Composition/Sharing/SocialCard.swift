@@ -9,14 +9,8 @@ package struct SocialCard: Sendable, Equatable {
   /// In pixels, as the drawing's `viewBox` says and as sites that show such pictures ask for.
   package static let width = 1_200
   package static let height = 630
-
-  /// Where the drawing lies in the site.
-  package static func path(in language: String) -> PagePath { PagePath("card/\(language).svg") }
-
-  /// Where it lies as a picture, which is made by what prints.
-  package static func picturePath(in language: String) -> PagePath {
-    PagePath("print/\(language)/card.png")
-  }
+  /// Of the picture that is made of it by what prints.
+  package static let pictureName = "card.png"
 
   /// The drawing with its words; `nil` where they do not fit.
   package let svg: [UInt8]?

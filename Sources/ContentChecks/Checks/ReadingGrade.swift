@@ -19,11 +19,11 @@ struct ReadingGrade {
   static let fewestWords = 40
 
   init(
-    limits: ContentCheckSettings.Reading, language: String,
+    limits: ContentCheckSettings.Reading, language: LanguageTag,
     printed: @escaping (Prose) -> [Prose.Sentence]
   ) {
     self.limits = limits
-    isEnglish = LanguageTag(language).language == "en"
+    isEnglish = language.primary == "en"
     self.printed = printed
   }
 

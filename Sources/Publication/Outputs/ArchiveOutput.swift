@@ -15,10 +15,10 @@ struct ArchiveOutput: Output {
 
   func pathClaims(in plan: SitePlan) -> [PathClaim] {
     plan.languages.map(\.composer.guide).flatMap { guide in
-      [PathClaim(ArchivedFiles.path(ofSiteIn: guide.language), "the packed pages")]
+      [PathClaim(guide.variant.packedPath, "the packed pages")]
         + guide.editions.pieces.flatMap { edition in
           [ArchivedFile.Kind.html, .epub].map {
-            PathClaim(ArchivedFiles.path(of: edition.id, in: guide.language, as: $0), of: edition)
+            PathClaim(guide.variant.path(of: edition.id, as: $0), of: edition)
           }
         }
     }
@@ -87,7 +87,7 @@ private struct Packing: Sendable {
     return Packed { () throws(Diagnostic) in
       [
         Site.File(
-          path: ArchivedFiles.path(ofSiteIn: language.composer.guide.language),
+          path: language.composer.guide.variant.packedPath,
           bytes: try SiteArchive(pages.all, composer: language.composer).bytes)
       ]
     }
@@ -97,7 +97,7 @@ private struct Packing: Sendable {
     let named = edition.selection.edition
     let book = ScreenBook(edition, composer: composer)
     func path(_ kind: ArchivedFile.Kind) -> String {
-      ArchivedFiles.path(of: named.id, in: composer.guide.language, as: kind)
+      composer.guide.variant.path(of: named.id, as: kind)
     }
     return Packed { () throws(Diagnostic) in
       [

@@ -100,9 +100,9 @@ extension PrintRun {
     by shop: PrintShop, _ cache: PrintCache, noting made: MadeFiles,
     write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
   ) async -> [Diagnostic] {
-    let language = composed.loaded.guide.language
-    guard let job = PrintJob(of: composed.plan.source.card, in: language) else { return [] }
-    let path = SocialCard.picturePath(in: language)
+    let variant = composed.loaded.guide.variant
+    guard let job = PrintJob(of: composed.plan.source.card, in: variant) else { return [] }
+    let path = PagePath(variant.printPath(SocialCard.pictureName))
     return await shop.print([job]) { _, result in
       guard
         let png = await PagePictures(cache: cache).picture(

@@ -44,7 +44,6 @@ package struct LoadedToolkit: Sendable {
   ///
   /// - Throws: ``Problems`` where there is no folder to read.
   init(_ options: PublicationOptions) throws(Problems) {
-    let today = options.today
     var found: [Diagnostic] = []
     let folder = ContentFolder(path: options.content, diagnostics: &found)
     if folder.isMissing { throw Problems(found) }
@@ -62,12 +61,12 @@ package struct LoadedToolkit: Sendable {
         at: SourcePosition(file: folder.displayPath + "/toolkit.yaml"),
         remedy: "add \(output.rawValue) to `outputs`", premise: .setting("outputs"))
     }
-    let language = read.settings.sourceLanguage
+    let variant = Variant(read.settings.sourceLanguage, on: options.today)
     let files = TemplateFolder(options.templates)
     found += files.diagnostics
-    let words = files.usableWords(for: language, diagnostics: &found)
+    let words = files.usableWords(for: variant.language, diagnostics: &found)
     found += files.textProblems
-    let guide = Guide(checking: read, in: language, today: today)
+    let guide = Guide(of: read, as: variant)
     self.guide = guide
     found += guide.problems
     let documents = DocumentFiles(of: read, contentPrefix: folder.displayPath + "/")
@@ -96,7 +95,10 @@ package struct LoadedToolkit: Sendable {
     var translations: [@Sendable (SourceAnchors) -> PageComposer] = []
     // In another language nothing is wrong that is right in the toolkit's own.
     for language in found.containsError ? [] : options.testLanguages {
-      let translated = try Guide(of: read, in: language, beside: guide, today: today)
+      // Nobody could sign its texts.
+      let translated = Guide(
+        of: read, as: Variant(language.language, on: options.today), translatedBy: language,
+        reviewedAs: guide)
       let words = language.words(words)
       translations.append { composing(translated, words, $0) }
       found.append(.testLanguage(language, isRelease: guide.settings.isRelease))

@@ -11,7 +11,7 @@ import XML
 /// The built-in templates with the toolkit's own files over them.
 package struct TemplateFolder {
   /// The language whose built-in words say which keys there are.
-  private static let builtInLanguage = "en"
+  private static let builtInLanguage: LanguageTag = "en"
 
   private let path: String
   /// By path below the folder; the toolkit's own file counts where there is one.
@@ -118,7 +118,7 @@ package struct TemplateFolder {
   }
 
   /// The words of the interface in a language; `nil` when they are missing or broken.
-  func words(for language: String, diagnostics: inout [Diagnostic]) -> InterfaceWords? {
+  func words(for language: LanguageTag, diagnostics: inout [Diagnostic]) -> InterfaceWords? {
     let path = "words/\(language).yaml"
     guard let file = files[path] else {
       diagnostics.append(
@@ -130,17 +130,17 @@ package struct TemplateFolder {
       return nil
     }
     return InterfaceWords(
-      parsing: file.bytes, file: file.displayPath, language: language,
-      required: Self.builtInKeys, diagnostics: &diagnostics)
+      parsing: file.bytes, file: file.displayPath, required: Self.builtInKeys,
+      diagnostics: &diagnostics)
   }
 
   /// The words of the interface in a language, or in the built-in one when they are missing or broken.
-  func usableWords(for language: String, diagnostics: inout [Diagnostic]) -> InterfaceWords {
+  func usableWords(for language: LanguageTag, diagnostics: inout [Diagnostic]) -> InterfaceWords {
     var unheard: [Diagnostic] = []
     let isKnown = language != ToolkitSettings.unreadLanguage
     return (isKnown ? words(for: language, diagnostics: &diagnostics) : nil)
       ?? Self("").words(for: Self.builtInLanguage, diagnostics: &unheard)
-      ?? InterfaceWords(language: language, direction: "ltr", texts: [], months: [])
+      ?? InterfaceWords(direction: "ltr", texts: [], months: [])
   }
 
   /// The templates that pages are made with: the toolkit's own over the built-in ones, or these alone where
@@ -170,7 +170,6 @@ package struct TemplateFolder {
     let path = "words/\(builtInLanguage).yaml"
     guard let file = BuiltInFiles.all.first(where: { $0.path == path }) else { return [] }
     return InterfaceWords(
-      parsing: file.bytes, file: path, language: builtInLanguage, required: [],
-      diagnostics: &unheard)?.texts.map(\.key) ?? []
+      parsing: file.bytes, file: path, required: [], diagnostics: &unheard)?.texts.map(\.key) ?? []
   }
 }

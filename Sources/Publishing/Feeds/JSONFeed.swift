@@ -22,7 +22,7 @@ struct JSONFeed {
       "version": "https://jsonfeed.org/version/1.1",
       "title": "\(settings.title.plainText): \(words["feed_title"])",
       "home_page_url": .string(address), "feed_url": "\(address)feed.json",
-      "language": .string(guide.language),
+      "language": .string(guide.language.text),
       "authors": [["name": .string(settings.publisher)]], "items": .list(items),
     ]
     bytes = feed.file

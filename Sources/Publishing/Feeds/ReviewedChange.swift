@@ -29,7 +29,7 @@ struct ReviewedChange: Equatable {
         by: record.review.by.joined(separator: ", "), place: guide.place(of: record.id).name,
         next: record.review.next, words: words)
     }
-    let rulePage = address + PageID.rules.path(in: guide.language).text
+    let rulePage = address + guide.variant.path(of: .rules).text
     let rules = guide.rules.pieces.compactMap { rule -> ReviewedChange? in
       guard let review = rule.review, guide.states[rule.id].isReviewed, rule.hold == nil,
         !guide.omitted.contains(rule.id)

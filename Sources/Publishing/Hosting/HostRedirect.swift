@@ -1,4 +1,5 @@
 import Composition
+import ToolkitModel
 
 /// An address on a host and the one that it is answered with.
 struct HostRedirect: Equatable {
@@ -9,18 +10,18 @@ struct HostRedirect: Equatable {
   ///
   /// - Parameters:
   ///   - redirects: what has moved.
-  ///   - language: the folder of the pages.
+  ///   - variant: that of the pages.
   ///   - root: what all addresses begin with, a slash at its end.
   /// - Returns: them, in the order of the toolkit.
   static func all(
-    of redirects: [MovedPages.Redirect], in language: String, below root: String
+    of redirects: [MovedPages.Redirect], in variant: Variant, below root: String
   ) -> [HostRedirect] {
     redirects.flatMap { redirect in
       let fragment = redirect.fragment.map { "#" + escaped($0) } ?? ""
       return ["", "index.html"].map { ending in
         HostRedirect(
-          from: root + language + "/" + redirect.folder + ending,
-          to: root + language + "/" + redirect.target.folder + fragment)
+          from: root + variant.folder + "/" + redirect.folder + ending,
+          to: root + variant.folder + "/" + redirect.target.folder + fragment)
       }
     }
   }

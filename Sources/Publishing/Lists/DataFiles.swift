@@ -41,7 +41,7 @@ struct DataFiles {
       "edition": .object([
         "code": .text(settings.issueCode), "date": .init(settings.issueDate),
       ]),
-      "language": .text(guide.language), "place": .text(guide.place.name),
+      "language": .text(guide.language.text), "place": .text(guide.place.name),
       "license": .init(settings.license),
       "outline": .list(
         guide.parts.map { part in

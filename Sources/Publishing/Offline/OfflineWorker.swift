@@ -15,24 +15,22 @@ struct OfflineWorker {
   let bytes: [UInt8]
 
   /// - Parameters:
-  ///   - copies: one for each language.
+  ///   - copies: one for each variant, with the words of its notices.
   ///   - policy: when a copy is old.
-  ///   - words: the words of the notices, by language.
   ///   - script: what the worker does.
   init(
-    keeping copies: [SavedCopy], policy: SavedCopyPolicy, words: [String: InterfaceWords],
-    script: [UInt8]
+    keeping copies: [(SavedCopy, InterfaceWords)], policy: SavedCopyPolicy, script: [UInt8]
   ) {
     var writer = JSONWriter(after: "'use strict';\nvar SITE=")
     writer.object(.dense) { writer in
-      for copy in copies {
-        writer.name(copy.language)
+      for (copy, words) in copies {
+        writer.name(copy.variant.folder)
         writer.object(.dense) { writer in
           writer.member("hash", Self.shortened(copy.digest))
           writer.member("days", .integer(policy.warnAfterDays))
           for (name, key) in Self.notices {
             var text: [UInt8] = []
-            text.appendEscapedHTML(words[copy.language]?[key] ?? "")
+            text.appendEscapedHTML(words[key])
             writer.name(name)
             writer.string(text)
           }

@@ -1,7 +1,8 @@
 import Composition
 package import Digests
+package import ToolkitModel
 
-/// The part of a site that a phone keeps when its reader asks for it: the pages of one language, and what they
+/// The part of a site that a phone keeps when its reader asks for it: the pages of one variant, and what they
 /// need.
 ///
 /// What only some readers want (prints, packed files, data, cleaned documents) is not in it; it would make the
@@ -18,25 +19,17 @@ package struct SavedCopy: Sendable, Equatable {
     }
   }
 
-  let language: String
+  let variant: Variant
   /// Sorted by path.
   let files: [File]
 
   /// - Parameters:
-  ///   - language: whose pages.
+  ///   - variant: whose pages.
   ///   - files: all of the site, in any order.
-  package init(of language: String, from files: [File]) {
-    self.language = language
-    self.files = files.filter { Self.includes($0.path, in: language) }
+  package init(of variant: Variant, from files: [File]) {
+    self.variant = variant
+    self.files = files.filter { variant.keeps($0.path) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-  }
-
-  /// Whether the copy of a language has a file of the site.
-  static func includes(_ path: String, in language: String) -> Bool {
-    // The words of other languages are looked up in theirs.
-    if let other = SearchIndex.language(at: path) { return other == language }
-    return path == "index.html" || path.hasPrefix(language + "/") || path.hasPrefix("assets/")
-      || path.hasPrefix("images/")
   }
 
   /// Tells one copy from the next: the digest of all paths and digests.

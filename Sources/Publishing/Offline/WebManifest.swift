@@ -1,4 +1,5 @@
 import Composition
+import Guides
 import JSON
 import ToolkitModel
 
@@ -6,16 +7,15 @@ import ToolkitModel
 ///
 /// The name is a neutral one, since everyone who sees the phone sees it.
 struct WebManifest {
-  static func path(in language: String) -> String { language + "/site.webmanifest" }
-
   let bytes: [UInt8]
 
-  init(of settings: ToolkitSettings, words: InterfaceWords) {
-    let name = settings.savedCopies.iconName ?? words["app_name"]
+  init(of guide: Guide, words: InterfaceWords) {
+    let name = guide.settings.savedCopies.iconName ?? words["app_name"]
     var writer = JSONWriter()
     writer.object(.lines) { writer in
       for (key, value) in [
-        ("name", name), ("short_name", name), ("lang", words.language), ("dir", words.direction),
+        ("name", name), ("short_name", name), ("lang", guide.language.text),
+        ("dir", words.direction),
         ("start_url", "index.html"), ("scope", "../"), ("display", "minimal-ui"),
       ] { writer.member(key, .string(value)) }
       writer.member(

@@ -1,13 +1,13 @@
 package import Composition
 import Guides
 package import Templating
-import ToolkitModel
+package import ToolkitModel
 
 /// The languages of a site, as its pages lead from one to the other.
 package struct LanguageChoice: Sendable {
   /// One language.
   package struct Language: Sendable {
-    package let tag: String
+    package let variant: Variant
     /// As its own readers call it.
     package let name: String
     /// `ltr` or `rtl`.
@@ -15,8 +15,8 @@ package struct LanguageChoice: Sendable {
     /// Where its pages are.
     package let paths: [PageID: PagePath]
 
-    package init(tag: String, name: String, direction: String, paths: [PageID: PagePath]) {
-      self.tag = tag
+    package init(_ variant: Variant, name: String, direction: String, paths: [PageID: PagePath]) {
+      self.variant = variant
       self.name = name
       self.direction = direction
       self.paths = paths
@@ -24,7 +24,7 @@ package struct LanguageChoice: Sendable {
 
     /// What templates show of it, wherever they lead to it.
     var facts: TemplateObject {
-      ["tag": .text(tag), "direction": .text(direction), "name": .text(name)]
+      ["tag": .text(variant.language.text), "direction": .text(direction), "name": .text(name)]
     }
   }
 
@@ -38,7 +38,7 @@ package struct LanguageChoice: Sendable {
   init(of composers: [PageComposer]) {
     languages = composers.map { composer in
       Language(
-        tag: composer.guide.language, name: composer.words["language_name"],
+        composer.guide.variant, name: composer.words["language_name"],
         direction: composer.words.direction,
         // Nobody asks for those of the only one.
         paths: composers.count < 2
@@ -60,20 +60,20 @@ package struct LanguageChoice: Sendable {
   /// - Parameters:
   ///   - page: the page.
   ///   - path: where it is, in its own language.
-  ///   - own: the tag of that language.
+  ///   - own: its variant.
   /// - Returns: nothing where there is nothing to choose.
-  package func switchValue(of page: PageID, from path: PagePath, in own: String) -> TemplateValue {
+  package func switchValue(of page: PageID, from path: PagePath, in own: Variant) -> TemplateValue {
     guard isChoice else { return .absent }
     return .object([
       "folded": .flag(languages.count > Self.longest),
-      "own": .text(languages.first { $0.tag == own }?.name ?? ""),
+      "own": .text(languages.first { $0.variant == own }?.name ?? ""),
       "all": .list(
         languages.map { language in
           let target = language.paths[page]
-          let href = path.relative(to: target ?? PageID.home.path(in: language.tag))
+          let href = path.relative(to: target ?? language.variant.path(of: .home))
           var shown = language.facts
           shown.append("href", .ready(Array(href.utf8)))
-          shown.append("current", .flag(language.tag == own))
+          shown.append("current", .flag(language.variant == own))
           shown.append("elsewhere", .flag(target == nil))
           return shown
         }),

@@ -21,7 +21,7 @@ extension PageFrame {
     }
     // One that is not there in a language is no alternative.
     let pages = languages.languages.compactMap { language in
-      language.paths[page].map { alternate(language.tag, $0.text) }
+      language.paths[page].map { alternate(language.variant.language.text, $0.text) }
     }
     return .list(pages + [alternate("x-default", "")])
   }
@@ -38,7 +38,7 @@ extension PageFrame {
     // The toolkit as a whole may be relied on as far as its start page.
     let review = pages.page(.home)?.facts.review ?? PageReview()
     let object: TemplateObject = [
-      "language": .text(composer.guide.language),
+      "language": .text(composer.guide.language.text),
       "direction": .text(words.direction),
       "title": .text(settings.title.plainText),
       "site_title": .text(settings.title.plainText),
@@ -58,7 +58,7 @@ extension PageFrame {
         zip(languages.languages, composers).map { language, composer in
           var shown = language.facts
           shown.append("title", .text(composer.guide.settings.title.plainText))
-          let home = PageID.home.path(in: language.tag)
+          let home = language.variant.path(of: .home)
           shown.append("href", .ready(Array(path.relative(to: home).utf8)))
           shown.append("urgent", TemplateValue(Self.urgent(in: composer, from: path)))
           return shown

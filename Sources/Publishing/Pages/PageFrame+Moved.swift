@@ -8,9 +8,9 @@ extension PageFrame {
   /// The page at an address that has moved; it carries its few styles inside.
   func movedPage(_ redirect: MovedPages.Redirect) -> [UInt8] {
     let settings = composer.guide.settings
-    let path = redirect.path(in: composer.guide.language)
+    let path = composer.guide.variant.path(ofPageIn: redirect.folder)
     var object: TemplateObject = [
-      "language": .text(composer.guide.language),
+      "language": .text(composer.guide.language.text),
       "direction": .text(words.direction),
       "site_title": .text(settings.title.plainText),
       "csp": .ready(Array(notFoundPolicy.text.utf8)),
@@ -28,7 +28,7 @@ extension PageFrame {
         }),
     ]
     let address = settings.siteAddress.map {
-      Array(($0 + redirect.target.path(in: composer.guide.language).text).utf8)
+      Array(($0 + composer.guide.variant.path(of: redirect.target).text).utf8)
     }
     object.append("canonical", address.map { .object(["href": .ready($0)]) } ?? .absent)
     var html: [UInt8] = []
@@ -39,7 +39,7 @@ extension PageFrame {
   private func href(_ target: PageID, _ fragment: String?, from path: PagePath) -> String {
     var href: [UInt8] = []
     href.appendEscapedHTML(
-      path.relative(to: target.path(in: composer.guide.language))
+      path.relative(to: composer.guide.variant.path(of: target))
         + (fragment.map { "#" + $0 } ?? ""))
     return String(decoding: href, as: UTF8.self)
   }
@@ -51,9 +51,4 @@ extension PageFrame {
     }
     return heading?.text ?? composer.directory[target]?.title ?? ""
   }
-}
-
-extension MovedPages.Redirect {
-  /// The file that lies where the page lay.
-  func path(in language: String) -> PagePath { PagePath("\(language)/\(folder)index.html") }
 }

@@ -14,7 +14,7 @@ extension PageFrame {
     body += "</p>".utf8
     var html: [UInt8] = []
     var object: TemplateObject = [
-      "language": .text(composer.guide.language),
+      "language": .text(composer.guide.language.text),
       "direction": .text(words.direction),
       "kind": .text("not-found"),
       "title": .text(words["not_found"]),

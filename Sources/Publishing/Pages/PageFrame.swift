@@ -90,7 +90,7 @@ package struct PageFrame: Sendable {
       writer.writeHTML(of: page.body, into: &body)
       + explanations.append(
         page.facts.explained,
-        languageRoot: Self.languageRoot(of: path, language: composer.guide.language), to: &body)
+        languageRoot: languageRoot(from: path), to: &body)
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(
@@ -131,7 +131,7 @@ package struct PageFrame: Sendable {
   ) -> TemplateObject {
     let settings = composer.guide.settings
     let entry = page.entry
-    let languageRoot = Self.languageRoot(of: path, language: composer.guide.language)
+    let languageRoot = languageRoot(from: path)
     var list: [UInt8] = []
     navigation.append(
       for: entry, languageRoot: languageRoot, extent: extent(beside: elements, of: entry), to: &list
@@ -145,7 +145,7 @@ package struct PageFrame: Sendable {
     var summary: [UInt8] = []
     if let tree = page.summary { writer.writeHTML(of: tree, into: &summary) }
     return [
-      "language": .text(composer.guide.language),
+      "language": .text(composer.guide.language.text),
       "direction": .text(composer.words.direction),
       "kind": .text(entry.id.kind),
       "title": .text(entry.title),
@@ -161,7 +161,7 @@ package struct PageFrame: Sendable {
       "canonical": object("href", address.map { $0 + entry.path.text }),
       "alternates": alternates(of: entry.id),
       "languages": languages.switchValue(
-        of: entry.id, from: path, in: composer.guide.language),
+        of: entry.id, from: path, in: composer.guide.variant),
       "card": socialCard,
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
@@ -189,7 +189,7 @@ package struct PageFrame: Sendable {
       "has_prints": .flag(!offers.prints[entry.id].isEmpty),
       "prints": prints(of: entry, from: path),
       "has_archives": .flag(
-        !offers.archives.offered(on: entry.id, in: composer.guide.language).isEmpty),
+        !offers.archives.offered(on: entry.id, in: composer.guide.variant).isEmpty),
       "archives": archives(of: entry, from: path),
       "navigation": .ready(list),
       "disclaimer": .ready(disclaimer),
@@ -217,10 +217,9 @@ package struct PageFrame: Sendable {
   /// The same, beside a list of the sections of its own part.
   private static let ownPartLimit = 618
 
-  /// The way from a page to the folder of its language.
-  private static func languageRoot(of path: PagePath, language: String) -> String {
-    path.text.hasPrefix(language + "/")
-      ? String(path.root.dropFirst(3)) : path.root + language + "/"
+  /// The way from a page to the folder of its variant.
+  private func languageRoot(from path: PagePath) -> String {
+    path.relative(to: PagePath(composer.guide.variant.folder + "/"))
   }
 
   func object(_ name: String, _ text: String?) -> TemplateValue {

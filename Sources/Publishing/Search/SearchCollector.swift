@@ -1,3 +1,5 @@
+import ToolkitModel
+
 /// Collects the terms of a page while it is read, section by section.
 struct SearchCollector: ~Copyable {
   private var collected = Collected()
@@ -16,7 +18,7 @@ struct SearchCollector: ~Copyable {
     }
   }
 
-  init(language: String) {
+  init(language: LanguageTag) {
     folding = SearchFolding(language: language)
     collected.postings.reserveCapacity(512)
   }

@@ -14,12 +14,12 @@ struct SearchFolding: ~Copyable {
   private var starts: [Int] = []
   private var isWide = false
 
-  init(language: String) {
-    cutsEndings = ["en", "es"].contains(LanguageTag(language).language)
+  init(language: LanguageTag) {
+    cutsEndings = ["en", "es"].contains(language.primary)
   }
 
   /// The terms of a text, in order.
-  static func terms(of text: String, in language: String) -> [String] {
+  static func terms(of text: String, in language: LanguageTag) -> [String] {
     var folding = SearchFolding(language: language)
     var terms: [String] = []
     var text = text

@@ -1,4 +1,5 @@
 import JSON
+import ToolkitModel
 
 /// All that a search in one language needs, as a script that a page loads when somebody wants to search.
 ///
@@ -7,24 +8,13 @@ import JSON
 /// for each term in order: how much of it the term before has too, in one digit to the base 36; the rest;
 /// a space; and the sections, counted over all pages, each as the distance from the one before to the
 /// base 36, with `!` where the heading has the term. `s` lists words that stand nearly everywhere.
-package struct SearchIndex {
-  private static let (start, end) = ("assets/search-", ".js")
-
-  /// Where it lies in the site.
-  static func path(in language: String) -> String { start + language + end }
-
-  /// The language whose index a file of a site is; `nil` for any other file.
-  package static func language(at path: String) -> String? {
-    guard path.hasPrefix(start), path.hasSuffix(end) else { return nil }
-    return String(path.dropFirst(start.count).dropLast(end.count))
-  }
-
+struct SearchIndex {
   let bytes: [UInt8]
 
   /// Below this many sections, a short word that is everywhere may be what the toolkit is about.
   private static let fewSections = 200
 
-  init(of pages: [SearchPage], language: String) {
+  init(of pages: [SearchPage], language: LanguageTag) {
     let terms = IndexedTerms(of: pages)
     let isLarge = terms.sections >= Self.fewSections
     let common = terms.order.filter {
@@ -34,7 +24,7 @@ package struct SearchIndex {
 
     var writer = JSONWriter(after: "self.HB_SEARCH=")
     writer.object(.dense) { writer in
-      writer.member("l", .string(language))
+      writer.member("l", .string(language.text))
       writer.name("s")
       writer.string(Array(common.map { Array(terms.table[$0]) }.joined(separator: " ".utf8)))
       writer.name("p")

@@ -13,7 +13,7 @@ struct SheetFace: Sendable {
   let body: MarkdownTree
   let labels: Labels
   let isOfficer: Bool
-  let language: String
+  let language: LanguageTag
   let direction: String
   let words: Int
   /// How much room its words take, in letters of the Latin script.
@@ -38,9 +38,8 @@ struct SheetFace: Sendable {
     extent = String(decoding: document.body.plainText, as: UTF8.self).unicodeScalars
       .reduce(0) { $0 + ($1.value >= Self.firstWideScalar ? 2 : 1) }
     hasFields = document.body.hasFields
-    let settings = composer.guide.settings
-    if isOfficer, settings.counterpartLanguage != composer.guide.language {
-      language = settings.counterpartLanguage
+    if isOfficer, let officers = composer.guide.officersLanguage {
+      language = officers
       direction = TextDirection(of: document.body.plainText).rawValue
     } else {
       language = composer.guide.language

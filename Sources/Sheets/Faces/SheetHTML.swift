@@ -1,5 +1,6 @@
 import CommonMark
 import PrintEngine
+import ToolkitModel
 
 /// A plan as a document: a page for each face, then a page for each side's marks.
 struct SheetHTML {
@@ -9,7 +10,7 @@ struct SheetHTML {
     let body: MarkdownTree
     let labels: Labels
     let isOfficer: Bool
-    let language: String
+    let language: LanguageTag
     let direction: String
     /// How much larger than the piece's words its own are.
     let magnification: Double
@@ -92,7 +93,7 @@ struct SheetHTML {
     let inner = Size(
       width: page.size.width - 2 * page.padding.horizontal,
       height: page.size.height - 2 * page.padding.vertical)
-    html += "<div class=\"cell\" id=\"box-\(face.id)\" lang=\"\(face.language.escapedHTML)\""
+    html += "<div class=\"cell\" id=\"box-\(face.id)\" lang=\"\(face.language.text.escapedHTML)\""
     html += " dir=\"\(face.direction)\" style=\"\(Self.style(inner));"
     html += " padding: \(page.padding.vertical.css) \(page.padding.horizontal.css)"
     if face.magnification > 1 { html += "; font-size: \(face.magnification.number)em" }

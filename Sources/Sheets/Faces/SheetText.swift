@@ -4,7 +4,7 @@ import ToolkitModel
 
 /// What every file tells of itself: to viewers, catalogues and screen readers.
 struct SheetText: Sendable, Equatable {
-  let language: String
+  let language: LanguageTag
   let direction: String
   let title: String
   let description: String
@@ -13,7 +13,7 @@ struct SheetText: Sendable, Equatable {
   let date: String
 
   init(
-    language: String, direction: String, title: String, description: String, publisher: String,
+    language: LanguageTag, direction: String, title: String, description: String, publisher: String,
     date: String
   ) {
     self.language = language
@@ -38,7 +38,7 @@ struct SheetText: Sendable, Equatable {
   func head(bodyClass: String, styles: String) -> String {
     """
     <!DOCTYPE html>
-    <html lang="\(language.escapedHTML)" dir="\(direction)">
+    <html lang="\(language.text.escapedHTML)" dir="\(direction)">
     <head>
     <meta charset="utf-8" />
     <title>\(title.escapedHTML)</title>

@@ -45,7 +45,8 @@ package struct BookJobs: Sendable {
 extension PrintJob {
   /// A book in one size.
   fileprivate init(
-    of file: BookFile, _ html: BookHTML, _ size: BookSize, in language: String, styles: [UInt8]
+    of file: BookFile, _ html: BookHTML, _ size: BookSize, in language: LanguageTag,
+    styles: [UInt8]
   ) {
     let large = size.isLarge ? ", large print" : ""
     self.init(

@@ -1,18 +1,21 @@
 package import Composition
 package import PrintEngine
 import Templating
+package import ToolkitModel
 
 extension PrintJob {
   /// A page of the size of a social card, 96 pixels an inch, that shows it; `nil` where there is no drawing.
   ///
   /// - Parameters:
   ///   - card: the drawing with its words.
-  ///   - language: what its words are in.
-  package init?(of card: SocialCard, in language: String) {
+  ///   - variant: what its words are in.
+  package init?(of card: SocialCard, in variant: Variant) {
     guard let svg = card.svg else { return nil }
     let points = (SocialCard.width * 72 / 96, Double(SocialCard.height) * 72 / 96)
     var html: [UInt8] = []
-    html += "<!DOCTYPE html>\n<html lang=\"\(language)\">\n<head>\n<meta charset=\"utf-8\">\n".utf8
+    html +=
+      "<!DOCTYPE html>\n<html lang=\"\(variant.language)\">\n<head>\n<meta charset=\"utf-8\">\n"
+      .utf8
     html += "<title>".utf8
     html.appendEscapedHTML(card.alternative)
     html +=
@@ -26,7 +29,7 @@ extension PrintJob {
     html.appendEscapedHTML(card.alternative)
     html += "\" src=\"\(DataAddress(svg, path: "card.svg").text)\"></body>\n</html>\n".utf8
     self.init(
-      path: "print/\(language)/card.pdf", name: "the social card in \(language)", html: html,
-      pages: 1)
+      path: variant.printPath("card.pdf"), name: "the social card in \(variant.language)",
+      html: html, pages: 1)
   }
 }

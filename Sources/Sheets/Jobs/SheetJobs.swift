@@ -75,7 +75,7 @@ package struct SheetJobs: Sendable {
     let code = composer.code(of: .flyer(flyer.id))
     for plan in plans {
       let file = SheetFile(
-        piece: .flyer(flyer.id), language: composer.guide.language, paper: paper,
+        piece: .flyer(flyer.id), in: composer.guide.variant, paper: paper,
         variant: plan.variant, flip: plan.flip, cut: plan.cut)
       let html = SheetHTML(
         text: text, plan: plan, faces: faces.map { $0.printed(beside: faces) }, styles: styles,
@@ -98,7 +98,7 @@ package struct SheetJobs: Sendable {
     for paper in papers {
       for variant in [SheetFile.Variant.sheet, .fillable] {
         let file = SheetFile(
-          piece: .form(form.id), language: composer.guide.language, paper: paper,
+          piece: .form(form.id), in: composer.guide.variant, paper: paper,
           variant: variant, flip: .none, cut: false)
         let html = FormHTML(
           document: document, form: form, composer: composer, paper: paper, styles: styles,
@@ -121,7 +121,7 @@ extension PageComposer {
   /// The address of a page and its code; `nil` where the site has no address.
   fileprivate func code(of page: PageID) -> (address: String, matrix: QRMatrix)? {
     guard let site = guide.settings.siteAddress else { return nil }
-    let address = site + page.path(in: guide.language).text
+    let address = site + guide.variant.path(of: page).text
     return QRMatrix(of: address).map { (address, $0) }
   }
 }

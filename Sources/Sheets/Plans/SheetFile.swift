@@ -1,3 +1,4 @@
+import Composition
 package import ToolkitModel
 
 /// One PDF of a flyer or a form, as the page that offers it tells: which paper, how to print it.
@@ -49,10 +50,11 @@ package struct SheetFile: Sendable, Equatable {
   package let cut: Bool
 
   init(
-    piece: Piece, language: String, paper: ToolkitSettings.PaperSize, variant: Variant,
+    piece: Piece, in reading: ToolkitModel.Variant, paper: ToolkitSettings.PaperSize,
+    variant: Variant,
     flip: Flip, cut: Bool
   ) {
-    path = Self.path(of: piece, in: language, on: paper, variant)
+    path = Self.path(of: piece, in: reading, on: paper, variant)
     self.piece = piece
     self.paper = paper
     self.variant = variant
@@ -63,7 +65,7 @@ package struct SheetFile: Sendable, Equatable {
 
   /// Where a file lies in the site.
   static func path(
-    of piece: Piece, in language: String, on paper: ToolkitSettings.PaperSize,
+    of piece: Piece, in reading: ToolkitModel.Variant, on paper: ToolkitSettings.PaperSize,
     _ variant: Variant = .sheet
   ) -> String {
     let prefix =
@@ -72,6 +74,6 @@ package struct SheetFile: Sendable, Equatable {
       case .form: "form-"
       }
     let suffix = variant == .sheet ? "" : "-" + variant.rawValue
-    return "print/\(language)/\(prefix)\(piece.id)-\(paper.rawValue)\(suffix).pdf"
+    return reading.printPath("\(prefix)\(piece.id)-\(paper.rawValue)\(suffix).pdf")
   }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import ToolkitModel
+package import ToolkitModel
 
 /// What `toolkit.yaml` holds.
 struct ToolkitFile {
@@ -77,8 +77,9 @@ extension ToolkitSettings {
       title: title, shortTitle: shortTitle ?? title, publisher: publisher,
       description: description, issueCode: issue?.code ?? "",
       issueDate: issue?.date ?? CalendarDate(daysSince1970: 0),
-      sourceLanguage: (source ?? counterpart)?.value ?? Self.unreadLanguage,
-      counterpartLanguage: (counterpart ?? source)?.value ?? Self.unreadLanguage,
+      sourceLanguage: (source ?? counterpart).map { LanguageTag($0.value) } ?? Self.unreadLanguage,
+      counterpartLanguage: (counterpart ?? source).map { LanguageTag($0.value) }
+        ?? Self.unreadLanguage,
       languages: languages,
       place: place ?? places.first.map { Located($0.id, at: $0.position) }
         ?? reader.unreadReference(), paper: paper.isEmpty ? [.letter, .a4] : paper,
@@ -110,7 +111,7 @@ extension Pieces {
 
 extension ToolkitSettings {
   /// The tag of a language that nobody knows.
-  package static let unreadLanguage = "und"
+  package static let unreadLanguage: LanguageTag = "und"
 }
 
 extension ReviewPolicy {

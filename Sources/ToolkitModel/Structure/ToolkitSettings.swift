@@ -22,8 +22,8 @@ package struct ToolkitSettings: Sendable, Equatable {
   package private(set) var description: SourceText
   package let issueCode: String
   package let issueDate: CalendarDate
-  package let sourceLanguage: String
-  package let counterpartLanguage: String
+  package let sourceLanguage: LanguageTag
+  package let counterpartLanguage: LanguageTag
   package let languages: [Located<String>]
   package let place: Located<PieceID<Place>>
   package let paper: [PaperSize]
@@ -51,8 +51,9 @@ package struct ToolkitSettings: Sendable, Equatable {
 
   package init(
     title: SourceText, shortTitle: SourceText, publisher: String, description: SourceText,
-    issueCode: String, issueDate: CalendarDate, sourceLanguage: String,
-    counterpartLanguage: String, languages: [Located<String>], place: Located<PieceID<Place>>,
+    issueCode: String, issueDate: CalendarDate, sourceLanguage: LanguageTag,
+    counterpartLanguage: LanguageTag, languages: [Located<String>],
+    place: Located<PieceID<Place>>,
     paper: [PaperSize], bookNotes: BookNotes = .sectionEnd, outputs: [Output], contentsDepth: Int,
     reviewPolicy: ReviewPolicy,
     smallestGroup: Int = 10, isRelease: Bool, disclaimer: SourceText, siteAddress: String?,

@@ -2,6 +2,7 @@ import CommonMark
 import Composition
 import PrintEngine
 import Testing
+import ToolkitModel
 
 @testable import Sheets
 

@@ -149,7 +149,7 @@ import ToolkitModel
     SheetOrder(
       paper: .letter, faces: faces, isRightToLeft: rightToLeft, isDense: isDense,
       words: InterfaceWords(
-        language: "x", direction: rightToLeft ? "rtl" : "ltr", texts: [], months: []))
+        direction: rightToLeft ? "rtl" : "ltr", texts: [], months: []))
   }
 
   @Test(arguments: Flyer.Format.allCases)
