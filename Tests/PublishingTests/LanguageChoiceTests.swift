@@ -1,8 +1,9 @@
 import Composition
-import Publishing
 import Templating
 import Testing
 import ToolkitModel
+
+@testable import Publishing
 
 @Suite struct `The way to other languages` {
   private let page = PageID.section(PieceID("at-work"))
@@ -13,9 +14,9 @@ import ToolkitModel
 
   private func choice(_ tags: [String], without missing: String? = nil) -> LanguageChoice {
     LanguageChoice(
-      tags.map { tag in
+      languages: tags.map { tag in
         LanguageChoice.Language(
-          variant(tag), name: "name of \(tag)", direction: "ltr",
+          variant: variant(tag), name: "name of \(tag)", direction: "ltr",
           paths: tag == missing ? [:] : [page: variant(tag).path(of: page)])
       })
   }

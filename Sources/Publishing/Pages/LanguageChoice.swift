@@ -1,26 +1,19 @@
-package import Composition
+import Composition
 import Guides
-package import Templating
-package import ToolkitModel
+import Templating
+import ToolkitModel
 
 /// The languages of a site, as its pages lead from one to the other.
-package struct LanguageChoice: Sendable {
+struct LanguageChoice: Sendable {
   /// One language.
-  package struct Language: Sendable {
-    package let variant: Variant
+  struct Language: Sendable {
+    let variant: Variant
     /// As its own readers call it.
-    package let name: String
+    let name: String
     /// `ltr` or `rtl`.
-    package let direction: String
+    let direction: String
     /// Where its pages are.
-    package let paths: [PageID: PagePath]
-
-    package init(_ variant: Variant, name: String, direction: String, paths: [PageID: PagePath]) {
-      self.variant = variant
-      self.name = name
-      self.direction = direction
-      self.paths = paths
-    }
+    let paths: [PageID: PagePath]
 
     /// What templates show of it, wherever they lead to it.
     var facts: TemplateObject {
@@ -29,25 +22,7 @@ package struct LanguageChoice: Sendable {
   }
 
   /// In the order in which readers choose; never empty, and with one language nothing is to be chosen.
-  package let languages: [Language]
-
-  package init(_ languages: [Language]) {
-    self.languages = languages
-  }
-
-  init(of composers: [PageComposer]) {
-    languages = composers.map { composer in
-      Language(
-        composer.guide.variant, name: composer.words["language_name"],
-        direction: composer.words.direction,
-        // Nobody asks for those of the only one.
-        paths: composers.count < 2
-          ? [:]
-          : Dictionary(
-            composer.directory.entries.map { ($0.id, $0.path) },
-            uniquingKeysWith: { first, _ in first }))
-    }
-  }
+  let languages: [Language]
 
   var isChoice: Bool { languages.count > 1 }
 
@@ -62,7 +37,7 @@ package struct LanguageChoice: Sendable {
   ///   - path: where it is, in its own language.
   ///   - own: its variant.
   /// - Returns: nothing where there is nothing to choose.
-  package func switchValue(of page: PageID, from path: PagePath, in own: Variant) -> TemplateValue {
+  func switchValue(of page: PageID, from path: PagePath, in own: Variant) -> TemplateValue {
     guard isChoice else { return .absent }
     return .object([
       "folded": .flag(languages.count > Self.longest),
@@ -78,5 +53,21 @@ package struct LanguageChoice: Sendable {
           return shown
         }),
     ])
+  }
+}
+
+extension LanguageChoice {
+  init(of composers: [PageComposer]) {
+    languages = composers.map { composer in
+      Language(
+        variant: composer.guide.variant, name: composer.words["language_name"],
+        direction: composer.words.direction,
+        // Nobody asks for those of the only one.
+        paths: composers.count < 2
+          ? [:]
+          : Dictionary(
+            composer.directory.entries.map { ($0.id, $0.path) },
+            uniquingKeysWith: { first, _ in first }))
+    }
   }
 }
