@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension FileOperations {
   /// Gives what stands at one place the other name; an empty folder at the target is replaced.

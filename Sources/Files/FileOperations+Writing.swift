@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  package import Glibc
-#else
-  package import Darwin
-#endif
+package import Platform
 
 extension FileOperations {
   package func makeFolder(_ path: String, in folder: Folder) throws(FileFailure) {
@@ -110,11 +106,7 @@ extension FileOperations {
   @discardableResult private static func closeFile(_ file: CInt) -> CInt { close(file) }
 
   private static func systemWrite(_ file: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(file, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(file, bytes.baseAddress, bytes.count)
-    #endif
+    Platform.write(file, bytes.baseAddress, bytes.count)
   }
 }
 

@@ -1,10 +1,5 @@
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The system calls that change the disk, all of them, so that a test can make any one fail.
 package struct FileOperations: Sendable {

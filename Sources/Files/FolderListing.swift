@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What stands in one folder, read at once so that it may be changed while one goes through it.
 package struct FolderListing {

@@ -1,10 +1,5 @@
+import Platform
 package import ToolkitModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Where a command writes and what it knows of the world around it.
 ///
@@ -47,11 +42,7 @@ package struct Console: Sendable {
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while let start = rest.baseAddress, !rest.isEmpty {
-        #if canImport(Glibc)
-          let count = Glibc.write(descriptor, start, rest.count)
-        #else
-          let count = Darwin.write(descriptor, start, rest.count)
-        #endif
+        let count = Platform.write(descriptor, start, rest.count)
         // A reader that has gone away wants no more; there is nobody left to tell.
         guard count > 0 || errno == EINTR else { return }
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(max(0, count)))
