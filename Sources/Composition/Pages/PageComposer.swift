@@ -14,7 +14,7 @@ package struct PageComposer: Sendable {
   /// Where what has moved is now.
   package let moved: MovedPages
   /// The templates, in which the words of the interface are in place.
-  package let templates: TemplateLibrary
+  package let templates: ReadyTemplates
   package let dialects: Dialects
   /// The Markdown templates, parsed.
   let templateTrees: TemplateTrees
