@@ -153,8 +153,6 @@ package struct PageComposer: Sendable {
 extension Labels {
   /// The labels that the words of an interface hold.
   package init(_ words: InterfaceWords) {
-    self.init(
-      note: words["note"], tip: words["tip"], important: words["important"],
-      warning: words["warning"], caution: words["caution"], backToText: words["back_to_text"])
+    self.init { words[$0] }
   }
 }

@@ -22,10 +22,9 @@ final class OutputLock: Sendable {
     let name = "lock"
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
     do throws(FileFailure) {
-      descriptor = CInt(
-        try operations.perform(.createFile, "open", output.own, name) {
-          Int(openat(output.own.descriptor, name, flags, 0o666))
-        })
+      descriptor = try operations.perform(.createFile, "open", output.own, name) {
+        openat(output.own.descriptor, name, flags, 0o666)
+      }
     } catch {
       throw Diagnostic(error, hasSite: hasSite)
     }

@@ -1,14 +1,13 @@
 import CommonMark
 import Composition
+import Foundation
 import PrintEngine
 import Testing
 
 @testable import Sheets
 
 @Suite struct `A piece as a document` {
-  private let labels = Labels(
-    note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
-    backToText: "Back")
+  private let labels = Labels { $0 == "back_to_text" ? "Back" : $0.capitalized }
 
   private func card(_ plan: SheetPlan) -> SheetHTML {
     SheetHTML(
