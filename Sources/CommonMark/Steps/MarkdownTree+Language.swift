@@ -10,15 +10,17 @@ extension MarkdownTree {
       return self
     }
     var box = nodes[1]
-    let named = bytes(box.destination, of: box) + bytes(box.title, of: box)
-    box.destination = Node.Slice(offset: 0, count: box.destination.count)
-    box.literal = Node.Slice(offset: UInt32(named.count), count: UInt32(tag.utf8.count))
+    var pool: [UInt8] = []
+    let id = bytes(box.title, of: box)
+    box.destination = pool.add(bytes(box.destination, of: box))
+    box.titleCount = pool.add(id).count
+    box.literal = pool.add(tag.utf8)
     box.pool = UInt32(pools.count)
     box.flags.insert(.foreign)
     box.detail = isRightToLeft ? 1 : 0
     var copy = self
     copy.nodes[1] = box
-    copy.pools.append(Array(named) + tag.utf8)
+    copy.pools.append(pool)
     return copy
   }
 }
