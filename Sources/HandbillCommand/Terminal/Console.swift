@@ -14,20 +14,6 @@ package struct Console: Sendable {
   /// The day by the clock, in UTC.
   package let clock: @Sendable () -> CalendarDate
 
-  package init(
-    standardOutput: @escaping @Sendable (String) -> Void,
-    standardError: @escaping @Sendable (String) -> Void,
-    standardInput: @escaping @Sendable () -> [UInt8], environment: [String: String],
-    isTerminal: Bool, clock: @escaping @Sendable () -> CalendarDate
-  ) {
-    self.standardOutput = standardOutput
-    self.standardError = standardError
-    self.standardInput = standardInput
-    self.environment = environment
-    self.isTerminal = isTerminal
-    self.clock = clock
-  }
-
   /// The console of the process itself.
   package static func process(environment: [String: String]) -> Console {
     Console(
