@@ -73,14 +73,18 @@ let package = Package(
     // Regular expressions in linear time, by RE2.
     .target(name: "Patterns", dependencies: ["CPatterns"], swiftSettings: strict),
 
+    // The C library, whatever the system calls it.
+    .target(name: "Platform", swiftSettings: strict),
+
     // JSON: values, a reader and a writer.
     .target(name: "JSON", swiftSettings: strict),
 
     // System calls on files and folders: one error, one reader, and operations that tests can make fail.
-    .target(name: "Files", swiftSettings: strict),
+    .target(name: "Files", dependencies: ["Platform"], swiftSettings: strict),
 
     // ZIP files, by libzip.
-    .target(name: "Archives", dependencies: ["CZip", "Diagnostics"], swiftSettings: strict),
+    .target(
+      name: "Archives", dependencies: ["CZip", "Platform", "Diagnostics"], swiftSettings: strict),
 
     // XML by Expat, and safe SVG drawings.
     .target(name: "XML", dependencies: ["CXML", "Diagnostics"], swiftSettings: strict),
@@ -89,11 +93,12 @@ let package = Package(
     .target(name: "PDFDocuments", dependencies: ["CQPDF"], swiftSettings: strict),
 
     // Pictures without data on their author, place or device.
-    .target(name: "Pictures", dependencies: ["CZlib"], swiftSettings: strict),
+    .target(name: "Pictures", dependencies: ["Platform", "CZlib"], swiftSettings: strict),
 
     // Markdown bytes to a tree, with our dialect; the tree to HTML, Markdown and headings.
     .target(
-      name: "CommonMark", dependencies: ["Diagnostics", "TextFolding", "CCmark", "CDocuments"],
+      name: "CommonMark",
+      dependencies: ["Platform", "Diagnostics", "TextFolding", "CCmark", "CDocuments"],
       swiftSettings: strict),
 
     // Fills templates with values; every mistake is an error.
@@ -112,6 +117,7 @@ let package = Package(
     .target(
       name: "ToolkitLoading",
       dependencies: [
+        "Platform",
         "ToolkitModel", "Patterns", "Files", "Diagnostics", "TextFolding", "CYAML", "XML",
       ],
       swiftSettings: strict),
@@ -131,6 +137,7 @@ let package = Package(
     .target(
       name: "Composition",
       dependencies: [
+        "Platform",
         "Guides", "ToolkitModel", "Templating", "CommonMark", "ConcurrentMap", "JSON", "XML",
         "Diagnostics",
       ],
@@ -143,6 +150,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
+        "Platform",
         "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark", "Digests",
         "PDFDocuments", "Pictures", "ConcurrentMap", "TextFolding", "JSON", "Diagnostics",
       ],
@@ -152,6 +160,7 @@ let package = Package(
     .target(
       name: "PrintEngine",
       dependencies: [
+        "Platform",
         "Digests", "Diagnostics", "Files", "JSON",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
@@ -186,19 +195,20 @@ let package = Package(
 
     // Replaces a folder on disk in one exchange; independent of pages.
     .target(
-      name: "Storage", dependencies: ["Digests", "Diagnostics", "Files", "JSON"],
+      name: "Storage", dependencies: ["Platform", "Digests", "Diagnostics", "Files", "JSON"],
       swiftSettings: strict),
 
     // The files of `Templates/`, embedded in the program.
     .target(
       name: "BuiltIn", exclude: ["Templates"], swiftSettings: strict, plugins: ["EmbedBuiltIn"]),
-    .executableTarget(name: "EmbedFiles", swiftSettings: strict),
+    .executableTarget(name: "EmbedFiles", dependencies: ["Platform"], swiftSettings: strict),
     .plugin(name: "EmbedBuiltIn", capability: .buildTool(), dependencies: ["EmbedFiles"]),
 
     // The driver: options and outputs to files, in order; independent of the terminal.
     .target(
       name: "Publication",
       dependencies: [
+        "Platform",
         "Archiving", "ConcurrentMap", "Books", "Files", "JSON", "Publishing", "Sheets",
         "PrintEngine", "Storage", "Composition", "ContentChecks", "Guides", "ToolkitLoading",
         "Translation", "ToolkitModel",
@@ -210,6 +220,7 @@ let package = Package(
     .target(
       name: "HandbillCommand",
       dependencies: [
+        "Platform",
         "Publication", "Publishing", "PrintEngine", "Storage", "Composition", "Guides",
         "ToolkitLoading",
         "Translation", "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "XML",

@@ -1,11 +1,6 @@
 import CZip
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// An archive while it is written, in the library's memory.
 struct ZIPWriting: ~Copyable {

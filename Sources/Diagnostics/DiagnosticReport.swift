@@ -119,7 +119,7 @@ extension DiagnosticReport {
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar.isUnsafeInTerminal {
-        result += scalar.shownByNumber
+        result += "<\(scalar.codePoint)>"
       } else {
         result.unicodeScalars.append(scalar)
       }
@@ -151,9 +151,9 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Such as `<U+00A0>`.
-  var shownByNumber: String {
+  /// Its number, such as `U+00A0`.
+  package var codePoint: String {
     let digits = String(value, radix: 16, uppercase: true)
-    return "<U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ">"
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

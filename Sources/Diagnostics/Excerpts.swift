@@ -72,7 +72,7 @@ struct Excerpts {
       } else if scalar == "\t" {
         safe += "\t"
       } else {
-        safe += scalar.isUnseen ? scalar.shownByNumber : DiagnosticReport.visible(String(scalar))
+        safe += scalar.isUnseen ? "<\(scalar.codePoint)>" : DiagnosticReport.visible(String(scalar))
       }
     }
     return safe

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// `EmbedFiles FOLDER SOURCE` writes every file below FOLDER into one Swift source file.
 @main

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The paths of all files below a folder, relative to it, sorted by their bytes.
 ///

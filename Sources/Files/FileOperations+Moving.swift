@@ -1,16 +1,12 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension FileOperations {
   /// Gives what stands at one place the other name; an empty folder at the target is replaced.
   package func rename(
     _ path: String, in folder: Folder, to target: String, in targetFolder: Folder
   ) throws(FileFailure) {
-    _ = try perform(.rename, "move '\(folder.shown(path))' to", targetFolder, target) {
-      Int(renameat(folder.descriptor, path, targetFolder.descriptor, target))
+    try perform(.rename, "move '\(folder.shown(path))' to", targetFolder, target) {
+      renameat(folder.descriptor, path, targetFolder.descriptor, target)
     }
   }
 
@@ -20,16 +16,15 @@ extension FileOperations {
   package func exchange(
     _ path: String, in folder: Folder, with target: String, in targetFolder: Folder
   ) throws(FileFailure) {
-    _ = try perform(.exchange, "put '\(folder.shown(path))' in place of", targetFolder, target) {
-      Int(
-        NewerCalls.exchange(folder.descriptor, path, targetFolder.descriptor, target))
+    try perform(.exchange, "put '\(folder.shown(path))' in place of", targetFolder, target) {
+      NewerCalls.exchange(folder.descriptor, path, targetFolder.descriptor, target)
     }
   }
 
   /// Waits until all that was written to the disk that holds `folder` is safe from a power cut.
   package func syncDisk(of folder: Folder) throws(FileFailure) {
-    _ = try perform(.syncDisk, "sync the disk of", folder, "") {
-      Int(NewerCalls.syncDisk(folder.descriptor))
+    try perform(.syncDisk, "sync the disk of", folder, "") {
+      NewerCalls.syncDisk(folder.descriptor)
     }
   }
 
@@ -44,21 +39,21 @@ extension FileOperations {
   package func sync(_ path: String = "", in folder: Folder) throws(FileFailure) {
     let file = try folder.file(path.isEmpty ? "." : path)
     do throws(FileFailure) {
-      _ = try perform(.syncFile, "sync", folder, path) { Int(fsync(file.descriptor)) }
+      try perform(.syncFile, "sync", folder, path) { fsync(file.descriptor) }
     } catch {
       if !error.isUnsupported { throw error }
     }
   }
 
   package func removeFile(_ path: String, in folder: Folder) throws(FileFailure) {
-    _ = try perform(.removeFile, "remove", folder, path) {
-      Int(unlinkat(folder.descriptor, path, 0))
+    try perform(.removeFile, "remove", folder, path) {
+      unlinkat(folder.descriptor, path, 0)
     }
   }
 
   package func removeFolder(_ path: String, in folder: Folder) throws(FileFailure) {
-    _ = try perform(.removeFolder, "remove the folder", folder, path) {
-      Int(unlinkat(folder.descriptor, path, AT_REMOVEDIR))
+    try perform(.removeFolder, "remove the folder", folder, path) {
+      unlinkat(folder.descriptor, path, AT_REMOVEDIR)
     }
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension FileOperations {
   /// Removes whatever stands at a path, a folder with all that is in it; nothing there is fine.

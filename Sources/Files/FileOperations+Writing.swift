@@ -1,13 +1,9 @@
-#if canImport(Glibc)
-  package import Glibc
-#else
-  package import Darwin
-#endif
+package import Platform
 
 extension FileOperations {
   package func makeFolder(_ path: String, in folder: Folder) throws(FileFailure) {
-    _ = try perform(.makeFolder, "create the folder", folder, path) {
-      Int(mkdirat(folder.descriptor, path, 0o777))
+    try perform(.makeFolder, "create the folder", folder, path) {
+      mkdirat(folder.descriptor, path, 0o777)
     }
   }
 
@@ -45,10 +41,9 @@ extension FileOperations {
   ) throws(FileFailure) {
     // A new file needs no truncation, which would cost a journal entry on some file systems.
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
-    let file = CInt(
-      try perform(.createFile, "create", folder, path) {
-        Int(openat(folder.descriptor, path, flags, mode))
-      })
+    let file = try perform(.createFile, "create", folder, path) {
+      openat(folder.descriptor, path, flags, mode)
+    }
     do throws(FileFailure) {
       try write(bytes, to: file, folder, path)
       try finish(file)
@@ -57,7 +52,7 @@ extension FileOperations {
       throw error
     }
     do throws(FileFailure) {
-      _ = try perform(.close, "write", folder, path) { 0 }
+      try perform(.close, "write", folder, path) { 0 }
     } catch {
       Self.closeFile(file)
       throw error
@@ -97,24 +92,20 @@ extension FileOperations {
     #else
       let times = [status.st_atimespec, status.st_mtimespec]
     #endif
-    _ = try perform(.setTimes, "set the times of", folder, path) { Int(futimens(file, times)) }
+    try perform(.setTimes, "set the times of", folder, path) { futimens(file, times) }
   }
 
   /// Gives a file of one folder a second name in another.
   package func link(_ path: String, from source: Folder, to target: Folder) throws(FileFailure) {
-    _ = try perform(.link, "link", target, path) {
-      Int(linkat(source.descriptor, path, target.descriptor, path, 0))
+    try perform(.link, "link", target, path) {
+      linkat(source.descriptor, path, target.descriptor, path, 0)
     }
   }
 
   @discardableResult private static func closeFile(_ file: CInt) -> CInt { close(file) }
 
   private static func systemWrite(_ file: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    #if canImport(Glibc)
-      Glibc.write(file, bytes.baseAddress, bytes.count)
-    #else
-      Darwin.write(file, bytes.baseAddress, bytes.count)
-    #endif
+    Platform.write(file, bytes.baseAddress, bytes.count)
   }
 }
 

@@ -1,10 +1,5 @@
+import Platform
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// The system calls that change the disk, all of them, so that a test can make any one fail.
 package struct FileOperations: Sendable {
@@ -59,19 +54,13 @@ extension FileOperations {
   ///   - call: the call; it returns a negative number and sets `errno` where it fails.
   /// - Returns: what the call returned.
   /// - Throws: the failure.
-  package func perform(
-    _ kind: Kind, _ action: String, _ folder: Folder, _ path: String, _ call: () -> Int
-  ) throws(FileFailure) -> Int {
+  @discardableResult
+  package func perform<Result: SignedInteger>(
+    _ kind: Kind, _ action: String, _ folder: Folder, _ path: String, _ call: () -> Result
+  ) throws(FileFailure) -> Result {
     if let code = interception?.failure(of: kind) {
       throw FileFailure(action: action, folder: folder, path: path, code: code)
     }
-    while true {
-      let result = call()
-      if result >= 0 { return result }
-      let code = errno
-      if code != EINTR {
-        throw FileFailure(action: action, folder: folder, path: path, code: code)
-      }
-    }
+    return try folder.attempt(action, path, call)
   }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// An open folder; a class because it owns a file descriptor, which it closes once.
 ///
@@ -45,14 +41,14 @@ extension Folder {
   /// Opens a folder below this one.
   package func folder(_ path: String, links: LinkPolicy = .refuse) throws(FileFailure) -> Folder {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | (links == .refuse ? O_NOFOLLOW : 0)
-    let descriptor = try read("open", path) { openat(self.descriptor, path, flags) }
+    let descriptor = try attempt("open", path) { openat(self.descriptor, path, flags) }
     return Folder(owning: descriptor, shownPath: shown(path))
   }
 
   /// Opens a file for reading; a pipe is not waited for.
   package func file(_ path: String, links: LinkPolicy = .refuse) throws(FileFailure) -> OpenFile {
     let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == .refuse ? O_NOFOLLOW : 0)
-    return OpenFile(owning: try read("open", path) { openat(descriptor, path, flags) })
+    return OpenFile(owning: try attempt("open", path) { openat(descriptor, path, flags) })
   }
 
   /// What stands at a path; `nil` where nothing does.
@@ -62,7 +58,7 @@ extension Folder {
     var status = stat()
     let flags = links == .refuse ? AT_SYMLINK_NOFOLLOW : 0
     do throws(FileFailure) {
-      _ = try read("examine", path) { fstatat(descriptor, path, &status, flags) }
+      _ = try attempt("examine", path) { fstatat(descriptor, path, &status, flags) }
     } catch {
       if error.code == ENOENT { return nil }
       throw error
@@ -70,8 +66,10 @@ extension Folder {
     return EntryKind(mode: status.st_mode)
   }
 
-  /// Makes a call that changes nothing, again where a signal interrupts it.
-  func read(_ action: String, _ path: String, _ call: () -> CInt) throws(FileFailure) -> CInt {
+  /// Makes a call, again where a signal interrupts it; a negative result is a failure.
+  func attempt<Result: SignedInteger>(
+    _ action: String, _ path: String, _ call: () -> Result
+  ) throws(FileFailure) -> Result {
     while true {
       let result = call()
       if result >= 0 { return result }

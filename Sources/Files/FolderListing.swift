@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What stands in one folder, read at once so that it may be changed while one goes through it.
 package struct FolderListing {
@@ -15,7 +11,7 @@ package struct FolderListing {
   ) throws(FileFailure) {
     let folder = try parent.folder(path, links: links)
     // The stream owns and closes its descriptor; ours stays the folder's.
-    let copy = try folder.read("list", "") { fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0) }
+    let copy = try folder.attempt("list", "") { fcntl(folder.descriptor, F_DUPFD_CLOEXEC, 0) }
     guard let stream = fdopendir(copy) else {
       let code = errno
       close(copy)

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Two calls that not every system has; each fails with `ENOSYS` where it is missing.
 ///

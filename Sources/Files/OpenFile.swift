@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  package import Glibc
-#else
-  package import Darwin
-#endif
+package import Platform
 
 /// An open file, closed when it goes out of use.
 package struct OpenFile: ~Copyable {

@@ -1,8 +1,5 @@
-/// Reads JSON from its start to its end, one token at a time; strict, and without recursion.
+/// Reads JSON from its start to its end, one token at a time; strict.
 package struct JSONScanner: Sendable {
-  /// How deep lists and objects that are skipped may lie in each other.
-  private static let depthLimit = 64
-
   private let bytes: [UInt8]
   private var index = 0
 
@@ -106,29 +103,8 @@ package struct JSONScanner: Sendable {
     return take("]")
   }
 
-  /// Takes any value.
-  package mutating func skipValue() -> Bool {
-    /// The marks that close the lists and objects that are open.
-    var open: [Unicode.Scalar] = []
-    repeat {
-      if take("[") {
-        if !take("]") { open.append("]"); continue }
-      } else if take("{") {
-        if !take("}") {
-          guard string() != nil, take(":") else { return false }
-          open.append("}")
-          continue
-        }
-      } else if !skipScalar() {
-        return false
-      }
-      while let mark = open.last, take(mark) { open.removeLast() }
-      guard let mark = open.last else { return true }
-      guard take(",") else { return false }
-      if mark == "}" { guard string() != nil, take(":") else { return false } }
-    } while open.count <= Self.depthLimit
-    return false
-  }
+  /// Takes any value; `nil` where none comes next, or one that is nested too deep.
+  package mutating func value() -> JSONValue? { JSONValue(next: &self, depth: 0) }
 }
 
 extension JSONScanner {
@@ -138,18 +114,6 @@ extension JSONScanner {
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): index += 1
       default: return
       }
-    }
-  }
-
-  /// Takes a string, a number, `true`, `false` or `null`.
-  private mutating func skipScalar() -> Bool {
-    switch peek() {
-    case nil: return false
-    case UInt8(ascii: "\""): return string() != nil
-    case UInt8(ascii: "t"): return skip("true")
-    case UInt8(ascii: "f"): return skip("false")
-    case UInt8(ascii: "n"): return skip("null")
-    default: return skipNumber()
     }
   }
 

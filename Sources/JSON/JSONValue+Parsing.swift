@@ -1,15 +1,15 @@
 extension JSONValue {
   /// How deep lists and objects may be nested in what is read.
-  private static let depthLimit = 32
+  private static let depthLimit = 64
 
   /// Reads a whole JSON text; `nil` for anything but valid JSON, or one that is nested too deep.
   package init?(parsing text: some Sequence<UInt8>) {
     var scanner = JSONScanner(Array(text))
-    guard let value = JSONValue(next: &scanner, depth: 0), scanner.isAtEnd else { return nil }
+    guard let value = scanner.value(), scanner.isAtEnd else { return nil }
     self = value
   }
 
-  private init?(next scanner: inout JSONScanner, depth: Int) {
+  init?(next scanner: inout JSONScanner, depth: Int) {
     guard depth < Self.depthLimit else { return nil }
     switch scanner.peek() {
     case UInt8(ascii: "{"):

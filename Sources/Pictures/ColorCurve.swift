@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// How the numbers of a picture become light, both from 0 to 1.
 enum ColorCurve: Equatable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What color the three numbers of a pixel are: XYZ of each primary, for the white D50, and the curve of each.
 struct ColorModel: Equatable {

@@ -6,8 +6,6 @@ struct JPEGCleaning {
   private let kept: [Range<Int>]
   private let header: JPEGHeader
 
-  private static let exif = Array("Exif\0\0".utf8)
-
   /// Reads a file up to the end of its first picture.
   ///
   /// - Throws: why it cannot be published.

@@ -35,10 +35,6 @@ package struct FitReport: Sendable, Equatable {
     package let made: Int
     package let wanted: Int
   }
-
-  package var isGood: Bool {
-    overflows.isEmpty && wide.isEmpty && strays.isEmpty && wrongPages == nil
-  }
 }
 
 extension FitReport {

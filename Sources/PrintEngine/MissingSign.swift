@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A letter or sign that no installed font has.
 package struct MissingSign: Sendable, Hashable {
   /// The rule of the diagnostics for it.
@@ -14,9 +16,7 @@ package struct MissingSign: Sendable, Hashable {
   /// Its code points and, where Unicode has one, the name of each: `U+1F68B TRAM CAR`.
   package var name: String {
     scalars.map { scalar in
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      return scalar.properties.name.map { "\(code) \($0)" } ?? code
+      scalar.properties.name.map { "\(scalar.codePoint) \($0)" } ?? scalar.codePoint
     }.joined(separator: ", ")
   }
 }

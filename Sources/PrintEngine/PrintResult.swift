@@ -13,19 +13,6 @@ package struct PrintResult: Sendable, Equatable {
   package let destinations: [String: Int]
   /// The letters that no font has.
   package let missingSigns: [MissingSign]
-
-  package init(
-    pdf: [UInt8], pages: Int, scale: Double, fills: [BoxFill], strays: [StrayWord] = [],
-    destinations: [String: Int], missingSigns: [MissingSign] = []
-  ) {
-    self.pdf = pdf
-    self.pages = pages
-    self.scale = scale
-    self.fills = fills
-    self.strays = strays
-    self.destinations = destinations
-    self.missingSigns = missingSigns
-  }
 }
 
 /// How full a box is.

@@ -1,11 +1,6 @@
 import Diagnostics
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What people see at the published address after a failure.
 enum Online {

@@ -18,12 +18,12 @@ extension Manifest {
       if name == "files" {
         guard files == nil, let found = scanner.files() else { return nil }
         files = found
-      } else if !scanner.skipValue() {
+      } else if scanner.value() == nil {
         return nil
       }
     }
     guard let files, scanner.take("}"), scanner.isAtEnd else { return nil }
-    self.init(sorted: files)
+    self.files = files
   }
 }
 
@@ -31,27 +31,17 @@ extension Manifest {
   /// The strings of a member that is a list of them; `nil` for any other.
   static func strings(of member: String, in bytes: [UInt8]) -> [String]? {
     var scanner = JSONScanner(bytes)
-    guard scanner.take("{") else { return nil }
-    repeat {
-      guard let name = scanner.string(), scanner.take(":") else { return nil }
-      if name == member { return scanner.strings() }
-    } while scanner.skipValue() && scanner.take(",")
-    return nil
+    var strings: [String]?
+    _ = scanner.object { name, scanner in
+      let value = scanner.value()
+      if name == member { strings = value?.strings }
+      return value != nil && name != member
+    }
+    return strings
   }
 }
 
 extension JSONScanner {
-  fileprivate mutating func strings() -> [String]? {
-    guard take("[") else { return nil }
-    var strings: [String] = []
-    if take("]") { return strings }
-    repeat {
-      guard let string = string() else { return nil }
-      strings.append(string)
-    } while take(",")
-    return take("]") ? strings : nil
-  }
-
   fileprivate mutating func takeMark() -> Bool {
     string() == "generator" && take(":") && string() == Manifest.generator
   }

@@ -20,11 +20,6 @@ package struct Manifest: Hashable, Sendable {
     self.files = files.sorted { $0.precedes($1) }
   }
 
-  /// Takes files that are sorted already.
-  init(sorted files: [PublishedFile]) {
-    self.files = files
-  }
-
   /// The manifest as JSON, one file a line.
   ///
   /// `members` are written before the files and never read back; none is named `generator` or `files`, and no two

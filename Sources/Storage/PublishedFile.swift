@@ -8,14 +8,6 @@ package struct PublishedFile: Hashable, Sendable {
   /// In bytes.
   package let size: Int
 
-  package init(path: String, digest: SHA256Digest, size: Int) {
-    self.path = path
-    self.digest = digest
-    self.size = size
-  }
-}
-
-extension PublishedFile {
   /// Whether this file stands before `other` in a manifest: by the bytes of the path.
   func precedes(_ other: PublishedFile) -> Bool {
     path.utf8.lexicographicallyPrecedes(other.path.utf8)

@@ -26,11 +26,6 @@ package struct AuthoredText: Sendable, Hashable, ExpressibleByStringLiteral {
 extension TemplateObject {
   /// Whether a section of this name is taken.
   fileprivate func isSet(_ name: String) -> Bool {
-    switch entries.first(where: { $0.name == name })?.value {
-    case .flag(let flag): flag
-    case .list(let items): !items.isEmpty
-    case .text, .ready, .object: true
-    case .absent, nil: false
-    }
+    entries.first { $0.name == name }?.value.isSet ?? false
   }
 }

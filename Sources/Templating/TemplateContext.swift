@@ -33,10 +33,7 @@ package struct TemplateContext: Sendable, Hashable {
     self.texts = texts
   }
 
-  /// The field behind a name without dots; `nil` if the context does not have it.
-  package subscript(name: String) -> TemplateField? { orders[name].map { entries[$0].field } }
-
-  /// Which of the names it is.
+  /// Which of the names it is; `nil` if the context does not have it.
   func order(of name: String) -> Int? { orders[name] }
 }
 
@@ -72,8 +69,6 @@ package indirect enum TemplateField: Sendable, Hashable {
     case .optional: "optional"
     }
   }
-
-  var isOptional: Bool { if case .optional = self { true } else { false } }
 
   /// The field itself, without the `optional` around it.
   var unwrapped: TemplateField {

@@ -10,4 +10,12 @@ package enum TemplateFormat: String, Sendable, Hashable, CaseIterable {
     else { return nil }
     self = format
   }
+
+  /// Appends a plain text as the format shows it.
+  func append(_ text: String, to output: inout [UInt8]) {
+    switch self {
+    case .html: output.appendEscapedHTML(text)
+    case .markdown: output.appendEscapedMarkdown(text)
+    }
+  }
 }

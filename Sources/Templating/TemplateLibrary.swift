@@ -1,16 +1,11 @@
 package import Diagnostics
 
-/// Templates that were checked against what they may name, ready to be filled.
+/// Templates that were checked against what they may name.
 package struct TemplateLibrary: Sendable {
-  private struct Template: Sendable {
-    let format: TemplateFormat
-    let layout: ShapeLayout
-    let cache = ShapeCache()
-  }
-
-  private var templates: [String: Template] = [:]
+  /// The contexts of all templates, by name.
+  private let contexts: [String: TemplateContext]
   /// Of all templates, partials included, by name.
-  private var tokens: [String: [TemplateToken]]
+  private let tokens: [String: [TemplateToken]]
 
   /// Loads and checks templates; every problem is a diagnostic at its place in the template.
   ///
@@ -23,40 +18,34 @@ package struct TemplateLibrary: Sendable {
   ) {
     let loading = TemplateLoading(files: files, contexts: contexts)
     tokens = loading.sources.mapValues { [TemplateToken](of: $0) }
-    for template in loading.templates {
-      templates[template.source.name] = Template(
-        format: template.source.format,
-        layout: ShapeLayout(of: template.context, usedPaths: template.usedPaths))
-    }
+    self.contexts = loading.faultless
     diagnostics += loading.diagnostics.sortedByPlace()
   }
 
-  /// The same templates with some texts in place already, since every use has the same.
+  /// The templates, ready to be filled, with some texts in place already, since every use has the same.
   ///
   /// - Parameters:
   ///   - texts: plain texts by name; those that templates ask for must be among them.
   ///   - name: the name of the object that holds them; the objects that fill templates have none of it.
-  /// - Returns: a library that keeps its own shapes.
-  package func placing(_ texts: [String: String], as name: String) -> TemplateLibrary {
-    var copy = self
+  /// - Returns: the templates for these texts.
+  package func placing(_ texts: [String: String] = [:], as name: String = "") -> ReadyTemplates {
+    var ready = ReadyTemplates()
     for format in TemplateFormat.allCases {
-      let escaped = texts.mapValues { text in
-        var bytes: [UInt8] = []
-        switch format {
-        case .html: bytes.appendEscapedHTML(text.utf8)
-        case .markdown: bytes.appendEscapedMarkdown(text.utf8)
-        }
-        return bytes
-      }
-      for (path, tokens) in tokens where TemplateFormat(of: path) == format {
-        copy.tokens[path] = tokens.map { $0.placing(escaped, as: name) }
+      var placed: [String: [UInt8]] = [:]
+      for (key, text) in texts { format.append(text, to: &placed["\(name).\(key)", default: []]) }
+      for (path, context) in contexts where TemplateFormat(of: path) == format {
+        var building = TemplateBuilding(
+          tokens: tokens, placed: (name, placed), scope: TemplateScope(root: context))
+        ready.templates[path] = (format, building.steps(of: tokens[path] ?? []))
       }
     }
-    copy.templates = templates.mapValues { template in
-      Template(format: template.format, layout: template.layout.without(name))
-    }
-    return copy
+    return ready
   }
+}
+
+/// Templates that can be filled.
+package struct ReadyTemplates: Sendable {
+  fileprivate(set) var templates: [String: (format: TemplateFormat, steps: [TemplateStep])] = [:]
 
   /// Fills a template and appends what it writes.
   ///
@@ -66,15 +55,9 @@ package struct TemplateLibrary: Sendable {
     guard let template = templates[name] else {
       preconditionFailure("the template '\(name)' did not load; its diagnostics say why")
     }
-    let shaped = ShapedObject(object, layout: template.layout)
-    let pieces = template.cache.pieces(for: shaped.key) {
-      ShapePieces(of: name, for: object, layout: template.layout, templates: tokens)
-    }
-    pieces.append(shaped.values, format: template.format, to: &output)
-  }
-
-  /// How many shapes of a template are kept, for tests.
-  func shapeCount(of name: String) -> Int {
-    templates[name]?.cache.count ?? 0
+    var filling = TemplateFilling(object, format: template.format)
+    swap(&filling.output, &output)
+    filling.write(template.steps)
+    swap(&filling.output, &output)
   }
 }

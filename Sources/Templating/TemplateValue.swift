@@ -19,6 +19,16 @@ package enum TemplateValue: Sendable, Equatable {
   package init(_ object: TemplateObject?) {
     self = object.map { .object($0) } ?? .absent
   }
+
+  /// Whether a section of this value is taken.
+  var isSet: Bool {
+    switch self {
+    case .flag(let flag): flag
+    case .list(let items): !items.isEmpty
+    case .text, .ready, .object: true
+    case .absent: false
+    }
+  }
 }
 
 /// Names and their values, in order.

@@ -79,8 +79,8 @@ struct XMLCollector {
     elements.append(
       XMLElement(
         name: Self.name(name), written: String(decoding: bytes[scan.name], as: UTF8.self),
-        attributes: self.attributes(attributes, scan, tag), parent: open.dropLast().last, tag: tag,
-        end: tag.upperBound, next: elements.count + 1))
+        attributes: self.attributes(attributes, scan, tag), tag: tag, end: tag.upperBound,
+        next: elements.count + 1))
   }
 
   mutating func end() {

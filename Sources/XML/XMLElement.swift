@@ -30,8 +30,6 @@ package struct XMLElement: Sendable, Equatable {
   package let written: String
   /// In the order of the file; declarations of namespaces are not among them.
   package let attributes: [XMLAttribute]
-  /// The element around it, by its place in the document; `nil` for the root.
-  package let parent: Int?
   /// The start tag.
   package let tag: Range<Int>
   /// Its own text, without that of the elements in it.

@@ -3,9 +3,7 @@ import Diagnostics
 import Foundation
 import Testing
 
-let testLabels = Labels(
-  note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
-  backToText: "Back to reference")
+let testLabels = Labels { $0 == "back_to_text" ? "Back to reference" : $0.capitalized }
 
 /// The HTML of a text in plain CommonMark.
 func plainHTML(_ text: String) -> String {

@@ -1,7 +1,8 @@
 import Foundation
-import HandbillCommand
 import Synchronization
 import ToolkitModel
+
+@testable import HandbillCommand
 
 /// One run of the program in this process, and what it wrote.
 struct CommandRun: Sendable {

@@ -1,7 +1,8 @@
 import Digests
 import JSON
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite struct `A manifest` {
   static let files = ["en/ä \"b\".html", "en/a.html", "a.css"].map {

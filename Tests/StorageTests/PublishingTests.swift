@@ -3,8 +3,9 @@ import Digests
 import Files
 import Foundation
 import JSON
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite struct `Publishing a site` {
   let scratch: ScratchFolder

@@ -3,8 +3,9 @@ import Digests
 import Files
 import Foundation
 import JSON
-import Storage
 import Synchronization
+
+@testable import Storage
 
 /// A fresh folder for one test, removed with everything in it when it goes out of use.
 final class ScratchFolder: Sendable {

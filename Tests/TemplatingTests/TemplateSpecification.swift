@@ -48,7 +48,7 @@ struct SpecificationExample: Sendable, CustomTestStringConvertible {
     }
     let json = try JSONSerialization.jsonObject(with: Data(object.utf8)) as? [String: Any] ?? [:]
     var output: [UInt8] = []
-    library.render(name, TemplateObject(json, as: Self.context), into: &output)
+    library.placing().render(name, TemplateObject(json, as: Self.context), into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

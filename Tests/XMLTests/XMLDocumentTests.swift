@@ -20,7 +20,6 @@ import Testing
       String(decoding: document.bytes[range], as: UTF8.self)
     }
     #expect(document.elements.map(\.name) == ["a", "d", "d"].map { XMLName($0, in: "urn:x") })
-    #expect(document.elements.map(\.parent) == [nil, 0, 0])
     #expect(document.elements.map(\.next) == [3, 2, 3])
     #expect(document.elements.map { String(decoding: $0.text, as: UTF8.self) } == ["x", "", "y"])
     #expect(document.elements.map { read($0.range) }.dropFirst() == ["<d/>", "<d>y</d>"])

@@ -3,7 +3,7 @@ package import Diagnostics
 /// What is understood beyond CommonMark.
 package struct Dialect: Sendable, Equatable {
   /// CommonMark and nothing else: raw HTML passes, nothing is capped or checked.
-  package static let plain = Dialect()
+  package static let plain = Dialect(isExtended: false, isUnlimited: true)
 
   /// A whole page as one text, as a site publishes it: sixteen times as long as what an author writes in one
   /// piece, and its addresses were checked where they came from.
@@ -26,36 +26,17 @@ package struct Dialect: Sendable, Equatable {
 
   /// Tables, alerts, notes, heading ids, and the directives and schemes named here.
   package init(
-    directives: [DirectiveRule], schemes: [String], imageSchemes: [String] = [],
-    isUnlimited: Bool = false, leftSigns: Diagnostic.Severity? = nil
+    directives: [DirectiveRule] = [], schemes: [String] = [], imageSchemes: [String] = [],
+    isExtended: Bool = true, isUnlimited: Bool = false, leftSigns: Diagnostic.Severity? = nil,
+    sizes: Int = 1
   ) {
     self.directives = directives
     self.schemes = schemes
     self.imageSchemes = imageSchemes
+    self.isExtended = isExtended
     self.isUnlimited = isUnlimited
     self.leftSigns = leftSigns
-    isExtended = true
-    sizes = 1
-  }
-
-  private init(schemes: [String], sizes: Int) {
-    directives = []
-    self.schemes = schemes
-    imageSchemes = []
-    isExtended = true
-    isUnlimited = false
-    leftSigns = nil
     self.sizes = sizes
-  }
-
-  private init() {
-    directives = []
-    schemes = []
-    imageSchemes = []
-    isExtended = false
-    isUnlimited = true
-    leftSigns = nil
-    sizes = 1
   }
 }
 

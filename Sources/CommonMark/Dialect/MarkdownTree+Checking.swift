@@ -47,16 +47,13 @@ extension MarkdownTree {
       case .htmlBlock, .htmlInline:
         let html = bytes(node.literal, of: node)
         guard elements.begins(in: html) else { break }
-        let place = places.place(of: index)
         let isComment = html.has("<!--", at: html.startIndex)
-        diagnostics.append(
-          Diagnostic(
-            .error, "raw-html",
-            isComment ? "the text contains an HTML comment" : "the text contains HTML",
-            at: place.position, length: place.length,
-            remedy: isComment
-              ? "delete it, and keep notes outside the content folder"
-              : "write Markdown, a directive or a box, or put a backslash before the '<'"))
+        diagnostics += places.error(
+          "raw-html", isComment ? "the text contains an HTML comment" : "the text contains HTML",
+          at: index,
+          remedy: isComment
+            ? "delete it, and keep notes outside the content folder"
+            : "write Markdown, a directive or a box, or put a backslash before the '<'")
       case .footnoteReference, .footnoteDefinition: hasNotes = true
       default: break
       }
@@ -106,23 +103,19 @@ extension MarkdownTree {
     switch LinkTarget(destination, schemes: dialect.schemes) {
     case .named: return
     case .refused(let reason, let remedy):
-      let place = places.place(of: index)
       let meant = LinkTarget.scheme(of: destination).flatMap {
         suggestion(for: $0, among: dialect.schemes)
       }
-      diagnostics.append(
-        Diagnostic(
-          .error, "link-target", reason, at: place.position, length: place.length,
-          remedy: meant.map { "did you mean '\($0)'?" } ?? remedy
-            ?? "use https, mailto, a content file, an '#anchor' or one of: "
-            + dialect.schemes.map { $0 + ":" }.joined(separator: ", ")))
+      diagnostics += places.error(
+        "link-target", reason, at: index,
+        remedy: meant.map { "did you mean '\($0)'?" } ?? remedy
+          ?? "use https, mailto, a content file, an '#anchor' or one of: "
+          + dialect.schemes.map { $0 + ":" }.joined(separator: ", "))
     case .web, .mail, .fragment, .file:
-      guard !hasText(index) else { return }
-      let place = places.place(of: index)
-      diagnostics.append(
-        Diagnostic(
-          .error, "link-text", "the link has no text", at: place.position, length: place.length,
-          remedy: "write the link text between the brackets"))
+      if hasText(index) { return }
+      diagnostics += places.error(
+        "link-text", "the link has no text", at: index,
+        remedy: "write the link text between the brackets")
     }
   }
 
@@ -133,18 +126,13 @@ extension MarkdownTree {
     let node = nodes[index]
     let destination = Array(bytes(node.destination, of: node))
     if let refusal = ImageRefusal(of: destination, in: dialect) {
-      let place = places.place(of: index)
-      diagnostics.append(
-        Diagnostic(
-          .error, refusal.rule, refusal.message, at: place.position, length: place.length,
-          remedy: refusal.remedy))
+      diagnostics += places.error(
+        refusal.rule, refusal.message, at: index, remedy: refusal.remedy)
     }
     if !hasText(index) {
-      let place = places.place(of: index)
-      diagnostics.append(
-        Diagnostic(
-          .error, "image-alt", "the image has no alternative text", at: place.position,
-          length: place.length, remedy: "describe the picture between the brackets"))
+      diagnostics += places.error(
+        "image-alt", "the image has no alternative text", at: index,
+        remedy: "describe the picture between the brackets")
     }
   }
 
@@ -183,65 +171,49 @@ extension MarkdownTree {
 
   private func checkNotes(_ places: inout InlinePlaces, _ diagnostics: inout [Diagnostic]) {
     var defined: [ArraySlice<UInt8>: Int] = [:]
-    var used: Set<ArraySlice<UInt8>> = []
     checkNoteNames(&places, &diagnostics)
-    for index in nodes.indices where nodes[index].kind == .footnoteDefinition {
-      let label = bytes(nodes[index].literal, of: nodes[index])
-      if defined.updateValue(index, forKey: label) != nil {
-        let place = places.place(of: index)
-        diagnostics.append(
-          Diagnostic(
-            .error, "duplicate-note",
-            "two notes have the name '\(String(decoding: label, as: UTF8.self))'",
-            at: place.position, length: place.length, remedy: "rename one"))
-      }
+    let definitions = notes(.footnoteDefinition)
+    let references = notes(.footnoteReference)
+    for (index, label) in definitions where defined.updateValue(index, forKey: label) != nil {
+      diagnostics += places.error(
+        "duplicate-note", "two notes have the name '\(String(decoding: label, as: UTF8.self))'",
+        at: index, remedy: "rename one")
     }
-    for index in nodes.indices where nodes[index].kind == .footnoteReference {
-      let label = bytes(nodes[index].literal, of: nodes[index])
-      used.insert(label)
-      if defined[label] == nil, label.allSatisfy(NoteMarks.isLabel) {
-        let place = places.place(of: index)
-        let name = String(decoding: label, as: UTF8.self)
-        let names = defined.keys.map { String(decoding: $0, as: UTF8.self) }.sorted()
-        diagnostics.append(
-          Diagnostic(
-            .error, "unknown-note", "there is no note '\(name)'", at: place.position,
-            length: place.length,
-            remedy: suggestion(for: name, among: names).map { "did you mean '\($0)'?" }
-              ?? "add a line '[^\(name)]: text' at the start of a paragraph"))
-      }
+    for (index, label) in references
+    where defined[label] == nil && label.allSatisfy(NoteMarks.isLabel) {
+      let name = String(decoding: label, as: UTF8.self)
+      let names = defined.keys.map { String(decoding: $0, as: UTF8.self) }.sorted()
+      diagnostics += places.error(
+        "unknown-note", "there is no note '\(name)'", at: index,
+        remedy: suggestion(for: name, among: names).map { "did you mean '\($0)'?" }
+          ?? "add a line '[^\(name)]: text' at the start of a paragraph")
     }
-    for index in nodes.indices where nodes[index].kind == .footnoteDefinition {
-      let label = bytes(nodes[index].literal, of: nodes[index])
-      if !used.contains(label), label.allSatisfy(NoteMarks.isLabel) {
-        let place = places.place(of: index)
-        diagnostics.append(
-          Diagnostic(
-            .warning, "unused-note",
-            "nothing refers to the note '\(String(decoding: label, as: UTF8.self))'",
-            at: place.position, length: place.length, remedy: "refer to it, or delete it"))
-      }
+    let used = Set(references.map(\.label))
+    for (index, label) in definitions
+    where !used.contains(label) && label.allSatisfy(NoteMarks.isLabel) {
+      diagnostics += places.error(
+        "unused-note",
+        "nothing refers to the note '\(String(decoding: label, as: UTF8.self))'", at: index,
+        remedy: "refer to it, or delete it", severity: .warning)
     }
+  }
+
+  private func notes(_ kinds: Node.Kind...) -> [(index: Int, label: ArraySlice<UInt8>)] {
+    nodes.indices.filter { kinds.contains(nodes[$0].kind) }
+      .map { ($0, bytes(nodes[$0].literal, of: nodes[$0])) }
   }
 
   /// Reports each name that no note can have, once, at its first place.
   private func checkNoteNames(_ places: inout InlinePlaces, _ diagnostics: inout [Diagnostic]) {
     var seen: Set<ArraySlice<UInt8>> = []
-    for index in nodes.indices {
-      let node = nodes[index]
-      guard node.kind == .footnoteReference || node.kind == .footnoteDefinition else { continue }
-      let label = bytes(node.literal, of: node)
-      guard !label.allSatisfy(NoteMarks.isLabel), seen.insert(label).inserted else { continue }
-      let place = places.place(of: index)
+    for (index, label) in notes(.footnoteReference, .footnoteDefinition)
+    where !label.allSatisfy(NoteMarks.isLabel) && seen.insert(label).inserted {
       let name = String(
         decoding: Array(label.split { !NoteMarks.isLabel($0) }.joined(separator: [0x2D])),
         as: UTF8.self)
-      diagnostics.append(
-        Diagnostic(
-          .error, "note-name",
-          "the name of a note has only letters, digits, '-', '.', '_' and ':'",
-          at: place.position, length: place.length,
-          remedy: "write [^\(name)] here and wherever the note is used"))
+      diagnostics += places.error(
+        "note-name", "the name of a note has only letters, digits, '-', '.', '_' and ':'",
+        at: index, remedy: "write [^\(name)] here and wherever the note is used")
     }
   }
 }

@@ -82,9 +82,7 @@ struct HTMLWriting: ~Copyable {
 
   /// The HTML of inline nodes, without links and notes.
   static func inlineHTML(of tree: MarkdownTree, nodes: Range<Int>) -> [UInt8] {
-    let labels = Labels(
-      note: "", tip: "", important: "", warning: "", caution: "", backToText: "")
-    var writing = HTMLWriting(labels: labels, capacity: 64)
+    var writing = HTMLWriting(labels: .silent, capacity: 64)
     writing.withoutLinks = true
     writing.write(tree, nodes: nodes)
     return writing.sink.bytes

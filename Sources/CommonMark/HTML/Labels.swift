@@ -1,32 +1,18 @@
 /// The words that boxes and notes carry, in the page's language.
 package struct Labels: Sendable, Equatable {
-  package let note: String
-  package let tip: String
-  package let important: String
-  package let warning: String
-  package let caution: String
+  /// No words.
+  package static let silent = Labels { _ in "" }
+
+  /// By the number of their kind.
+  private let titles: [String]
   /// Said of the link from a note back to the text; a number follows.
-  package let backToText: String
+  let backToText: String
 
-  package init(
-    note: String, tip: String, important: String, warning: String, caution: String,
-    backToText: String
-  ) {
-    self.note = note
-    self.tip = tip
-    self.important = important
-    self.warning = warning
-    self.caution = caution
-    self.backToText = backToText
+  /// Asks for each word by its name: those of the boxes, and `back_to_text`.
+  package init(_ word: (_ name: String) -> String) {
+    titles = AlertKind.allCases.map { word($0.name) }
+    backToText = word("back_to_text")
   }
 
-  func title(of kind: AlertKind) -> String {
-    switch kind {
-    case .note: note
-    case .tip: tip
-    case .important: important
-    case .warning: warning
-    case .caution: caution
-    }
-  }
+  func title(of kind: AlertKind) -> String { titles[Int(kind.rawValue)] }
 }

@@ -34,7 +34,7 @@ enum AddressSigns {
     let host = address.split(separator: "/").dropFirst(hasScheme ? 1 : 0).first ?? ""
     guard host.contains("."), !host.hasSuffix("."), host.utf8.count > 4 else { return nil }
     return LeftSign(
-      offset..<end, "the address is not a link",
+      range: offset..<end, message: "the address is not a link",
       remedy: hasScheme
         ? "write <\(address)>, or [words](\(address))"
         : "write [\(address)](https://\(address))", isAddress: true)
@@ -63,6 +63,7 @@ enum AddressSigns {
     else { return nil }
     let address = text.string(start..<end)
     return LeftSign(
-      start..<end, "the address is not a link", remedy: "write <\(address)>", isAddress: true)
+      range: start..<end, message: "the address is not a link", remedy: "write <\(address)>",
+      isAddress: true)
   }
 }

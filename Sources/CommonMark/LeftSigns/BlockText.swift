@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The words of one paragraph, heading or cell as its reader sees them, in one run of bytes.
 ///
 /// Lines end in a line feed. Anything else is one control byte, which no text contains, so that no sign is
@@ -137,9 +139,7 @@ extension BlockText {
     guard let byte = self[offset], byte >= 0x80, let scalar = scalar(at: offset),
       scalar.properties.isWhitespace || Self.isInvisible(scalar)
     else { return nil }
-    if scalar.value == 0xA0 { return "no-break space" }
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return scalar.value == 0xA0 ? "no-break space" : scalar.codePoint
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {

@@ -9,23 +9,15 @@ struct LeftSign {
   var isFreeWhenEscaped = false
   /// Whether it is an address, which does no harm as text.
   var isAddress = false
+}
 
-  init(
-    _ range: Range<Int>, _ message: String, remedy: String, isFreeWhenEscaped: Bool = false,
-    isAddress: Bool = false
-  ) {
-    self.range = range
-    self.message = message
-    self.remedy = remedy
-    self.isFreeWhenEscaped = isFreeWhenEscaped
-    self.isAddress = isAddress
-  }
-
+extension LeftSign {
   /// A sign that readers see: `readers see 'SIGN'`.
   init(
     _ range: Range<Int>, seen sign: String, remedy: String, isFreeWhenEscaped: Bool = false
   ) {
     self.init(
-      range, "readers see '\(sign)'", remedy: remedy, isFreeWhenEscaped: isFreeWhenEscaped)
+      range: range, message: "readers see '\(sign)'", remedy: remedy,
+      isFreeWhenEscaped: isFreeWhenEscaped)
   }
 }

@@ -56,7 +56,7 @@ extension LineSigns {
         && line.allSatisfy { "|-: ".utf8.contains($0) }
       guard isRow || isDashes else { continue }
       return LeftSign(
-        line.startIndex..<line.endIndex, "readers see the pipes of a table",
+        range: line.startIndex..<line.endIndex, message: "readers see the pipes of a table",
         remedy:
           "add a line such as |---|---| under the head, with as many cells as the head, "
           + "and an empty line before the table")

@@ -21,7 +21,7 @@ enum LinkSigns {
       let start = opening(of: bracket, in: text)
       if let start, text.bytes[start..<bracket].contains(BlockText.linkStart) {
         return LeftSign(
-          bracket..<end + 1, "a link is inside the words of another link",
+          range: bracket..<end + 1, message: "a link is inside the words of another link",
           remedy: "write one link after the other")
       }
       return sign(start, bracket, end, in: text)
@@ -39,8 +39,8 @@ enum LinkSigns {
     let first = start.map { isPicture ? $0 - 1 : $0 } ?? bracket
     let pattern = isPicture ? "![what it shows](images/NAME)" : "[words](address)"
     return LeftSign(
-      first..<max(end + 1, bracket + 1),
-      isPicture ? "readers see a picture's brackets" : "readers see a link's brackets",
+      range: first..<max(end + 1, bracket + 1),
+      message: isPicture ? "readers see a picture's brackets" : "readers see a link's brackets",
       remedy: "write \(pattern), with no space after the ']' and none in the address")
   }
 

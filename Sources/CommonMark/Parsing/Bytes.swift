@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension UInt8 {
   var isBlank: Bool { self == 0x20 || self == 0x09 }

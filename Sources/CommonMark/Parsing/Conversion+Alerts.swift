@@ -1,11 +1,6 @@
 import CCmark
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Boxes: block quotes whose first line is `[!NOTE]` or another of the five marks.
 extension Conversion {

@@ -1,11 +1,6 @@
 import CCmark
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Directives: fenced code whose info string is `{name} argument`.
 extension Conversion {

@@ -68,13 +68,12 @@ extension Conversion {
     _ fence: Fence, _ inner: [FenceLevel.Open], next: Int?, _ fragment: Fragment
   ) -> Bool {
     guard fence.isClosed else {
-      var open = found(fence, fragment)
-      open.inner = inner
-      fences.open.append(open)
+      fences.open.append(
+        FenceLevel.Open(fence: fence, position: place(of: fence, fragment), inner: inner))
       fences.isAstray = true
       return false
     }
-    let place = position(line: fence.line, column: fence.column, in: fragment)
+    let place = place(of: fence, fragment)
     var isRight = !report(fence, at: place, holding: inner)
     if isRight, let next {
       reportShort(fence, at: place, before: line(of: fence, next, fragment))
@@ -99,7 +98,7 @@ extension Conversion {
   private mutating func note(_ fence: Fence, ofCode literal: [UInt8], _ fragment: Fragment) {
     if fence.isBare, fences.isAstray { return }
     guard fence.isClosed else {
-      fences.open.append(found(fence, fragment))
+      fences.open.append(FenceLevel.Open(fence: fence, position: place(of: fence, fragment)))
       fences.isAstray = true
       return
     }
@@ -113,15 +112,12 @@ extension Conversion {
         Diagnostic(
           .error, "bare-fence",
           "this fence may begin code, or end the block that begins in line \(line)",
-          at: position(line: fence.line, column: fence.column, in: fragment),
-          length: fence.length,
+          at: place(of: fence, fragment), length: fence.length,
           remedy: "delete the line, or write \(fence.end)text if code begins here; "
             + "a block around code needs a longer fence"))
       fences.isAstray = true
     } else if let next = fence.directive(in: literal[...]) {
-      reportShort(
-        fence, at: position(line: fence.line, column: fence.column, in: fragment),
-        before: line(of: fence, next, fragment))
+      reportShort(fence, at: place(of: fence, fragment), before: line(of: fence, next, fragment))
       fences.isAstray = true
     }
   }
@@ -163,8 +159,7 @@ extension Conversion {
     for inner in open.inner where !inner.fence.isBare { reportOpen(inner) }
   }
 
-  private func found(_ fence: Fence, _ fragment: Fragment) -> FenceLevel.Open {
-    FenceLevel.Open(
-      fence: fence, position: position(line: fence.line, column: fence.column, in: fragment))
+  private func place(of fence: Fence, _ fragment: Fragment) -> SourcePosition {
+    position(line: fence.line, column: fence.column, in: fragment)
   }
 }

@@ -1,10 +1,5 @@
 import CCmark
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The bytes of texts, code and destinations.
 extension Conversion {

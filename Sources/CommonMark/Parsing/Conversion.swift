@@ -1,11 +1,6 @@
 import CCmark
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The walk that turns cmark's tree into ours, once, in document order.
 ///

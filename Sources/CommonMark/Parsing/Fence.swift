@@ -1,10 +1,5 @@
 import CCmark
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The line of three or more marks that begins a block of code or a directive.
 struct Fence: Equatable {

@@ -1,10 +1,5 @@
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// What a text may be at most, since cmark 0.30 is quadratic on a few known inputs.
 enum Limits {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Where the lines of some bytes start; lines are counted from 1.
 struct LineTable: Sendable {

@@ -33,6 +33,18 @@ struct InlinePlaces {
     return blockStart(of: node)
   }
 
+  /// Something wrong at the place of a node, as a list of one.
+  mutating func error(
+    _ rule: String, _ message: String, at index: Int, remedy: String,
+    severity: Diagnostic.Severity = .error
+  ) -> [Diagnostic] {
+    let place = place(of: index)
+    return [
+      Diagnostic(
+        severity, rule, message, at: place.position, length: place.length, remedy: remedy)
+    ]
+  }
+
   /// The references of the block around a node whose label is not defined; empty when they were
   /// given before.
   mutating func unknownReferences(around index: Int) -> [Place] {

@@ -15,21 +15,22 @@ extension MarkdownTree {
     let place = places.place(of: index)
     return (place.position, max(1, place.length))
   }
+}
 
-  /// The place of a directive's name.
-  package func namePosition(ofDirective index: Int) -> SourcePosition {
-    let node = nodes[index]
-    let text = sources[Int(node.source)]
-    let lines = LineTable(text.bytes)
-    let line = lines.range(of: Int(node.line), in: text.bytes)
+extension Directive {
+  /// Where the name stands.
+  package var namePosition: SourcePosition {
+    let node = tree.nodes[index]
+    let text = tree.sources[Int(node.source)]
+    let line = LineTable(text.bytes).range(of: Int(node.line), in: text.bytes)
     let brace = text.bytes[line].firstIndex(of: UInt8(ascii: "{")) ?? line.lowerBound
     return text.position(line: Int(node.line), column: brace - line.lowerBound + 2)
   }
 
-  /// The place of an option's value, or of the directive's name where the option was not written.
-  package func position(ofOption name: String, ofDirective index: Int) -> SourcePosition {
-    let node = nodes[index]
-    let text = sources[Int(node.source)]
+  /// Where the value of an option stands, or the name where the option was not written.
+  package func position(ofOption name: String) -> SourcePosition {
+    let node = tree.nodes[index]
+    let text = tree.sources[Int(node.source)]
     let lines = LineTable(text.bytes)
     let mark = Array(":\(name):".utf8)
     var number = Int(node.line) + 1
@@ -46,6 +47,6 @@ extension MarkdownTree {
       }
       number += 1
     }
-    return namePosition(ofDirective: index)
+    return namePosition
   }
 }

@@ -38,14 +38,6 @@ package struct Directive: Sendable {
 
   /// Where the argument stands, or the name where there is none.
   package var position: SourcePosition { tree.position(of: index) }
-
-  /// Where the name stands.
-  package var namePosition: SourcePosition { tree.namePosition(ofDirective: index) }
-
-  /// Where the value of an option stands, or the name where the option was not written.
-  package func position(ofOption name: String) -> SourcePosition {
-    tree.position(ofOption: name, ofDirective: index)
-  }
 }
 
 extension MarkdownTree {

@@ -8,14 +8,11 @@ extension MarkdownTree {
     var pool: [UInt8] = []
     var anchors: [Int: [Node]] = [:]
     for place in places {
-      // The class, and right behind it the id.
-      let start = pool.count
-      pool += name.utf8
-      pool += place.id.utf8
       var node = nodes[0].replaced(by: .container)
       node.pool = UInt32(pools.count)
-      node.destination = Node.Slice(offset: UInt32(start), count: UInt32(name.utf8.count))
-      node.titleCount = UInt32(place.id.utf8.count)
+      // The class, and right behind it the id.
+      node.destination = pool.add(name.utf8)
+      node.titleCount = pool.add(place.id.utf8).count
       anchors[place.before.flatMap { index(ofAnchor: $0) } ?? 1, default: []].append(node)
     }
     var result: [Node] = []

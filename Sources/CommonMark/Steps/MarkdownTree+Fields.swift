@@ -98,8 +98,7 @@ private struct FieldMaking {
   ) {
     var node = nodes[0].replaced(by: kind)
     node.descendants = UInt32(descendants)
-    node.literal = Node.Slice(offset: UInt32(pool.count), count: UInt32(text.utf8.count))
-    pool += text.utf8
+    node.literal = pool.add(text.utf8)
     change(&node)
     nodes.append(node)
     nodes[0].descendants += 1

@@ -3,16 +3,12 @@ extension MarkdownTree {
   package func contained(
     class name: String, id: String? = nil, summary: String? = nil
   ) -> MarkdownTree {
-    var pool = Array(name.utf8)
-    pool += (id ?? "").utf8
-    let named = pool.count
-    pool += (summary ?? "").utf8
+    var pool: [UInt8] = []
     var container = nodes[0].replaced(by: .container)
     container.pool = UInt32(pools.count)
-    container.destination = Node.Slice(offset: 0, count: UInt32(name.utf8.count))
-    container.titleCount = UInt32(named) - container.destination.count
-    container.literal = Node.Slice(
-      offset: UInt32(named), count: UInt32(pool.count - named))
+    container.destination = pool.add(name.utf8)
+    container.titleCount = pool.add((id ?? "").utf8).count
+    container.literal = pool.add((summary ?? "").utf8)
     container.descendants = nodes[0].descendants
     var root = nodes[0]
     root.descendants += 1

@@ -50,9 +50,7 @@ extension MarkdownTree {
         number += 1
       }
       nodes[index].pool = UInt32(pools.count)
-      nodes[index].destination = Node.Slice(
-        offset: UInt32(pool.count), count: UInt32(id.count))
-      pool += id
+      nodes[index].destination = pool.add(id)
       givenHeadingIDs.append(String(decoding: id, as: UTF8.self))
     }
     if !pool.isEmpty { pools.append(pool) }

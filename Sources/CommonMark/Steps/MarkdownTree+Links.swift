@@ -85,7 +85,7 @@ private struct LinkResolving {
       let title = link.title.map { ArraySlice($0.utf8) } ?? tree.bytes(node.title, of: node)
       let place = nodes.count - 1
       retarget(place, link.href, title: title)
-      nodes[place].literal = store(link.classes)
+      nodes[place].literal = pool.add(link.classes.utf8)
       nodes[place].number = UInt32(clamping: link.explained)
       appendText(link.label, isolated: link.ending != nil, index)
     case .text(let label):
@@ -137,21 +137,14 @@ private struct LinkResolving {
     var text = node.replaced(by: .text)
     text.pool = UInt32(tree.pools.count)
     text.flags = .generated
-    text.literal = store(words)
+    text.literal = pool.add(words.utf8)
     nodes.append(text)
   }
 
   private mutating func retarget(_ index: Int, _ href: String, title: ArraySlice<UInt8>) {
     nodes[index].pool = UInt32(tree.pools.count)
-    nodes[index].destination = store(href)
-    pool += title
-    nodes[index].titleCount = UInt32(title.count)
-  }
-
-  private mutating func store(_ text: String) -> Node.Slice {
-    let start = pool.count
-    pool += text.utf8
-    return Node.Slice(offset: UInt32(start), count: UInt32(pool.count - start))
+    nodes[index].destination = pool.add(href.utf8)
+    nodes[index].titleCount = pool.add(title).count
   }
 
   private mutating func close(before index: Int) {

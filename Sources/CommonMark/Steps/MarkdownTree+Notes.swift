@@ -80,8 +80,7 @@ private struct NoteNumbering {
     }
     let use = notes[number - 1].uses.count + 1
     let id = Array((use == 1 ? "note-\(number)-ref" : "note-\(number)-ref-\(use)").utf8)
-    let slice = Node.Slice(offset: UInt32(pool.count), count: UInt32(id.count))
-    pool += id
+    let slice = pool.add(id)
     notes[number - 1].uses.append(slice)
     var node = tree.nodes[index]
     node.pool = UInt32(tree.pools.count)

@@ -11,16 +11,11 @@ extension MarkdownTree {
     guard let table = nodes.firstIndex(where: { $0.kind == .table }) else { return self }
     var copy = self
     var pool: [UInt8] = []
-    func slice(_ text: String) -> Node.Slice {
-      let slice = Node.Slice(offset: UInt32(pool.count), count: UInt32(text.utf8.count))
-      pool += text.utf8
-      return slice
-    }
-    copy.nodes[table].literal = slice(caption)
+    copy.nodes[table].literal = pool.add(caption.utf8)
     copy.nodes[table].pool = UInt32(pools.count)
     for (id, row) in zip(ids, children(of: table).dropFirst()) {
       if !id.isEmpty {
-        copy.nodes[row].destination = slice(id)
+        copy.nodes[row].destination = pool.add(id.utf8)
         copy.nodes[row].pool = UInt32(pools.count)
       }
       if let cell = children(of: row).first { copy.nodes[cell].flags.insert(.rowHead) }

@@ -100,6 +100,15 @@ package struct Node: Sendable, Equatable {
   }
 }
 
+extension [UInt8] {
+  /// Appends a text of a node to a pool.
+  mutating func add(_ text: some Collection<UInt8>) -> Node.Slice {
+    let slice = Node.Slice(offset: UInt32(count), count: UInt32(text.count))
+    self += text
+    return slice
+  }
+}
+
 extension Node {
   /// Whether it may hold blocks or is one, so that inline markup ends here.
   package var isBlock: Bool {

@@ -51,7 +51,7 @@ private struct BoundaryReading {
       case "features":
         hasFeatures = true
         return scanner.list { readFeature(from: &$0) }
-      default: return scanner.skipValue()
+      default: return scanner.value() != nil
       }
     }
     guard isWhole, scanner.isAtEnd else {
@@ -80,7 +80,7 @@ private struct BoundaryReading {
       case "properties":
         return scanner.object { key, scanner in
           guard key == property, scanner.peek() == UInt8(ascii: "\"") else {
-            return scanner.skipValue()
+            return scanner.value() != nil
           }
           name = scanner.string()
           return name != nil
@@ -92,10 +92,10 @@ private struct BoundaryReading {
             kind = scanner.string()
             return kind != nil
           case "coordinates": return scanner.coordinates(&polygons)
-          default: return scanner.skipValue()
+          default: return scanner.value() != nil
           }
         }
-      default: return scanner.skipValue()
+      default: return scanner.value() != nil
       }
     }
     guard isWhole else { return false }
@@ -168,7 +168,7 @@ extension JSONScanner {
       }
       polygons = found
       return isWhole
-    default: return skipValue()
+    default: return value() != nil
     }
   }
 

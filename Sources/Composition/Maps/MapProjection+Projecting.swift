@@ -1,12 +1,5 @@
+import Platform
 import ToolkitModel
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// A place on the plane, in the earth's radius; y grows to the south, as in drawings.
 struct PlanePoint: Sendable, Hashable {

@@ -14,7 +14,7 @@ package struct PageComposer: Sendable {
   /// Where what has moved is now.
   package let moved: MovedPages
   /// The templates, in which the words of the interface are in place.
-  package let templates: TemplateLibrary
+  package let templates: ReadyTemplates
   package let dialects: Dialects
   /// The Markdown templates, parsed.
   let templateTrees: TemplateTrees
@@ -153,8 +153,6 @@ package struct PageComposer: Sendable {
 extension Labels {
   /// The labels that the words of an interface hold.
   package init(_ words: InterfaceWords) {
-    self.init(
-      note: words["note"], tip: words["tip"], important: words["important"],
-      warning: words["warning"], caution: words["caution"], backToText: words["back_to_text"])
+    self.init { words[$0] }
   }
 }

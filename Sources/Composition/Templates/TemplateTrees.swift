@@ -8,7 +8,7 @@ import Templating
 /// A class, because all copies of a composer report what is wrong with the same templates. The lock is held for a
 /// look at that list, never while a template is parsed.
 final class TemplateTrees: Sendable {
-  private let library: TemplateLibrary
+  private let library: ReadyTemplates
   private let dialect: Dialect
   /// The trees of templates without values, of which every use is the same.
   private let constant: [String: MarkdownTree]
@@ -18,7 +18,7 @@ final class TemplateTrees: Sendable {
   ///   - library: the checked templates.
   ///   - templates: all that may be filled.
   ///   - dialect: what templates may write.
-  init(_ library: TemplateLibrary, declared templates: [TemplateDeclaration], dialect: Dialect) {
+  init(_ library: ReadyTemplates, declared templates: [TemplateDeclaration], dialect: Dialect) {
     self.library = library
     self.dialect = dialect
     var found: [Diagnostic] = []
@@ -74,7 +74,7 @@ final class TemplateTrees: Sendable {
   }
 
   private static func tree(
-    of name: String, _ values: TemplateObject, _ library: TemplateLibrary, _ dialect: Dialect,
+    of name: String, _ values: TemplateObject, _ library: ReadyTemplates, _ dialect: Dialect,
     diagnostics: inout [Diagnostic]
   ) -> MarkdownTree {
     var bytes: [UInt8] = []

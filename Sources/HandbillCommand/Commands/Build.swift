@@ -1,14 +1,9 @@
 import ArgumentParser
 import Guides
+import Platform
 import Publication
 import ToolkitModel
 import Translation
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Reads the toolkit, makes the site, and puts it into the place of the old one.
 struct Build: HandbillSubcommand {

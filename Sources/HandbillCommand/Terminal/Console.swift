@@ -1,10 +1,5 @@
+import Platform
 package import ToolkitModel
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Where a command writes and what it knows of the world around it.
 ///
@@ -18,20 +13,6 @@ package struct Console: Sendable {
   package let isTerminal: Bool
   /// The day by the clock, in UTC.
   package let clock: @Sendable () -> CalendarDate
-
-  package init(
-    standardOutput: @escaping @Sendable (String) -> Void,
-    standardError: @escaping @Sendable (String) -> Void,
-    standardInput: @escaping @Sendable () -> [UInt8], environment: [String: String],
-    isTerminal: Bool, clock: @escaping @Sendable () -> CalendarDate
-  ) {
-    self.standardOutput = standardOutput
-    self.standardError = standardError
-    self.standardInput = standardInput
-    self.environment = environment
-    self.isTerminal = isTerminal
-    self.clock = clock
-  }
 
   /// The console of the process itself.
   package static func process(environment: [String: String]) -> Console {
@@ -47,11 +28,7 @@ package struct Console: Sendable {
     text.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)
       while let start = rest.baseAddress, !rest.isEmpty {
-        #if canImport(Glibc)
-          let count = Glibc.write(descriptor, start, rest.count)
-        #else
-          let count = Darwin.write(descriptor, start, rest.count)
-        #endif
+        let count = Platform.write(descriptor, start, rest.count)
         // A reader that has gone away wants no more; there is nobody left to tell.
         guard count > 0 || errno == EINTR else { return }
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(max(0, count)))

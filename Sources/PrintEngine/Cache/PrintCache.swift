@@ -2,12 +2,7 @@ import Diagnostics
 import Digests
 import Files
 import JSON
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A folder of finished PDFs, each under the name of all that it was made from.
 ///

@@ -14,17 +14,9 @@ package struct EngineVersions: Sendable, Equatable {
   package let fonts: String
   /// The libraries below them, as one text.
   package let libraries: String
+}
 
-  package init(
-    weasyprint: String, python: String, pikepdf: String, fonts: String, libraries: String
-  ) {
-    self.weasyprint = weasyprint
-    self.python = python
-    self.pikepdf = pikepdf
-    self.fonts = fonts
-    self.libraries = libraries
-  }
-
+extension EngineVersions {
   /// Reads a greeting; `nil` for any other line.
   init?(greeting line: String) {
     guard let value = JSONValue(parsing: line.utf8) else { return nil }

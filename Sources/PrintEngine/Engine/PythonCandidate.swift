@@ -1,10 +1,5 @@
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A Python that may have WeasyPrint, and where we know it from.
 struct PythonCandidate: Equatable {

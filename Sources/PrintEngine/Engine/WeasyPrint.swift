@@ -22,16 +22,12 @@ package struct WeasyPrint: Sendable {
   /// - Parameters:
   ///   - environment: the variables of this process, which the workers get too.
   ///   - script: the worker that greets us with its versions.
+  ///   - limit: how long each may take to do so.
+  ///   - clock: measures the limit.
   /// - Returns: the first engine that can be used.
   /// - Throws: a diagnostic with all that was found, and the command that installs one.
   package static func find(
-    in environment: [String: String], script: WorkerScript
-  ) async throws(Diagnostic) -> WeasyPrint {
-    try await find(in: environment, script: script, limit: .seconds(60))
-  }
-
-  static func find(
-    in environment: [String: String], script: WorkerScript, limit: Duration,
+    in environment: [String: String], script: WorkerScript, limit: Duration = .seconds(60),
     clock: any Clock<Duration> = ContinuousClock()
   ) async throws(Diagnostic) -> WeasyPrint {
     let folder: WorkFolder

@@ -1,10 +1,5 @@
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// A private folder for one run; a class because it is removed, with all files in it, at the end.
 final class WorkFolder: Sendable {

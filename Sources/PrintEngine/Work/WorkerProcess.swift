@@ -1,10 +1,5 @@
+import Platform
 import Subprocess
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// How a worker is started.
 struct WorkerProcess: Sendable {

@@ -1,11 +1,6 @@
 package import Diagnostics
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// Reading and writing single files for commands; the site itself is written by `Storage`.
 package enum DiskFile {

@@ -158,10 +158,7 @@ package struct TemplateFolder {
   /// The words of boxes and notes in the built-in language, for texts that belong to no toolkit.
   package var labels: Labels {
     var unheard: [Diagnostic] = []
-    guard let words = words(for: Self.builtInLanguage, diagnostics: &unheard) else {
-      return Labels(note: "", tip: "", important: "", warning: "", caution: "", backToText: "")
-    }
-    return Labels(words)
+    return words(for: Self.builtInLanguage, diagnostics: &unheard).map { Labels($0) } ?? .silent
   }
 
   /// Every key of the built-in words: the templates may name any of them.

@@ -1,10 +1,5 @@
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The folder that a toolkit is published into, and the names of what lies in it.
 struct OutputFolder: Sendable {

@@ -1,11 +1,6 @@
 import Diagnostics
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The right to write into an output folder; a class because it is given back once, when it goes.
 ///
@@ -27,10 +22,9 @@ final class OutputLock: Sendable {
     let name = "lock"
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW
     do throws(FileFailure) {
-      descriptor = CInt(
-        try operations.perform(.createFile, "open", output.own, name) {
-          Int(openat(output.own.descriptor, name, flags, 0o666))
-        })
+      descriptor = try operations.perform(.createFile, "open", output.own, name) {
+        openat(output.own.descriptor, name, flags, 0o666)
+      }
     } catch {
       throw Diagnostic(error, hasSite: hasSite)
     }

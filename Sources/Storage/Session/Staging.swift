@@ -1,10 +1,5 @@
 import Files
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 /// The folder that the new site is written into, out of everybody's sight.
 struct Staging: Sendable {

@@ -7,8 +7,6 @@ struct TemplateCheck {
   /// More tags than any real page reads, so that partials that use each other twice cannot multiply.
   static let mostTags = 20_000
 
-  /// The paths of all fields that the template can ask for.
-  private(set) var usedPaths: Set<String> = []
   /// The names of all partials that it can use.
   private(set) var usedPartials: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -159,17 +157,12 @@ struct TemplateCheck {
     return found
   }
 
-  /// Looks a tag's name up, reports it if it has no meaning, and notes every field on the way.
+  /// Looks a tag's name up, and reports it if it has no meaning.
   private mutating func resolve(
     _ tag: TemplateTag, of source: TemplateSource, _ scope: TemplateScope
   ) -> TemplateScope.Resolution? {
     do throws(TemplateScope.Failure) {
-      let found = try scope.resolve(tag.name)
-      usedPaths.insert(found.path)
-      for index in found.path.indices where found.path[index] == "." {
-        usedPaths.insert(String(found.path[..<index]))
-      }
-      return found
+      return try scope.resolve(tag.name)
     } catch {
       switch error {
       case .unknown(".", _, _):

@@ -2,17 +2,10 @@ import Diagnostics
 
 /// Reads template files into sources, and holds them against their contexts.
 struct TemplateLoading {
-  /// A template without errors.
-  struct Checked {
-    let source: TemplateSource
-    let context: TemplateContext
-    let usedPaths: Set<String>
-  }
-
   /// Every file that could be read, partials included, by name.
   private(set) var sources: [String: TemplateSource] = [:]
-  /// The templates that have no error, nor do their partials.
-  private(set) var templates: [Checked] = []
+  /// The contexts of the templates that have no error, nor do their partials, by name.
+  private(set) var faultless: [String: TemplateContext] = [:]
   var diagnostics: [Diagnostic] = []
   /// The names of files that could not be read, for which there are diagnostics already.
   private var broken: Set<String> = []
@@ -31,9 +24,7 @@ struct TemplateLoading {
       let check = TemplateCheck(of: source, in: sources, broken: broken, context: context)
       usedPartials.formUnion(check.usedPartials)
       diagnostics += check.diagnostics
-      if check.isFaultless {
-        templates.append(Checked(source: source, context: context, usedPaths: check.usedPaths))
-      }
+      if check.isFaultless { faultless[name] = context }
     }
     noteUnused(used: usedPartials)
   }

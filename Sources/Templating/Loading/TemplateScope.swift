@@ -13,10 +13,25 @@ struct TemplateScope: Sendable {
 
   private var frames: [Frame]
 
-  /// What stands behind a name: the field, and the path to it from the root of the context.
-  struct Resolution {
-    let field: TemplateField
-    let path: String
+  /// What stands behind a name.
+  struct Resolution: Sendable {
+    fileprivate(set) var field: TemplateField
+    /// The path to it from the root of the context.
+    fileprivate(set) var path: String
+    /// Which of the sections that are open it is found in, the template itself being 0.
+    let level: Int
+    /// The names on the way from there, each with its number in its context; none for the value itself.
+    fileprivate(set) var entries: [(order: Int, entry: TemplateContext.Entry)] = []
+
+    /// Goes on to a name; `nil` if the context does not have it.
+    fileprivate func entering(_ context: TemplateContext, _ word: String) -> Resolution? {
+      guard let order = context.order(of: word) else { return nil }
+      var found = self
+      found.field = context.entries[order].field
+      found.path += path.isEmpty ? word : "." + word
+      found.entries.append((order, context.entries[order]))
+      return found
+    }
   }
 
   /// Why a name has no meaning.
@@ -44,38 +59,42 @@ struct TemplateScope: Sendable {
       guard case .object(let context) = found.field.unwrapped else {
         throw .noObject(name: found.path)
       }
-      guard let field = context[word] else {
+      guard let next = found.entering(context, word) else {
         throw .unknown(
           name: word, owner: found.path, candidates: context.entries.map(\.name))
       }
-      found = Resolution(field: field, path: found.path + "." + word)
+      found = next
     }
     return found
   }
 
   private func first(_ word: String) throws(Failure) -> Resolution {
-    var candidates: [String] = []
-    for frame in frames.reversed() {
+    for (level, frame) in frames.enumerated().reversed() {
       switch frame {
       case .context(let context, let path):
-        if let field = context[word] {
-          return Resolution(field: field, path: path.isEmpty ? word : path + "." + word)
-        }
-        candidates += context.entries.map(\.name)
+        let owner = Resolution(field: .object(context), path: path, level: level)
+        if let found = owner.entering(context, word) { return found }
       case .unknown: throw .undecidable
       case .value, .nothing: break
       }
+    }
+    let candidates = frames.reversed().flatMap { frame -> [String] in
+      if case .context(let context, _) = frame { context.entries.map(\.name) } else { [] }
     }
     throw .unknown(name: word, owner: nil, candidates: candidates)
   }
 
   private func current() throws(Failure) -> Resolution {
     switch frames.last {
-    case .value(let field, let path): return Resolution(field: field, path: path)
+    case .value(let field, let path):
+      return Resolution(field: field, path: path, level: frames.count - 1)
     case .unknown: throw .undecidable
     case .context, .nothing, nil: throw .unknown(name: ".", owner: nil, candidates: [])
     }
   }
+
+  /// The object that fills the template.
+  static let root = Resolution(field: .object([:]), path: "", level: 0)
 
   /// Opens a section over what a name means; `nil` for a name without meaning.
   mutating func open(_ resolution: Resolution?, inverted: Bool) {

@@ -65,9 +65,8 @@ struct LookAlikeBlank {
   func diagnostic(in source: YAMLSource) -> Diagnostic {
     let before = source.bytes[..<offset]
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    let number = String(sign.scalar.value, radix: 16, uppercase: true)
     let name =
-      "U+" + String(repeating: "0", count: max(0, 4 - number.utf8.count)) + number
+      sign.scalar.codePoint
       + (sign.scalar.properties.name.map { " (\($0.lowercased()))" } ?? "")
     return Diagnostic(
       .error, "yaml-space",

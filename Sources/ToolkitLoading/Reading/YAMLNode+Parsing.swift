@@ -1,10 +1,5 @@
 package import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Platform
 
 extension YAMLNode {
   /// Reads the only document of a YAML text; an empty text is an empty scalar.

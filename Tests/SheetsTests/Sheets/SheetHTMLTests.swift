@@ -1,5 +1,6 @@
 import CommonMark
 import Composition
+import Foundation
 import PrintEngine
 import Testing
 import ToolkitModel
@@ -7,9 +8,7 @@ import ToolkitModel
 @testable import Sheets
 
 @Suite struct `A piece as a document` {
-  private let labels = Labels(
-    note: "Note", tip: "Tip", important: "Important", warning: "Warning", caution: "Caution",
-    backToText: "Back")
+  private let labels = Labels { $0 == "back_to_text" ? "Back" : $0.capitalized }
 
   private func card(_ plan: SheetPlan) -> SheetHTML {
     SheetHTML(

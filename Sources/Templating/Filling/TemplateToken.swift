@@ -4,33 +4,10 @@
 /// is indented as it stands. The rules are those of swift-mustache 2.1, by which templates were written until now.
 indirect enum TemplateToken: Sendable {
   case text([UInt8])
-  /// Words with dots between them; none for `.`, which is the value itself.
-  case value([String])
-  case section([String], isInverted: Bool, [TemplateToken])
+  /// A name may be words with dots between them, or `.`, which is the value itself.
+  case value(String)
+  case section(String, isInverted: Bool, [TemplateToken])
   case partial(String, indentation: [UInt8])
-}
-
-extension TemplateToken {
-  /// The token with the texts of one object in place, which are ready for its format.
-  func placing(_ texts: [String: [UInt8]], as name: String, isOpen: Bool = false) -> TemplateToken {
-    switch self {
-    case .text, .partial: self
-    case .value(let words):
-      if words.count == 2, words[0] == name, let text = texts[words[1]] {
-        .text(text)
-      } else if isOpen, words.count == 1, let text = texts[words[0]] {
-        .text(text)
-      } else {
-        self
-      }
-    case .section([name], isInverted: false, let inside):
-      // Always there, so that only its names count.
-      .section([], isInverted: false, inside.map { $0.placing(texts, as: name, isOpen: true) })
-    case .section(let words, let isInverted, let inside):
-      .section(
-        words, isInverted: isInverted, inside.map { $0.placing(texts, as: name, isOpen: isOpen) })
-    }
-  }
 }
 
 extension [TemplateToken] {
@@ -111,14 +88,14 @@ private struct TokenReading {
         if !endsLine { flush() }
         tokens.append(
           .section(
-            tag.words, isInverted: tag.kind == .inverted, self.tokens(startsLine: endsLine)))
+            tag.name, isInverted: tag.kind == .inverted, self.tokens(startsLine: endsLine)))
       case .end:
         if !takeLine(startsLine) { flush() }
         return tokens
       case .comment: endsLine = takeLine(startsLine)
       case .value, .ready:
         flush()
-        tokens.append(.value(tag.words))
+        tokens.append(.value(tag.name))
       case .partial:
         let indentation = blanks
         flush()
@@ -159,11 +136,6 @@ private struct TokenReading {
     advance(to: end + 1)
     return true
   }
-}
-
-extension TemplateTag {
-  /// The words of the name; none for `.`.
-  fileprivate var words: [String] { name.split(separator: ".").map(String.init) }
 }
 
 extension UInt8 {
