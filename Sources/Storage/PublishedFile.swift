@@ -1,3 +1,4 @@
+import Diagnostics
 package import Digests
 
 /// One file of the published site, as the manifest lists it.
@@ -18,6 +19,6 @@ package struct PublishedFile: Hashable, Sendable {
 extension PublishedFile {
   /// Whether this file stands before `other` in a manifest: by the bytes of the path.
   func precedes(_ other: PublishedFile) -> Bool {
-    path.utf8.lexicographicallyPrecedes(other.path.utf8)
+    path.precedes(other.path)
   }
 }

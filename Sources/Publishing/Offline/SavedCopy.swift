@@ -1,4 +1,5 @@
 import Composition
+import Diagnostics
 package import Digests
 
 /// The part of a site that a phone keeps when its reader asks for it: the pages of one language, and what they
@@ -28,7 +29,7 @@ package struct SavedCopy: Sendable, Equatable {
   package init(of language: String, from files: [File]) {
     self.language = language
     self.files = files.filter { Self.includes($0.path, in: language) }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .sorted { $0.path.precedes($1.path) }
   }
 
   /// Whether the copy of a language has a file of the site.
