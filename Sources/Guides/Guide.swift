@@ -4,8 +4,9 @@ package import ToolkitModel
 /// The toolkit for one language and one place: chosen, numbered, every reference resolved.
 ///
 /// Sections are numbered 1, 2, 3 through all parts; appendices are lettered. The date of the build
-/// is read here, into the state of each piece's review, and nowhere later.
-package struct Guide: Sendable {
+/// is read here, into the state of each piece's review, and nowhere later. A class that never changes, since every
+/// page asks it: a copy of a value would retain some seventy objects.
+package final class Guide: Sendable {
   package let settings: ToolkitSettings
   package let language: String
   package let place: Place
@@ -41,13 +42,13 @@ package struct Guide: Sendable {
   /// The ids that exist but are left out because nobody has signed them, by kind.
   package let omitted: Omissions
   /// What is wrong with references, reviews and days, and what is worth knowing, such as a review that is overdue.
-  package private(set) var problems: [Diagnostic] = []
+  package let problems: [Diagnostic]
 
   /// Chooses the language and place of a toolkit that must be right.
   ///
   /// - Throws: ``Problems`` naming every reference that leads nowhere, and every text that the
   ///   toolkit's own policy refuses.
-  package init(
+  package convenience init(
     of toolkit: Toolkit, in language: String, today: CalendarDate,
     reviewedAs source: Guide? = nil
   ) throws(Problems) {

@@ -23,10 +23,12 @@ package struct FramedPage: Sendable {
   let page: Page
   let frame: PageFrame
   private let outline: Outline
+  private let savedBytes: Int
 
-  init(_ page: Page, in frame: PageFrame) {
+  init(_ page: Page, in frame: PageFrame, savedBytes: Int = 0) {
     self.page = page
     self.frame = frame
+    self.savedBytes = savedBytes
     outline = page.body.outline(countingWords: frame.countsWords)
   }
 
@@ -39,7 +41,8 @@ package struct FramedPage: Sendable {
 
   /// The page for browsers.
   package var web: Site.File {
-    Site.File(path: page.entry.path.text, bytes: frame.html(of: page, outline))
+    Site.File(
+      path: page.entry.path.text, bytes: frame.html(of: page, outline, savedBytes: savedBytes))
   }
 
   /// The page as one Markdown text.

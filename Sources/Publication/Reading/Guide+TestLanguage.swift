@@ -13,7 +13,7 @@ extension Guide {
   ///     could sign these texts.
   ///   - today: the day of the build.
   /// - Throws: ``Problems``.
-  init(
+  convenience init(
     of toolkit: Toolkit, in language: TestLanguage, beside source: Guide, today: CalendarDate
   ) throws(Problems) {
     try self.init(

@@ -5,7 +5,9 @@ import Templating
 import ToolkitModel
 
 /// Puts documents into the page that surrounds them: head, navigation, notices, footer.
-package struct PageFrame: Sendable {
+///
+/// A class that never changes, since each of thousands of pages holds one while it is made.
+package final class PageFrame: Sendable {
   let pages: ComposedPages
   /// What its pages offer.
   let offers: OfferedFiles
@@ -28,8 +30,8 @@ package struct PageFrame: Sendable {
   private let footerLinks: [UInt8]
   private let writer: HTMLWriter
   private let offersMarkdown: Bool
-  /// How large the copy is that a phone keeps; `nil` where nothing can be kept, since the pages lie on a disk.
-  private(set) var savedBytes: Int?
+  /// Whether a phone can keep a copy; not of pages that lie on a disk.
+  private let canBeSaved: Bool
   /// The site's address, for pages that name it.
   let address: String?
   /// The languages of the site.
@@ -71,18 +73,17 @@ package struct PageFrame: Sendable {
     footerLinks = Self.footerLinks("../", composer.directory)
     offersMarkdown = !standsAlone && hasMarkdown
     address = standsAlone ? nil : composer.guide.settings.siteAddress
-    savedBytes = standsAlone ? nil : 0
-  }
-
-  /// The same frame, for a page that tells how large a saved copy is.
-  func saving(_ bytes: Int) -> PageFrame {
-    var copy = self
-    copy.savedBytes = savedBytes == nil ? nil : bytes
-    return copy
+    canBeSaved = !standsAlone
   }
 
   /// The page for browsers.
-  func html(of page: Page, _ outline: Outline) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - outline: its headings.
+  ///   - savedBytes: how large a saved copy is, for the page that tells it.
+  /// - Returns: the page.
+  func html(of page: Page, _ outline: Outline, savedBytes: Int) -> [UInt8] {
     let path = page.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
@@ -94,7 +95,8 @@ package struct PageFrame: Sendable {
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(
-      for: page, path: path, body: body, elements: elements, headings: outline.headings)
+      for: page, path: path, body: body, elements: elements, headings: outline.headings,
+      savedBytes: savedBytes)
     composer.templates.render("html/" + template(for: page.entry.id), object, into: &html)
     return html
   }
@@ -127,7 +129,7 @@ package struct PageFrame: Sendable {
 
   private func object(
     for page: Page, path: PagePath, body: [UInt8], elements: Int,
-    headings: [Heading]
+    headings: [Heading], savedBytes: Int
   ) -> TemplateObject {
     let settings = composer.guide.settings
     let entry = page.entry
@@ -166,9 +168,9 @@ package struct PageFrame: Sendable {
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
       "sheet": sheet(of: loads),
-      "offline": entry.id == .save
-        ? savedBytes.map { .object(["size": .text(Self.size($0))]) } ?? .absent : .absent,
-      "save": savedBytes == nil ? .absent : way(to: .save, languageRoot),
+      "offline": entry.id == .save && canBeSaved
+        ? .object(["size": .text(Self.size(savedBytes))]) : .absent,
+      "save": canBeSaved ? way(to: .save, languageRoot) : .absent,
       "exit": exit(in: loads),
       "number": entry.number.map { .object(["text": .text($0)]) } ?? .absent,
       "breadcrumb": breadcrumb(for: entry, languageRoot),
