@@ -46,7 +46,7 @@ package struct SourceText: Hashable, Sendable {
     self.init(bytes: Array(text.utf8), file: file, origin: .verbatim(firstLine: 1))
   }
 
-  /// The bytes at once, where an array would hash one after the other.
+  /// All at once: bytes one by one would take as long as reading them.
   package func hash(into hasher: inout Hasher) {
     bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     hasher.combine(file)

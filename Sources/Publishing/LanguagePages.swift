@@ -37,14 +37,14 @@ struct LanguagePages: Sendable {
     let measured: Site.Writer = { _, _ in nil }
     let measuring = write.map { _ in measured }
     var made = await all.filter { !last.contains($0) }.concurrentMap(limit: tasks) { id in
-      page(id, as: products, write: id == .save ? measuring : write)
+      page(id, in: frame, as: products, write: id == .save ? measuring : write)
     }
     if !last.isEmpty {
       let lengths = EditionLengths(
         estimatedBy: PageCounts(of: made.compactMap(\.record).map { ($0.id, $0.words) }),
         printed: frame.offers.prints)
       made += await all.filter { last.contains($0) }.concurrentMap(limit: tasks) { id in
-        page(id, telling: lengths, as: products, write: write)
+        page(id, telling: lengths, in: frame, as: products, write: write)
       }
     }
     made.sort { $0.order < $1.order }
@@ -80,7 +80,7 @@ struct LanguagePages: Sendable {
   func savePage(
     of size: Int, as products: [any SiteProduct], write: @escaping Site.Writer
   ) -> [Diagnostic] {
-    page(.save, savedBytes: size, as: products, write: write).diagnostics
+    page(.save, in: frame.saving(size), as: products, write: write).diagnostics
   }
 
   /// The files of a website that lie beside the pages: the search index and the drawings.
@@ -116,12 +116,12 @@ struct LanguagePages: Sendable {
   }
 
   private func page(
-    _ id: PageID, telling lengths: EditionLengths? = nil, savedBytes: Int = 0,
+    _ id: PageID, telling lengths: EditionLengths? = nil, in frame: PageFrame,
     as products: [any SiteProduct], write: Site.Writer?
   ) -> MadePage {
     var made = MadePage(order: composer.directory.order(of: id) ?? 0)
     guard let page = shown.pages.page(id, telling: lengths) else { return made }
-    let framed = FramedPage(page, in: frame, savedBytes: savedBytes)
+    let framed = FramedPage(page, in: frame)
     made.record = framed.record
     made.diagnostics = page.diagnostics
     guard let write else { return made }

@@ -23,12 +23,10 @@ package struct FramedPage: Sendable {
   let page: Page
   let frame: PageFrame
   private let outline: Outline
-  private let savedBytes: Int
 
-  init(_ page: Page, in frame: PageFrame, savedBytes: Int = 0) {
+  init(_ page: Page, in frame: PageFrame) {
     self.page = page
     self.frame = frame
-    self.savedBytes = savedBytes
     outline = page.body.outline(countingWords: frame.countsWords)
   }
 
@@ -41,8 +39,7 @@ package struct FramedPage: Sendable {
 
   /// The page for browsers.
   package var web: Site.File {
-    Site.File(
-      path: page.entry.path.text, bytes: frame.html(of: page, outline, savedBytes: savedBytes))
+    Site.File(path: page.entry.path.text, bytes: frame.html(of: page, outline))
   }
 
   /// The page as one Markdown text.

@@ -89,25 +89,14 @@ extension MarkdownWriting {
         $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
       }
     if !isBare { sink.append(UInt8(ascii: "<")) }
-    let rest = base.append(for: destination, to: &sink)
-    let isPlain = rest.withUnsafeBufferPointer { bytes in
-      !bytes.hasAny {
-        $0.isIn(0x26, 0x26) | $0.isIn(0x3C, 0x3C) | $0.isIn(0x3E, 0x3E) | $0.isIn(0x5C, 0x5C)
-          | $0.isIn(0x7C, 0x7C)
+    for byte in base.append(for: destination, to: &sink) {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"):
+        sink.append(UInt8(ascii: "\\"))
+      case UInt8(ascii: "|") where place == .tableCell: sink.append(UInt8(ascii: "\\"))
+      default: break
       }
-    }
-    if isPlain {
-      sink.append(rest)
-    } else {
-      for byte in rest {
-        switch byte {
-        case UInt8(ascii: "\\"), UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"):
-          sink.append(UInt8(ascii: "\\"))
-        case UInt8(ascii: "|") where place == .tableCell: sink.append(UInt8(ascii: "\\"))
-        default: break
-        }
-        sink.append(byte)
-      }
+      sink.append(byte)
     }
     if !isBare { sink.append(UInt8(ascii: ">")) }
   }
@@ -142,11 +131,7 @@ extension MarkdownWriting {
     var index = 0
     if isAtLineStart { index = appendLineStart(of: text) }
     var start = index
-    let mayBeSpecial = text.hasAny {
-      $0.isIn(0x23, 0x23) | $0.isIn(0x26, 0x26) | $0.isIn(0x2A, 0x2A) | $0.isIn(0x3C, 0x3C)
-        | $0.isIn(0x5B, 0x60) | $0.isIn(0x7B, 0x7C)
-    }
-    while mayBeSpecial, index < text.count {
+    while index < text.count {
       // Small letters are most of a text, and none of them is special.
       if text[index] &- UInt8(ascii: "a") >= 26, isSpecial(text[index]) {
         sink.append(UnsafeBufferPointer(rebasing: text[start..<index]))

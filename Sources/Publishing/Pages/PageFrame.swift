@@ -5,9 +5,7 @@ import Templating
 import ToolkitModel
 
 /// Puts documents into the page that surrounds them: head, navigation, notices, footer.
-///
-/// A class that never changes, since each of thousands of pages holds one while it is made.
-package final class PageFrame: Sendable {
+package struct PageFrame: Sendable {
   let pages: ComposedPages
   /// What its pages offer.
   let offers: OfferedFiles
@@ -30,8 +28,8 @@ package final class PageFrame: Sendable {
   private let footerLinks: [UInt8]
   private let writer: HTMLWriter
   private let offersMarkdown: Bool
-  /// Whether a phone can keep a copy; not of pages that lie on a disk.
-  private let canBeSaved: Bool
+  /// How large the copy is that a phone keeps; `nil` where nothing can be kept, since the pages lie on a disk.
+  private(set) var savedBytes: Int?
   /// The site's address, for pages that name it.
   let address: String?
   /// The languages of the site.
@@ -73,17 +71,18 @@ package final class PageFrame: Sendable {
     footerLinks = Self.footerLinks("../", composer.directory)
     offersMarkdown = !standsAlone && hasMarkdown
     address = standsAlone ? nil : composer.guide.settings.siteAddress
-    canBeSaved = !standsAlone
+    savedBytes = standsAlone ? nil : 0
+  }
+
+  /// The same frame, for a page that tells how large a saved copy is.
+  func saving(_ bytes: Int) -> PageFrame {
+    var copy = self
+    copy.savedBytes = savedBytes == nil ? nil : bytes
+    return copy
   }
 
   /// The page for browsers.
-  ///
-  /// - Parameters:
-  ///   - page: the page.
-  ///   - outline: its headings.
-  ///   - savedBytes: how large a saved copy is, for the page that tells it.
-  /// - Returns: the page.
-  func html(of page: Page, _ outline: Outline, savedBytes: Int) -> [UInt8] {
+  func html(of page: Page, _ outline: Outline) -> [UInt8] {
     let path = page.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
@@ -95,8 +94,7 @@ package final class PageFrame: Sendable {
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(
-      for: page, path: path, body: body, elements: elements, headings: outline.headings,
-      savedBytes: savedBytes)
+      for: page, path: path, body: body, elements: elements, headings: outline.headings)
     composer.templates.render("html/" + template(for: page.entry.id), object, into: &html)
     return html
   }
@@ -129,7 +127,7 @@ package final class PageFrame: Sendable {
 
   private func object(
     for page: Page, path: PagePath, body: [UInt8], elements: Int,
-    headings: [Heading], savedBytes: Int
+    headings: [Heading]
   ) -> TemplateObject {
     let settings = composer.guide.settings
     let entry = page.entry
@@ -168,9 +166,9 @@ package final class PageFrame: Sendable {
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
       "sheet": sheet(of: loads),
-      "offline": entry.id == .save && canBeSaved
-        ? .object(["size": .text(Self.size(savedBytes))]) : .absent,
-      "save": canBeSaved ? way(to: .save, languageRoot) : .absent,
+      "offline": entry.id == .save
+        ? savedBytes.map { .object(["size": .text(Self.size($0))]) } ?? .absent : .absent,
+      "save": savedBytes == nil ? .absent : way(to: .save, languageRoot),
       "exit": exit(in: loads),
       "number": entry.number.map { .object(["text": .text($0)]) } ?? .absent,
       "breadcrumb": breadcrumb(for: entry, languageRoot),
