@@ -23,7 +23,7 @@ package struct SiteArchive {
       all.append(Site.File(path: "START-HERE.html", bytes: start.bytes))
     }
     all.append(Site.File(path: "README.txt", bytes: Self.readMe(composer)))
-    let entries = all.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }.map {
+    let entries = all.sorted { $0.path.precedes($1.path) }.map {
       ZIPArchive.Entry(path: folder + $0.path, bytes: $0.bytes)
     }
     let date = settings.issueDate

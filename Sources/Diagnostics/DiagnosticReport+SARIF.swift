@@ -3,7 +3,7 @@ import JSON
 extension DiagnosticReport {
   /// One SARIF 2.1.0 log with one run; files are relative to the folder that the command runs in.
   func sarif(_ verdict: Verdict) -> String {
-    let rules = Set(diagnostics.map(\.rule)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let rules = Set(diagnostics.map(\.rule)).sorted { $0.precedes($1) }
     let numbers = Dictionary(uniqueKeysWithValues: zip(rules, rules.indices))
     var columns = CharacterColumns(source: source)
     var writer = JSONWriter()

@@ -22,7 +22,7 @@ package struct SourcePosition: Hashable, Sendable {
 extension SourcePosition: Comparable {
   /// Orders by file (bytewise), then line, then column.
   package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
-    if left.file != right.file { return left.file.utf8.lexicographicallyPrecedes(right.file.utf8) }
+    if left.file != right.file { return left.file.precedes(right.file) }
     return (left.line, left.column) < (right.line, right.column)
   }
 }

@@ -16,7 +16,7 @@ package func suggestion(for name: String, among candidates: some Sequence<String
     guard distance <= limit, distance < max(wanted.count, offered.count) else { continue }
     if let (closest, chosen) = best {
       if closest < distance { continue }
-      if closest == distance, !candidate.utf8.lexicographicallyPrecedes(chosen.utf8) { continue }
+      if closest == distance, !candidate.precedes(chosen) { continue }
     }
     best = (distance, candidate)
   }
@@ -26,7 +26,7 @@ package func suggestion(for name: String, among candidates: some Sequence<String
   return candidates.filter { candidate in
     let offered = candidate.utf8.map(\.lowercased)
     return offered.first == wanted.first && offered.consonants == sound
-  }.min { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }.min { $0.precedes($1) }
 }
 
 extension [UInt8] {

@@ -5,8 +5,9 @@ package import Translation
 /// The toolkit in one variant: translated, judged by its day, chosen, numbered, every reference resolved.
 ///
 /// Sections are numbered 1, 2, 3 through all parts; appendices are lettered. The date of the build
-/// is read here, into the state of each piece's review, and nowhere later.
-package struct Guide: Sendable {
+/// is read here, into the state of each piece's review, and nowhere later. A class that never changes, since every
+/// page asks it: a copy of a value would retain some seventy objects.
+package final class Guide: Sendable {
   package let settings: ToolkitSettings
   package let variant: Variant
   package let place: Place

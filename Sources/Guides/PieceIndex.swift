@@ -14,7 +14,8 @@ package struct PieceIndex<Indexed: Piece>: Sendable, Equatable {
   }
 
   package subscript(id: PieceID<Indexed>) -> Indexed? {
-    places[id].map { pieces[$0] }
+    guard let place = places[id] else { return nil }
+    return pieces[place]
   }
 
   /// The place of a piece in the order, starting at 0.

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Digests
 
 /// One file of the published site, as the manifest lists it.
@@ -10,6 +11,6 @@ package struct PublishedFile: Hashable, Sendable {
 
   /// Whether this file stands before `other` in a manifest: by the bytes of the path.
   func precedes(_ other: PublishedFile) -> Bool {
-    path.utf8.lexicographicallyPrecedes(other.path.utf8)
+    path.precedes(other.path)
   }
 }

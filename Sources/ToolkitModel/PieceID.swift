@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The id of one piece of a toolkit: lower-case letters, digits and hyphens.
 ///
 /// An id is never reused and never translated. `Piece` keeps the id of a rule from being taken for
@@ -12,6 +14,6 @@ package struct PieceID<Piece>: Hashable, Sendable, Comparable, CustomStringConve
   package var description: String { text }
 
   package static func < (left: Self, right: Self) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedes(right.text)
   }
 }

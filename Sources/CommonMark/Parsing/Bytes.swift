@@ -11,6 +11,24 @@ extension UInt8 {
   var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
 
+extension UInt8 {
+  /// 1 if it lies in a range, else 0.
+  @inline(__always)
+  func isIn(_ low: UInt8, _ high: UInt8) -> UInt8 { self &- low <= high &- low ? 1 : 0 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether `test` gives more than 0 for a byte.
+  ///
+  /// It is asked for each and nothing branches, so that the compiler tests many at once.
+  @inline(__always)
+  func hasAny(_ test: (UInt8) -> UInt8) -> Bool {
+    var found: UInt8 = 0
+    for byte in self { found |= test(byte) }
+    return found > 0
+  }
+}
+
 extension Collection<UInt8> where Index == Int {
   /// Without spaces, tabs and line ends at both ends.
   var trimmed: SubSequence {

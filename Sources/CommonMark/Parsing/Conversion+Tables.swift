@@ -46,7 +46,9 @@ extension Conversion {
   mutating func convertTable(
     in node: OpaquePointer, _ fragment: Fragment, base: Int
   ) -> Bool {
-    if fragment.delimiterRows.isEmpty { return false }
+    let first = Int(cmark_node_get_start_line(node))
+    let last = Int(cmark_node_get_end_line(node))
+    guard fragment.delimiterRows.contains(where: { $0 > first && $0 <= last }) else { return false }
     let raw = rawLines(of: node, fragment, base: base)
     let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
     for delimiter in fragment.delimiterRows
@@ -59,9 +61,9 @@ extension Conversion {
       if delimiter - 1 > raw.first {
         convert(part(raw, raw.first..<delimiter - 1))
       }
-      let last = isHeading ? raw.last - 1 : raw.last
+      let end = isHeading ? raw.last - 1 : raw.last
       appendTable(
-        raw, rows: [delimiter - 1] + Array(delimiter + 1..<max(last, delimiter) + 1), alignments)
+        raw, rows: [delimiter - 1] + Array(delimiter + 1..<max(end, delimiter) + 1), alignments)
       if isHeading { convert(part(raw, raw.last..<raw.last + 1)) }
       return true
     }

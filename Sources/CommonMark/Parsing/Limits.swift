@@ -83,18 +83,10 @@ enum Limits {
   private static func controlCharacters(
     in text: SourceText, lines: LineTable
   ) -> [Diagnostic] {
-    // Without branches, so that the compiler looks at many bytes at once.
-    let found = text.bytes.withUnsafeBufferPointer { bytes in
-      var found: UInt8 = 0
-      for byte in bytes {
-        let isLow: UInt8 = byte < 0x20 ? 1 : 0
-        let isBreak: UInt8 = byte == 0x0A ? 1 : 0
-        let isTab: UInt8 = byte == 0x09 ? 1 : 0
-        found |= isLow ^ isBreak ^ isTab | (byte == 0x7F ? 1 : 0)
-      }
-      return found
+    let hasAny = text.bytes.withUnsafeBufferPointer { bytes in
+      bytes.hasAny { $0.isIn(0, 0x08) | $0.isIn(0x0B, 0x1F) | $0.isIn(0x7F, 0x7F) }
     }
-    if found == 0 { return [] }
+    if !hasAny { return [] }
     return text.bytes.indices.lazy.filter { index in
       let byte = text.bytes[index]
       return (byte < 0x20 && byte != 0x0A && byte != 0x09) || byte == 0x7F

@@ -8,6 +8,10 @@ extension MarkdownTree {
   package init(
     parsing text: SourceText, dialect: Dialect, diagnostics: inout [Diagnostic]
   ) {
+    if dialect.isExtended, Self.isPlainLine(text.bytes) {
+      self.init(plainLine: text)
+      return
+    }
     let lines = LineTable(text.bytes)
     var bytes = text.bytes
     var hasMarks = false
@@ -38,6 +42,28 @@ extension MarkdownTree {
     self.init(nodes: conversion.nodes, pools: [conversion.pool.bytes], sources: [text])
     if dialect.isExtended { check(against: dialect, diagnostics: &diagnostics) }
     if let told = tellingLanguages() { self = told }
+  }
+
+  /// Whether a text is one line of words, as nearly all titles and summaries are: there is nothing to parse in it,
+  /// and nothing to report of it.
+  private static func isPlainLine(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, bytes.count <= 1_024, bytes.last != UInt8(ascii: " ") else {
+      return false
+    }
+    // Marks of lists and the sign that begins a file have these bytes, beside letters.
+    let isLetter =
+      first.isASCIILetter || first >= 0xC3 && first != 0xE2 && first != 0xEF
+    return isLetter && !bytes.withUnsafeBufferPointer { SignScan.mayHaveSign($0) }
+  }
+
+  private init(plainLine text: SourceText) {
+    var nodes = [Node.Kind.document, .paragraph, .text].map {
+      Node(kind: $0, source: 0, pool: 0, line: 1, endLine: 1)
+    }
+    nodes[0].descendants = 2
+    nodes[1].descendants = 1
+    nodes[2].literal = Node.Slice(offset: 0, count: UInt32(text.bytes.count))
+    self.init(nodes: nodes, pools: [text.bytes], sources: [text])
   }
 
   private init(emptyFrom text: SourceText) {

@@ -15,6 +15,12 @@ enum NoteMarks {
     var found = false
     var index = 0
     while index + 2 < bytes.count {
+      index = bytes.withUnsafeBufferPointer { bytes in
+        var next = index
+        while next < bytes.count, bytes[next].isIn(0x5B, 0x5C) == 0 { next += 1 }
+        return next
+      }
+      guard index + 2 < bytes.count else { break }
       if bytes[index] == UInt8(ascii: "\\") {
         index += 2
       } else if bytes[index] == UInt8(ascii: "["), bytes[index + 1] == caret,

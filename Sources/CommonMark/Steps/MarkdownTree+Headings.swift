@@ -16,42 +16,43 @@ extension MarkdownTree {
   /// from `-2` on where they are taken.
   mutating func finishHeadings(_ rules: PageRules, diagnostics: inout [Diagnostic]) {
     let headings = nodes.indices.filter { nodes[$0].kind == .heading }
-    var taken = Set(rules.reservedIDs.map { Array($0.utf8) })
+    var taken = Set(rules.reservedIDs)
+    taken.reserveCapacity(headings.count + 8)
     var level = rules.titleLevel
     for index in headings {
       level = shift(index, rules, below: level, &diagnostics)
       if nodes[index].destination.isEmpty { continue }
-      let id = Array(bytes(nodes[index].destination, of: nodes[index]))
+      let id = string(nodes[index].destination, of: nodes[index])
       if !taken.insert(id).inserted {
-        let text = String(decoding: id, as: UTF8.self)
         diagnostics.append(
           Diagnostic(
-            .error, "duplicate-id", "two anchors of the page have the id '\(text)'",
+            .error, "duplicate-id", "two anchors of the page have the id '\(id)'",
             at: position(of: index), remedy: "change one of them"))
       }
     }
     for node in nodes where node.kind == .footnoteReference || node.kind == .footnoteDefinition {
       taken.insert(
         node.kind == .footnoteReference
-          ? Array(bytes(node.destination, of: node)) : Array("note-\(node.number)".utf8))
+          ? string(node.destination, of: node) : "note-\(node.number)")
     }
     // Written ones are the same in every language, whatever the order of the pieces.
     let unwritten = headings.filter { nodes[$0].destination.isEmpty }
     let source = idsOfSource(rules, for: unwritten, at: headings.first ?? 0, &diagnostics)
     var pool: [UInt8] = []
     for (place, index) in unwritten.enumerated() {
-      var id =
-        source.map { Array($0[place].utf8) }
-        ?? Slug.bytes(of: plainText(of: index + 1..<end(of: index)))
+      let base =
+        source?[place]
+        ?? String(
+          decoding: Slug.bytes(of: plainText(of: index + 1..<end(of: index))), as: UTF8.self)
+      var id = base
       var number = 2
-      let base = id
       while !taken.insert(id).inserted {
-        id = base + "-\(number)".utf8
+        id = "\(base)-\(number)"
         number += 1
       }
       nodes[index].pool = UInt32(pools.count)
-      nodes[index].destination = pool.add(id)
-      givenHeadingIDs.append(String(decoding: id, as: UTF8.self))
+      nodes[index].destination = pool.add(id.utf8)
+      givenHeadingIDs.append(id)
     }
     if !pool.isEmpty { pools.append(pool) }
   }

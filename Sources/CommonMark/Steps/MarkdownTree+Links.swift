@@ -17,25 +17,25 @@ extension MarkdownTree {
     diagnostics: inout [Diagnostic],
     _ resolve: (LinkUse) throws(Failure) -> LinkResolution
   ) throws(Failure) -> MarkdownTree {
-    guard nodes.contains(where: { $0.kind == .link || $0.kind == .image }) else { return self }
+    func link(from start: Int) -> Int? {
+      nodes[start...].firstIndex { $0.kind == .link || $0.kind == .image }
+    }
+    guard var index = link(from: 0) else { return self }
     var resolving = LinkResolving(self)
-    var index = 1
+    resolving.append(1..<index)
     while index < nodes.count {
-      let node = nodes[index]
-      if node.kind == .link || node.kind == .image {
-        let resolution = try resolve(LinkUse(at: index, in: self))
-        if case .failed(let rule, let message, let remedy, let premise) = resolution {
-          let place = place(of: index)
-          diagnostics.append(
-            Diagnostic(
-              .error, rule, message, at: place.position, length: place.length, remedy: remedy,
-              premise: premise))
-        }
-        resolving.append(index, resolution)
-      } else {
-        resolving.append(index)
+      let resolution = try resolve(LinkUse(at: index, in: self))
+      if case .failed(let rule, let message, let remedy, let premise) = resolution {
+        let place = place(of: index)
+        diagnostics.append(
+          Diagnostic(
+            .error, rule, message, at: place.position, length: place.length, remedy: remedy,
+            premise: premise))
       }
-      index += 1
+      resolving.append(index, resolution)
+      let next = link(from: index + 1) ?? nodes.count
+      resolving.append(index + 1..<next)
+      index = next
     }
     return resolving.finish()
   }
@@ -64,6 +64,22 @@ private struct LinkResolving {
     let node = tree.nodes[index]
     if node.descendants > 0 { open.append((nodes.count, tree.end(of: index), -1)) }
     nodes.append(node)
+  }
+
+  /// Appends nodes among which no link is; those that end before the next link stay as they are.
+  mutating func append(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let end = tree.end(of: index)
+      if end > range.upperBound {
+        append(index)
+        index += 1
+      } else {
+        close(before: index)
+        nodes += tree.nodes[index..<end]
+        index = end
+      }
+    }
   }
 
   mutating func append(_ index: Int, _ resolution: LinkResolution) {

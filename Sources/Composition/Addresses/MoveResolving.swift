@@ -85,7 +85,7 @@ struct MoveResolving {
     }
     moves.append(
       Resolved(
-        from: Address(move.from.value), address: move.from, to: move.to, target: target,
+        from: Address(move.from.value), address: move.from, to: move.to, target: target.id,
         fragment: address.fragment))
   }
 

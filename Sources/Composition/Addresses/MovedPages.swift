@@ -52,7 +52,7 @@ package struct MovedPages: Sendable {
       let place = Place(id: id, target: move.target, fragment: move.fragment)
       let home: PageID
       if let page = directory.page(inFolder: move.from.folder) {
-        home = page
+        home = page.id
       } else if let index = redirects.firstIndex(where: { $0.folder == move.from.folder }) {
         redirects[index].places.append(place)
         home = redirects[index].target

@@ -2,10 +2,11 @@ package import Guides
 package import ToolkitModel
 
 /// All pages of a guide, with what links and lists need to know of each.
-package struct PageDirectory: Sendable {
+///
+/// It and its entries are classes that never change, since every link asks for one: a copy of a value would retain
+/// each text.
+package final class PageDirectory: Sendable {
   /// A page as others see it.
-  ///
-  /// A class that never changes, since every link asks for one: a copy of a value would retain each text.
   package final class Entry: Sendable {
     package let id: PageID
     package let path: PagePath
@@ -48,8 +49,8 @@ package struct PageDirectory: Sendable {
   /// The page of the maps, if there is one.
   package let map: PageID?
   private let orders: [PageID: Int]
-  private let files: [String: PageID]
-  private let folders: [String: PageID]
+  private let files: [String: Entry]
+  private let folders: [String: Entry]
   private let topics: [PieceID<Rule>: PageID]
   let authorityPages: AuthorityPages
 
@@ -141,12 +142,13 @@ package struct PageDirectory: Sendable {
     }
     add(.allPages, words["all_pages"], summary: words["all_pages_summary"], isIndexed: false)
     self.entries = entries
-    self.files = files
-    orders = Dictionary(
+    let orders = Dictionary(
       entries.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
+    self.orders = orders
+    self.files = files.compactMapValues { id in orders[id].map { entries[$0] } }
     folders = Dictionary(
-      entries.map { ($0.id.folder, $0.id) }, uniquingKeysWith: { first, _ in first })
+      entries.map { ($0.id.folder, $0) }, uniquingKeysWith: { first, _ in first })
     topics = Dictionary(
       guide.ruleTopics.pieces.flatMap { topic in
         topic.rules.map { ($0, PageID.ruleTopic(topic.id)) }
@@ -158,10 +160,10 @@ package struct PageDirectory: Sendable {
   package func order(of id: PageID) -> Int? { orders[id] }
 
   /// The page of a content file, named from the content folder (`sections/at-work.md`).
-  package func page(ofContentFile path: String) -> PageID? { files[path] }
+  package func page(ofContentFile path: String) -> Entry? { files[path] }
 
   /// The page that lies in a folder below that of the variant (`flyers/wallet-card/`).
-  package func page(inFolder folder: String) -> PageID? { folders[folder] }
+  package func page(inFolder folder: String) -> Entry? { folders[folder] }
 
   /// The page on which a rule is looked up.
   package func page(of rule: PieceID<Rule>) -> PageID { topics[rule] ?? .rules }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The path of a file within the site, such as `en/at-the-door/index.html`.
 ///
 /// Links between pages are always relative and name the file, so that the same site works on a
@@ -50,6 +52,6 @@ package struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible
   }
 
   package static func < (left: PagePath, right: PagePath) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    left.text.precedes(right.text)
   }
 }

@@ -4,18 +4,9 @@ import Guides
 import ToolkitModel
 
 /// Turns what authors write as link targets into links between pages.
-struct LinkResolver {
-  let guide: Guide
-  let directory: PageDirectory
-  let records: RecordDirectory
-  let words: InterfaceWords
-  /// The content's pictures by path (`images/door.svg`).
-  let images: [String: [UInt8]]
-  /// The shown path of the content folder, with a slash.
-  let contentPrefix: String
+struct LinkResolver: Composing {
   /// The page that the links stand on.
-  let page: PageDirectory.Entry
-  let medium: Surface
+  let setting: PageSetting
   private(set) var links: [PlacedLink] = []
   /// The terms that the page explains where it first names them, in that order.
   private(set) var explained: [PieceID<Term>] = []
@@ -23,37 +14,28 @@ struct LinkResolver {
   private(set) var contacts: Set<PieceID<Contact>> = []
   /// The content's pictures that the page shows, by path.
   private(set) var pictures: [String] = []
+  /// The file in which the last link to a neighbor in its folder stood, and the path of that folder.
+  private var last: (file: String, folder: String)?
 
-  init(
-    guide: Guide, directory: PageDirectory, records: RecordDirectory, words: InterfaceWords,
-    images: [String: [UInt8]], contentPrefix: String, page: PageDirectory.Entry, medium: Surface
-  ) {
-    self.guide = guide
-    self.directory = directory
-    self.records = records
-    self.words = words
-    self.images = images
-    self.contentPrefix = contentPrefix
-    self.page = page
-    self.medium = medium
-  }
+  init(setting: PageSetting) { self.setting = setting }
 
   /// The answer for one link or picture.
   mutating func resolve(_ use: LinkUse) -> LinkResolution {
     let bytes = use.destination
-    let target = String(decoding: bytes, as: UTF8.self)
-    if use.isImage { return resolveImage(target, use) }
+    if use.isImage { return resolveImage(String(decoding: bytes, as: UTF8.self), use) }
     if bytes.first == UInt8(ascii: "#") {
       let fragment = ComposedLetters.composing(String(decoding: bytes.dropFirst(), as: UTF8.self))
       links.append(PlacedLink(link: PageLink(target: page.id, fragment: fragment), use: use))
-      guard medium == .site else { return link(to: page.id, fragment: fragment, label: nil) }
+      guard medium == .site else { return link(to: page, fragment: fragment, label: nil) }
       let isComposed = fragment.utf8.elementsEqual(use.destination.dropFirst())
       return isComposed ? .keep : .link(ResolvedLink(href: "#" + fragment))
     }
-    if target.hasPrefix("https:") || target.hasPrefix("mailto:") { return .keep }
-    guard let (scheme, id) = target.halves(at: UInt8(ascii: ":")) else {
-      return resolveFile(target, use)
+    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else {
+      return resolveFile(String(decoding: bytes, as: UTF8.self), use)
     }
+    let scheme = String(decoding: bytes[..<colon], as: UTF8.self)
+    if scheme == "https" || scheme == "mailto" { return .keep }
+    let id = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
     if scheme == "term" { return resolveTerm(id, use) }
     if scheme == "contact" || scheme == "contact-number" {
       return resolveContact(id, numberOnly: scheme == "contact-number")
@@ -79,19 +61,21 @@ struct LinkResolver {
       explained.append(term.id)
       number = explained.count
     }
-    return link(to: .glossary, fragment: id, label: term.plain, classes: "term", explained: number)
+    return link(
+      to: composer.directory[.glossary], fragment: id, label: term.plain, classes: "term",
+      explained: number)
   }
 
   private func resolve(_ scheme: String, _ id: String) -> LinkResolution {
     switch scheme {
     case "section":
-      guard let label = label(ofSection: PieceID(id)) else {
+      guard let entry = composer.directory[.section(PieceID(id))] else {
         if guide.omitted.contains(PieceID<Section>(id)) { return .text(id) }
         return unknown(id, Section.kind, guide.sections.ids)
       }
-      return link(to: .section(PieceID(id)), label: label)
-    case "part":
-      return link(to: .part(PieceID(id)), label: directory[.part(PieceID(id))]?.title)
+      return link(
+        to: entry, label: "\(words["section"]) \(entry.number ?? ""), \(entry.title)")
+    case "part": return titled(.part(PieceID(id)))
     case "encounter": return pageLink(.encounter(PieceID(id)), guide.encounters, id)
     case "flyer": return pageLink(.flyer(PieceID(id)), guide.flyers, id)
     case "form": return pageLink(.form(PieceID(id)), guide.forms, id)
@@ -103,7 +87,8 @@ struct LinkResolver {
         return unknown(id, Rule.kind, guide.rules.ids)
       }
       return link(
-        to: page(of: rule.id), fragment: "rule-\(rule.id)", label: rule.title.plainText,
+        to: composer.directory[page(of: rule.id)], fragment: "rule-\(rule.id)",
+        label: rule.title.plainText,
         // The style sheets of paper may know rules; a site has too many links to them to name each.
         classes: medium == .site ? "" : "rule-link")
     case "paper":
@@ -112,31 +97,32 @@ struct LinkResolver {
       }
       let label =
         (paper.number.map { "\($0) (" } ?? "") + paper.name + (paper.number == nil ? "" : ")")
-      return link(to: .papers, fragment: id, label: label, classes: "paper-link")
+      return link(
+        to: composer.directory[.papers], fragment: id, label: label, classes: "paper-link")
     case "press", "document", "report":
-      guard let record = records[RecordDirectory.Key(kind: scheme, id: id)] else {
+      guard let record = composer.records[RecordDirectory.Key(kind: scheme, id: id)] else {
         return .text(id)
       }
       guard let target = record.page else { return .text(record.title) }
-      return link(to: target, fragment: id, label: record.title)
+      return link(to: composer.directory[target], fragment: id, label: record.title)
     case "records":
       let halves = id.split(separator: "/", maxSplits: 1).map(String.init)
       guard halves.count == 2 else { return .text("") }
-      let target = PageID.reports(PieceID(halves[0]), name: halves[1])
-      return link(to: target, label: directory[target]?.title)
+      return titled(.reports(PieceID(halves[0]), name: halves[1]))
     case "map":
-      guard let target = directory.map else { return .text("") }
-      return link(to: target, label: directory[target]?.title)
+      return composer.directory.map.map { titled($0) } ?? .text("")
     case "group":
-      guard let target = records.page(ofGroup: id) else { return .text("") }
-      return link(to: target, fragment: id, label: nil)
+      guard let target = composer.records.page(ofGroup: id) else { return .text("") }
+      return link(to: composer.directory[target], fragment: id, label: nil)
     // An address of a record, which was checked where it was read; authors cannot write this scheme.
     case "url": return .link(ResolvedLink(href: id, label: id))
     // A page by its folder, perhaps a place in it, which a list of pages brings.
     case "page":
       let halves = id.halves(at: UInt8(ascii: "#"))
-      guard let target = directory.page(inFolder: halves?.before ?? id) else { return .text("") }
-      return link(to: target, fragment: halves?.behind, label: directory[target]?.title)
+      guard let entry = composer.directory.page(inFolder: halves?.before ?? id) else {
+        return .text("")
+      }
+      return link(to: entry, fragment: halves?.behind, label: entry.title)
     case "site-file":
       return file(id, label: id)
     default: return .keep
@@ -147,7 +133,7 @@ struct LinkResolver {
   private func pageLink<P: Piece>(
     _ target: PageID, _ index: PieceIndex<P>, _ id: String
   ) -> LinkResolution {
-    if index[PieceID(id)] != nil { return link(to: target, label: directory[target]?.title) }
+    if index.order(of: PieceID(id)) != nil { return titled(target) }
     return isOmitted(target) ? .text(id) : unknown(id, P.kind, index.ids)
   }
 
@@ -161,11 +147,6 @@ struct LinkResolver {
     }
   }
 
-  /// What a link to a section says where its author wrote no text; `nil` if there is no such section.
-  private func label(ofSection id: PieceID<Section>) -> String? {
-    directory[.section(id)].map { "\(words["section"]) \($0.number ?? ""), \($0.title)" }
-  }
-
   /// A citation; in a note on the site, where readers look for the source, the rest of it leads to its text.
   private func resolveCitation(_ id: String, _ use: LinkUse) -> LinkResolution {
     guard let authority = guide.authorities[PieceID(id)] else {
@@ -176,9 +157,11 @@ struct LinkResolver {
       ? authority.source.map {
         ResolvedLink.Tail.link($0.words, href: $0.address, hasComma: $0.hasComma)
       } : nil
-    let page = medium == .site ? directory.authorityPages.page(of: authority.id) : .authorities
+    let page =
+      medium == .site ? composer.directory.authorityPages.page(of: authority.id) : .authorities
     return link(
-      to: page, fragment: id, label: authority.short, classes: "cite", tail: tail)
+      to: composer.directory[page], fragment: id, label: authority.short, classes: "cite",
+      tail: tail)
   }
 
   /// A number or an address that nobody has verified is not printed: the name stands alone.
@@ -211,14 +194,20 @@ struct LinkResolver {
     return words.filled("from_agency_page", ["date": words.text(verification.on.value)])
   }
 
+  /// A link to a page that says the page's title where its author wrote no text.
+  private func titled(_ target: PageID) -> LinkResolution {
+    let entry = composer.directory[target]
+    return link(to: entry, label: entry?.title)
+  }
+
   private func link(
-    to target: PageID, fragment: String? = nil, label: String?, classes: String = "",
+    to entry: PageDirectory.Entry?, fragment: String? = nil, label: String?, classes: String = "",
     tail: ResolvedLink.Tail? = nil, explained: Int = 0
   ) -> LinkResolution {
-    guard let entry = directory[target] else { return .text(label ?? "") }
+    guard let entry else { return .text(label ?? "") }
     if case .paper(let book) = medium {
       // A book has the whole appendix, however many pages it has on the site.
-      var target = target
+      var target = entry.id
       if case .reports(let appendix, _) = target { target = .appendix(appendix) }
       guard book.pages.contains(target) else { return .text(label ?? "") }
       let place = fragment.map { target.anchorPrefix + $0 } ?? target.anchor
@@ -243,7 +232,7 @@ struct LinkResolver {
     if case .paper(let book) = medium {
       book.rules[rule] ?? .rules
     } else {
-      directory.page(of: rule)
+      composer.directory.page(of: rule)
     }
   }
 
@@ -269,20 +258,21 @@ extension LinkResolver {
         remedy:
           "write the path from the file that contains the link; ../ is the parent folder")
     }
-    guard let id = directory.page(ofContentFile: path), let entry = directory[id] else {
+    guard let entry = composer.directory.page(ofContentFile: path) else {
       if isRefused(use) { return .refused }
       return .failed(
         rule: "dead-link", message: "no page is made from '\(path)'",
         remedy: DeadLinkRemedy(
-          for: file, path: path, among: directory.contentFiles, images: images.keys
+          for: file, path: path, among: composer.directory.contentFiles,
+          images: composer.images.keys
         ).text, premise: .absentFile(path))
     }
     guard let place = halves?.behind, !place.isEmpty else {
-      return link(to: id, label: entry.title)
+      return link(to: entry, label: entry.title)
     }
     let fragment = ComposedLetters.composing(place)
-    links.append(PlacedLink(link: PageLink(target: id, fragment: fragment), use: use))
-    return link(to: id, fragment: fragment, label: entry.title)
+    links.append(PlacedLink(link: PageLink(target: entry.id, fragment: fragment), use: use))
+    return link(to: entry, fragment: fragment, label: entry.title)
   }
 
   /// What a picture may be, as authors name it: a file.
@@ -296,7 +286,7 @@ extension LinkResolver {
     }
     if ImageRefusal(of: use.destination, in: Self.fileDialect) != nil { return .refused }
     let name = target.split(separator: "/").last.map(String.init) ?? target
-    let close = suggestion(for: "images/" + name, among: images.keys.sorted())
+    let close = suggestion(for: "images/" + name, among: composer.images.keys.sorted())
     return .failed(
       rule: "missing-image", message: "there is no picture '\(target)'",
       remedy: close.map { "did you mean '\($0)'?" } ?? "put it into images/",
@@ -312,10 +302,14 @@ extension LinkResolver {
   /// The picture of a target, which may be in percent notation, as editors write it.
   ///
   /// - Returns: its path as the file system spells it, which may spell accents in another way than the text.
-  private func picture(_ target: String, from file: String) -> (path: String, bytes: [UInt8])? {
+  private mutating func picture(_ target: String, from file: String) -> (
+    path: String, bytes: [UInt8]
+  )? {
     for target in [target, target.percentDecoded].compactMap(\.self) {
-      if let path = contentPath(target, from: file), let found = images.index(forKey: path) {
-        return (images[found].key, images[found].value)
+      if let path = contentPath(target, from: file),
+        let found = composer.images.index(forKey: path)
+      {
+        return (composer.images[found].key, composer.images[found].value)
       }
     }
     return nil
@@ -338,16 +332,18 @@ extension LinkResolver {
   }
 
   /// The path from the content folder; `nil` if it leads out of it.
-  private func contentPath(_ target: String, from file: String) -> String? {
-    guard file.hasPrefix(contentPrefix) else { return nil }
-    if !target.utf8.contains(UInt8(ascii: "/")),
-      let slash = file.utf8.lastIndex(of: UInt8(ascii: "/"))
-    {
-      // Most links lead to a neighbour in the same folder.
-      let folder = file.utf8.index(file.startIndex, offsetBy: contentPrefix.utf8.count)
-      return file[folder...slash] + target
+  private mutating func contentPath(_ target: String, from file: String) -> String? {
+    // Most links lead to a neighbor in the same folder.
+    let isNeighbor = !target.utf8.contains(UInt8(ascii: "/"))
+    if isNeighbor, let last, last.file == file { return last.folder + target }
+    guard file.hasPrefix(composer.contentPrefix) else { return nil }
+    if isNeighbor, let slash = file.utf8.lastIndex(of: UInt8(ascii: "/")) {
+      let start = file.utf8.index(file.startIndex, offsetBy: composer.contentPrefix.utf8.count)
+      let folder = String(file[start...slash])
+      last = (file, folder)
+      return folder + target
     }
-    var components = file.dropFirst(contentPrefix.count).split(separator: "/").dropLast()
+    var components = file.dropFirst(composer.contentPrefix.count).split(separator: "/").dropLast()
       .map(String.init)
     for component in target.split(separator: "/", omittingEmptySubsequences: true) {
       switch component {

@@ -1,4 +1,5 @@
 import CommonMark
+import Diagnostics
 import Guides
 import Templating
 import ToolkitModel
@@ -85,7 +86,7 @@ struct AllPagesList: Composing {
     let sorted = listed.enumerated().map {
       (order.key(of: $0.element.title), $0.offset, $0.element)
     }
-    .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+    .sorted { $0.0.precedes($1.0) || !$1.0.precedes($0.0) && $0.1 < $1.1 }.map(\.2)
     var groups: [LetterGroup] = []
     for entry in sorted {
       let letter = order.letter(of: entry.title)

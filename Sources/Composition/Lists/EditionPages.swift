@@ -99,7 +99,7 @@ extension PageComposer {
       return nil
     }
     let setting = PageSetting(composer: self, page: entry, medium: .paper(book))
-    var resolver = HomePage(setting: setting).linkResolver
+    var resolver = LinkResolver(setting: setting)
     // The edition's own page reports what is wrong in it.
     var unheard: [Diagnostic] = []
     return trees[instructions].resolvingLinks(diagnostics: &unheard) { resolver.resolve($0) }

@@ -23,18 +23,22 @@ package struct LetterOrder: Equatable {
 
   /// A text that sorts as the alphabet does; marks before the first letter or digit do not count.
   package func key(of text: String) -> String {
-    var key = String.UnicodeScalarView()
     if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      var key: [UInt8] = []
+      key.reserveCapacity(text.utf8.count * 3)
       for byte in text.lowercased().utf8 {
         let place = plainPlaces[Int(byte)]
-        if place > 0, let scalar = Unicode.Scalar(0xE000 + place) {
-          key.append(scalar)
+        if place > 0, let scalar = Unicode.Scalar(0xE000 + place),
+          let encoded = UTF8.encode(scalar)
+        {
+          key += encoded
         } else if byte &- 0x30 < 10 || byte &- 0x61 < 26 || !key.isEmpty {
-          key.append(Unicode.Scalar(byte))
+          key.append(byte)
         }
       }
-      return String(key)
+      return String(decoding: key, as: UTF8.self)
     }
+    var key = String.UnicodeScalarView()
     for character in text.lowercased() {
       if let place = places[character], let scalar = Unicode.Scalar(0xE000 + place) {
         key.append(scalar)

@@ -6,8 +6,8 @@ extension PageComposer {
   /// The first paragraph of a term's meaning, in plain words: enough to read on.
   package func plainMeaning(of term: Term) -> String {
     guard let entry = directory[.glossary] else { return "" }
-    var resolver = HomePage(setting: PageSetting(composer: self, page: entry, medium: .site))
-      .linkResolver
+    var resolver = LinkResolver(
+      setting: PageSetting(composer: self, page: entry, medium: .site))
     // The glossary itself reports what is wrong in it.
     var unheard: [Diagnostic] = []
     let text = trees[term.meaning].resolvingLinks(diagnostics: &unheard) { resolver.resolve($0) }

@@ -6,8 +6,9 @@ package import ToolkitModel
 
 /// Everything that turning pieces into pages needs, made once for a guide.
 ///
-/// Making a document changes nothing here, so pages can be made side by side.
-package struct PageComposer: Sendable {
+/// A class that never changes, since each page and each of its parts holds one: a copy of a value would retain some
+/// eighty objects, which the tasks that compose side by side share.
+package final class PageComposer: Sendable {
   package let guide: Guide
   package let words: InterfaceWords
   package let directory: PageDirectory

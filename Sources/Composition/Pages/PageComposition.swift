@@ -43,7 +43,7 @@ struct PageComposition: Composing {
 
   /// The page with its links resolved, and its headings and notes numbered.
   mutating func finished(_ composed: UnlinkedPage) -> Page {
-    var resolver = linkResolver
+    var resolver = LinkResolver(setting: setting)
     let title = composed.title.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
     let summary = composed.summary?.resolvingLinks(diagnostics: &diagnostics) {
       resolver.resolve($0)
@@ -64,7 +64,7 @@ struct PageComposition: Composing {
 
   /// A face with its links resolved.
   mutating func finished(_ face: FaceDocument) -> FaceDocument {
-    var resolver = linkResolver
+    var resolver = LinkResolver(setting: setting)
     let body = face.body.resolvingLinks(diagnostics: &diagnostics) { resolver.resolve($0) }
       .finished(diagnostics: &diagnostics)
     return FaceDocument(face: face.face, body: body, rules: face.rules)

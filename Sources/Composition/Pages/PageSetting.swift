@@ -22,13 +22,6 @@ extension Composing {
   var words: InterfaceWords { composer.words }
   var trees: PieceTrees { composer.trees }
 
-  /// What turns the links of this page into links on its medium.
-  var linkResolver: LinkResolver {
-    LinkResolver(
-      guide: guide, directory: composer.directory, records: composer.records, words: words,
-      images: composer.images, contentPrefix: composer.contentPrefix, page: page, medium: medium)
-  }
-
   /// Fills a Markdown template.
   func fill(_ template: FilledTemplate) -> MarkdownTree { composer.templateTrees.fill(template) }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Guides
 import ToolkitModel
 
@@ -22,6 +23,6 @@ package struct DataFileNames {
       if table == "reports" { names.insert("report-counts.json") }
     }
     names.formUnion(guide.drawnMaps.map { "map-\($0.map).csv" })
-    self.names = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    self.names = names.sorted { $0.precedes($1) }
   }
 }

@@ -54,7 +54,7 @@ struct RuleMessages: Composing {
 
   /// A text of several blocks as one line, its links by their names.
   private func line(_ text: SourceText) -> String {
-    var resolver = linkResolver
+    var resolver = LinkResolver(setting: setting)
     // Where the rule stands, the same text tells what is wrong with it.
     var unheard: [Diagnostic] = []
     let tree = trees[text].resolvingLinks(diagnostics: &unheard) { resolver.resolve($0) }

@@ -5,14 +5,30 @@ import Templating
 
 /// The Markdown templates as trees: filled, parsed, and their texts grafted in.
 ///
-/// A class, because all copies of a composer report what is wrong with the same templates. The lock is held for a
-/// look at that list, never while a template is parsed.
+/// A class, because all pages share what is parsed and report what is wrong with the same templates. A lock is held
+/// for one look or one insertion, never while a template is parsed.
 final class TemplateTrees: Sendable {
   private let library: ReadyTemplates
   private let dialect: Dialect
   /// The trees of templates without values, of which every use is the same.
   private let constant: [String: MarkdownTree]
+  /// The trees of filled templates: a rule reads the same on most pages.
+  private let kept = Mutex(Kept())
   private let found: Mutex<[Diagnostic]>
+
+  private struct Kept {
+    /// How many bytes a template that is kept may have, and all of them: a list of pages is filled once.
+    static let (most, mostOfAll) = (4 << 10, 256 << 10)
+
+    var trees: [SourceText: MarkdownTree] = [:]
+    var size = 0
+
+    mutating func keep(_ tree: MarkdownTree, of text: SourceText) {
+      guard text.bytes.count <= Self.most, size + text.bytes.count <= Self.mostOfAll else { return }
+      size += text.bytes.count
+      trees[text] = tree
+    }
+  }
 
   /// - Parameters:
   ///   - library: the checked templates.
@@ -24,8 +40,8 @@ final class TemplateTrees: Sendable {
     var found: [Diagnostic] = []
     var constant: [String: MarkdownTree] = [:]
     for template in templates where template.values.entries.isEmpty {
-      constant[template.name] = Self.tree(
-        of: template.name, [:], library, dialect, diagnostics: &found)
+      constant[template.name] = MarkdownTree(
+        parsing: Self.text(of: template.name, [:], library), dialect: dialect, diagnostics: &found)
     }
     self.constant = constant
     self.found = Mutex(found)
@@ -62,9 +78,12 @@ final class TemplateTrees: Sendable {
   /// The template's own tree; texts are still directives.
   private func skeleton(of template: FilledTemplate) -> MarkdownTree {
     if template.values.entries.isEmpty, let made = constant[template.name] { return made }
+    let text = Self.text(of: template.name, template.values, library)
+    if let known = kept.withLock({ $0.trees[text] }) { return known }
     var found: [Diagnostic] = []
-    let tree = Self.tree(of: template.name, template.values, library, dialect, diagnostics: &found)
+    let tree = MarkdownTree(parsing: text, dialect: dialect, diagnostics: &found)
     report(found)
+    kept.withLock { $0.keep(tree, of: text) }
     return tree
   }
 
@@ -73,14 +92,12 @@ final class TemplateTrees: Sendable {
     found.withLock { found in found += faults.filter { !found.contains($0) } }
   }
 
-  private static func tree(
-    of name: String, _ values: TemplateObject, _ library: ReadyTemplates, _ dialect: Dialect,
-    diagnostics: inout [Diagnostic]
-  ) -> MarkdownTree {
+  private static func text(
+    of name: String, _ values: TemplateObject, _ library: ReadyTemplates
+  ) -> SourceText {
     var bytes: [UInt8] = []
     library.render("markdown/" + name, values, into: &bytes)
-    let text = SourceText(bytes: bytes, file: file(name), origin: .verbatim(firstLine: 1))
-    return MarkdownTree(parsing: text, dialect: dialect, diagnostics: &diagnostics)
+    return SourceText(bytes: bytes, file: file(name), origin: .verbatim(firstLine: 1))
   }
 
   private static func graft(

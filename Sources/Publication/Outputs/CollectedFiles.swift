@@ -1,3 +1,4 @@
+import Diagnostics
 import Publishing
 import Synchronization
 
@@ -9,6 +10,6 @@ final class CollectedFiles: Sendable {
 
   /// In the order of their paths.
   var all: [Site.File] {
-    files.withLock { $0 }.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    files.withLock { $0 }.sorted { $0.path.precedes($1.path) }
   }
 }

@@ -31,7 +31,7 @@ struct DataFiles {
     for table in guide.drawnMaps {
       files.append(("data/map-\(table.map).csv", Self.map(table, in: guide)))
     }
-    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    self.files = files.sorted { $0.path.precedes($1.path) }
   }
 
   private static func toolkit(_ guide: Guide) -> FieldValue {

@@ -1,4 +1,5 @@
 import Composition
+import Diagnostics
 package import Digests
 package import ToolkitModel
 
@@ -29,7 +30,7 @@ package struct SavedCopy: Sendable, Equatable {
   package init(of variant: Variant, from files: [File]) {
     self.variant = variant
     self.files = files.filter { variant.keeps($0.path) }
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .sorted { $0.path.precedes($1.path) }
   }
 
   /// Tells one copy from the next: the digest of all paths and digests.

@@ -45,7 +45,7 @@ struct ContentListing {
       entries.append(entry)
     }
     // With its slash a folder sorts as its files do, so that the walk yields them in order.
-    entries.sort { $0.sortedName.utf8.lexicographicallyPrecedes($1.sortedName.utf8) }
+    entries.sort { $0.sortedName.precedes($1.sortedName) }
     reportAlike(entries, in: prefix)
     for entry in entries {
       entryCount += 1
