@@ -17,6 +17,7 @@ cpattern *cpattern_compile(const char *text, size_t length, int64_t memory) noex
   RE2::Options options;
   options.set_case_sensitive(false);
   options.set_log_errors(false);
+  options.set_never_capture(true);
   options.set_max_mem(memory);
   return new cpattern(re2::StringPiece(text, length), options);
 }
@@ -52,9 +53,12 @@ const char *cpattern_fault_part(const cpattern *pattern, size_t *length) noexcep
 bool cpattern_find(
     const cpattern *pattern, const char *text, size_t length, size_t start, size_t *from, size_t *to) noexcept {
   re2::StringPiece match;
-  if (!pattern->expression.Match(re2::StringPiece(text, length), start, length, RE2::UNANCHORED, &match, 1)) {
+  // RE2 stops at the first match, and goes over the text once, if nobody asks for its place.
+  int places = from == nullptr ? 0 : 1;
+  if (!pattern->expression.Match(re2::StringPiece(text, length), start, length, RE2::UNANCHORED, &match, places)) {
     return false;
   }
+  if (from == nullptr) return true;
   *from = static_cast<size_t>(match.data() - text);
   *to = *from + match.size();
   return true;

@@ -36,6 +36,12 @@ struct Expression: ~Copyable {
     }
     return isFound ? from..<to : nil
   }
+
+  borrowing func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.withMemoryRebound(to: CChar.self) {
+      cpattern_find(handle, $0.baseAddress, $0.count, 0, nil, nil)
+    }
+  }
 }
 
 // The handle never leaves this type, which only matches with it, and re2.h promises: "An RE2 object is safe

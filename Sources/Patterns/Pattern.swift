@@ -47,7 +47,18 @@ package final class Pattern: Sendable {
     }
   }
 
-  package func matches(_ text: some Collection<UInt8>) -> Bool { firstRange(in: text) != nil }
+  /// Whether there is a match, which is found faster than its place.
+  package func matches(_ text: some Collection<UInt8>) -> Bool {
+    text.withContiguousStorageIfAvailable { matches($0) }
+      ?? Array(text).withUnsafeBufferPointer { matches($0) }
+  }
+
+  private func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let letters = MarkedLetters(text), let wide = expressionForMarkedLetters() else {
+      return expression.matches(text)
+    }
+    return letters.bytes.withUnsafeBufferPointer { wide.expression.matches($0) }
+  }
 
   /// Calls `body` with what finds the first match from a place of the text on.
   private func withMatches<Result>(
