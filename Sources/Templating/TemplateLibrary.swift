@@ -4,6 +4,7 @@ package import Diagnostics
 package struct TemplateLibrary: Sendable {
   private struct Template: Sendable {
     let format: TemplateFormat
+    let context: TemplateContext
     let layout: ShapeLayout
     let cache = ShapeCache()
   }
@@ -25,7 +26,7 @@ package struct TemplateLibrary: Sendable {
     tokens = loading.sources.mapValues { [TemplateToken](of: $0) }
     for template in loading.templates {
       templates[template.source.name] = Template(
-        format: template.source.format,
+        format: template.source.format, context: template.context,
         layout: ShapeLayout(of: template.context, usedPaths: template.usedPaths))
     }
     diagnostics += loading.diagnostics.sortedByPlace()
@@ -53,7 +54,9 @@ package struct TemplateLibrary: Sendable {
       }
     }
     copy.templates = templates.mapValues { template in
-      Template(format: template.format, layout: template.layout.without(name))
+      Template(
+        format: template.format, context: template.context,
+        layout: template.layout.without(name, of: template.context))
     }
     return copy
   }

@@ -166,7 +166,7 @@ struct TemplateCheck {
     do throws(TemplateScope.Failure) {
       let found = try scope.resolve(tag.name)
       usedPaths.insert(found.path)
-      for index in found.path.indices where found.path[index] == "." {
+      for index in found.path.utf8.indices where found.path.utf8[index] == UInt8(ascii: ".") {
         usedPaths.insert(String(found.path[..<index]))
       }
       return found

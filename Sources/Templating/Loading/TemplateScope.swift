@@ -54,17 +54,19 @@ struct TemplateScope: Sendable {
   }
 
   private func first(_ word: String) throws(Failure) -> Resolution {
-    var candidates: [String] = []
     for frame in frames.reversed() {
       switch frame {
       case .context(let context, let path):
         if let field = context[word] {
           return Resolution(field: field, path: path.isEmpty ? word : path + "." + word)
         }
-        candidates += context.entries.map(\.name)
       case .unknown: throw .undecidable
       case .value, .nothing: break
       }
+    }
+    let candidates: [String] = frames.reversed().flatMap { frame in
+      guard case .context(let context, _) = frame else { return [] as [String] }
+      return context.entries.map(\.name)
     }
     throw .unknown(name: word, owner: nil, candidates: candidates)
   }

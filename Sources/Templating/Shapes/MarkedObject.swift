@@ -16,13 +16,8 @@ struct MarkedObject {
   init(_ object: TemplateObject, _ layout: ShapeLayout, base: Int, next: inout Int) {
     self.layout = layout
     values.reserveCapacity(layout.fields.count)
-    for (order, field) in layout.fields.enumerated() {
-      let value = object.value(of: field.name, near: order)
-      guard field.isUsed else {
-        values.append(.absent)
-        continue
-      }
-      switch (field.kind, value) {
+    for field in layout.fields {
+      switch (field.kind, object.value(of: field.name, near: field.order)) {
       case (.text, .text), (.ready, .ready): values.append(.slot(base + field.slot))
       case (.flag, .flag(let isSet)): values.append(.flag(isSet))
       case (.object(let inner), .object(let object)):
@@ -44,6 +39,6 @@ struct MarkedObject {
 
   /// The value of a name; `nil` if the object cannot have it.
   subscript(name: String) -> Value? {
-    layout.fields.firstIndex { $0.isUsed && $0.name == name }.map { values[$0] }
+    layout.fields.firstIndex { $0.name == name }.map { values[$0] }
   }
 }

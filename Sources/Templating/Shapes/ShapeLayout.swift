@@ -1,6 +1,6 @@
 /// Where each value of a context goes among the numbered slots of a filled template.
 ///
-/// Only fields that the template can ask for have slots; the others change nothing in its output.
+/// It has only the fields that the template can ask for; the others change nothing in its output.
 struct ShapeLayout: Sendable {
   indirect enum Kind: Sendable {
     case text
@@ -13,10 +13,10 @@ struct ShapeLayout: Sendable {
 
   struct Field: Sendable {
     let name: String
+    /// Its place among the names of objects, which most have all of.
+    fileprivate(set) var order: Int
     let kind: Kind
     let isOptional: Bool
-    /// Whether the template can ask for it.
-    let isUsed: Bool
     /// The slot of a text or ready value, the first of an object; counted from the object's own first.
     let slot: Int
   }
@@ -30,8 +30,8 @@ struct ShapeLayout: Sendable {
     let used = Set(
       usedPaths.lazy.filter { $0.hasPrefix(prefix) }
         .compactMap { context.order(of: String($0.dropFirst(prefix.count).prefix { $0 != "." })) })
-    for (order, entry) in context.entries.enumerated() {
-      let isUsed = used.contains(order)
+    for order in used.sorted() {
+      let entry = context.entries[order]
       let slot = slotCount
       let kind: Kind
       switch entry.field.unwrapped {
@@ -48,20 +48,24 @@ struct ShapeLayout: Sendable {
           ShapeLayout(of: inner, usedPaths: usedPaths, prefix: prefix + entry.name + "."))
       }
       switch kind {
-      case .text, .ready: if isUsed { slotCount += 1 }
+      case .text, .ready: slotCount += 1
       case .flag, .object, .list: break
       }
       fields.append(
         Field(
-          name: entry.name, kind: kind, isOptional: entry.field.isOptional,
-          isUsed: isUsed, slot: slot))
+          name: entry.name, order: order, kind: kind, isOptional: entry.field.isOptional,
+          slot: slot))
     }
   }
 
-  /// The layout without one field, whose slots are given to nobody.
-  func without(_ name: String) -> ShapeLayout {
+  /// The layout for objects that have no field of a name of the context; its slots are given to nobody.
+  func without(_ name: String, of context: TemplateContext) -> ShapeLayout {
+    guard let order = context.order(of: name) else { return self }
     var copy = self
-    copy.fields.removeAll { $0.name == name }
+    copy.fields.removeAll { $0.order == order }
+    for index in copy.fields.indices where copy.fields[index].order > order {
+      copy.fields[index].order -= 1
+    }
     return copy
   }
 }

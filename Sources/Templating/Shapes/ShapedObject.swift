@@ -14,10 +14,8 @@ struct ShapedObject {
   }
 
   private mutating func read(_ object: TemplateObject, _ layout: ShapeLayout, base: Int) {
-    // By number: a field is not copied to see that nobody asks for it.
-    for order in layout.fields.indices where layout.fields[order].isUsed {
-      let field = layout.fields[order]
-      let value = object.value(of: field.name, near: order)
+    for field in layout.fields {
+      let value = object.value(of: field.name, near: field.order)
       if case .absent = value {
         precondition(field.isOptional, "the template needs a value for '\(field.name)'")
         key.append(0)
