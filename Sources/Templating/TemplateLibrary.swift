@@ -27,7 +27,7 @@ package struct TemplateLibrary: Sendable {
     for template in loading.templates {
       templates[template.source.name] = Template(
         format: template.source.format, context: template.context,
-        layout: ShapeLayout(of: template.context, usedPaths: template.usedPaths))
+        layout: ShapeLayout(of: template.context, asking: template.usedNames))
     }
     diagnostics += loading.diagnostics.sortedByPlace()
   }

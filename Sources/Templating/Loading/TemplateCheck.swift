@@ -7,8 +7,8 @@ struct TemplateCheck {
   /// More tags than any real page reads, so that partials that use each other twice cannot multiply.
   static let mostTags = 20_000
 
-  /// The paths of all fields that the template can ask for.
-  private(set) var usedPaths: Set<String> = []
+  /// The names of all fields that the template can ask for.
+  private(set) var usedNames = UsedNames()
   /// The names of all partials that it can use.
   private(set) var usedPartials: Set<String> = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -164,11 +164,8 @@ struct TemplateCheck {
     _ tag: TemplateTag, of source: TemplateSource, _ scope: TemplateScope
   ) -> TemplateScope.Resolution? {
     do throws(TemplateScope.Failure) {
-      let found = try scope.resolve(tag.name)
-      usedPaths.insert(found.path)
-      for index in found.path.utf8.indices where found.path.utf8[index] == UInt8(ascii: ".") {
-        usedPaths.insert(String(found.path[..<index]))
-      }
+      let found = try scope.resolve(tag.words)
+      usedNames.insert(found.path[...])
       return found
     } catch {
       switch error {
@@ -212,9 +209,10 @@ extension TextPlaces.Section {
   ///   - found: what the section's name means; `nil` for a name without meaning.
   ///   - isTaken: whether it is `{{#…}}`.
   fileprivate init(_ found: TemplateScope.Resolution?, isTaken: Bool) {
+    let path = found?.path.joined(separator: ".") ?? ""
     switch found?.field {
-    case .list(_) where isTaken: self = .list(path: found?.path ?? "")
-    case .flag, .optional, .list: self = .branch(path: found?.path ?? "", isTaken: isTaken)
+    case .list(_) where isTaken: self = .list(path: path)
+    case .flag, .optional, .list: self = .branch(path: path, isTaken: isTaken)
     case .text, .ready, .object, nil: self = .other
     }
   }

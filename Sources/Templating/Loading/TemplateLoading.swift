@@ -6,7 +6,7 @@ struct TemplateLoading {
   struct Checked {
     let source: TemplateSource
     let context: TemplateContext
-    let usedPaths: Set<String>
+    let usedNames: UsedNames
   }
 
   /// Every file that could be read, partials included, by name.
@@ -32,7 +32,7 @@ struct TemplateLoading {
       usedPartials.formUnion(check.usedPartials)
       diagnostics += check.diagnostics
       if check.isFaultless {
-        templates.append(Checked(source: source, context: context, usedPaths: check.usedPaths))
+        templates.append(Checked(source: source, context: context, usedNames: check.usedNames))
       }
     }
     noteUnused(used: usedPartials)

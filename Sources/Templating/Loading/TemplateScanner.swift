@@ -82,8 +82,7 @@ struct TemplateScanner {
             : "a name has letters, digits, '_' and '-', and dots between"))
       return
     }
-    var hazard = placement.hazard
-    if kind != .value { hazard = nil }
+    let hazard = kind == .value ? placement.hazard : nil
     parts.append(.tag(TemplateTag(kind: kind, name: name, range: range, hazard: hazard)))
     if kind == .value || kind == .ready { placement.readValue() }
   }

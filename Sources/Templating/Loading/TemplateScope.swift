@@ -2,9 +2,9 @@
 struct TemplateScope: Sendable {
   private enum Frame: Sendable {
     /// An object that a section (or the template itself) opened, and the path that leads to it.
-    case context(TemplateContext, path: String)
+    case context(TemplateContext, path: [String])
     /// A text or ready value that a section asked for; `{{.}}` prints it.
-    case value(TemplateField, path: String)
+    case value(TemplateField, path: [String])
     /// An inverted section, in which `.` means nothing.
     case nothing
     /// A section whose name is wrong, so that no more can be said about what is in it.
@@ -16,7 +16,7 @@ struct TemplateScope: Sendable {
   /// What stands behind a name: the field, and the path to it from the root of the context.
   struct Resolution {
     let field: TemplateField
-    let path: String
+    let path: [String]
   }
 
   /// Why a name has no meaning.
@@ -30,25 +30,25 @@ struct TemplateScope: Sendable {
   }
 
   init(root: TemplateContext) {
-    frames = [.context(root, path: "")]
+    frames = [.context(root, path: [])]
   }
 
-  /// Looks a name up, from the inmost context outwards, then its further words below it.
+  /// Looks a name up by its words, from the inmost context outwards, then its further words below it.
   ///
   /// - Throws: ``Failure`` if the name has no meaning here.
-  func resolve(_ name: String) throws(Failure) -> Resolution {
-    if name == "." { return try current() }
-    let words = name.split(separator: ".").map(String.init)
-    var found = try first(words[0])
+  func resolve(_ words: [String]) throws(Failure) -> Resolution {
+    guard let word = words.first else { return try current() }
+    var found = try first(word)
     for word in words.dropFirst() {
       guard case .object(let context) = found.field.unwrapped else {
-        throw .noObject(name: found.path)
+        throw .noObject(name: found.path.joined(separator: "."))
       }
       guard let field = context[word] else {
         throw .unknown(
-          name: word, owner: found.path, candidates: context.entries.map(\.name))
+          name: word, owner: found.path.joined(separator: "."),
+          candidates: context.entries.map(\.name))
       }
-      found = Resolution(field: field, path: found.path + "." + word)
+      found = Resolution(field: field, path: found.path + [word])
     }
     return found
   }
@@ -58,7 +58,7 @@ struct TemplateScope: Sendable {
       switch frame {
       case .context(let context, let path):
         if let field = context[word] {
-          return Resolution(field: field, path: path.isEmpty ? word : path + "." + word)
+          return Resolution(field: field, path: path + [word])
         }
       case .unknown: throw .undecidable
       case .value, .nothing: break

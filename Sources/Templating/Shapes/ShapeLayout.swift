@@ -24,13 +24,12 @@ struct ShapeLayout: Sendable {
   private(set) var fields: [Field] = []
   private(set) var slotCount = 0
 
-  /// Lays out a context; `usedPaths` are the paths from its root (`words.contents`).
-  init(of context: TemplateContext, usedPaths: Set<String>, prefix: String = "") {
-    // A template asks for a few of hundreds of words: the paths are gone through, not the names.
-    let used = Set(
-      usedPaths.lazy.filter { $0.hasPrefix(prefix) }
-        .compactMap { context.order(of: String($0.dropFirst(prefix.count).prefix { $0 != "." })) })
-    for order in used.sorted() {
+  /// Lays out a context for a template that asks for some of its names: a few of hundreds of words.
+  init(of context: TemplateContext, asking used: UsedNames) {
+    let orders = used.below.compactMap { name, below in
+      context.order(of: name).map { (order: $0, below: below) }
+    }
+    for (order, below) in orders.sorted(by: { $0.order < $1.order }) {
       let entry = context.entries[order]
       let slot = slotCount
       let kind: Kind
@@ -39,13 +38,11 @@ struct ShapeLayout: Sendable {
       case .ready: kind = .ready
       case .flag: kind = .flag
       case .object(let inner):
-        let layout = ShapeLayout(
-          of: inner, usedPaths: usedPaths, prefix: prefix + entry.name + ".")
+        let layout = ShapeLayout(of: inner, asking: below)
         kind = .object(layout)
         slotCount += layout.slotCount
       case .list(let inner):
-        kind = .list(
-          ShapeLayout(of: inner, usedPaths: usedPaths, prefix: prefix + entry.name + "."))
+        kind = .list(ShapeLayout(of: inner, asking: below))
       }
       switch kind {
       case .text, .ready: slotCount += 1

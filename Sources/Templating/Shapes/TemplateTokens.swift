@@ -161,11 +161,6 @@ private struct TokenReading {
   }
 }
 
-extension TemplateTag {
-  /// The words of the name; none for `.`.
-  fileprivate var words: [String] { name.split(separator: ".").map(String.init) }
-}
-
 extension UInt8 {
   fileprivate var isSpaceOrTab: Bool { self == 0x20 || self == 0x09 }
 }
