@@ -46,6 +46,12 @@ package struct SourceText: Hashable, Sendable {
     self.init(bytes: Array(text.utf8), file: file, origin: .verbatim(firstLine: 1))
   }
 
+  /// All at once: bytes one by one would take as long as reading them.
+  package func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+    hasher.combine(file)
+  }
+
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   package var isEmpty: Bool { bytes.isEmpty }

@@ -11,12 +11,14 @@ struct Anchors {
     let owner: Int
   }
 
-  /// Sorted by their bytes.
-  private let anchors: [Anchor]
-  /// Where the anchors of each first byte begin, and at last where all end.
-  private let starts: [Int]
+  /// By the pair of bytes that they begin with; one of a single byte stands under each pair.
+  private var anchors: [Anchor] = []
   /// One bit a pair of bytes.
   private var pairs = [UInt64](repeating: 0, count: 1024)
+  /// How many bits there are before each 64.
+  private var ranks: [Int] = []
+  /// Where the anchors of each pair that has any begin, and at last where all end.
+  private var starts: [Int] = []
   private let count: Int
 
   /// The longest word of each phrase: what a text must have, however its lines break.
@@ -32,24 +34,26 @@ struct Anchors {
 
   /// - Parameter sets: the words of each set; none of a set without words ever occurs.
   init(sets: [[String]]) {
-    let all = sets.enumerated().flatMap { owner, words in
-      Self.forms(of: words).map { Anchor(bytes: $0, owner: owner) }
-    }.sorted {
-      $0.bytes == $1.bytes
-        ? $0.owner < $1.owner : $0.bytes.lexicographicallyPrecedes($1.bytes)
-    }
-    anchors = all
-    starts = (0...256).map { first in
-      all.firstIndex { Int($0.bytes[0]) >= first } ?? all.count
-    }
     count = sets.count
-    for anchor in all {
-      let seconds: ClosedRange<Int> =
-        anchor.bytes.count > 1 ? Int(anchor.bytes[1])...Int(anchor.bytes[1]) : 0...255
-      for second in seconds {
-        let pair = Int(anchor.bytes[0]) << 8 | second
-        pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    var found: [Int: [Anchor]] = [:]
+    for (owner, words) in sets.enumerated() {
+      for bytes in Self.forms(of: words) {
+        let seconds = bytes.count > 1 ? Int(bytes[1])...Int(bytes[1]) : 0...255
+        for second in seconds {
+          found[Int(bytes[0]) << 8 | second, default: []].append(Anchor(bytes: bytes, owner: owner))
+        }
       }
+    }
+    for (pair, begun) in found.sorted(by: { $0.key < $1.key }) {
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      starts.append(anchors.count)
+      anchors += begun
+    }
+    starts.append(anchors.count)
+    var rank = 0
+    for word in pairs {
+      ranks.append(rank)
+      rank += word.nonzeroBitCount
     }
   }
 
@@ -99,9 +103,10 @@ struct Anchors {
         let first = next
         next = index + 1 < bytes.count ? Int(bytes[index + 1].asciiLowercased) : 0
         let pair = first << 8 | next
-        guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { continue }
-        for candidate in starts[first]..<starts[first + 1]
-        where occurs(candidate, at: index, bytes) {
+        let bit: UInt64 = 1 << UInt64(pair & 63)
+        guard pairs[pair >> 6] & bit != 0 else { continue }
+        let rank = ranks[pair >> 6] + (pairs[pair >> 6] & (bit - 1)).nonzeroBitCount
+        for candidate in starts[rank]..<starts[rank + 1] where occurs(candidate, at: index, bytes) {
           if !body(anchors[candidate].owner) { return }
         }
       }
@@ -113,7 +118,8 @@ struct Anchors {
   ) -> Bool {
     let length = anchors[candidate].bytes.count
     guard index + length <= bytes.count else { return false }
-    for offset in 1..<length
+    // The first two are those of the pair.
+    for offset in min(2, length)..<length
     where bytes[index + offset].asciiLowercased != anchors[candidate].bytes[offset] {
       return false
     }
