@@ -62,7 +62,7 @@ let package = Package(
       name: "CPatterns", dependencies: ["CRE2"], linkerSettings: [.linkedLibrary("re2")]),
 
     // Problems with position and remedy; one printer for each format.
-    .target(name: "Diagnostics", dependencies: ["JSON"], swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["JSON", "Platform"], swiftSettings: strict),
 
     // A text as readers see it, in plain characters: for checks, search and word limits.
     .target(name: "TextFolding", swiftSettings: strict),

@@ -5,13 +5,14 @@ struct Expression: ~Copyable {
   private let handle: OpaquePointer
 
   /// - Parameters:
-  ///   - text: the expression; capitals do not count.
+  ///   - bytes: the expression in UTF-8; capitals do not count.
+  ///   - ofBytes: whether each byte is a sign, in it and in the texts.
   ///   - memory: how many bytes it and its caches may take.
   /// - Throws: ``PatternFault`` if it is none, or needs more.
-  init(_ text: String, memory: Int64) throws(PatternFault) {
-    let bytes = Array(text.utf8)
+  init(_ bytes: [UInt8], ofBytes: Bool = false, memory: Int64) throws(PatternFault) {
     let compiled = bytes.withUnsafeBytes { bytes in
-      cpattern_compile(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, memory)
+      cpattern_compile(
+        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, ofBytes, memory)
     }
     guard let compiled else { throw PatternFault(CPATTERN_OTHER, about: [], in: bytes) }
     let kind = cpattern_fault(compiled)
@@ -27,6 +28,16 @@ struct Expression: ~Copyable {
 
   deinit { cpattern_free(handle) }
 
+  /// How many steps it was compiled to.
+  var size: Int { Int(cpattern_size(handle)) }
+
+  /// Whether some UTF-8 text is an expression, however large.
+  static func isValid(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      cpattern_is_valid(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count)
+    }
+  }
+
   /// The first match in a text that begins at `start` or later, as byte offsets.
   borrowing func firstRange(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
     var from = 0
@@ -35,6 +46,12 @@ struct Expression: ~Copyable {
       cpattern_find(handle, $0.baseAddress, $0.count, start, &from, &to)
     }
     return isFound ? from..<to : nil
+  }
+
+  borrowing func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.withMemoryRebound(to: CChar.self) {
+      cpattern_find(handle, $0.baseAddress, $0.count, 0, nil, nil)
+    }
   }
 }
 

@@ -23,7 +23,9 @@ package struct ReorderingSign: Equatable, Sendable {
     var index = 0
     while index < bytes.count {
       while index + 8 <= bytes.count,
-        Self.isOrdinary(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        Self.isOrdinary(
+          raw.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+          mayEndLine: open.isEmpty && embeddings == 0)
       { index += 8 }
       guard index < bytes.count else { break }
       let byte = bytes[index]
@@ -58,12 +60,13 @@ package struct ReorderingSign: Equatable, Sendable {
     return signs.sorted { $0.offset < $1.offset }
   }
 
-  /// Whether none of eight bytes is an ampersand, a line feed or not ASCII.
-  private static func isOrdinary(_ word: UInt64) -> Bool {
+  /// Whether none of eight bytes is an ampersand or not ASCII, nor a line feed unless lines may end.
+  private static func isOrdinary(_ word: UInt64, mayEndLine: Bool) -> Bool {
     let high: UInt64 = 0x8080_8080_8080_8080
     let ones: UInt64 = 0x0101_0101_0101_0101
     let ampersands = word ^ (ones &* 0x26)
     let feeds = word ^ (ones &* 0x0A)
-    return (word | (ampersands &- ones) & ~ampersands | (feeds &- ones) & ~feeds) & high == 0
+    let ends = mayEndLine ? 0 : (feeds &- ones) & ~feeds
+    return (word | (ampersands &- ones) & ~ampersands | ends) & high == 0
   }
 }

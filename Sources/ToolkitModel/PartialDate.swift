@@ -13,10 +13,11 @@ package struct PartialDate: Sendable, Hashable {
 
   /// Reads `2017`, `2017-05` or `2017-05-17`; anything else, or a date that is no date, is `nil`.
   package init?(iso8601 text: String) {
+    let isOfDigits = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D }
+    guard isOfDigits else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), parts[0].utf8.count == 4,
-      text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }),
-      let year = Int(parts[0]), year > 0
+    guard (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int(parts[0]),
+      year > 0
     else { return nil }
     var month: Int?
     var day: Int?

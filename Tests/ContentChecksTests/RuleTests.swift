@@ -158,7 +158,7 @@ import ToolkitModel
     ("can’t", true), ("xq", true), ("q", true), ("nothing", false),
   ])
   func `finds its words in any case`(text: String, occurs: Bool) {
-    let anchors = AnchorSet(["warrant", "écrit", "can't", "q"])
+    let anchors = Anchors(["warrant", "écrit", "can't", "q"])
     #expect(anchors.occurs(in: Array(text.utf8).folded) == occurs)
   }
 }

@@ -15,9 +15,16 @@ extern "C" {
 /// A regular expression compiled by RE2, or the reason why it could not be.
 typedef struct cpattern cpattern;
 
-/// Compiles UTF-8 text; capitals do not count, and nothing is written to standard error. `memory` is how many
-/// bytes the compiled form and its caches may take. The caller frees it.
-cpattern *cpattern_compile(const char *text, size_t length, int64_t memory) CPATTERN_NOEXCEPT;
+/// Compiles UTF-8 text, or text of which each byte is a sign; capitals do not count, and nothing is written to
+/// standard error. `memory` is how many bytes the compiled form and its caches may take. Groups capture nothing.
+/// The caller frees it.
+cpattern *cpattern_compile(const char *text, size_t length, bool of_bytes, int64_t memory) CPATTERN_NOEXCEPT;
+
+/// Whether UTF-8 text is an expression, however large; this takes a small part of the time of compiling it.
+bool cpattern_is_valid(const char *text, size_t length) CPATTERN_NOEXCEPT;
+
+/// How many instructions an expression was compiled to.
+size_t cpattern_size(const cpattern *pattern) CPATTERN_NOEXCEPT;
 
 void cpattern_free(cpattern *pattern) CPATTERN_NOEXCEPT;
 
@@ -44,7 +51,8 @@ cpattern_fault_kind cpattern_fault(const cpattern *pattern) CPATTERN_NOEXCEPT;
 /// The part of the text that the fault is about; it belongs to the pattern.
 const char *cpattern_fault_part(const cpattern *pattern, size_t *length) CPATTERN_NOEXCEPT;
 
-/// The first match that begins at `start` or later. What stands before `start` counts for word edges.
+/// The first match that begins at `start` or later. What stands before `start` counts for word edges. Without `from`
+/// and `to` it only says whether there is one, which takes less time.
 bool cpattern_find(
     const cpattern *pattern, const char *text, size_t length, size_t start, size_t *from, size_t *to) CPATTERN_NOEXCEPT;
 

@@ -90,12 +90,19 @@ struct Fence: Equatable {
   /// from 0 on.
   func directive(in content: ArraySlice<UInt8>) -> Int? {
     guard content.contains(UInt8(ascii: "{")) else { return nil }
-    let lines = content.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.firstIndex { line in
-      let written = line.drop { $0.isBlank }
-      guard let (mark, length) = Self.marks(of: written), mark == self.mark, length >= self.length
-      else { return false }
-      return written.dropFirst(length).first { !$0.isBlank } == UInt8(ascii: "{")
+    var start = content.startIndex
+    var number = 0
+    while true {
+      let end = content[start...].firstIndex(of: UInt8(ascii: "\n")) ?? content.endIndex
+      let written = content[start..<end].drop { $0.isBlank }
+      if let (mark, length) = Self.marks(of: written), mark == self.mark, length >= self.length,
+        written.dropFirst(length).first(where: { !$0.isBlank }) == UInt8(ascii: "{")
+      {
+        return number
+      }
+      guard end < content.endIndex else { return nil }
+      start = end + 1
+      number += 1
     }
   }
 }

@@ -58,7 +58,17 @@ struct RuleMessages: Composing {
     // Where the rule stands, the same text tells what is wrong with it.
     var unheard: [Diagnostic] = []
     let tree = trees[text].resolvingLinks(diagnostics: &unheard) { resolver.resolve($0) }
-    return String(decoding: tree.plainText, as: UTF8.self)
-      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    return String(decoding: tree.plainText, as: UTF8.self).unicodeScalars
+      .split(whereSeparator: \.endsLine).map { Substring($0) }.joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// As `Character.isNewline`, which is asked of one grapheme after the other.
+  fileprivate var endsLine: Bool {
+    switch self {
+    case "\u{A}"..."\u{D}", "\u{85}", "\u{2028}", "\u{2029}": true
+    default: false
+    }
   }
 }

@@ -14,9 +14,9 @@ struct Absolutes: SentenceCheck {
   private let words: Phrases
   private let unless: Phrases
   private let except: Phrases
-  private let anySubject: AnchorSet
-  private let anyWord: AnchorSet
-  private let writtenWord: AnchorSet
+  private let anySubject: Anchors
+  private let anyWord: Anchors
+  private let writtenWord: Anchors
 
   init(_ settings: ContentCheckSettings.Absolutes) {
     self.settings = settings
@@ -24,9 +24,9 @@ struct Absolutes: SentenceCheck {
     words = Phrases(settings.words)
     unless = Phrases(settings.unless)
     except = Phrases(settings.except)
-    anySubject = AnchorSet(longestWordsOf: settings.subjects)
-    anyWord = AnchorSet(settings.words)
-    writtenWord = AnchorSet(longestWordsOf: settings.words)
+    anySubject = Anchors(longestWordsOf: settings.subjects)
+    anyWord = Anchors(settings.words)
+    writtenWord = Anchors(longestWordsOf: settings.words)
   }
 
   func concerns(_ bytes: [UInt8]) -> Bool {

@@ -13,36 +13,38 @@ struct DangerousWordings: SentenceCheck {
 
     /// The words of a sentence that are dangerous.
     func match(in sentence: Prose.Sentence, of prose: Prose) -> Range<Int>? {
-      guard let range = firstRange(in: sentence.text.utf8),
+      let text = sentence.text.utf8
+      guard wording.pattern.matches(text),
         !wording.unless.allMatch({ prose.context(of: sentence) })
       else { return nil }
-      return range
+      return firstRange(in: text)
     }
 
     /// The first match that lies within none of the turns of phrase that make it right.
     private func firstRange(in text: String.UTF8View) -> Range<Int>? {
-      guard let first = wording.pattern.firstRange(in: text), !wording.unlessWithin.isEmpty else {
-        return wording.pattern.firstRange(in: text)
+      if wording.unlessWithin.isEmpty { return wording.pattern.firstRange(in: text) }
+      var found = wording.pattern.ranges(in: text)
+      for turn in wording.unlessWithin where !found.isEmpty {
+        let right = turn.ranges(in: text)
+        found.removeAll { range in
+          right.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+        }
       }
-      let right = wording.unlessWithin.flatMap { $0.ranges(in: text) }
-      if right.isEmpty { return first }
-      return wording.pattern.ranges(in: text).first { range in
-        !right.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
-      }
+      return found.first
     }
   }
 
   private let wordings: [Wording]
   /// The words of each wording of which one must be there.
-  private let anchors: AnchorIndex
-  private let writtenAnchors: AnchorSet
+  private let anchors: Anchors
+  private let writtenAnchors: Anchors
   /// All that a reader of a piece sees.
   private let wholeText: (PrintedPiece) -> String
 
   init(_ wordings: [DangerousWording], wholeText: @escaping (PrintedPiece) -> String) {
     self.wordings = wordings.map { Wording(wording: $0) }
-    anchors = AnchorIndex(wordings.map(\.anchors))
-    writtenAnchors = AnchorSet(longestWordsOf: wordings.flatMap(\.anchors))
+    anchors = Anchors(sets: wordings.map(\.anchors))
+    writtenAnchors = Anchors(longestWordsOf: wordings.flatMap(\.anchors))
     self.wholeText = wholeText
   }
 

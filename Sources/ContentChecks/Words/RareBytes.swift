@@ -23,11 +23,23 @@ enum RareBytes {
     _ bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool
   ) {
     visit(bytes, body) { word in
-      let colons = word ^ (ones &* 0x3A)
-      let braces = word ^ (ones &* 0x7B)
-      return ((colons &- ones) & ~colons | (braces &- ones) & ~braces) & high
+      zeros(word ^ (ones &* 0x3A)) | zeros(word ^ (ones &* 0x7B))
     }
   }
+
+  /// As ``visitDigitsAndColons(_:_:)`` for the bytes of ``WrittenWords/isMark``.
+  @inline(__always)
+  static func visitMarks(_ bytes: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Bool) {
+    visit(bytes, body) { word in
+      // `X` to `_` differ in three bits.
+      zeros((word & (ones &* 0xF8)) ^ (ones &* 0x58)) | zeros(word ^ (ones &* 0x26))
+        | zeros(word ^ (ones &* 0x2A)) | zeros(word ^ (ones &* 0x60)) | zeros(word ^ (ones &* 0x7E))
+    }
+  }
+
+  /// The high bit of each byte that is zero, and of a few others.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & high }
 
   /// Goes over words of eight bytes; `marks` sets at least the high bit of each byte looked for.
   @inline(__always)

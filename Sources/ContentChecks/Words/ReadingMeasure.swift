@@ -1,3 +1,5 @@
+import TextFolding
+
 /// What reading formulas count.
 struct ReadingMeasure: Equatable {
   private(set) var words = 0
@@ -6,28 +8,35 @@ struct ReadingMeasure: Equatable {
   private(set) var syllables = 0
 
   init(_ sentences: some Sequence<String>) {
-    for sentence in sentences { count(sentence) }
+    for var sentence in sentences { sentence.withUTF8 { count($0) } }
   }
 
-  private mutating func count(_ sentence: String) {
+  private mutating func count(_ sentence: UnsafeBufferPointer<UInt8>) {
     var hasWord = false
-    for word in sentence.split(separator: " ") {
-      if word.unicodeScalars.contains(where: \.isLetterOrDigit) {
+    var start = 0
+    while start < sentence.count {
+      let end = sentence[start...].firstIndex(of: UInt8(ascii: " ")) ?? sentence.count
+      defer { start = end + 1 }
+      guard start < end else { continue }
+      if Self.isWord(start..<end, in: sentence) {
         words += 1
-        syllables += Syllables.count(in: word)
+        syllables += Syllables.count(in: sentence[start..<end])
         hasWord = true
       }
-      if hasWord, word.hasSuffix(":") || word.hasSuffix(";") {
+      if hasWord, sentence[end - 1] == UInt8(ascii: ":") || sentence[end - 1] == UInt8(ascii: ";") {
         units += 1
         hasWord = false
       }
     }
     if hasWord { units += 1 }
   }
-}
 
-extension Unicode.Scalar {
-  fileprivate var isLetterOrDigit: Bool {
-    properties.isAlphabetic || properties.numericType != nil
+  /// Whether some bytes hold a letter or a digit.
+  private static func isWord(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    range.contains { index in
+      if bytes[index] < 0x80 { return bytes[index].isInWord }
+      guard let sign = WrittenSign(at: index, in: bytes)?.scalar.properties else { return false }
+      return sign.isAlphabetic || sign.numericType != nil
+    }
   }
 }

@@ -19,24 +19,22 @@ struct WrittenWords {
 
   private static let longestAddress = 500
 
-  private static let marks: [Bool] = (0...255).map { "*_`~[]\\&".utf8.contains(UInt8($0)) }
+  private static let isMark: [Bool] = (0...255).map { "*_`~[]\\&".utf8.contains(UInt8($0)) }
 
   private static func hasSplitWord(_ bytes: [UInt8]) -> Bool {
+    let isMark = isMark
+    var isSplit = false
     bytes.withUnsafeBufferPointer { bytes in
-      marks.withUnsafeBufferPointer { marks in
-        var index = 1
-        while index < bytes.count {
-          guard marks[Int(bytes[index])] else {
-            index += 1
-            continue
-          }
-          let start = index
-          while index < bytes.count, marks[Int(bytes[index])] { index += 1 }
-          if splits(start..<index, in: bytes) { return true }
-        }
-        return false
+      var end = 1
+      RareBytes.visitMarks(bytes) { start in
+        guard start >= end, isMark[Int(bytes[start])] else { return false }
+        end = start + 1
+        while end < bytes.count, isMark[Int(bytes[end])] { end += 1 }
+        isSplit = splits(start..<end, in: bytes)
+        return isSplit
       }
     }
+    return isSplit
   }
 
   /// Whether some marks stand between the letters of one word.

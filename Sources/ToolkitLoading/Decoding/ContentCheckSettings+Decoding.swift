@@ -145,11 +145,15 @@ extension PieceReader {
   }
 
   private func compiled(_ pattern: SourceText, _ parts: NamedPatterns) -> TextPattern? {
+    let whole = parts.expression(of: pattern)
+    if let compiled = try? TextPattern(pattern, standingFor: whole) {
+      add(parts.diagnostics(for: pattern))
+      return compiled
+    }
     do throws(PatternFault) {
       // By itself first, so that a fault has its place in what the author wrote.
-      let asWritten = try TextPattern(pattern)
+      _ = try TextPattern(pattern)
       add(parts.diagnostics(for: pattern))
-      guard let whole = parts.expression(of: pattern) else { return asWritten }
       return try TextPattern(pattern, standingFor: whole)
     } catch {
       report(

@@ -17,6 +17,10 @@ final class PieceReader {
   /// The days on which authors say that something was done; only a build knows which lie ahead.
   private(set) var daysDone: [DayDone] = []
   private var asked: [String] = []
+  /// For each entry whether it was asked for.
+  private var isKnown: [Bool]
+  /// The entry behind the one asked for last: keys are mostly asked for in their order.
+  private var next = 0
   /// What the file holds below its keys, or the file beside it.
   var body: SourceText
   /// Whether a key that could hold somebody's name is refused as that, here and in what lies below.
@@ -36,6 +40,7 @@ final class PieceReader {
       return nil
     }
     entries = mapping.entries
+    isKnown = Array(repeating: false, count: entries.count)
   }
 
   /// Reads a mapping that is not there.
@@ -44,6 +49,7 @@ final class PieceReader {
     self.position = position
     body = SourceText(bytes: [], file: position.file, origin: .verbatim(firstLine: 1))
     entries = []
+    isKnown = []
   }
 
   /// Whether the key is there and not empty.
@@ -51,10 +57,13 @@ final class PieceReader {
 
   private func value(_ key: String) -> YAMLNode? {
     asked.append(key)
-    guard let node = entries.first(where: { $0.key.string == key })?.value, !node.isNull else {
+    let isNext = next < entries.count && entries[next].key.string == key
+    guard let index = isNext ? next : entries.firstIndex(where: { $0.key.string == key }) else {
       return nil
     }
-    return node
+    isKnown[index] = true
+    next = index + 1
+    return entries[index].value.isNull ? nil : entries[index].value
   }
 
   private func requiredValue(_ key: String) -> YAMLNode? {
@@ -116,7 +125,7 @@ final class PieceReader {
 
   /// Reports every key that nobody asked for.
   func finish() {
-    for entry in entries where !asked.contains(entry.key.string) {
+    for (entry, isKnown) in zip(entries, isKnown) where !isKnown {
       if refusesNames, PersonalKey.isPersonal(entry.key.string) {
         report(
           "personal-key", "a report contains no names, but '\(entry.key.string)' could contain one",

@@ -6,13 +6,15 @@ import ToolkitModel
 /// It goes over the files' own values, not over the fields that are known, so that no field can be
 /// forgotten. A date or a digest is no text. What `contacts.yaml` and `authorities.yaml` name is public.
 struct PersonalDataScan {
-  private let patterns: [(pattern: PersonalDataPattern, matcher: PersonalDataMatcher)]
+  private let patterns: [PersonalDataPattern]
+  private let matchers: [PersonalDataMatcher]
   private let known: PublicNames
   /// How bad a number in running text is.
   private let numberSeverity: Diagnostic.Severity
 
   init(_ patterns: [PersonalDataPattern], known: PublicNames, isRelease: Bool) {
-    self.patterns = patterns.map { ($0, $0.matcher()) }
+    self.patterns = patterns
+    matchers = patterns.map { $0.matcher() }
     self.known = known
     numberSeverity = isRelease ? .error : .warning
   }
@@ -40,7 +42,7 @@ struct PersonalDataScan {
   }
 
   private func diagnostics(in bytes: [UInt8], source: () -> SourceText) -> [Diagnostic] {
-    let concerned = patterns.filter { $0.matcher.concerns(bytes) }
+    let concerned = matchers.indices.filter { matchers[$0].concerns(bytes) }
     let hasNumber = NumberGlance.mayHoldNumber(bytes)
     if concerned.isEmpty && !hasNumber || ComputedValue.isOne(bytes) { return [] }
     let plain = ScannedText(bytes)
@@ -59,8 +61,9 @@ struct PersonalDataScan {
           premise: .absent(
             kind: Contact.kind, id: String(decoding: plain.bytes[range], as: UTF8.self))))
     }
-    for (pattern, matcher) in concerned {
-      for range in matcher.ranges(in: plain.bytes) {
+    for number in concerned {
+      let pattern = patterns[number]
+      for range in matchers[number].ranges(in: plain.bytes) {
         let range = plain.trimmed(range)
         guard !known.names(plain.bytes[range]) else { continue }
         taken.append(range)

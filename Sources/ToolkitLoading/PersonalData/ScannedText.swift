@@ -16,11 +16,12 @@ struct ScannedText {
     var runs: [(offset: Int, folded: Int)] = []
     bytes.reserveCapacity(folded.bytes.count)
     folded.bytes.withUnsafeBufferPointer { text in
+      let isMark = Self.isMark
       var index = 0
       while index < text.count {
         // What stays as it is, up to the next mark.
         let start = index
-        while index < text.count, !Self.isMark(text[index]) { index += 1 }
+        while index < text.count, !isMark[Int(text[index])] { index += 1 }
         runs.append((bytes.count, start))
         bytes += UnsafeBufferPointer(rebasing: text[start..<index])
         guard index < text.count else { return }
@@ -40,14 +41,7 @@ struct ScannedText {
     self.runs = runs
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "_"),
-      UInt8(ascii: "\n"):
-      true
-    default: false
-    }
-  }
+  private static let isMark: [Bool] = (0...255).map { "*`\\_\n".utf8.contains($0) }
 
   private static func isWithinWord(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     index > 0 && text[index - 1].isLetterOrDigit && index + 1 < text.count

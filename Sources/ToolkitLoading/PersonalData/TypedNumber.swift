@@ -34,16 +34,15 @@ struct TypedNumber {
 
   /// The next byte with which a number may begin; the end of the text if there is none.
   private static func start(in text: [UInt8], from first: Int) -> Int {
-    text.withUnsafeBufferPointer { bytes in
+    let begins = Self.begins
+    return text.withUnsafeBufferPointer { bytes in
       var index = first
-      while index < bytes.count, !bytes[index].isASCIIDigit, bytes[index] != UInt8(ascii: "+"),
-        bytes[index] != UInt8(ascii: "(")
-      {
-        index += 1
-      }
+      while index < bytes.count, !begins[Int(bytes[index])] { index += 1 }
       return index
     }
   }
+
+  private static let begins: [Bool] = (0...255).map { "0123456789+(".utf8.contains($0) }
 
   /// Reads groups of digits that begin here; `nil` if none do.
   private init?(in text: [UInt8], at start: Int) {

@@ -23,7 +23,8 @@ extension Authority {
 extension Sequence<Authority> {
   /// By short forms, as readers look them up.
   package func sortedByName() -> [Authority] {
-    sorted { ($0.short.lowercased(), $0.id) < ($1.short.lowercased(), $1.id) }
+    map { (name: $0.short.lowercased(), authority: $0) }
+      .sorted { ($0.name, $0.authority.id) < ($1.name, $1.authority.id) }.map(\.authority)
   }
 }
 

@@ -19,18 +19,22 @@ package struct CodeSets: Sendable, Equatable {
 
   /// Sets by name; within a set, codes in the order of the file.
   package let sets: [String: [Code]]
+  /// The codes of each set by their names, the first of two.
+  private let codes: [String: [String: Code]]
 
   package init(sets: [String: [Code]]) {
     self.sets = sets
+    codes = sets.mapValues { codes in
+      Dictionary(codes.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
   /// The widest kind that a code counts to: itself, if it has no parent.
   package func kind(of code: String, in set: String) -> String {
+    guard let codes = codes[set] else { return code }
     var visited: Set<String> = []
     var kind = code
-    while visited.insert(kind).inserted, let parent = self[set, kind]?.parent?.value {
-      kind = parent
-    }
+    while let parent = codes[kind]?.parent?.value, visited.insert(kind).inserted { kind = parent }
     return kind
   }
 
@@ -54,6 +58,6 @@ package struct CodeSets: Sendable, Equatable {
   }
 
   package subscript(set: String, code: String) -> Code? {
-    sets[set]?.first { $0.code == code }
+    codes[set]?[code]
   }
 }

@@ -36,8 +36,9 @@ package struct PersonalDataPattern: Sendable, Equatable {
   package func matcher() -> PersonalDataMatcher { PersonalDataMatcher(self) }
 }
 
-/// Looks for personal data of one kind, to be used in one place.
-package struct PersonalDataMatcher {
+/// Looks for personal data of one kind, to be used in one place; a class, since every text asks every one of them
+/// and should copy none.
+package final class PersonalDataMatcher: Sendable {
   private let pattern: TextPattern
   /// Which bytes make a text worth the look; `nil` for every text.
   private let wanted: [Bool]?
