@@ -26,7 +26,7 @@ package struct AuthoredText: Sendable, Hashable, ExpressibleByStringLiteral {
 extension TemplateObject {
   /// Whether a section of this name is taken.
   fileprivate func isSet(_ name: String) -> Bool {
-    switch entries.first(where: { $0.name == name })?.value {
+    switch entries.first(where: { $0.0 == name })?.1 {
     case .flag(let flag): flag
     case .list(let items): !items.isEmpty
     case .text, .ready, .object: true

@@ -55,12 +55,11 @@ struct SearchFolding: ~Copyable {
     guard bytes.count >= 8 else { return start }
     var index = start
     while index < bytes.count {
-      let rest = bytes.count - index
+      let rest = bytes.count &- index
+      let missing = max(0, 8 &- rest)
       let letters = WordLetters(
-        rest < 8
-          ? bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self).littleEndian
-            >> UInt64(8 * (8 - rest))
-          : bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian)
+        bytes.loadUnaligned(fromByteOffset: index &- missing, as: UInt64.self).littleEndian
+          &>> UInt64(truncatingIfNeeded: 8 &* missing))
       let count = letters.count
       // What comes behind the word must end it.
       guard count < min(8, rest) else { return index }
@@ -72,7 +71,7 @@ struct SearchFolding: ~Copyable {
         taker.take(word[0..<kept], key: TermTable.key(ofShort: letters.lowercased, count: kept))
         word.removeAll()
       }
-      index += count + 1
+      index &+= count &+ 1
     }
     return index
   }

@@ -115,7 +115,8 @@ struct TermTable: ~Copyable {
   /// The ``key(of:)`` of a term of at most seven bytes, the first of which is the lowest of a number.
   @inline(__always)
   static func key(ofShort bytes: UInt64, count: Int) -> UInt64 {
-    UInt64(count) << 56 | bytes & (1 << UInt64(8 * count) - 1)
+    UInt64(truncatingIfNeeded: count) &<< 56
+      | bytes & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
   }
 
   /// The bytes themselves and their number for up to seven, which most words have; of a longer term a hash.
