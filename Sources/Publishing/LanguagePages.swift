@@ -20,7 +20,7 @@ struct LanguagePages: Sendable {
     /// In reading order.
     let records: [PageRecord]
     /// What a search knows of them, where somebody asked for it.
-    let search: [SearchPage]
+    let search: [SearchPart]
     let drawings: [Site.File]
     /// Of the files of pages in a saved copy, in bytes.
     let size: Int
@@ -36,16 +36,25 @@ struct LanguagePages: Sendable {
     // The page about the saved copy is measured now, and written when the size of the copy is known.
     let measured: Site.Writer = { _, _ in nil }
     let measuring = write.map { _ in measured }
-    var made = await all.filter { !last.contains($0) }.concurrentMap(limit: tasks) { id in
-      page(id, in: frame, as: products, write: id == .save ? measuring : write)
+    func make(
+      _ ids: [PageID], telling lengths: EditionLengths?
+    ) async -> (outputs: [MadePage], ends: [SearchPart]) {
+      await ids.concurrentMap(
+        limit: tasks, with: { SearchCollector(language: language) },
+        { search, id in
+          page(
+            id, telling: lengths, as: products, search: &search,
+            write: id == .save && lengths == nil ? measuring : write)
+        }, end: { $0.part })
     }
+    var (made, search) = await make(all.filter { !last.contains($0) }, telling: nil)
     if !last.isEmpty {
       let lengths = EditionLengths(
         estimatedBy: PageCounts(of: made.compactMap(\.record).map { ($0.id, $0.words) }),
         printed: frame.offers.prints)
-      made += await all.filter { last.contains($0) }.concurrentMap(limit: tasks) { id in
-        page(id, telling: lengths, in: frame, as: products, write: write)
-      }
+      let later = await make(all.filter { last.contains($0) }, telling: lengths)
+      made += later.outputs
+      search += later.ends
     }
     made.sort { $0.order < $1.order }
     let records = made.compactMap(\.record)
@@ -54,7 +63,7 @@ struct LanguagePages: Sendable {
     diagnostics += drawings.flatMap(\.1.diagnostics)
     diagnostics += DeadAnchors(in: records, of: shown.pages).diagnostics
     return Made(
-      records: records, search: made.compactMap(\.search),
+      records: records, search: search,
       drawings: drawings.map { id, drawing in
         Site.File(path: variant.path(of: id).text, bytes: drawing.svg)
       }, size: made.reduce(0) { $0 + $1.size },
@@ -80,7 +89,8 @@ struct LanguagePages: Sendable {
   func savePage(
     of size: Int, as products: [any SiteProduct], write: @escaping Site.Writer
   ) -> [Diagnostic] {
-    page(.save, in: frame.saving(size), as: products, write: write).diagnostics
+    var unread = SearchCollector(language: language)
+    return page(.save, saving: size, as: products, search: &unread, write: write).diagnostics
   }
 
   /// The files of a website that lie beside the pages: the search index and the drawings.
@@ -110,23 +120,22 @@ struct LanguagePages: Sendable {
     /// Its place in reading order.
     let order: Int
     var record: PageRecord?
-    var search: SearchPage?
     /// Of its files in a saved copy, in bytes.
     var size = 0
     var diagnostics: [Diagnostic] = []
   }
 
   private func page(
-    _ id: PageID, telling lengths: EditionLengths? = nil, in frame: PageFrame,
-    as products: [any SiteProduct], write: Site.Writer?
+    _ id: PageID, telling lengths: EditionLengths? = nil, saving size: Int = 0,
+    as products: [any SiteProduct], search: inout SearchCollector, write: Site.Writer?
   ) -> MadePage {
     var made = MadePage(order: composer.directory.order(of: id) ?? 0)
     guard let page = shown.pages.page(id, telling: lengths) else { return made }
-    let framed = FramedPage(page, in: frame)
+    let framed = FramedPage(page, in: frame, saving: size)
     made.record = framed.record
     made.diagnostics = page.diagnostics
     guard let write else { return made }
-    if products.contains(where: \.isSearched) { made.search = framed.search }
+    if products.contains(where: \.isSearched) { framed.add(to: &search) }
     for file in products.flatMap({ $0.files(of: framed) }) {
       if variant.keeps(file.path) { made.size += file.bytes.count }
       if let failure = write(file.path, file.bytes) { made.diagnostics.append(failure) }

@@ -22,24 +22,28 @@ extension SiteProduct {
 package struct FramedPage: Sendable {
   let page: Page
   let frame: PageFrame
+  /// How large the copy is that a phone keeps, in bytes, for the page that tells it.
+  let savedBytes: Int
   private let outline: Outline
 
-  init(_ page: Page, in frame: PageFrame) {
+  init(_ page: Page, in frame: PageFrame, saving bytes: Int = 0) {
     self.page = page
     self.frame = frame
+    savedBytes = bytes
     outline = page.body.outline(countingWords: frame.countsWords)
   }
 
   /// What is kept of it.
   var record: PageRecord { frame.record(of: page, outline) }
-  /// What a search knows of it; `nil` where it only lists others.
-  var search: SearchPage? {
-    SearchPage(of: page, headings: outline.headings, in: frame.composer.guide)
+
+  /// Tells a search what it knows of it.
+  func add(to search: inout SearchCollector) {
+    search.read(page, headings: outline.headings, by: frame.composer)
   }
 
   /// The page for browsers.
   package var web: Site.File {
-    Site.File(path: page.entry.path.text, bytes: frame.html(of: page, outline))
+    Site.File(path: page.entry.path.text, bytes: frame.html(of: page, outline, saving: savedBytes))
   }
 
   /// The page as one Markdown text.

@@ -35,32 +35,28 @@ package enum TemplateValue: Sendable, Equatable {
 ///
 /// An object is filled fastest when its names come in the order in which the context declares them;
 /// optional names may be left out.
-package struct TemplateObject: Sendable, Equatable {
-  /// A name and its value.
-  package struct Entry: Sendable, Equatable {
-    package let name: String
-    package let value: TemplateValue
+package struct TemplateObject: Sendable {
+  /// Pairs as a literal has them, which are taken over as they are.
+  package private(set) var entries: [(String, TemplateValue)]
 
-    package init(_ name: String, _ value: TemplateValue) {
-      self.name = name
-      self.value = value
-    }
-  }
-
-  package private(set) var entries: [Entry]
-
-  package init(_ entries: [Entry] = []) {
+  package init(_ entries: [(String, TemplateValue)] = []) {
     self.entries = entries
   }
 
   /// Adds a name behind the others.
   package mutating func append(_ name: String, _ value: TemplateValue) {
-    entries.append(Entry(name, value))
+    entries.append((name, value))
+  }
+}
+
+extension TemplateObject: Equatable {
+  package static func == (left: TemplateObject, right: TemplateObject) -> Bool {
+    left.entries.elementsEqual(right.entries, by: ==)
   }
 }
 
 extension TemplateObject: ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral elements: (String, TemplateValue)...) {
-    self.init(elements.map { Entry($0, $1) })
+    self.init(elements)
   }
 }

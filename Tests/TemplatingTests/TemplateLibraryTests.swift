@@ -118,8 +118,8 @@ private func error(
 
   @Test func `the order of the names does not matter`() {
     let files: KeyValuePairs = ["html/page": "{{title}}{{#draft}}!{{/draft}}{{{body}}}"]
-    let entries: [TemplateObject.Entry] = [
-      .init("body", .ready([0x62])), .init("draft", .flag(true)), .init("title", .text("t")),
+    let entries: [(String, TemplateValue)] = [
+      ("body", .ready([0x62])), ("draft", .flag(true)), ("title", .text("t")),
     ]
     #expect(render(files, TemplateObject(entries)) == "t!b")
     #expect(render(files, TemplateObject(entries.reversed())) == "t!b")
@@ -136,7 +136,7 @@ private func error(
     for round in 0..<100 {
       var object: TemplateObject = ["title": .text("t"), "draft": .flag(round % 2 == 0)]
       if round % 3 == 0 { object.append("body", .ready([])) }
-      let items = (0..<round % 5).map { TemplateObject([.init("name", .text("\($0)"))]) }
+      let items = (0..<round % 5).map { TemplateObject([("name", .text("\($0)"))]) }
       object.append("items", .list(items))
       var output: [UInt8] = []
       library.placing().render("html/page", object, into: &output)
@@ -155,7 +155,7 @@ private func error(
       for worker in 0..<8 {
         group.addTask {
           (0..<500).allSatisfy { round in
-            let items = (0..<round % 7).map { _ in TemplateObject([.init("name", .text("n"))]) }
+            let items = (0..<round % 7).map { _ in TemplateObject([("name", .text("n"))]) }
             var output: [UInt8] = []
             library.placing().render(
               "html/page",

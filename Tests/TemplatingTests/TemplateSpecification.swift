@@ -92,7 +92,7 @@ extension TemplateObject {
   fileprivate init(_ json: [String: Any], as context: TemplateContext) {
     self.init(
       context.entries.map { entry in
-        Entry(entry.name, TemplateValue(json[entry.name], as: entry.field))
+        (entry.name, TemplateValue(json[entry.name], as: entry.field))
       })
   }
 }

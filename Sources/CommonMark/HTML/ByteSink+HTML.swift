@@ -11,31 +11,25 @@ private let htmlClasses: [UInt8] = {
 
 extension ByteSink {
   /// Appends text with `&`, `<`, `>` and `"` as character references.
-  @inline(__always)
   mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
-    var start = 0
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      // The four lie below 0x3F, so most bytes need one comparison.
-      if byte <= 0x3E {
-        let reference: StaticString
-        switch byte {
-        case UInt8(ascii: "&"): reference = "&amp;"
-        case UInt8(ascii: "<"): reference = "&lt;"
-        case UInt8(ascii: ">"): reference = "&gt;"
-        case UInt8(ascii: "\""): reference = "&quot;"
-        default:
-          index += 1
-          continue
-        }
-        append(UnsafeBufferPointer(rebasing: text[start..<index]))
-        append(reference)
-        start = index + 1
+      index = append(text, from: index) { eight in
+        // Two bits of a byte apart, two of the four are one.
+        (eight & .eight(0xFB)).hasByte(0x22) || (eight & .eight(0xFD)).hasByte(0x3C)
       }
-      index += 1
+      let end = min(index + 8, text.count)
+      while index < end {
+        switch text[index] {
+        case UInt8(ascii: "&"): append("&amp;")
+        case UInt8(ascii: "<"): append("&lt;")
+        case UInt8(ascii: ">"): append("&gt;")
+        case UInt8(ascii: "\""): append("&quot;")
+        case let byte: append(byte)
+        }
+        index += 1
+      }
     }
-    append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   mutating func append(escaping text: String) {

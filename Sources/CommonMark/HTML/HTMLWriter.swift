@@ -35,7 +35,8 @@ package struct HTMLWriter: Sendable {
   }
 
   private func write(_ tree: MarkdownTree, nodes: Range<Int>, into output: inout [UInt8]) -> Int {
-    var writing = HTMLWriting(labels: labels, medium: medium, capacity: tree.nodes.count * 24)
+    var writing = HTMLWriting(
+      labels: labels, medium: medium, capacity: tree.nodes.count * 24 + 1_024)
     writing.idPrefix = idPrefix
     writing.headingShift = headingShift
     writing.write(tree, nodes: nodes)
@@ -77,7 +78,7 @@ struct HTMLWriting: ~Copyable {
   init(labels: Labels, medium: Medium = .plain, capacity: Int) {
     self.labels = labels
     self.medium = medium
-    sink = ByteSink(capacity: capacity + 1_024)
+    sink = ByteSink(capacity: capacity)
   }
 
   /// The HTML of inline nodes, without links and notes.

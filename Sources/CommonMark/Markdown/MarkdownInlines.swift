@@ -70,7 +70,9 @@ extension MarkdownWriting {
     }
     append(childrenOf: index, of: tree)
     sink.append("](")
-    append(destination: tree.bytes(node.destination, of: node))
+    tree.pools[Int(node.pool)].withUnsafeBufferPointer {
+      append(destination: UnsafeBufferPointer(rebasing: $0[node.destination.range]))
+    }
     if node.titleCount > 0 {
       sink.append(" \"")
       for byte in tree.bytes(node.title, of: node) {
@@ -82,12 +84,11 @@ extension MarkdownWriting {
     sink.append(")")
   }
 
-  private mutating func append(destination: ArraySlice<UInt8>) {
-    let isBare =
-      !destination.isEmpty && destination.first != UInt8(ascii: "<")
-      && !destination.contains {
-        $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
-      }
+  private mutating func append(destination: UnsafeBufferPointer<UInt8>) {
+    var isBare = destination.count > 0 && destination[0] != UInt8(ascii: "<")
+    for byte in destination {
+      if byte <= 0x20 || byte == 0x7F || byte | 1 == UInt8(ascii: ")") { isBare = false }
+    }
     if !isBare { sink.append(UInt8(ascii: "<")) }
     for byte in base.append(for: destination, to: &sink) {
       switch byte {
@@ -130,17 +131,20 @@ extension MarkdownWriting {
   private mutating func append(text: UnsafeBufferPointer<UInt8>) {
     var index = 0
     if isAtLineStart { index = appendLineStart(of: text) }
-    var start = index
     while index < text.count {
-      // Small letters are most of a text, and none of them is special.
-      if text[index] &- UInt8(ascii: "a") >= 26, isSpecial(text[index]) {
-        sink.append(UnsafeBufferPointer(rebasing: text[start..<index]))
-        sink.append(UInt8(ascii: "\\"))
-        start = index
+      index = sink.append(text, from: index) { eight in
+        let ascii = eight & .eight(0x7F)
+        let marks = ascii.atLeast(0x5B) & ~ascii.atLeast(0x61) | ascii.atLeast(0x7B)
+        return marks & ~eight & .eight(0x80) != 0 || eight.hasByte(UInt8(ascii: "*"))
+          || (eight & .eight(0xFA)).hasByte(0x22) || eight.hasByte(UInt8(ascii: "<"))
       }
-      index += 1
+      let end = min(index + 8, text.count)
+      while index < end {
+        if isSpecial(text[index]) { sink.append(UInt8(ascii: "\\")) }
+        sink.append(text[index])
+        index += 1
+      }
     }
-    sink.append(UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Whether a character must be escaped wherever it stands.

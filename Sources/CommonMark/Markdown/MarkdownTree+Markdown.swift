@@ -257,16 +257,16 @@ package struct LinkBase: Sendable {
   /// Appends the way for a relative destination and gives the rest of it.
   ///
   /// Each `../` at its start takes one folder off the way. Other destinations are left alone.
-  func append(for destination: ArraySlice<UInt8>, to output: inout ByteSink) -> ArraySlice<UInt8> {
-    guard !folders.isEmpty, let first = destination.first, first != UInt8(ascii: "#") else {
-      return destination
-    }
+  func append(
+    for destination: UnsafeBufferPointer<UInt8>, to output: inout ByteSink
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    var rest = destination[...]
+    guard !folders.isEmpty, let first = rest.first, first != UInt8(ascii: "#") else { return rest }
     for byte in destination {
-      if byte == UInt8(ascii: ":") { return destination }
+      if byte == UInt8(ascii: ":") { return rest }
       if byte == UInt8(ascii: "/") { break }
     }
     var count = folders.count
-    var rest = destination
     while count > 0, folders[count - 1][0] != UInt8(ascii: "."), rest.count >= 3,
       rest[rest.startIndex] == UInt8(ascii: "."), rest[rest.startIndex + 1] == UInt8(ascii: "."),
       rest[rest.startIndex + 2] == UInt8(ascii: "/")

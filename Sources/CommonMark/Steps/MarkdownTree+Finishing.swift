@@ -5,7 +5,7 @@ extension MarkdownTree {
   ///
   /// Notes are numbered and stand at its end, headings are shifted and have ids, and lists are loose
   /// where their items need it.
-  package func finished(
+  package consuming func finished(
     _ rules: PageRules = PageRules(), diagnostics: inout [Diagnostic]
   ) -> MarkdownTree {
     var hasNotes = false

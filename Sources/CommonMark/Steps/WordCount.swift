@@ -24,11 +24,23 @@ struct WordCount {
   private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
     var (count, isWord) = (count, isWord)
     defer { (self.count, self.isWord) = (count, isWord) }
+    let raw = UnsafeRawBufferPointer(bytes)
     var index = 0
     while index < bytes.count {
-      // The rest of a word, which is most of a text.
-      if isWord { while index < bytes.count, bytes[index] &- 0x21 < 0x5F { index += 1 } }
-      guard index < bytes.count else { return }
+      if bytes.count >= 8 {
+        let missing = UInt64(truncatingIfNeeded: 8 &* raw.missing(at: index))
+        // Behind the last bytes come spaces.
+        let eight = raw.eight(at: index) | .eight(0x20) & ~(.max &>> missing)
+        // Most of a text is ASCII without control characters.
+        if (eight | ~eight.atLeast(0x20)) & .eight(0x80) == 0 {
+          let letters = eight.atLeast(0x21) & .eight(0x80)
+          let starts = letters & ~(letters &<< 8 | (isWord ? 0x80 : 0))
+          count &+= Int(truncatingIfNeeded: ((starts &>> 7) &* .eight(1)) &>> 56)
+          isWord = letters &>> (63 &- missing) & 1 == 1
+          index = min(index &+ 8, bytes.count)
+          continue
+        }
+      }
       var isSpace = bytes[index].isASCIISpace
       var width = 1
       if bytes[index] >= 0x80, let sign = WrittenSign(at: index, in: bytes) {

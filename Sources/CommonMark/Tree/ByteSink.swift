@@ -109,6 +109,34 @@ struct ByteSink: ~Copyable {
     if isCopied == nil { for byte in bytes { append(byte) } }
   }
 
+  /// Appends eight bytes at a time, and the rest of them at the end; a text of less than eight is left to the caller.
+  ///
+  /// - Parameters:
+  ///   - bytes: what to append.
+  ///   - start: the offset to begin at.
+  ///   - stops: whether one of eight bytes, the first of which is the lowest, is not to be appended as it is.
+  /// - Returns: the offset behind what was appended.
+  @inline(__always)
+  mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, until stops: (_ eight: UInt64) -> Bool
+  ) -> Int {
+    guard bytes.count >= 8 else { return start }
+    let raw = UnsafeRawBufferPointer(bytes)
+    // The last few are stored as eight, too.
+    reserve(raw.count - start + 8)
+    let place = UnsafeMutableRawPointer(base + (count - start))
+    var offset = start
+    while offset < raw.count {
+      let eight = raw.eight(at: offset)
+      if stops(eight) { break }
+      (place + offset).storeBytes(of: eight.littleEndian, as: UInt64.self)
+      offset &+= 8
+    }
+    offset = min(offset, raw.count)
+    count += offset - start
+    return offset
+  }
+
   /// Appends a number in decimal.
   mutating func append(decimal number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }

@@ -20,22 +20,22 @@ struct ContentsList {
     var open: [Int] = []
     for heading in headings {
       while let level = open.last, heading.level < level, open.count > 1 {
-        output += "</li></ol>\n".utf8
+        output.append("</li></ol>\n")
         open.removeLast()
       }
       if let level = open.last, heading.level <= level {
-        output += "</li>\n".utf8
+        output.append("</li>\n")
         open[open.count - 1] = heading.level
       } else {
-        output += "<ol>".utf8
+        output.append("<ol>")
         open.append(heading.level)
       }
-      output += "<li><a href=\"#".utf8
+      output.append("<li><a href=\"#")
       output.appendEscapedHTML(heading.id)
-      output += "\">".utf8
+      output.append("\">")
       output += heading.html
-      output += "</a>".utf8
+      output.append("</a>")
     }
-    for _ in open { output += "</li></ol>\n".utf8 }
+    for _ in open { output.append("</li></ol>\n") }
   }
 }

@@ -16,15 +16,15 @@ struct Explanations: Sendable {
     boxes = Dictionary(
       composer.guide.terms.pieces.map { term in
         var html: [UInt8] = []
-        html += "<strong>".utf8
+        html.append("<strong>")
         html.appendEscapedHTML(term.plain)
-        html += "</strong>".utf8
+        html.append("</strong>")
         if let official = term.official {
-          html += " (".utf8
+          html.append(" (")
           html.appendEscapedHTML(official)
-          html += ")".utf8
+          html.append(")")
         }
-        html += ": ".utf8
+        html.append(": ")
         html.appendEscapedHTML(composer.plainMeaning(of: term))
         return (term.id, html)
       }, uniquingKeysWith: { first, _ in first })
@@ -45,7 +45,7 @@ struct Explanations: Sendable {
       output +=
         " <a href=\"\(languageRoot)\(PageID.glossary.folder)index.html#\(term)\">".utf8
       output += more
-      output += "</a></div>\n".utf8
+      output.append("</a></div>\n")
       elements += 3
     }
     return elements

@@ -94,7 +94,7 @@ struct Navigation: Sendable {
       return
     }
     output += list.html[..<mark.offset]
-    output += (mark.isOwn ? #" aria-current="page""# : #" aria-current="true""#).utf8
+    output.append(mark.isOwn ? #" aria-current="page""# : #" aria-current="true""#)
     output += list.html[mark.offset...]
   }
 
@@ -106,35 +106,35 @@ struct Navigation: Sendable {
     list.html += #"<ol class="nav-parts">"#.utf8
     for order in listedParts(around: current) {
       let part = guide.parts[order]
-      list.html += "<li>".utf8
+      list.html.append("<li>")
       if order == current && extent != .parts || opensAll {
-        list.html += (order == current ? "<details open><summary>" : "<details><summary>").utf8
+        list.html.append(order == current ? "<details open><summary>" : "<details><summary>")
         list.html.appendEscapedHTML(directory[.part(part.part.id)]?.title ?? "")
-        list.html += "</summary><ol><li>".utf8
+        list.html.append("</summary><ol><li>")
         link(.part(part.part.id), languageRoot, title: words["overview"], into: &list)
-        list.html += "</li>\n".utf8
+        list.html.append("</li>\n")
         for numbered in part.sections[listedSections(of: part, in: stretch)] {
-          list.html += "<li>".utf8
+          list.html.append("<li>")
           link(.section(numbered.section.id), languageRoot, into: &list)
-          list.html += "</li>\n".utf8
+          list.html.append("</li>\n")
         }
-        list.html += "</ol></details>".utf8
+        list.html.append("</ol></details>")
       } else {
         let inside = order == current ? part.sections.map { PageID.section($0.section.id) } : []
         link(.part(part.part.id), languageRoot, standingFor: inside, into: &list)
       }
-      list.html += "</li>\n".utf8
+      list.html.append("</li>\n")
     }
     if guide.parts.count > Self.partLimit {
-      list.html += "<li>".utf8
+      list.html.append("<li>")
       link(.home, languageRoot, title: words["all_parts"], into: &list)
-      list.html += "</li>\n".utf8
+      list.html.append("</li>\n")
     }
     // A long list has little room for more; the list of all pages has the rest.
     guard extent != .parts else {
-      list.html += "<li>".utf8
+      list.html.append("<li>")
       link(.allPages, languageRoot, into: &list)
-      list.html += "</li></ol>".utf8
+      list.html.append("</li></ol>")
       return list
     }
     group(guide.flyers.pieces.map { .flyer($0.id) }, "flyers", languageRoot, into: &list)
@@ -142,7 +142,7 @@ struct Navigation: Sendable {
     group(
       guide.appendices.map { .appendix($0.appendix.id) }, "appendices", languageRoot, into: &list)
     group(guide.editions.pieces.map { .edition($0.id) }, "editions", languageRoot, into: &list)
-    list.html += "</ol>".utf8
+    list.html.append("</ol>")
     return list
   }
 
@@ -152,19 +152,19 @@ struct Navigation: Sendable {
     _ pages: [PageID], _ name: String, _ languageRoot: String, into list: inout Rendered
   ) {
     if pages.count > Self.groupLimit {
-      list.html += "<li><a href=\"".utf8
+      list.html.append("<li><a href=\"")
       list.html.appendEscapedHTML("\(languageRoot)index.html#\(name)")
-      list.html += "\"".utf8
+      list.html.append("\"")
       for page in pages { list.marks[page] = (list.html.count, false) }
-      list.html += ">".utf8
+      list.html.append(">")
       list.html.appendEscapedHTML(words[name])
-      list.html += "</a></li>\n".utf8
+      list.html.append("</a></li>\n")
       return
     }
     for page in pages {
-      list.html += "<li>".utf8
+      list.html.append("<li>")
       link(page, languageRoot, into: &list)
-      list.html += "</li>\n".utf8
+      list.html.append("</li>\n")
     }
   }
 
@@ -187,16 +187,16 @@ struct Navigation: Sendable {
     into list: inout Rendered
   ) {
     guard let entry = directory[id] else { return }
-    list.html += "<a href=\"".utf8
+    list.html.append("<a href=\"")
     list.html.appendEscapedHTML(languageRoot + id.folder + "index.html")
-    list.html += "\"".utf8
+    list.html.append("\"")
     list.marks[id] = (list.html.count, true)
     for other in others { list.marks[other] = (list.html.count, false) }
-    list.html += ">".utf8
+    list.html.append(">")
     if case .appendix = id, let letter = entry.number {
       list.html.appendEscapedHTML("\(words["appendix"]) \(letter): ")
     }
     list.html.appendEscapedHTML(title ?? entry.title)
-    list.html += "</a>".utf8
+    list.html.append("</a>")
   }
 }

@@ -5,7 +5,10 @@ import Templating
 import ToolkitModel
 
 /// Puts documents into the page that surrounds them: head, navigation, notices, footer.
-package struct PageFrame: Sendable {
+///
+/// A class that never changes, since each page has it: a copy of a value would retain more than a hundred objects,
+/// which the tasks that make pages side by side share.
+package final class PageFrame: Sendable {
   let pages: ComposedPages
   /// What its pages offer.
   let offers: OfferedFiles
@@ -28,8 +31,8 @@ package struct PageFrame: Sendable {
   private let footerLinks: [UInt8]
   private let writer: HTMLWriter
   private let offersMarkdown: Bool
-  /// How large the copy is that a phone keeps; `nil` where nothing can be kept, since the pages lie on a disk.
-  private(set) var savedBytes: Int?
+  /// Whether a phone can keep a copy of the pages, which then do not lie on a disk.
+  private let isKept: Bool
   /// The site's address, for pages that name it.
   let address: String?
   /// The languages of the site.
@@ -71,18 +74,17 @@ package struct PageFrame: Sendable {
     footerLinks = Self.footerLinks("../", composer.directory)
     offersMarkdown = !standsAlone && hasMarkdown
     address = standsAlone ? nil : composer.guide.settings.siteAddress
-    savedBytes = standsAlone ? nil : 0
-  }
-
-  /// The same frame, for a page that tells how large a saved copy is.
-  func saving(_ bytes: Int) -> PageFrame {
-    var copy = self
-    copy.savedBytes = savedBytes == nil ? nil : bytes
-    return copy
+    isKept = !standsAlone
   }
 
   /// The page for browsers.
-  func html(of page: Page, _ outline: Outline) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - outline: what it has.
+  ///   - savedBytes: how large the copy is that a phone keeps, for the page that tells it.
+  /// - Returns: the page.
+  func html(of page: Page, _ outline: Outline, saving savedBytes: Int) -> [UInt8] {
     let path = page.entry.path
     var body: [UInt8] = []
     body.reserveCapacity(16 << 10)
@@ -94,7 +96,8 @@ package struct PageFrame: Sendable {
     var html: [UInt8] = []
     html.reserveCapacity(body.count + 8 << 10)
     let object = object(
-      for: page, path: path, body: body, elements: elements, headings: outline.headings)
+      for: page, path: path, body: body, elements: elements, headings: outline.headings,
+      saving: savedBytes)
     composer.templates.render("html/" + template(for: page.entry.id), object, into: &html)
     return html
   }
@@ -127,7 +130,7 @@ package struct PageFrame: Sendable {
 
   private func object(
     for page: Page, path: PagePath, body: [UInt8], elements: Int,
-    headings: [Heading]
+    headings: [Heading], saving savedBytes: Int
   ) -> TemplateObject {
     let settings = composer.guide.settings
     let entry = page.entry
@@ -166,9 +169,9 @@ package struct PageFrame: Sendable {
       "feed": object("href", address.map { _ in path.root + "feed.xml" }),
       "style": loads == .inside ? .object(["css": .ready(assets.rightNowStyle)]) : .absent,
       "sheet": sheet(of: loads),
-      "offline": entry.id == .save
-        ? savedBytes.map { .object(["size": .text(Self.size($0))]) } ?? .absent : .absent,
-      "save": savedBytes == nil ? .absent : way(to: .save, languageRoot),
+      "offline": isKept && entry.id == .save
+        ? .object(["size": .text(Self.size(savedBytes))]) : .absent,
+      "save": isKept ? way(to: .save, languageRoot) : .absent,
       "exit": exit(in: loads),
       "number": entry.number.map { .object(["text": .text($0)]) } ?? .absent,
       "breadcrumb": breadcrumb(for: entry, languageRoot),

@@ -3,6 +3,8 @@ struct IndexedTerms: ~Copyable {
   let table: TermTable
   /// The numbers of the terms in the order of their bytes.
   let order: [Int]
+  /// The pages in reading order.
+  let pages: [SearchPage.Facts]
   /// How many sections all pages have.
   let sections: Int
   /// The sections of all terms, one term after the other, counted over all pages and doubled; 1 more where the
@@ -11,38 +13,53 @@ struct IndexedTerms: ~Copyable {
   /// Where those of each term begin, and the end.
   private let starts: [Int]
 
-  init(of pages: [SearchPage]) {
+  init(of parts: [SearchPart]) {
     var table = TermTable(capacity: 8_192)
-    // The numbers here of each page's terms, one page after the other.
-    var numbers: [UInt32] = []
-    var counts: [Int] = []
-    for page in pages {
-      let first = numbers.count
-      page.terms.forEach { numbers.append(UInt32(table.number(of: $0))) }
-      while counts.count < table.count { counts.append(0) }
-      for posting in page.postings { counts[Int(numbers[first + posting.term])] += 1 }
+    // The numbers here of each part's terms.
+    var numbers: [[UInt32]] = []
+    for part in parts {
+      var own: [UInt32] = []
+      own.reserveCapacity(part.terms.count)
+      part.terms.forEach { own.append(UInt32(table.number(of: $0))) }
+      numbers.append(own)
     }
-    var starts = [0]
-    starts.reserveCapacity(counts.count + 1)
-    for count in counts { starts.append(starts[starts.count - 1] + count) }
-    var places = [UInt32](repeating: 0, count: starts[starts.count - 1])
-    var next = starts
-    var (sections, first) = (0, 0)
-    for page in pages {
-      for posting in page.postings {
-        let number = Int(numbers[first + posting.term])
-        places[next[number]] = posting.place(from: sections)
-        next[number] += 1
+    let pages = parts.enumerated().flatMap { part, made in made.pages.map { (part, page: $0) } }
+      .sorted { $0.page.facts.order < $1.page.facts.order }
+    var starts = [Int](repeating: 0, count: table.count + 1)
+    starts.withUnsafeMutableBufferPointer { starts in
+      for (part, page) in pages {
+        numbers[part].withUnsafeBufferPointer { numbers in
+          for posting in page.postings { starts[Int(numbers[posting.term]) + 1] += 1 }
+        }
       }
-      sections += page.sections.count
-      first += page.terms.count
+      for number in starts.indices.dropFirst() { starts[number] += starts[number - 1] }
+    }
+    var next = starts
+    var sections = 0
+    places = [UInt32](unsafeUninitializedCapacity: starts[table.count]) { places, count in
+      next.withUnsafeMutableBufferPointer { next in
+        for (part, page) in pages {
+          numbers[part].withUnsafeBufferPointer { numbers in
+            for posting in page.postings {
+              let number = Int(numbers[posting.term])
+              places.initializeElement(at: next[number], to: posting.place(from: sections))
+              next[number] += 1
+            }
+          }
+          sections += page.facts.sections.count
+        }
+      }
+      count = places.count
     }
     self.sections = sections
+    self.pages = pages.map(\.page.facts)
     self.starts = starts
-    self.places = places
     order = Self.sorted(table)
     self.table = table
   }
+
+  /// How many sections all terms have.
+  var postingCount: Int { places.count }
 
   /// The sections of a term.
   func postings(of term: Int) -> ArraySlice<UInt32> { places[starts[term]..<starts[term + 1]] }

@@ -1,36 +1,47 @@
 import ToolkitModel
 
-/// Collects the terms of a page while it is read, section by section.
+/// What one task knows of the pages that it has read for searches: their terms, each with a number, and the pages.
+struct SearchPart: Sendable {
+  let terms: TermList
+  let pages: [SearchPage]
+}
+
+/// Collects the terms of the pages that one task makes, section by section.
+///
+/// A term is numbered once for all of them.
 struct SearchCollector: ~Copyable {
   private var collected = Collected()
   private var folding: SearchFolding
+  private var pages: [SearchPage] = []
 
   /// What was found until now, apart from what is read.
-  private struct Collected: ~Copyable {
-    var terms = TermTable(capacity: 1_024)
-    var postings: [SearchPage.Posting] = []
+  private struct Collected: ~Copyable, TermTaking {
+    var terms = TermTable(capacity: 4_096)
+    /// Those of the page that is read.
+    var postings = TermMemory<SearchPage.Posting>(capacity: 1_024)
     var section = 0
     var isHeading = false
+    /// Counts the sections of all pages, from 1.
+    var sections: UInt32 = 1
 
-    mutating func take(_ term: UnsafeBufferPointer<UInt8>) {
-      guard let number = terms.number(of: term, newIn: Int32(section)) else { return }
+    @inline(__always)
+    mutating func take(_ term: UnsafeBufferPointer<UInt8>, key: UInt64) {
+      guard let number = terms.number(of: term, key: key, newIn: sections) else { return }
       postings.append(SearchPage.Posting(term: number, section: section, isHeading: isHeading))
     }
   }
 
   init(language: LanguageTag) {
     folding = SearchFolding(language: language)
-    collected.postings.reserveCapacity(512)
   }
 
-  var terms: TermList { collected.terms.list }
-  /// For each term in the order of sections; without the room that was kept for more.
-  var postings: [SearchPage.Posting] { collected.postings.map { $0 } }
+  /// All that was collected.
+  var part: SearchPart { SearchPart(terms: collected.terms.list, pages: pages) }
 
   /// Reads on; words may go on from one text into the next.
   mutating func add(_ text: UnsafeBufferPointer<UInt8>, isHeading: Bool = false) {
     collected.isHeading = isHeading
-    Self.read(text, by: &folding, into: &collected)
+    folding.add(text, to: &collected)
   }
 
   /// Reads on; words may go on from one text into the next.
@@ -40,9 +51,7 @@ struct SearchCollector: ~Copyable {
   }
 
   /// Ends the word that is open.
-  mutating func endWord() {
-    Self.finish(&folding, into: &collected)
-  }
+  mutating func endWord() { folding.finish(to: &collected) }
 
   mutating func endHeading() {
     endWord()
@@ -52,17 +61,15 @@ struct SearchCollector: ~Copyable {
   mutating func startSection() {
     endWord()
     collected.section += 1
+    collected.sections += 1
   }
 
-  // The two are parts of one value, which may be changed side by side only if each is named.
-  private static func read(
-    _ text: UnsafeBufferPointer<UInt8>, by folding: inout SearchFolding,
-    into collected: inout Collected
-  ) {
-    folding.add(text) { collected.take($0) }
-  }
-
-  private static func finish(_ folding: inout SearchFolding, into collected: inout Collected) {
-    folding.finish { collected.take($0) }
+  /// Ends a page, whose sections were read.
+  mutating func endPage(_ facts: SearchPage.Facts) {
+    endHeading()
+    pages.append(SearchPage(facts: facts, postings: Array(collected.postings.buffer)))
+    collected.postings.removeAll()
+    collected.section = 0
+    collected.sections += 1
   }
 }

@@ -14,8 +14,8 @@ struct SearchIndex {
   /// Below this many sections, a short word that is everywhere may be what the toolkit is about.
   private static let fewSections = 200
 
-  init(of pages: [SearchPage], language: LanguageTag) {
-    let terms = IndexedTerms(of: pages)
+  init(of parts: [SearchPart], language: LanguageTag) {
+    let terms = IndexedTerms(of: parts)
     let isLarge = terms.sections >= Self.fewSections
     let common = terms.order.filter {
       isLarge && terms.table[$0].count <= 3 && terms.postings(of: $0).count * 4 > terms.sections
@@ -28,29 +28,30 @@ struct SearchIndex {
       writer.name("s")
       writer.string(Array(common.map { Array(terms.table[$0]) }.joined(separator: " ".utf8)))
       writer.name("p")
-      writer.list(.dense) { for page in pages { $0.append(page) } }
+      writer.list(.dense) { for page in terms.pages { $0.append(page) } }
       writer.name("t")
-      writer.string(Self.rows(of: terms, without: isCommon))
+      Self.append(terms, without: isCommon, to: &writer)
     }
     bytes = writer.file
   }
 
-  /// A line for each term.
-  private static func rows(of terms: borrowing IndexedTerms, without isCommon: Set<Int>) -> [UInt8]
-  {
-    var bytes: [UInt8] = []
+  /// Appends a text with a line for each term.
+  private static func append(
+    _ terms: borrowing IndexedTerms, without isCommon: Set<Int>, to writer: inout JSONWriter
+  ) {
+    var rows = TermMemory<UInt8>(capacity: terms.postingCount * 3)
     var before: Int?
     for number in terms.order where !isCommon.contains(number) {
-      if before != nil { bytes.append(UInt8(ascii: "\n")) }
+      if before != nil { rows.append(UInt8(ascii: "\n")) }
       let term = terms.table[number]
       let shared = before.map { Self.shared(terms.table[$0], term) } ?? (letters: 0, bytes: 0)
-      bytes.append(Self.digit(shared.letters))
-      bytes += term[shared.bytes...]
-      bytes.append(UInt8(ascii: " "))
-      Self.append(terms.postings(of: number), to: &bytes)
+      rows.append(Self.digit(UInt32(shared.letters)))
+      rows.append(UnsafeBufferPointer(rebasing: term[shared.bytes...]))
+      rows.append(UInt8(ascii: " "))
+      Self.append(terms.postings(of: number), to: &rows)
       before = number
     }
-    return bytes
+    writer.string(rows.buffer)
   }
 
   /// What two terms begin with alike, in whole letters; at most 35.
@@ -72,31 +73,32 @@ struct SearchIndex {
     return (letters, bytes)
   }
 
-  private static func append(_ postings: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
+  private static func append(_ postings: ArraySlice<UInt32>, to rows: inout TermMemory<UInt8>) {
     var last: UInt32 = 0
-    for index in postings.indices {
-      let posting = postings[index]
-      if index > postings.startIndex { bytes.append(UInt8(ascii: ".")) }
-      append(base36: posting >> 1 &- last, to: &bytes)
-      if posting & 1 == 1 { bytes.append(UInt8(ascii: "!")) }
+    var isFirst = true
+    for posting in postings {
+      if !isFirst { rows.append(UInt8(ascii: ".")) }
+      isFirst = false
+      append(base36: posting >> 1 &- last, to: &rows)
+      if posting & 1 == 1 { rows.append(UInt8(ascii: "!")) }
       last = posting >> 1
     }
   }
 
   /// Appends a number in digits and small letters.
-  private static func append(base36 number: UInt32, to bytes: inout [UInt8]) {
-    if number >= 36 { append(base36: number / 36, to: &bytes) }
-    bytes.append(digit(Int(number % 36)))
+  private static func append(base36 number: UInt32, to rows: inout TermMemory<UInt8>) {
+    if number >= 36 { append(base36: number / 36, to: &rows) }
+    rows.append(digit(number % 36))
   }
 
-  private static func digit(_ number: Int) -> UInt8 {
-    UInt8(number < 10 ? 48 + number : 87 + number)
+  private static func digit(_ number: UInt32) -> UInt8 {
+    UInt8(truncatingIfNeeded: number < 10 ? 48 + number : 87 + number)
   }
 }
 
 extension JSONWriter {
   /// Writes the row of a page.
-  fileprivate mutating func append(_ page: SearchPage) {
+  fileprivate mutating func append(_ page: SearchPage.Facts) {
     list(.dense) {
       $0.append(.string(page.folder))
       $0.append(.string(page.title))

@@ -4,21 +4,37 @@ import Guides
 import ToolkitModel
 
 /// What a search knows of one page: its sections, and in which of them each of its terms stands.
-struct SearchPage: Sendable, Equatable {
+struct SearchPage: Sendable {
+  /// What a result shows of a page.
+  struct Facts: Sendable {
+    /// Its place in reading order.
+    let order: Int
+    /// Where the page lies below the folder of its language.
+    let folder: String
+    let title: String
+    /// What a result shows.
+    ///
+    /// It is shown whole: a sentence about the law that is cut may say something else.
+    let summary: String
+    /// How much the page counts before others that say the same.
+    let weight: Int
+    let sections: [Section]
+  }
+
   /// A heading and what stands below it; the first is the page itself, with its title and summary.
-  struct Section: Sendable, Equatable {
+  struct Section: Sendable {
     /// The id of the heading; empty for the page itself.
     let anchor: String
     let heading: String
   }
 
   /// A section that has a term; eight bytes, since a page has some hundreds until the index is written.
-  struct Posting: Sendable, Equatable {
+  struct Posting: Sendable, BitwiseCopyable {
     private let number: UInt32
     private let place: UInt32
 
     /// - Parameters:
-    ///   - term: its number on the page.
+    ///   - term: its number among those of the task.
     ///   - section: the section's number on the page.
     ///   - isHeading: whether the heading has it, or what people search the page for.
     init(term: Int, section: Int, isHeading: Bool) {
@@ -32,84 +48,59 @@ struct SearchPage: Sendable, Equatable {
     func place(from first: Int) -> UInt32 { place + UInt32(first) << 1 }
   }
 
-  /// Where the page lies below the folder of its language.
-  let folder: String
-  let title: String
-  /// What a result shows.
-  ///
-  /// It is shown whole: a sentence about the law that is cut may say something else.
-  let summary: String
-  /// How much the page counts before others that say the same.
-  let weight: Int
-  let sections: [Section]
-  let terms: TermList
+  let facts: Facts
   /// For each term in the order of sections; no two are of the same term and section.
   let postings: [Posting]
+}
 
+extension SearchCollector {
   /// Deeper headings belong to the section that they stand in.
-  private static let deepestSection = 3
+  private static var deepestSection: Int { 3 }
 
-  /// Reads a page; `nil` for pages that only list others.
+  /// Reads a page, unless it only lists others.
   ///
   /// - Parameters:
   ///   - page: the page.
   ///   - headings: those of its text.
-  ///   - guide: what the page belongs to.
-  init?(of page: Page, headings: [Heading], in guide: Guide) {
-    guard page.entry.isIndexed, let weight = Self.weight(of: page.entry.id) else {
-      return nil
-    }
+  ///   - composer: what made it.
+  mutating func read(_ page: Page, headings: [Heading], by composer: PageComposer) {
     let entry = page.entry
+    guard entry.isIndexed, let weight = Self.weight(of: entry.id) else { return }
     // What stands in the lists of rules, phrases and authorities stands on other pages too, and records are
     // found by their titles: their texts would make the index half as large again.
     let hasTexts = weight > 2
-    var collector = SearchCollector(language: guide.language)
-    for text in [entry.title] + guide.keywords(of: entry.id) {
-      collector.add(text, isHeading: true)
-      collector.endWord()
+    for text in [entry.title] + composer.guide.keywords(of: entry.id) {
+      add(text, isHeading: true)
+      endWord()
     }
-    collector.endHeading()
-    collector.add(entry.summary)
-    collector.endWord()
-    var sections = [Section(anchor: "", heading: "")]
+    endHeading()
+    add(entry.summary)
+    endWord()
+    var sections = [SearchPage.Section(anchor: "", heading: "")]
     for heading in headings where heading.level <= Self.deepestSection {
-      sections.append(Section(anchor: heading.id, heading: heading.text))
+      sections.append(SearchPage.Section(anchor: heading.id, heading: heading.text))
     }
     var headingEnd = 0
     page.body.forEachNode { index, node, pool in
       if headingEnd > 0, index >= headingEnd {
         headingEnd = 0
-        collector.endHeading()
+        endHeading()
       }
       switch node.kind {
       case .heading where node.detail <= Self.deepestSection:
         headingEnd = index + 1 + Int(node.descendants)
-        collector.startSection()
+        startSection()
       case .text, .code, .codeBlock:
         guard headingEnd > 0 || hasTexts else { return }
-        collector.add(
-          UnsafeBufferPointer(rebasing: pool[node.literal.range]), isHeading: headingEnd > 0)
-      case .softBreak, .lineBreak: collector.endWord()
-      default: if node.isBlock { collector.endWord() }
+        add(UnsafeBufferPointer(rebasing: pool[node.literal.range]), isHeading: headingEnd > 0)
+      case .softBreak, .lineBreak: endWord()
+      default: if node.isBlock { endWord() }
       }
     }
-    collector.endHeading()
-    self.init(
-      folder: entry.id.folder, title: entry.title, summary: entry.summary, weight: weight,
-      sections: sections, collector)
-  }
-
-  init(
-    folder: String, title: String, summary: String, weight: Int, sections: [Section],
-    _ collected: borrowing SearchCollector
-  ) {
-    self.folder = folder
-    self.title = title
-    self.summary = summary
-    self.weight = weight
-    self.sections = sections
-    terms = collected.terms
-    postings = collected.postings
+    endPage(
+      SearchPage.Facts(
+        order: composer.directory.order(of: entry.id) ?? 0, folder: entry.id.folder,
+        title: entry.title, summary: entry.summary, weight: weight, sections: sections))
   }
 
   /// What to do now comes before what explains, and that before lists in which everything stands again.

@@ -1,4 +1,4 @@
-/// Terms by their numbers, in a few bytes each: those of all pages wait for the index.
+/// Terms by their numbers, in a few bytes each: those of each task wait for the index.
 struct TermList: Sendable, Equatable {
   private let pool: [UInt8]
   /// Where each term ends in the pool.

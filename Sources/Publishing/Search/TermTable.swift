@@ -6,7 +6,7 @@ import Platform
 /// bytes of one pool, found by an open table. It is asked for each word of each page, so its memory is its own,
 /// which it frees: places are found by a mask that keeps them below `capacity`.
 struct TermTable: ~Copyable {
-  private var pool: TermBytes
+  private var pool: TermMemory<UInt8>
   /// Where each term ends in the pool.
   private var ends: [UInt32] = []
   private var places: UnsafeMutablePointer<Place>
@@ -18,15 +18,15 @@ struct TermTable: ~Copyable {
     var key: UInt64 = 0
     /// The term's number, from 1; 0 where the place is free.
     var number: UInt32 = 0
-    /// The last section that had the term.
-    var section: Int32 = -1
+    /// The last section that had the term, from 1.
+    var section: UInt32 = 0
   }
 
   init(capacity: Int) {
     self.capacity = capacity.nextPowerOfTwo
     places = .allocate(capacity: self.capacity)
     places.initialize(repeating: Place(), count: self.capacity)
-    pool = TermBytes(capacity: capacity * 4)
+    pool = TermMemory(capacity: capacity * 4)
     ends.reserveCapacity(capacity / 2)
   }
 
@@ -45,16 +45,18 @@ struct TermTable: ~Copyable {
   /// The number of a term, which is the next one if it is new.
   mutating func number(of term: UnsafeBufferPointer<UInt8>) -> Int {
     // First where it is, since adding may move all places.
-    let place = place(of: term)
+    let place = place(of: term, key: Self.key(of: term))
     return Int(places[place].number) - 1
   }
 
   /// The number of a term that a section has not had before, and `nil` if it has.
   ///
-  /// Sections come one after the other.
+  /// `key` is its ``key(of:)``. Sections come one after the other, from 1.
   @inline(__always)
-  mutating func number(of term: UnsafeBufferPointer<UInt8>, newIn section: Int32) -> Int? {
-    let place = place(of: term)
+  mutating func number(
+    of term: UnsafeBufferPointer<UInt8>, key: UInt64, newIn section: UInt32
+  ) -> Int? {
+    let place = place(of: term, key: key)
     if places[place].section == section { return nil }
     places[place].section = section
     return Int(places[place].number) - 1
@@ -62,8 +64,7 @@ struct TermTable: ~Copyable {
 
   /// Where a term is, which is added if it is new.
   @inline(__always)
-  private mutating func place(of term: UnsafeBufferPointer<UInt8>) -> Int {
-    let key = Self.key(of: term)
+  private mutating func place(of term: UnsafeBufferPointer<UInt8>, key: UInt64) -> Int {
     var place = Self.start(of: key) & (capacity - 1)
     while places[place].number != 0 {
       if places[place].key == key,
@@ -107,9 +108,16 @@ struct TermTable: ~Copyable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32)
   }
 
+  /// The ``key(of:)`` of a term of at most seven bytes, the first of which is the lowest of a number.
+  @inline(__always)
+  static func key(ofShort bytes: UInt64, count: Int) -> UInt64 {
+    UInt64(truncatingIfNeeded: count) &<< 56
+      | bytes & ((1 &<< UInt64(truncatingIfNeeded: 8 &* count)) &- 1)
+  }
+
   /// The bytes themselves and their number for up to seven, which most words have; of a longer term a hash.
   @inline(__always)
-  private static func key(of term: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func key(of term: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let bytes = UnsafeRawBufferPointer(term)
     let count = bytes.count
     if count < 4 {

@@ -3,12 +3,23 @@
 /// It is no stemmer: words that differ more are found by their beginning.
 enum WordEndings {
   /// How many letters of a small ASCII word stay.
-  ///
-  /// It is asked once a word, so letters are compared one by one.
+  @inline(__always)
   static func kept(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    // Most words are short or end in another letter.
+    guard word.count > 3, word[word.count - 1] &- UInt8(ascii: "d") < 22 else { return word.count }
+    let isLast = lastLetters >> UInt32(word[word.count - 1] - UInt8(ascii: "d")) & 1
+    return isLast == 1 ? cut(word) : word.count
+  }
+
+  /// The letters at the end of a word that loses some, `d` as the lowest bit.
+  private static let lastLetters: UInt32 = 1 | 1 << 1 | 1 << 3 | 1 << 5 | 1 << 15 | 1 << 21
+
+  /// It is asked once a word, so letters are compared one by one.
+  @inline(never)
+  private static func cut(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     let (e, s, y) = (UInt8(ascii: "e"), UInt8(ascii: "s"), UInt8(ascii: "y"))
     var count = word.count
-    guard count > 3, word[0] > UInt8(ascii: "9") else { return count }
+    guard word[0] > UInt8(ascii: "9") else { return count }
     if word[count - 1] == s, word[count - 2] != s, word[count - 2] != UInt8(ascii: "u") {
       count -= 1
     }

@@ -25,6 +25,12 @@ extension [UInt8] {
     }
   }
 
+  /// Appends markup as it is.
+  package mutating func append(_ markup: StaticString) {
+    append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+  }
+
   /// Appends a text as HTML that shows it, in an element or in a quoted attribute.
   package mutating func appendEscapedHTML(_ text: String) {
     appendEscapedHTML(text.utf8)
