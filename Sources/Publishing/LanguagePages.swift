@@ -40,7 +40,7 @@ struct LanguagePages: Sendable {
       _ ids: [PageID], telling lengths: EditionLengths?
     ) async -> (outputs: [MadePage], ends: [SearchPart]) {
       await ids.concurrentMap(
-        limit: tasks, with: { SearchCollector(language: language) },
+        limit: tasks, with: { SearchCollector(language: variant.language) },
         { search, id in
           page(
             id, telling: lengths, as: products, search: &search,
@@ -89,7 +89,7 @@ struct LanguagePages: Sendable {
   func savePage(
     of size: Int, as products: [any SiteProduct], write: @escaping Site.Writer
   ) -> [Diagnostic] {
-    var unread = SearchCollector(language: language)
+    var unread = SearchCollector(language: variant.language)
     return page(.save, saving: size, as: products, search: &unread, write: write).diagnostics
   }
 

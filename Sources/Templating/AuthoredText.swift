@@ -26,6 +26,6 @@ package struct AuthoredText: Sendable, Hashable, ExpressibleByStringLiteral {
 extension TemplateObject {
   /// Whether a section of this name is taken.
   fileprivate func isSet(_ name: String) -> Bool {
-    entries.first { $0.0 == name }?.1.isSet ?? false
+    entries.first(where: { $0.0 == name })?.1.isSet ?? false
   }
 }

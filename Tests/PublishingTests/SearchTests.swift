@@ -14,7 +14,7 @@ private struct TermWords: TermTaking {
   }
 
   /// Folds texts that go on from one into the next.
-  static func terms(of texts: [[UInt8]], in language: String) -> [String] {
+  static func terms(of texts: [[UInt8]], in language: LanguageTag) -> [String] {
     var folding = SearchFolding(language: language)
     var taker = TermWords()
     for text in texts { text.withUnsafeBufferPointer { folding.add($0, to: &taker) } }

@@ -89,8 +89,8 @@ extension TemplateObject {
   ///
   /// Most objects have all names of their context, in its order, so that the first look finds it.
   fileprivate func value(of name: String, near order: Int) -> TemplateValue {
-    if order < entries.count, entries[order].name == name { return entries[order].value }
-    return entries.first { $0.name == name }?.value ?? .absent
+    if order < entries.count, entries[order].0 == name { return entries[order].1 }
+    return entries.first(where: { $0.0 == name })?.1 ?? .absent
   }
 }
 
