@@ -1,5 +1,12 @@
 import ArgumentParser
-import Foundation
+import Platform
+
+// Not all of Foundation: it would make the program three times as large.
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 /// The program as a whole: arguments in, exit status out.
 package enum HandbillProgram {

@@ -8,7 +8,7 @@ extension [UInt8] {
     append(UInt8(ascii: "\""))
   }
 
-  private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+  mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
     var rest = text[...]
     while let end = rest.firstIndex(where: \.needsEscape) {
       self += rest[..<end]

@@ -31,7 +31,12 @@ package struct JSONWriter {
   }
 
   /// What was written, with the line end of a file.
-  package var file: [UInt8] { bytes + "\n".utf8 }
+  package var file: [UInt8] {
+    consuming get {
+      bytes.append(UInt8(ascii: "\n"))
+      return bytes
+    }
+  }
 }
 
 extension JSONValue {
@@ -72,6 +77,16 @@ extension JSONWriter {
   package mutating func string(_ text: some Collection<UInt8>) {
     begin()
     bytes.appendJSONString(text)
+  }
+
+  /// Writes a string of UTF-8, whose parts `body` hands on one after the other: a long one need not be in memory twice.
+  package mutating func string(
+    joining body: ((UnsafeBufferPointer<UInt8>) -> Void) -> Void
+  ) {
+    begin()
+    bytes.append(UInt8(ascii: "\""))
+    body { bytes.appendEscaped($0) }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   package mutating func member(_ name: some StringProtocol, _ value: JSONValue) {

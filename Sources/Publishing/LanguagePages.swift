@@ -19,9 +19,8 @@ struct LanguagePages: Sendable {
   struct Made: Sendable {
     /// In reading order.
     let records: [PageRecord]
-    /// What a search knows of them, where somebody asked for it.
-    let search: [SearchPart]
-    let drawings: [Site.File]
+    /// The files of a website that lie beside them: the search index and the drawings.
+    let webFiles: [Site.File]
     /// Of the files of pages in a saved copy, in bytes.
     let size: Int
     let diagnostics: [Diagnostic]
@@ -31,7 +30,8 @@ struct LanguagePages: Sendable {
   ///
   /// The page that tells how large a saved copy is waits for ``savePage(of:as:write:)``.
   func make(as products: [any SiteProduct], tasks: Int, write: Site.Writer?) async -> Made {
-    let all = composer.directory.entries.map(\.id)
+    // What lists all pages is behind them and takes the most memory: made first, before others leave records.
+    let all = composer.directory.entries.reversed().map(\.id)
     let last = Set(all.filter { composer.tellsLengths($0) })
     // The page about the saved copy is measured now, and written when the size of the copy is known.
     let measured: Site.Writer = { _, _ in nil }
@@ -58,15 +58,17 @@ struct LanguagePages: Sendable {
     }
     made.sort { $0.order < $1.order }
     let records = made.compactMap(\.record)
+    let index = SearchIndex(of: search, language: variant.language)
     let drawings = composer.guide.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
     var diagnostics = composer.diagnostics + shown.card.diagnostics + made.flatMap(\.diagnostics)
     diagnostics += drawings.flatMap(\.1.diagnostics)
     diagnostics += DeadAnchors(in: records, of: shown.pages).diagnostics
     return Made(
-      records: records, search: search,
-      drawings: drawings.map { id, drawing in
-        Site.File(path: variant.path(of: id).text, bytes: drawing.svg)
-      }, size: made.reduce(0) { $0 + $1.size },
+      records: records,
+      webFiles: [Site.File(path: variant.searchPath, bytes: index.bytes)]
+        + drawings.map { id, drawing in
+          Site.File(path: variant.path(of: id).text, bytes: drawing.svg)
+        }, size: made.reduce(0) { $0 + $1.size },
       diagnostics: shown.isTest ? diagnostics.compactMap(told) : diagnostics)
   }
 
@@ -91,12 +93,6 @@ struct LanguagePages: Sendable {
   ) -> [Diagnostic] {
     var unread = SearchCollector(language: variant.language)
     return page(.save, saving: size, as: products, search: &unread, write: write).diagnostics
-  }
-
-  /// The files of a website that lie beside the pages: the search index and the drawings.
-  func webFiles(beside made: Made) -> [Site.File] {
-    let index = SearchIndex(of: made.search, language: variant.language)
-    return [Site.File(path: variant.searchPath, bytes: index.bytes)] + made.drawings
   }
 
   /// The files that only a host reads: what a home screen shows, the social card, where pages have moved.

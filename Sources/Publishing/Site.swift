@@ -173,7 +173,7 @@ package struct Site: Sendable {
   /// The files of a website beside its pages: indexes, drawings, assets, and those that belong to no language,
   /// which are the first page, the lists for machines and the 404 page.
   func webFiles(beside pages: SitePages) -> [File] {
-    var files = zip(languages, pages.made).flatMap { $0.webFiles(beside: $1) } + assets.files
+    var files = pages.made.flatMap(\.webFiles) + assets.files
     if let firstPage { files.append(firstPage) }
     if standsAlone { return files }
     files.append(File(path: "404.html", bytes: source.frame.notFoundPage()))

@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+import Platform
 
 /// The folders that a build reads and those that it writes, none of which may lie in one another.
 ///

@@ -2,7 +2,7 @@ import BuiltIn
 package import CommonMark
 import Composition
 import Diagnostics
-import Foundation
+import Files
 import Templating
 import ToolkitLoading
 import ToolkitModel
@@ -28,7 +28,7 @@ package struct TemplateFolder {
         path: file.path, bytes: file.bytes, displayPath: "(built in) Templates/\(file.path)")
     }
     for folder in Self.folders {
-      for name in Self.names(in: path + "/" + folder) {
+      for name in Self.names(in: path + "/" + folder).sorted() {
         let relative = folder + "/" + name
         guard Self.isReplaceable(relative) else { continue }
         if let stray = StrayFile(String(name.split(separator: "/").last ?? ""), in: "images/") {
@@ -56,11 +56,12 @@ package struct TemplateFolder {
       && (!path.hasPrefix("print/") || path.hasSuffix(".css"))
   }
 
+  /// The names of what is below a folder and not hidden, folders included.
   private static func names(in folder: String) -> [String] {
-    guard let found = FileManager.default.enumerator(atPath: folder) else { return [] }
-    return found.compactMap { $0 as? String }
-      .filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
-      .sorted()
+    let listing = try? FolderListing(of: folder, in: .working, links: .follow)
+    return (listing?.entries ?? []).filter { !$0.name.hasPrefix(".") }.flatMap { name, kind in
+      [name] + (kind == .folder ? names(in: folder + "/" + name).map { name + "/" + $0 } : [])
+    }
   }
 
   /// The Mustache templates, sorted by path.

@@ -40,10 +40,15 @@ struct IndexedTerms: ~Copyable {
       next.withUnsafeMutableBufferPointer { next in
         for (part, page) in pages {
           numbers[part].withUnsafeBufferPointer { numbers in
-            for posting in page.postings {
-              let number = Int(numbers[posting.term])
-              places.initializeElement(at: next[number], to: posting.place(from: sections))
-              next[number] += 1
+            var start = 0
+            for (section, end) in page.ends.enumerated() {
+              for posting in page.postings[start..<end] {
+                let number = Int(numbers[posting.term])
+                places.initializeElement(
+                  at: next[number], to: posting.place(in: sections + section))
+                next[number] += 1
+              }
+              start = end
             }
           }
           sections += page.facts.sections.count

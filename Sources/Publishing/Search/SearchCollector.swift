@@ -19,7 +19,8 @@ struct SearchCollector: ~Copyable {
     var terms = TermTable(capacity: 4_096)
     /// Those of the page that is read.
     var postings = TermMemory<SearchPage.Posting>(capacity: 1_024)
-    var section = 0
+    /// Where those of its sections end.
+    var ends: [Int] = []
     var isHeading = false
     /// Counts the sections of all pages, from 1.
     var sections: UInt32 = 1
@@ -27,7 +28,7 @@ struct SearchCollector: ~Copyable {
     @inline(__always)
     mutating func take(_ term: UnsafeBufferPointer<UInt8>, key: UInt64) {
       guard let number = terms.number(of: term, key: key, newIn: sections) else { return }
-      postings.append(SearchPage.Posting(term: number, section: section, isHeading: isHeading))
+      postings.append(SearchPage.Posting(term: number, isHeading: isHeading))
     }
   }
 
@@ -60,16 +61,18 @@ struct SearchCollector: ~Copyable {
 
   mutating func startSection() {
     endWord()
-    collected.section += 1
+    collected.ends.append(collected.postings.count)
     collected.sections += 1
   }
 
   /// Ends a page, whose sections were read.
   mutating func endPage(_ facts: SearchPage.Facts) {
-    endHeading()
-    pages.append(SearchPage(facts: facts, postings: Array(collected.postings.buffer)))
+    startSection()
+    collected.isHeading = false
+    pages.append(
+      SearchPage(
+        facts: facts, postings: Array(collected.postings.buffer), ends: collected.ends.map { $0 }))
     collected.postings.removeAll()
-    collected.section = 0
-    collected.sections += 1
+    collected.ends.removeAll(keepingCapacity: true)
   }
 }

@@ -22,7 +22,7 @@ struct SearchIndex {
     }
     let isCommon = Set(common)
 
-    var writer = JSONWriter(after: "self.HB_SEARCH=")
+    var writer = JSONWriter(after: "self.HB_SEARCH=", capacity: terms.postingCount * 3)
     writer.object(.dense) { writer in
       writer.member("l", .string(language.text))
       writer.name("s")
@@ -30,28 +30,30 @@ struct SearchIndex {
       writer.name("p")
       writer.list(.dense) { for page in terms.pages { $0.append(page) } }
       writer.name("t")
-      Self.append(terms, without: isCommon, to: &writer)
+      writer.string(joining: { Self.forEachRow(of: terms, without: isCommon, $0) })
     }
     bytes = writer.file
   }
 
-  /// Appends a text with a line for each term.
-  private static func append(
-    _ terms: borrowing IndexedTerms, without isCommon: Set<Int>, to writer: inout JSONWriter
+  /// Calls `body` with a line for each term, whose bytes are good during the call.
+  private static func forEachRow(
+    of terms: borrowing IndexedTerms, without isCommon: Set<Int>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    var rows = TermMemory<UInt8>(capacity: terms.postingCount * 3)
+    var row = TermMemory<UInt8>(capacity: 4_096)
     var before: Int?
     for number in terms.order where !isCommon.contains(number) {
-      if before != nil { rows.append(UInt8(ascii: "\n")) }
+      row.removeAll()
+      if before != nil { row.append(UInt8(ascii: "\n")) }
       let term = terms.table[number]
       let shared = before.map { Self.shared(terms.table[$0], term) } ?? (letters: 0, bytes: 0)
-      rows.append(Self.digit(UInt32(shared.letters)))
-      rows.append(UnsafeBufferPointer(rebasing: term[shared.bytes...]))
-      rows.append(UInt8(ascii: " "))
-      Self.append(terms.postings(of: number), to: &rows)
+      row.append(Self.digit(UInt32(shared.letters)))
+      row.append(UnsafeBufferPointer(rebasing: term[shared.bytes...]))
+      row.append(UInt8(ascii: " "))
+      Self.append(terms.postings(of: number), to: &row)
+      body(row.buffer)
       before = number
     }
-    writer.string(rows.buffer)
   }
 
   /// What two terms begin with alike, in whole letters; at most 35.
@@ -73,22 +75,22 @@ struct SearchIndex {
     return (letters, bytes)
   }
 
-  private static func append(_ postings: ArraySlice<UInt32>, to rows: inout TermMemory<UInt8>) {
+  private static func append(_ postings: ArraySlice<UInt32>, to row: inout TermMemory<UInt8>) {
     var last: UInt32 = 0
     var isFirst = true
     for posting in postings {
-      if !isFirst { rows.append(UInt8(ascii: ".")) }
+      if !isFirst { row.append(UInt8(ascii: ".")) }
       isFirst = false
-      append(base36: posting >> 1 &- last, to: &rows)
-      if posting & 1 == 1 { rows.append(UInt8(ascii: "!")) }
+      append(base36: posting >> 1 &- last, to: &row)
+      if posting & 1 == 1 { row.append(UInt8(ascii: "!")) }
       last = posting >> 1
     }
   }
 
   /// Appends a number in digits and small letters.
-  private static func append(base36 number: UInt32, to rows: inout TermMemory<UInt8>) {
-    if number >= 36 { append(base36: number / 36, to: &rows) }
-    rows.append(digit(number % 36))
+  private static func append(base36 number: UInt32, to row: inout TermMemory<UInt8>) {
+    if number >= 36 { append(base36: number / 36, to: &row) }
+    row.append(digit(number % 36))
   }
 
   private static func digit(_ number: UInt32) -> UInt8 {

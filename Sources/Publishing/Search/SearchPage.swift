@@ -28,29 +28,26 @@ struct SearchPage: Sendable {
     let heading: String
   }
 
-  /// A section that has a term; eight bytes, since a page has some hundreds until the index is written.
+  /// A term that a section has; four bytes, since a page has some hundreds until the index is written.
   struct Posting: Sendable, BitwiseCopyable {
-    private let number: UInt32
-    private let place: UInt32
+    private let bits: UInt32
 
     /// - Parameters:
     ///   - term: its number among those of the task.
-    ///   - section: the section's number on the page.
     ///   - isHeading: whether the heading has it, or what people search the page for.
-    init(term: Int, section: Int, isHeading: Bool) {
-      number = UInt32(term)
-      place = UInt32(section) << 1 | (isHeading ? 1 : 0)
-    }
+    init(term: Int, isHeading: Bool) { bits = UInt32(term) << 1 | (isHeading ? 1 : 0) }
 
-    var term: Int { Int(number) }
+    var term: Int { Int(bits >> 1) }
 
-    /// The section, counted on from the `first` of its page, doubled; 1 more for a heading.
-    func place(from first: Int) -> UInt32 { place + UInt32(first) << 1 }
+    /// The `section`, doubled; 1 more for a heading.
+    func place(in section: Int) -> UInt32 { UInt32(section) << 1 | bits & 1 }
   }
 
   let facts: Facts
-  /// For each term in the order of sections; no two are of the same term and section.
+  /// The terms of each section, one section after the other; none has a term twice.
   let postings: [Posting]
+  /// Where those of each section end.
+  let ends: [Int]
 }
 
 extension SearchCollector {
