@@ -77,3 +77,15 @@ extension Sequence<Diagnostic> {
     return unique
   }
 }
+
+extension [Diagnostic] {
+  /// Adds an error.
+  package mutating func report(
+    _ rule: String, _ message: String, at position: SourcePosition?, length: Int = 1,
+    remedy: String, premise: Premise? = nil
+  ) {
+    append(
+      Diagnostic(
+        .error, rule, message, at: position, length: length, remedy: remedy, premise: premise))
+  }
+}

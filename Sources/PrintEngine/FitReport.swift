@@ -83,13 +83,12 @@ extension FitReport {
         remedy: Self.breaking)
     }
     if let wrongPages {
-      found.append(
-        Diagnostic(
-          .error, "wrong-page-count",
-          "\(job.name) has \(wrongPages.made) \(wrongPages.made == 1 ? "page" : "pages"), and "
-            + "\(wrongPages.wanted) \(wrongPages.wanted == 1 ? "is" : "are") wanted"
-            + (wrongPages.made > wrongPages.wanted ? Self.smallest(job) : ""),
-          at: nil, remedy: "shorten or lengthen its text"))
+      found.report(
+        "wrong-page-count",
+        "\(job.name) has \(wrongPages.made) \(wrongPages.made == 1 ? "page" : "pages"), and "
+          + "\(wrongPages.wanted) \(wrongPages.wanted == 1 ? "is" : "are") wanted"
+          + (wrongPages.made > wrongPages.wanted ? Self.smallest(job) : ""), at: nil,
+        remedy: "shorten or lengthen its text")
     }
     return found
   }

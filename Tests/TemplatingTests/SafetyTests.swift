@@ -115,3 +115,89 @@ import Testing
         == places)
   }
 }
+
+@Suite struct `Where a text may stand in HTML` {
+  /// Why the text `title` must not stand where a template places it, once for each place.
+  private func hazards(_ template: String) -> [Substring] {
+    let context: TemplateContext = [
+      "title": .text, "root": .ready, "draft": .flag, "items": .list(["name": .text]),
+    ]
+    var diagnostics: [Diagnostic] = []
+    _ = TemplateLibrary(
+      files: [
+        TemplateFile(path: "html/page.mustache", bytes: Array(template.utf8), displayPath: "T")
+      ], contexts: ["html/page": context], diagnostics: &diagnostics)
+    return diagnostics.compactMap { found in
+      found.message.firstRange(of: "must not be in ").map { found.message[$0.upperBound...] }
+    }
+  }
+
+  @Test(arguments: [
+    "{{title}}", "<p>{{title}}</p>", "<p title=\"{{title}}\">", "<p title='a {{title}}'>",
+    "<p title = \"{{title}}\" class=a>", "<p class=a title=\"{{title}}>\">{{title}}</p>{{title}}",
+    "<a href=\"page?{{title}}\">", "<a href=\"{{{root}}}{{title}}\">", "<br/>{{title}}",
+    "a < {{title}}", "a < b {{title}}", "a <= {{title}}", "a > {{title}}", "<<p>{{title}}",
+    "<!-- {{title}} -->", "<!-- > <p {{title}} --><p>{{title}}</p>", "<!doctype html>{{title}}",
+    "<p {{#draft}}title=\"{{title}}\"{{/draft}}>{{title}}", "<p title=\"<b {{title}}\">",
+    "<{{#draft}}b{{/draft}}{{^draft}}i{{/draft}}>{{title}}", "<h{{{root}}} title=\"{{title}}\">",
+    "<{{{root}}} title=\"{{title}}\">{{title}}", "</p>{{title}}", "</p title=\"{{title}}\">",
+    "<style>p { color: red }</style>{{title}}", "<STYLE></Style >{{title}}",
+    "<script src=\"a.js\"></script>{{title}}", "<p data-style=\"{{title}}\" datahref='{{title}}'>",
+    "<title>{{title}}</title><textarea>{{title}}</textarea>",
+  ])
+  func `it is safe where it is shown or quoted`(_ template: String) {
+    #expect(hazards(template) == [])
+  }
+
+  @Test(arguments: [
+    "<p title={{title}}>", "<p title=a{{title}}>", "<p {{title}}>", "<p\n{{title}}\n>",
+    "<{{title}}>",
+    "<{{title}} class=\"a\">", "</{{title}}>", "<p{{title}}>", "<p title=\"a\"{{title}}>",
+    "<p title=\"a\" {{title}}=\"b\">", "<br/{{title}}>", "<br {{title}}/>", "</p {{title}}>",
+    "<!doctype {{title}}>", "<?{{title}}>", "<!{{title}}>", "<{{#draft}}{{title}}{{/draft}}>",
+    "<{{#draft}}b {{title}}{{/draft}}>", "<p {{title}}", "<p title=\"a\" {{title}}",
+    "<style {{title}}></style>", "<p {{#draft}}{{title}}{{/draft}}>", "<{{{root}}} {{title}}>",
+    "<!-- a --><p {{title}}>", "<p title='\"' {{title}}>", "a < b <p {{title}}>",
+    "<p/{{title}}=\"\">",
+  ])
+  func `it is not safe in a tag outside quotes`(_ template: String) {
+    #expect(hazards(template) == ["an element's tag outside quotes"])
+  }
+
+  @Test(arguments: [
+    "<p style=\"{{title}}\">", "<p STYLE='color: {{title}}'>", "<p class=a style = \"a{{title}}\">",
+    "<img srcset=\"a.png 1x, {{title}} 2x\">", "<p {{#draft}}style=\"{{title}}\"{{/draft}}>",
+  ])
+  func `it is not safe in an attribute that can run or load something`(_ template: String) {
+    #expect(hazards(template) == ["an attribute that can run or load something"])
+  }
+
+  @Test(arguments: [
+    "<a href=\"{{title}}\">", "<a HREF='{{title}}/x'>", "<a class=a href = \"{{title}}{{title}}\">",
+    "<a href=\"{{#draft}}{{title}}{{/draft}}/x\">", "<a {{#draft}}href=\"{{title}}\"{{/draft}}>",
+    "<form action=\"{{title}}\">", "<button formaction=\"{{title}}\">", "<img src=\"{{title}}\">",
+    "<object data=\"{{title}}\">", "<video poster=\"{{title}}\">", "<a ping=\"{{title}}\">",
+    "<use xlink:href=\"{{title}}\">", "<svg:use xlink:href='{{title}}'>",
+  ])
+  func `it is not safe at the beginning of an address`(_ template: String) {
+    #expect(hazards(template) == ["the beginning of an address"])
+  }
+
+  @Test(arguments: [
+    "<style>{{title}}</style>", "<STYLE media=\"print\">p { {{title}} }</STYLE>",
+    "<style><!-- {{title}} --></style>", "<style>a > b {{title}}", "<style>a</b>{{title}}</style>",
+    "<style><p title=\"{{title}}\"></style>",
+  ])
+  func `it is not safe in a style element`(_ template: String) {
+    #expect(hazards(template) == ["a style element"])
+  }
+
+  @Test func `each place is judged for itself`() {
+    #expect(
+      hazards("<p {{title}} title=\"{{title}}\" style='{{title}}'>{{title}}<a href='{{title}}'>")
+        == [
+          "an element's tag outside quotes", "an attribute that can run or load something",
+          "the beginning of an address",
+        ])
+  }
+}

@@ -17,11 +17,9 @@ extension MarkdownTree {
         block = index
         isLineStart = true
         if node.kind == .heading, !dialect.isUnlimited, !hasWords(index) {
-          diagnostics.append(
-            Diagnostic(
-              .error, "empty-heading", "the heading has no words",
-              at: places.place(of: index).position,
-              remedy: "write a title for the text below it, or delete the line"))
+          diagnostics.report(
+            "empty-heading", "the heading has no words", at: places.place(of: index).position,
+            remedy: "write a title for the text below it, or delete the line")
         }
         continue
       }
@@ -73,17 +71,15 @@ extension MarkdownTree {
     }
     guard sight.isSuspicious else { return sight.hasSign }
     for place in places.unknownReferences(around: index) {
-      diagnostics.append(
-        Diagnostic(
-          .error, "unknown-reference", "there is no link definition '\(place.label)'",
-          at: place.position, length: place.length,
-          remedy: "add a line '[\(place.label)]: address', or put a backslash before the '['"))
+      diagnostics.report(
+        "unknown-reference", "there is no link definition '\(place.label)'", at: place.position,
+        length: place.length,
+        remedy: "add a line '[\(place.label)]: address', or put a backslash before the '['")
     }
     if bytes(node.literal, of: node).contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A }) {
-      diagnostics.append(
-        Diagnostic(
-          .error, "control-character", "a character reference stands for a control character",
-          at: places.place(of: index).position, remedy: "delete it"))
+      diagnostics.report(
+        "control-character", "a character reference stands for a control character",
+        at: places.place(of: index).position, remedy: "delete it")
     }
     return sight.hasSign
   }

@@ -26,14 +26,12 @@ extension Conversion {
     let lowercased = String(decoding: name.map(\.asciiLowercased), as: UTF8.self)
     guard let kind = AlertKind.allCases.first(where: { $0.name == lowercased }) else {
       let names = AlertKind.allCases.map(\.name)
-      problems.append(
-        Diagnostic(
-          .error, "unknown-alert",
-          "there is no box '\(String(decoding: name, as: UTF8.self))'",
-          at: position(line: line, column: start - range.lowerBound + 3, in: fragment),
-          length: name.count,
-          remedy: suggestion(for: lowercased, among: names).map { "did you mean '\($0)'?" }
-            ?? "write NOTE, TIP, IMPORTANT, WARNING or CAUTION"))
+      problems.report(
+        "unknown-alert", "there is no box '\(String(decoding: name, as: UTF8.self))'",
+        at: position(line: line, column: start - range.lowerBound + 3, in: fragment),
+        length: name.count,
+        remedy: suggestion(for: lowercased, among: names).map { "did you mean '\($0)'?" }
+          ?? "write NOTE, TIP, IMPORTANT, WARNING or CAUTION")
       return quote
     }
     alertTitle = paragraph

@@ -149,10 +149,9 @@ extension Conversion {
   ) {
     let range = fragment.lines.range(of: line, in: fragment.bytes)
     let first = fragment.bytes[range].firstIndex { !$0.isBlank } ?? range.lowerBound
-    problems.append(
-      Diagnostic(
-        .error, rule, message,
-        at: position(line: line, column: column ?? first - range.lowerBound + 1, in: fragment),
-        length: length, remedy: remedy))
+    problems.report(
+      rule, message,
+      at: position(line: line, column: column ?? first - range.lowerBound + 1, in: fragment),
+      length: length, remedy: remedy)
   }
 }

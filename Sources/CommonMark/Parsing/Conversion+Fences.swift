@@ -108,13 +108,11 @@ extension Conversion {
       })
     {
       let line = text.position(line: box.line, column: 1).line
-      problems.append(
-        Diagnostic(
-          .error, "bare-fence",
-          "this fence may begin code, or end the block that begins in line \(line)",
-          at: place(of: fence, fragment), length: fence.length,
-          remedy: "delete the line, or write \(fence.end)text if code begins here; "
-            + "a block around code needs a longer fence"))
+      problems.report(
+        "bare-fence", "this fence may begin code, or end the block that begins in line \(line)",
+        at: place(of: fence, fragment), length: fence.length,
+        remedy: "delete the line, or write \(fence.end)text if code begins here; "
+          + "a block around code needs a longer fence")
       fences.isAstray = true
     } else if let next = fence.directive(in: literal[...]) {
       reportShort(fence, at: place(of: fence, fragment), before: line(of: fence, next, fragment))
@@ -129,13 +127,12 @@ extension Conversion {
 
   /// Reports a fence that ends with a line that was meant for another.
   private mutating func reportShort(_ fence: Fence, at place: SourcePosition, before line: Int) {
-    problems.append(
-      Diagnostic(
-        .error, "short-fence",
-        "this fence is not closed before the one in line \(line), which is at least as long",
-        at: place, length: fence.length,
-        remedy: "end it with \(fence.end) before line \(line), or begin and end it with "
-          + "\(fence.longer) to contain the other"))
+    problems.report(
+      "short-fence",
+      "this fence is not closed before the one in line \(line), which is at least as long",
+      at: place, length: fence.length,
+      remedy: "end it with \(fence.end) before line \(line), or begin and end it with "
+        + "\(fence.longer) to contain the other")
   }
 
   /// Reports a fence that no line closes; `outer` is that of the directive that it stands in.
@@ -151,10 +148,9 @@ extension Conversion {
       } else {
         "write a line of \(fence.end) where it ends"
       }
-    problems.append(
-      Diagnostic(
-        .error, "open-fence", "this fence is not closed", at: open.position,
-        length: fence.length, remedy: remedy))
+    problems.report(
+      "open-fence", "this fence is not closed", at: open.position, length: fence.length,
+      remedy: remedy)
     // A shorter fence in it, or one of other marks, was meant to end it.
     for inner in open.inner where !inner.fence.isBare { reportOpen(inner) }
   }

@@ -137,12 +137,10 @@ extension Conversion {
     _ cell: Range<Int>, _ count: Int, _ columns: Int, _ line: Int, _ fragment: Fragment
   ) {
     let start = fragment.lines.start(of: line)
-    problems.append(
-      Diagnostic(
-        .error, "table-row", "the row has \(count) cells, but the table header has \(columns)",
-        at: position(line: line, column: cell.lowerBound - start + 1, in: fragment),
-        length: cell.count,
-        remedy: "delete a cell, or write '\\|' for a literal '|'"))
+    problems.report(
+      "table-row", "the row has \(count) cells, but the table header has \(columns)",
+      at: position(line: line, column: cell.lowerBound - start + 1, in: fragment),
+      length: cell.count, remedy: "delete a cell, or write '\\|' for a literal '|'")
   }
 
   /// The place in the file of a place in a fragment.

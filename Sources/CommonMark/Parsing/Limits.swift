@@ -25,26 +25,23 @@ enum Limits {
     var found: [Diagnostic] = []
     let (bytes, lines) = (Self.bytes * sizes, Self.lines * sizes)
     if text.bytes.count > bytes {
-      found.append(
-        Diagnostic(
-          .error, "too-large", "the text has \(text.bytes.count) bytes, more than \(bytes)",
-          at: text.position(line: 1, column: 1), remedy: "split it into several texts"))
+      found.report(
+        "too-large", "the text has \(text.bytes.count) bytes, more than \(bytes)",
+        at: text.position(line: 1, column: 1), remedy: "split it into several texts")
     }
     if table.count > lines {
-      found.append(
-        Diagnostic(
-          .error, "too-large", "the text has \(table.count) lines, more than \(lines)",
-          at: text.position(line: lines + 1, column: 1), remedy: "split it into several texts"))
+      found.report(
+        "too-large", "the text has \(table.count) lines, more than \(lines)",
+        at: text.position(line: lines + 1, column: 1), remedy: "split it into several texts")
     }
     if !found.isEmpty { return found }
     for line in 1...max(1, table.count) {
       let range = table.range(of: line, in: text.bytes)
       if let column = tooManyPrefixes(in: text.bytes, range) {
-        found.append(
-          Diagnostic(
-            .error, "too-deep", "more than \(prefixes) quotes and lists start on one line",
-            at: text.position(line: line, column: column),
-            remedy: "nest less deeply, or put a backslash before literal characters"))
+        found.report(
+          "too-deep", "more than \(prefixes) quotes and lists start on one line",
+          at: text.position(line: line, column: column),
+          remedy: "nest less deeply, or put a backslash before literal characters")
       }
     }
     found += controlCharacters(in: text, lines: table)

@@ -31,10 +31,9 @@ extension MarkdownTree {
     let conversion = Conversion(
       text, dialect: dialect, bytes: bytes, hasMarks: hasMarks, lines: lines)
     if let line = conversion.tooDeep {
-      diagnostics.append(
-        Diagnostic(
-          .error, "too-deep", "quotes, lists and emphasis nest more than \(Limits.depth) levels",
-          at: text.position(line: line, column: 1), remedy: "nest less deeply"))
+      diagnostics.report(
+        "too-deep", "quotes, lists and emphasis nest more than \(Limits.depth) levels",
+        at: text.position(line: line, column: 1), remedy: "nest less deeply")
       self.init(emptyFrom: text)
       return
     }

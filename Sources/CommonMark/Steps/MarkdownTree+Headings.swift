@@ -24,10 +24,9 @@ extension MarkdownTree {
       if nodes[index].destination.isEmpty { continue }
       let id = string(nodes[index].destination, of: nodes[index])
       if !taken.insert(id).inserted {
-        diagnostics.append(
-          Diagnostic(
-            .error, "duplicate-id", "two anchors of the page have the id '\(id)'",
-            at: position(of: index), remedy: "change one of them"))
+        diagnostics.report(
+          "duplicate-id", "two anchors of the page have the id '\(id)'", at: position(of: index),
+          remedy: "change one of them")
       }
     }
     for node in nodes where node.kind == .footnoteReference || node.kind == .footnoteDefinition {
@@ -63,11 +62,10 @@ extension MarkdownTree {
   ) -> [String]? {
     guard let ids = rules.headingIDs else { return nil }
     if ids.count == headings.count { return ids }
-    diagnostics.append(
-      Diagnostic(
-        .error, "other-headings",
-        "the page has \(headings.count) headings, but \(ids.count) in the source language",
-        at: position(of: first), remedy: "translate every heading, and add none"))
+    diagnostics.report(
+      "other-headings",
+      "the page has \(headings.count) headings, but \(ids.count) in the source language",
+      at: position(of: first), remedy: "translate every heading, and add none")
     return nil
   }
 
@@ -95,10 +93,8 @@ extension MarkdownTree {
       )
     }
     if let problem {
-      diagnostics.append(
-        Diagnostic(
-          .error, "heading-level", problem.message, at: position(of: index),
-          remedy: problem.remedy))
+      diagnostics.report(
+        "heading-level", problem.message, at: position(of: index), remedy: problem.remedy)
     }
     return min(6, max(1, level))
   }

@@ -27,10 +27,8 @@ extension MarkdownTree {
       let resolution = try resolve(LinkUse(at: index, in: self))
       if case .failed(let rule, let message, let remedy, let premise) = resolution {
         let place = place(of: index)
-        diagnostics.append(
-          Diagnostic(
-            .error, rule, message, at: place.position, length: place.length, remedy: remedy,
-            premise: premise))
+        diagnostics.report(
+          rule, message, at: place.position, length: place.length, remedy: remedy, premise: premise)
       }
       resolving.append(index, resolution)
       let next = link(from: index + 1) ?? nodes.count

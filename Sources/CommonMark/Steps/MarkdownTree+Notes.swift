@@ -98,12 +98,10 @@ private struct NoteNumbering {
     let mark = Array("[^".utf8) + label + Array("]:".utf8)
     guard source.bytes.firstRange(of: mark, in: 0..<source.bytes.count) != nil else { return }
     let place = tree.place(of: index)
-    diagnostics.append(
-      Diagnostic(
-        .error, "unknown-note",
-        "the note '\(String(decoding: label, as: UTF8.self))' is not on this page",
-        at: place.position, length: place.length,
-        remedy: "define it outside the directive that omits it"))
+    diagnostics.report(
+      "unknown-note", "the note '\(String(decoding: label, as: UTF8.self))' is not on this page",
+      at: place.position, length: place.length,
+      remedy: "define it outside the directive that omits it")
   }
 
   /// Appends the notes that were used, those that notes use included.

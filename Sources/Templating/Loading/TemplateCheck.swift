@@ -126,7 +126,7 @@ struct TemplateCheck {
         "unsafe-template", "'\(tag.name)' is plain text and must be escaped", at: tag, of: source,
         remedy: "write '{{\(tag.name)}}'")
     case (.text, _):
-      guard let hazard = tag.hazard else { return }
+      guard let hazard = source.hazards[tag.range.lowerBound] else { return }
       report(
         "unsafe-template", "the text '\(tag.name)' must not be in \(hazard.rawValue)", at: tag,
         of: source, remedy: hazard.remedy)
@@ -193,10 +193,9 @@ struct TemplateCheck {
     remedy: String
   ) {
     isFaultless = false
-    diagnostics.append(
-      Diagnostic(
-        .error, rule, message, at: source.position(offset: tag.range.lowerBound),
-        length: tag.range.count, remedy: remedy))
+    diagnostics.report(
+      rule, message, at: source.position(offset: tag.range.lowerBound), length: tag.range.count,
+      remedy: remedy)
   }
 }
 

@@ -33,20 +33,18 @@ struct TemplateLoading {
     guard let format = TemplateFormat(of: file.path) else { return }
     let place = SourcePosition(file: file.displayPath)
     guard let name = file.name else {
-      diagnostics.append(
-        Diagnostic(
-          .error, "unknown-template", "this file is not a template", at: place,
-          remedy: "the name of a template ends in '.mustache'"))
+      diagnostics.report(
+        "unknown-template", "this file is not a template", at: place,
+        remedy: "the name of a template ends in '.mustache'")
       return
     }
     let source = TemplateSource(
       scanning: file, name: name, format: format, diagnostics: &diagnostics)
     guard contexts[name] != nil || name.hasPrefix("\(format.rawValue)/partials/") else {
-      diagnostics.append(
-        Diagnostic(
-          .error, "unknown-template", "no page uses a template '\(name)'", at: place,
-          remedy: suggestion(for: name, among: contexts.keys).map { "did you mean '\($0)'?" }
-            ?? "parts of other templates belong in '\(format.rawValue)/partials/'"))
+      diagnostics.report(
+        "unknown-template", "no page uses a template '\(name)'", at: place,
+        remedy: suggestion(for: name, among: contexts.keys).map { "did you mean '\($0)'?" }
+          ?? "parts of other templates belong in '\(format.rawValue)/partials/'")
       return
     }
     if let source {
@@ -58,10 +56,9 @@ struct TemplateLoading {
   }
 
   private mutating func reportMissing(_ name: String) {
-    diagnostics.append(
-      Diagnostic(
-        .error, "missing-template", "there is no template '\(name)'", at: nil,
-        remedy: "add the file '\(name).mustache'"))
+    diagnostics.report(
+      "missing-template", "there is no template '\(name)'", at: nil,
+      remedy: "add the file '\(name).mustache'")
   }
 
   /// A partial that nobody uses may be a misspelt replacement of another.

@@ -5,14 +5,17 @@ struct TemplateScanner {
   static let mostTags = 2_000
 
   private let bytes: [UInt8]
-  private var placement: Placement
+  /// Where the template stands in Markdown; through both branches of a section, from top to bottom.
+  private var placement: MarkdownPlacement?
   private(set) var parts: [TemplateSource.Part] = []
   private(set) var problems: [TemplateProblem] = []
+  /// As ``HTMLScan/hazards``, of Markdown.
+  private(set) var hazards: [Int: PlacementHazard] = [:]
   private var tagCount = 0
 
   init(bytes: [UInt8], format: TemplateFormat) {
     self.bytes = bytes
-    placement = Placement(in: format)
+    if format == .markdown { placement = MarkdownPlacement() }
   }
 
   mutating func scan() {
@@ -38,7 +41,7 @@ struct TemplateScanner {
   private mutating func literal(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     parts.append(.literal(range))
-    placement.read(bytes[range])
+    for byte in bytes[range] { placement?.read(byte) }
   }
 
   /// Reads the tag that begins at `start`; returns where it ends, `nil` if reading has to stop.
@@ -82,10 +85,10 @@ struct TemplateScanner {
             : "a name has letters, digits, '_' and '-', and dots between"))
       return
     }
-    var hazard = placement.hazard
-    if kind != .value { hazard = nil }
-    parts.append(.tag(TemplateTag(kind: kind, name: name, range: range, hazard: hazard)))
-    if kind == .value || kind == .ready { placement.readValue() }
+    parts.append(.tag(TemplateTag(kind: kind, name: name, range: range)))
+    guard kind == .value || kind == .ready else { return }
+    hazards[range.lowerBound] = placement?.hazard
+    placement?.readValue()
   }
 
   private mutating func refuse(_ sigil: UInt8, at range: Range<Int>) {

@@ -11,15 +11,15 @@ struct TemplateSource: Sendable {
   /// The name, with the folder of its format and without its ending (`html/page`).
   let name: String
   let format: TemplateFormat
-  /// The text, with line feeds as its only line ends.
-  let bytes: [UInt8]
   /// The parts side by side; together they cover `bytes`.
   let parts: [Part]
+  /// Its HTML; a text in Markdown has some too.
+  let html: HTMLScan
+  /// Why a plain text would not be safe, by where its tag begins; escaping is enough elsewhere.
+  let hazards: [Int: PlacementHazard]
   /// The directives in it, if it is Markdown.
   let directives: [TemplateDirective]
-  private let displayPath: String
-  /// Where each line begins.
-  private let lineStarts: [Int]
+  private let text: SourceText
 
   /// Cuts a file into its parts; `nil` if it holds an error that would make later ones meaningless.
   init?(
@@ -28,43 +28,32 @@ struct TemplateSource: Sendable {
   ) {
     self.name = name
     self.format = format
-    displayPath = file.displayPath
-    let bytes = file.bytes.withLineFeedsOnly
-    self.bytes = bytes
-    lineStarts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
-    var scanner = TemplateScanner(bytes: bytes, format: format)
+    text = SourceText(
+      bytes: file.bytes.withLineFeedsOnly, file: file.displayPath, origin: .verbatim(firstLine: 1))
+    var scanner = TemplateScanner(bytes: text.bytes, format: format)
     scanner.scan()
     parts = scanner.parts
-    directives = format == .markdown ? TemplateDirective.all(in: bytes, scanner.parts) : []
+    html = HTMLScan(text.bytes, parts)
+    hazards = format == .html ? html.hazards : scanner.hazards
+    directives = format == .markdown ? TemplateDirective.all(in: html) : []
     var problems = scanner.problems
     if problems.isEmpty { problems = SectionMatching(parts).problems }
     for problem in problems {
-      diagnostics.append(
-        Diagnostic(
-          .error, problem.rule, problem.message, at: position(offset: problem.range.lowerBound),
-          length: problem.range.count, remedy: problem.remedy))
+      diagnostics.report(
+        problem.rule, problem.message, at: position(offset: problem.range.lowerBound),
+        length: problem.range.count, remedy: problem.remedy)
     }
     if !problems.isEmpty { return nil }
   }
 
-  /// The place in the file as people see it of a byte offset.
-  func position(offset: Int) -> SourcePosition {
-    var low = 0
-    var high = lineStarts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return SourcePosition(file: displayPath, line: low + 1, column: offset - lineStarts[low] + 1)
-  }
-
-  /// The place of a line as a whole; lines start at 1.
-  func position(line: Int) -> SourcePosition {
-    SourcePosition(file: displayPath, line: line, column: 1)
-  }
+  /// The text, with line feeds as its only line ends.
+  var bytes: [UInt8] { text.bytes }
 
   /// The file as a whole.
-  var filePosition: SourcePosition { SourcePosition(file: displayPath) }
+  var filePosition: SourcePosition { SourcePosition(file: text.file) }
+
+  /// The place in the file as people see it of a byte offset.
+  func position(offset: Int) -> SourcePosition { text.position(offset: offset) }
 
   /// Whether this file can only be used by others.
   var isPartial: Bool { name.hasPrefix("\(format.rawValue)/partials/") }

@@ -22,6 +22,4 @@ struct TemplateTag: Sendable, Equatable {
   let name: String
   /// Where the tag stands in the template's bytes, its braces included.
   let range: Range<Int>
-  /// Why a plain text would not be safe here; `nil` where escaping is enough.
-  var hazard: PlacementHazard?
 }

@@ -45,18 +45,14 @@ struct TextPlaces {
       // A wrong name and the text that is missing for it are one fault.
       let meant = suggestion(for: place.name, among: missing) ?? missing.first
       if let meant { missing.removeAll { $0 == meant } }
-      found.append(
-        Diagnostic(
-          .error, "unknown-directive", "this template has no text '\(place.name)'",
-          at: place.position, length: place.name.utf8.count,
-          remedy: Self.remedy(meant: meant, texts)))
+      found.report(
+        "unknown-directive", "this template has no text '\(place.name)'", at: place.position,
+        length: place.name.utf8.count, remedy: Self.remedy(meant: meant, texts))
     }
     for name in missing {
-      found.append(
-        Diagnostic(
-          .error, "lost-text", "the template does not place the text '\(name)'",
-          at: root.position(line: 1),
-          remedy: "add a line ```{\(name)} and a line ``` where it belongs"))
+      found.report(
+        "lost-text", "the template does not place the text '\(name)'", at: root.position(offset: 0),
+        remedy: "add a line ```{\(name)} and a line ``` where it belongs")
     }
     return found + texts.flatMap { diagnostics($0) }
   }

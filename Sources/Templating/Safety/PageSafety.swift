@@ -20,7 +20,7 @@ struct PageSafety {
 
   init(of source: TemplateSource) {
     self.source = source
-    let scan = HTMLScan(source)
+    let scan = source.html
     for element in scan.elements {
       check(element)
       for attribute in element.attributes { check(attribute, of: element) }
@@ -132,9 +132,8 @@ struct PageSafety {
   }
 
   private mutating func report(_ hazard: TemplateHazard, at offset: Int, _ count: Int) {
-    diagnostics.append(
-      Diagnostic(
-        .error, "unsafe-template", hazard.message, at: source.position(offset: offset),
-        length: count, remedy: hazard.remedy))
+    diagnostics.report(
+      "unsafe-template", hazard.message, at: source.position(offset: offset), length: count,
+      remedy: hazard.remedy)
   }
 }

@@ -136,9 +136,7 @@ struct SVGCheck {
   private mutating func report(
     _ message: String, from offset: Int, _ length: Int, _ remedy: String
   ) {
-    diagnostics.append(
-      Diagnostic(
-        .error, "unsafe-drawing", message, at: text.position(offset: offset), length: length,
-        remedy: remedy))
+    diagnostics.report(
+      "unsafe-drawing", message, at: text.position(offset: offset), length: length, remedy: remedy)
   }
 }

@@ -12,24 +12,22 @@ package struct SVGDrawing: Sendable {
     do throws(XMLProblem) {
       document = try XMLDocument(parsing: text.bytes)
     } catch {
-      diagnostics.append(
-        Diagnostic(
-          .error, "broken-drawing", error.message, at: text.position(offset: error.offset),
-          length: error.length, remedy: error.remedy))
+      diagnostics.report(
+        "broken-drawing", error.message, at: text.position(offset: error.offset),
+        length: error.length, remedy: error.remedy)
       return nil
     }
     let root = document.root
     guard root.name == XMLName("svg", in: SVGNames.namespace) else {
       let isUnnamed = root.name == XMLName("svg")
-      diagnostics.append(
-        Diagnostic(
-          .error, "broken-drawing",
-          isUnnamed
-            ? "browsers do not show this drawing: its root does not say that it is SVG"
-            : "the root of a drawing is an 'svg', not '\(root.written)'",
-          at: text.position(offset: root.tag.lowerBound), length: root.written.utf8.count + 1,
-          remedy: isUnnamed
-            ? "add xmlns=\"\(SVGNames.namespace)\" to its '<svg'" : "export the drawing as SVG"))
+      diagnostics.report(
+        "broken-drawing",
+        isUnnamed
+          ? "browsers do not show this drawing: its root does not say that it is SVG"
+          : "the root of a drawing is an 'svg', not '\(root.written)'",
+        at: text.position(offset: root.tag.lowerBound), length: root.written.utf8.count + 1,
+        remedy: isUnnamed
+          ? "add xmlns=\"\(SVGNames.namespace)\" to its '<svg'" : "export the drawing as SVG")
       return nil
     }
     diagnostics += SVGCheck(of: document, from: text).diagnostics
