@@ -138,8 +138,8 @@ let package = Package(
       name: "Composition",
       dependencies: [
         "Platform",
-        "Guides", "ToolkitModel", "Templating", "CommonMark", "ConcurrentMap", "JSON", "XML",
-        "Diagnostics",
+        "Guides", "ToolkitModel", "Templating", "CommonMark", "ConcurrentMap", "Digests", "JSON",
+        "XML", "Diagnostics",
       ],
       swiftSettings: strict),
 

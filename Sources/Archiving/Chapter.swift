@@ -12,16 +12,16 @@ struct Chapter: Sendable, Equatable {
   /// What the ids within begin with.
   let prefix: String
   /// What stands above the text, if that is not the title.
-  let heading: String
+  var heading: String?
   /// HTML between heading and text, without headings; well-formed as XML too.
-  let head: [UInt8]
-  let summary: MarkdownTree?
+  var head: [UInt8] = []
+  var summary: MarkdownTree?
   /// Its links lead to ids alone.
-  let body: MarkdownTree
+  var body = MarkdownTree()
 
   /// The whole chapter, well-formed as XML too, with its headings so many levels deeper.
   func html(_ labels: Labels, for medium: Medium = .plain, shift: UInt8 = 0) -> [UInt8] {
-    var html = Array("<h\(shift + 1)>\(escaped(heading))</h\(shift + 1)>\n".utf8)
+    var html = Array("<h\(shift + 1)>\(escaped(heading ?? title))</h\(shift + 1)>\n".utf8)
     html += head
     let writer = HTMLWriter(labels: labels, medium: medium, idPrefix: prefix, headingShift: shift)
     if let summary {

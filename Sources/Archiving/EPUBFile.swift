@@ -2,7 +2,6 @@ import Archives
 import CommonMark
 package import Composition
 package import Diagnostics
-import Digests
 import Guides
 import ToolkitModel
 

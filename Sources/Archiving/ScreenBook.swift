@@ -1,9 +1,6 @@
 package import Books
-import CommonMark
 package import Composition
 import Guides
-import Templating
-import ToolkitModel
 
 /// An edition as chapters for a screen, without the numbers and the indexes of paper.
 package struct ScreenBook: Sendable {

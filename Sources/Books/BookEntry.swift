@@ -1,5 +1,4 @@
 package import Composition
-import ToolkitModel
 
 /// A line of a book's contents list.
 package struct BookEntry: Sendable, Equatable {

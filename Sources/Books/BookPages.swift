@@ -1,6 +1,4 @@
-import CommonMark
 package import Composition
-import Diagnostics
 import Guides
 import ToolkitModel
 

@@ -114,18 +114,7 @@ extension SHA256Digest {
   }
 
   /// The bytes in Base64 with padding, as a content security policy writes them behind `sha256-`.
-  package var base64: String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-    // 32 bytes are ten groups of three and one of two; the last is filled up with a zero byte.
-    let padded = bytes + [0]
-    var text: [UInt8] = []
-    for start in stride(from: 0, to: 33, by: 3) {
-      let group = padded[start..<start + 3].reduce(0) { $0 << 8 | Int($1) }
-      for shift in [18, 12, 6, 0] { text.append(alphabet[group >> shift & 63]) }
-    }
-    text[43] = UInt8(ascii: "=")
-    return String(decoding: text, as: UTF8.self)
-  }
+  package var base64: String { String(base64: bytes) }
 }
 
 /// Where libcrypto's SHA-256 is looked up once; by name for every hash it costs as much as 1 KB.

@@ -1,20 +1,14 @@
 /// What is printed as the number of each page of a finished book.
-package struct BookPageLabels: Sendable, Equatable {
-  /// A run that is numbered anew.
-  private struct Start: Sendable, Equatable {
-    let page: Int
-    let prefix: String
-  }
-
-  /// In the order of the pages.
-  private let starts: [Start]
+package struct BookPageLabels: Sendable {
+  /// Where runs are numbered anew, in the order of the pages.
+  private let starts: [(page: Int, prefix: String)]
 
   /// - Parameters:
   ///   - runs: of the book.
   ///   - destinations: the page of each id, from 1; runs whose id is lost are left out.
   package init(of runs: [BookRun], destinations: [String: Int]) {
     starts = runs.filter(\.isNumberedAnew).compactMap { run in
-      destinations[run.anchor].map { Start(page: $0, prefix: run.prefix) }
+      destinations[run.anchor].map { (page: $0, prefix: run.prefix) }
     }.sorted { $0.page < $1.page }
   }
 

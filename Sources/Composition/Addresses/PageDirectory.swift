@@ -177,10 +177,9 @@ extension Guide {
   /// would be neither.
   fileprivate var mapHolder: PieceID<Appendix>? {
     if maps.pieces.isEmpty || drawnMaps.isEmpty && datedStories.isEmpty { return nil }
-    func first(_ isIt: (Appendix.Records) -> Bool) -> PieceID<Appendix>? {
-      appendices.first { isIt($0.appendix.records) }?.appendix.id
+    func first(_ contents: Appendix.Contents) -> PieceID<Appendix>? {
+      appendices.first { $0.appendix.contents == contents }?.appendix.id
     }
-    return first { if case .reports = $0 { true } else { false } }
-      ?? first { if case .press = $0 { true } else { false } }
+    return first(.reports) ?? first(.press)
   }
 }

@@ -24,10 +24,7 @@ package struct PathClaim: Sendable, Equatable {
 extension PageComposer {
   /// The paths of one kind that all pages need, each at the page's own.
   package func claims(at path: (PageDirectory.Entry) -> PagePath) -> [PathClaim] {
-    directory.entries.map { entry in
-      let owner = owner(of: entry.id)
-      return PathClaim(path(entry).text, owner.name, at: owner.position)
-    }
+    directory.entries.map { claim(path($0).text, of: $0.id) }
   }
 
   /// The paths of what has moved, and of drawings.
@@ -43,26 +40,22 @@ extension PageComposer {
       + guide.diagrams.pieces.map { PathClaim(guide.variant.path(of: $0.id).text, of: $0) }
   }
 
-  /// Whose page it is.
-  private func owner(of page: PageID) -> (name: String, position: SourcePosition?) {
-    func named<P: Piece>(_ id: PieceID<P>, _ piece: P?) -> (String, SourcePosition?) {
-      ("\(P.kind) '\(id)'", piece?.position)
+  /// A path that a page needs, which its piece can give up.
+  private func claim(_ path: String, of page: PageID) -> PathClaim {
+    let piece: (any Piece)? =
+      switch page {
+      case .part(let id): guide.parts.first { $0.part.id == id }?.part
+      case .edition(let id): guide.editions[id]
+      case .ruleTopic(let id): guide.ruleTopics[id]
+      case .records: nil
+      default: guide.piece(of: page)
+      }
+    if case .reports(let appendix, let name) = page {
+      let owner = "page '\(name)' of \(Appendix.kind) '\(appendix)'"
+      return PathClaim(path, owner, at: piece?.position)
     }
-    switch page {
-    case .home: return ("the first page", nil)
-    case .part(let id): return named(id, guide.parts.first { $0.part.id == id }?.part)
-    case .section(let id): return named(id, guide.sections[id])
-    case .encounter(let id): return named(id, guide.encounters[id])
-    case .flyer(let id): return named(id, guide.flyers[id])
-    case .form(let id): return named(id, guide.forms[id])
-    case .appendix(let id), .map(let id):
-      return named(id, guide.appendices.first { $0.appendix.id == id }?.appendix)
-    case .reports(let id, let name):
-      let appendix = named(id, guide.appendices.first { $0.appendix.id == id }?.appendix)
-      return ("page '\(name)' of \(appendix.0)", appendix.1)
-    case .edition(let id): return named(id, guide.editions[id])
-    case .ruleTopic(let id): return named(id, guide.ruleTopics[id])
-    default: return ("the page '\(page.folder.dropLast())'", nil)
-    }
+    if let piece { return PathClaim(path, of: piece) }
+    let name = page == .home ? "the first page" : "the page '\(page.folder.dropLast())'"
+    return PathClaim(path, name)
   }
 }

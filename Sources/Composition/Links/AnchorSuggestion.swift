@@ -10,7 +10,7 @@ package struct AnchorSuggestion {
   package let anchor: String?
 
   package init(for fragment: String, among anchors: [String]) {
-    let wanted = fragment.decodingPercents
+    let wanted = fragment.percentDecoded ?? fragment
     let letters = Self.letters(of: wanted)
     anchor =
       letters.isEmpty
@@ -28,23 +28,5 @@ extension MarkdownTree {
   /// The ids that a link may lead to, as texts.
   package var anchorNames: [String] {
     outline().anchors.map { String(decoding: $0, as: UTF8.self) }
-  }
-}
-
-extension String {
-  /// The text without percent encoding; itself if it has none.
-  fileprivate var decodingPercents: String {
-    guard utf8.contains(UInt8(ascii: "%")) else { return self }
-    var bytes: [UInt8] = []
-    var rest = utf8[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), let code = UInt8(String(rest.prefix(2)) ?? "", radix: 16) {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? self
   }
 }

@@ -1,3 +1,5 @@
+import Digests
+
 /// A file's bytes as a `data:` address, for documents that must hold everything themselves.
 package struct DataAddress: Sendable, Equatable {
   package let text: String
@@ -15,30 +17,6 @@ package struct DataAddress: Sendable, Equatable {
       case "webp": "image/webp"
       default: "application/octet-stream"
       }
-    text = "data:\(kind);base64," + Self.base64(bytes)
-  }
-
-  private static let digits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-
-  /// RFC 4648, section 4.
-  private static func base64(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var index = 0
-    while index < bytes.count {
-      let group = bytes[index..<min(index + 3, bytes.count)]
-      var value: UInt32 = 0
-      for offset in 0..<3 {
-        value = value << 8 | (offset < group.count ? UInt32(group[index + offset]) : 0)
-      }
-      for digit in 0..<4 {
-        text.append(
-          digit <= group.count
-            ? digits[Int(value >> (18 - 6 * UInt32(digit)) & 63)] : UInt8(ascii: "="))
-      }
-      index += 3
-    }
-    return String(decoding: text, as: UTF8.self)
+    text = "data:\(kind);base64," + String(base64: bytes)
   }
 }

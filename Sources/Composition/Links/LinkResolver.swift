@@ -134,17 +134,7 @@ struct LinkResolver: Composing {
     _ target: PageID, _ index: PieceIndex<P>, _ id: String
   ) -> LinkResolution {
     if index.order(of: PieceID(id)) != nil { return titled(target) }
-    return isOmitted(target) ? .text(id) : unknown(id, P.kind, index.ids)
-  }
-
-  private func isOmitted(_ target: PageID) -> Bool {
-    switch target {
-    case .encounter(let id): guide.omitted.contains(id)
-    case .flyer(let id): guide.omitted.contains(id)
-    case .form(let id): guide.omitted.contains(id)
-    case .appendix(let id): guide.omitted.contains(id)
-    default: false
-    }
+    return guide.omitted.contains(PieceID<P>(id)) ? .text(id) : unknown(id, P.kind, index.ids)
   }
 
   /// A citation; in a note on the site, where readers look for the source, the rest of it leads to its text.

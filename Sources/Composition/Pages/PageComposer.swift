@@ -98,9 +98,7 @@ package final class PageComposer: Sendable {
   }
 
   private var mapDiagnostics: [Diagnostic] {
-    let hasReports = guide.appendices.contains {
-      if case .reports = $0.appendix.records { true } else { false }
-    }
+    let hasReports = guide.appendices.contains { $0.appendix.contents == .reports }
     return maps.flatMap(\.diagnostics)
       + maps.compactMap { drawn -> Diagnostic? in
         let table = MapTable(of: drawn.map, in: guide)

@@ -34,8 +34,8 @@ extension PageComposition {
     case "diagram": return piece(directive, guide.diagrams).map { diagram($0) }
     case "watch": return watchList()
     case "terms": return terms(directive)
-    case "reviews": return GuideTables(setting: setting).reviewTable()
-    case "downloads": return EditionPages(setting: setting, lengths: lengths).downloads()
+    case "reviews": return reviewTable()
+    case "downloads": return downloads()
     case "counts": return counts(directive)
     case "face": return face(directive)
     default: return piece(by: directive)
@@ -78,7 +78,7 @@ extension PageComposition {
         remedy: "delete the words below it, or the id")
     }
     guard let phrase = piece(directive, guide.phrases) else { return nil }
-    review.add(phrase, state: guide.states[phrase.id])
+    add(phrase)
     guard face?.reader == .officer else {
       return spoken(trees[phrase.text], handOver: phrase.use == .handOver)
     }
@@ -105,7 +105,7 @@ extension PageComposition {
   /// Words in very large type, for an officer to read through a window.
   private mutating func show(_ directive: Directive) -> MarkdownTree? {
     guard let phrase = piece(directive, guide.phrases) else { return nil }
-    review.add(phrase, state: guide.states[phrase.id])
+    add(phrase)
     return wordsForOfficer(of: phrase, directive).map { words in
       guard face == nil else { return inCounterpartLanguage(words.contained(class: "shown")) }
       return fill(
@@ -135,9 +135,8 @@ extension PageComposition {
       guard let rule = piece(String(id), directive, guide.rules),
         !guide.omitted.contains(rule.id)
       else { continue }
-      review.add(rule, state: guide.states[rule.id])
+      add(printed: rule)
       if rule.hold != nil {
-        review.hold()
         points.append(["text": .text(words["held_rule_text"]), "rule": .absent])
       } else {
         points.append([
@@ -251,7 +250,7 @@ extension PageComposition {
     unlinkedContacts.formUnion(chosen.filter { !$0.isShown }.map(\.id))
     let shown = chosen.filter(\.isShown)
     unlinkedContacts.formUnion(shown.filter { $0.printableNumber == nil }.map(\.id))
-    let entries = shown.map { PieceEntries(setting: setting).entry($0) }
+    let entries = shown.map { entry($0) }
     return fill(Templates.contacts(["empty": .flag(entries.isEmpty)], entries: entries))
   }
 

@@ -75,17 +75,15 @@ struct PageComposition: Composing {
     switch page.id {
     case .home:
       for part in guide.parts { addReviews(of: part) }
-      for encounter in guide.encounters.pieces {
-        review.add(encounter, state: guide.states[encounter.id])
-      }
-      return (parse(guide.settings.title), nil, HomePage(setting: setting).tree())
+      for encounter in guide.encounters.pieces { add(encounter) }
+      return (parse(guide.settings.title), nil, homePage())
     case .part(let id):
       guard let part = guide.parts.first(where: { $0.part.id == id }) else { break }
       addReviews(of: part)
-      return (parse(part.part.title), nil, HomePage(setting: setting).list(of: part))
+      return (parse(part.part.title), nil, list(of: part))
     case .section(let id):
       guard let section = guide.sections[id] else { break }
-      review.add(section, state: guide.states[id])
+      add(section)
       let body = expand(parse(section.body))
       return (
         parse(section.title), parse(section.summary), fill(Templates.section(body: body))
@@ -101,7 +99,7 @@ struct PageComposition: Composing {
       return (parse(named.title), parse(named.summary), frontPage(of: named))
     case .flyer(let id):
       guard let flyer = guide.flyers[id] else { break }
-      review.add(flyer, state: guide.states[id])
+      add(flyer)
       let known = diagnostics.count
       let written = parse(flyer.body, composer.dialects.flyer)
       diagnostics += FlyerFaces.diagnostics(
@@ -109,35 +107,27 @@ struct PageComposition: Composing {
       let body = expand(written)
       return (parse(flyer.title), parse(flyer.summary), fill(Templates.flyer(body: body)))
     case .appendix(let id):
-      guard let appendix = guide.appendices.first(where: { $0.appendix.id == id })?.appendix
-      else { break }
-      review.add(appendix, state: guide.states[id])
+      guard let appendix = guide.appendix(id) else { break }
+      add(appendix)
       return (parse(appendix.title), parse(appendix.summary), body(of: appendix))
     case .reports(let id, let name):
       guard let page = composer.reportPages[id, name] else { break }
-      if let lettered = guide.appendices.first(where: { $0.appendix.id == id }) {
-        review.add(lettered.appendix, state: guide.states[id])
-      }
-      return (.plain(self.page.title), nil, ReportGroups(setting: setting).body(of: page))
+      if let appendix = guide.appendix(id) { add(appendix) }
+      return (.plain(self.page.title), nil, body(of: page))
     case .map:
       for lettered in guide.appendices {
-        switch lettered.appendix.records {
-        case .press, .reports:
-          review.add(lettered.appendix, state: guide.states[lettered.appendix.id])
-        case .documents, .prose: break
-        }
+        if [.press, .reports].contains(lettered.appendix.contents) { add(lettered.appendix) }
       }
-      return (.plain(page.title), .plain(page.summary), MapPage(setting: setting).tree())
+      return (.plain(page.title), .plain(page.summary), mapPage())
     case .glossary:
       // By the word that a reader looks for, not by ids.
       let terms = guide.terms.pieces.sorted {
         ($0.plain.lowercased(), $0.id) < ($1.plain.lowercased(), $1.id)
       }
-      return listPage(Templates.glossary, terms.map { PieceEntries(setting: setting).entry($0) })
+      return listPage(Templates.glossary, terms.map { entry($0) })
     case .papers:
-      for paper in guide.papers.pieces { review.add(paper, state: guide.states[paper.id]) }
-      return listPage(
-        Templates.papers, guide.papers.pieces.map { PieceEntries(setting: setting).entry($0) })
+      for paper in guide.papers.pieces { add(paper) }
+      return listPage(Templates.papers, guide.papers.pieces.map { entry($0) })
     case .authorities: return authorities(onPage: 0)
     case .moreAuthorities(let number): return authorities(onPage: number - 1)
     case .rules where !guide.ruleTopics.pieces.isEmpty:
@@ -170,39 +160,25 @@ struct PageComposition: Composing {
       )
     case .records(let records):
       return (.plain(page.title), .plain(words["sorted_summary"]), table(of: records))
-    case .allPages:
-      return (.plain(page.title), .plain(page.summary), AllPagesList(setting: setting).tree())
+    case .allPages: return (.plain(page.title), .plain(page.summary), allPages())
     }
     return (.plain(page.title), nil, .empty)
   }
 
-  private mutating func table(of records: RecordPage) -> MarkdownTree {
-    let appendix = guide.appendices.first { $0.appendix.id == records.appendix }?.appendix
-    guard let appendix, case .documents = appendix.records else { return .empty }
-    review.add(appendix, state: guide.states[appendix.id])
-    return RecordTables(setting: setting).table(of: records, in: appendix)
+  /// Adds one text of the page, which is as reliable as the worst of them.
+  mutating func add<P: ReviewablePiece>(_ piece: P) {
+    review.add(piece, state: guide.states[piece.id])
   }
 
-  /// The page of an edition is as reliable as the worst of what it holds.
-  private mutating func frontPage(of edition: Edition) -> MarkdownTree {
-    let chosen = EditionContents(edition, from: guide)
-    for part in chosen.parts { addReviews(of: part) }
-    for encounter in chosen.encounters {
-      review.add(encounter, state: guide.states[encounter.id])
-    }
-    for flyer in chosen.flyers { review.add(flyer, state: guide.states[flyer.id]) }
-    for form in chosen.forms { review.add(form, state: guide.states[form.id]) }
-    for lettered in chosen.appendices {
-      review.add(lettered.appendix, state: guide.states[lettered.appendix.id])
-    }
-    return EditionPages(setting: setting, lengths: lengths).frontPage(of: chosen)
+  /// Adds a rule that the page prints; one that is held back is told.
+  mutating func add(printed rule: Rule) {
+    add(rule)
+    if rule.hold != nil { review.hold() }
   }
 
   /// A page that lists sections is as reliable as the worst of them.
   mutating func addReviews(of part: GuidePart) {
-    for numbered in part.sections {
-      review.add(numbered.section, state: guide.states[numbered.section.id])
-    }
+    for numbered in part.sections { add(numbered.section) }
   }
 
   /// A page of the list of authorities; on paper and in e-books, one page has them all.
@@ -212,7 +188,7 @@ struct PageComposition: Composing {
     let pages = composer.directory.authorityPages
     let isSpread = medium == .site && pages.pages.count > 1
     let listed = isSpread ? pages.pages[number] : guide.authorities.pieces
-    let entries = listed.map { PieceEntries(setting: setting).entry($0) }
+    let entries = listed.map { entry($0) }
     let links = (isSpread ? pages.pages.indices : 0..<0).map { index -> TemplateObject in
       [
         "current": .flag(index == number), "text": .text(pages.range(ofPage: index, words)),

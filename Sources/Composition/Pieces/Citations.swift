@@ -27,8 +27,10 @@ extension Composing {
   }
 
   /// "Last reviewed on … by …", or that nobody has.
-  func reviewText(of piece: some ReviewablePiece, state: ReviewState) -> String {
-    guard let review = piece.review, state.isReviewed else { return words["never_reviewed"] + "." }
+  func reviewText<P: ReviewablePiece>(of piece: P) -> String {
+    guard let review = piece.review, guide.states[piece.id].isReviewed else {
+      return words["never_reviewed"] + "."
+    }
     return "\(words["reviewed_on"]): \(words.text(review.on)), \(review.by)."
   }
 }

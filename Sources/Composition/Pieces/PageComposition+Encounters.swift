@@ -7,7 +7,7 @@ import ToolkitModel
 extension PageComposition {
   /// A right-now page: its body, and the way to the section that says more.
   mutating func body(of encounter: Encounter) -> MarkdownTree {
-    review.add(encounter, state: guide.states[encounter.id])
+    add(encounter)
     let body = expand(parse(encounter.body))
     let count = body.wordCount
     if count > Encounter.wordBudget {
@@ -24,7 +24,7 @@ extension PageComposition {
   /// A diagram; on a face, where only the picture stands, its words are the alternative text.
   mutating func diagram(_ diagram: Diagram) -> MarkdownTree {
     if guide.omitted.contains(diagram.id) { return .empty }
-    review.add(diagram, state: guide.states[diagram.id])
+    add(diagram)
     let isOnFace = face != nil
     return fill(
       Templates.diagram([

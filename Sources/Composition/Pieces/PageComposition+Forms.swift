@@ -7,7 +7,7 @@ import ToolkitModel
 extension PageComposition {
   /// The page of a form: all its parts, and the rules that they rest on.
   mutating func body(of form: Form) -> MarkdownTree {
-    review.add(form, state: guide.states[form.id])
+    add(form)
     return fill(
       Templates.form(
         [
@@ -32,7 +32,7 @@ extension PageComposition {
       }
       return card("form", form.id, form.title, form.summary)
     }
-    review.add(form, state: guide.states[form.id])
+    add(form)
     var parts = form.parts
     if let names = directive[option: "parts"] {
       let index = PieceIndex(form.parts)

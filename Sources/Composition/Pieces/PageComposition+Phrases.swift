@@ -7,7 +7,7 @@ import ToolkitModel
 extension PageComposition {
   /// A phrase with the situation that it is for, what it rests on, and the message to send.
   mutating func entry(_ phrase: Phrase) -> MarkdownTree {
-    review.add(phrase, state: guide.states[phrase.id])
+    add(phrase)
     let message = message(of: phrase)
     if message.isTooLong { reportLongMessage(of: phrase, message) }
     return fill(
@@ -16,7 +16,7 @@ extension PageComposition {
           "id": .id(phrase.id), "situation": .text(phrase.situation.plainText),
           "has_rules": .flag(!phrase.rules.isEmpty),
           "rules": .references(phrase.rules.map(\.value)), "place": .text(placeName(of: phrase)),
-          "review": .text(reviewText(of: phrase, state: guide.states[phrase.id])),
+          "review": .text(reviewText(of: phrase)),
           "message": .text(message.text),
         ], words: spoken(trees[phrase.text], handOver: phrase.use == .handOver)))
   }

@@ -9,12 +9,12 @@ extension Composing {
     let spoken = words.filled(key, ["text": phrase.text.plainText])
     return PieceMessage(
       spoken, inSituation: phrase.situation.plainText + " " + spoken,
-      note: note(on: phrase, guide.states[phrase.id]),
-      extra: issueNote)
+      note: note(on: phrase), extra: issueNote)
   }
 
   /// Where a piece applies and how far it is reviewed.
-  func note(on piece: some ReviewablePiece, _ state: ReviewState) -> String {
+  func note<P: ReviewablePiece>(on piece: P) -> String {
+    let state = guide.states[piece.id]
     let reviewed = piece.review.flatMap { review in
       state.isReviewed ? words.filled("message_reviewed", ["date": words.text(review.on)]) : nil
     }

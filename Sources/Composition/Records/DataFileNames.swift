@@ -9,14 +9,13 @@ package struct DataFileNames {
 
   package init(of guide: Guide) {
     var names: Set<String> = ["toolkit.json"]
-    for lettered in guide.appendices {
-      let table: String
-      switch lettered.appendix.records {
-      case .press(let records) where !records.isEmpty: table = "press"
-      case .documents(let records) where !records.isEmpty: table = "documents"
-      case .reports(let records) where !records.isEmpty: table = "reports"
-      case .press, .documents, .reports, .prose: continue
-      }
+    let appendices = guide.appendices.map(\.appendix)
+    let tables = [
+      ("press", appendices.allSatisfy(\.press.isEmpty)),
+      ("documents", appendices.allSatisfy(\.documents.isEmpty)),
+      ("reports", appendices.allSatisfy(\.reports.isEmpty)),
+    ]
+    for (table, isEmpty) in tables where !isEmpty {
       names.formUnion([
         "\(table).csv", "\(table).json", "codebook.json", "columns.json", "snapshot.json",
       ])

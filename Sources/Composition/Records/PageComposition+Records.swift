@@ -11,47 +11,42 @@ extension PageComposition {
   /// stands elsewhere.
   mutating func records(_ directive: Directive) -> MarkdownTree? {
     checkChoice(of: directive)
-    let appendices = guide.appendices.map(\.appendix).filter { stands(in: $0) }
-    let entries = RecordEntries(setting: setting)
+    func chosen<Record: AppendixRecord>(_ records: (Appendix) -> [Record]) -> [Record] {
+      guide.appendices.map(\.appendix).filter { stands(in: $0) }.flatMap(records)
+        .filter { directive.chooses($0) }
+    }
+    let marks = directive.headingMarks()
     switch directive.name {
-    case "press":
-      let records = appendices.flatMap(\.press).filter { directive.chooses($0) }
-      if let index = index(directive, of: records) { return index }
-      return list(records.map { entries.entry($0, directive.headingMarks()) })
-    case "documents":
-      let records = appendices.flatMap(\.documents).filter { directive.chooses($0) }
-      if let index = index(directive, of: records) { return index }
+    case PressRecord.directive:
+      let records = chosen(\.press)
+      return index(directive, of: records) ?? list(records.map { entry($0, marks) })
+    case DocumentRecord.directive:
+      let records = chosen(\.documents)
       let hasFile = records.contains { $0.file.map { composer.files[$0.name.value] } != nil }
-      return list(
-        records.map { entries.entry($0, directive.headingMarks()) },
-        note: hasFile || records.isEmpty ? nil : words["no_files"], above: orders())
+      return index(directive, of: records)
+        ?? list(
+          records.map { entry($0, marks) },
+          note: hasFile || records.isEmpty ? nil : words["no_files"], above: orders())
     default:
-      let records = appendices.flatMap(\.reports).filter { directive.chooses($0) }
+      let records = chosen(\.reports)
       if let index = index(directive, of: records) { return index }
       if directive[option: "by"] != nil { return groups(directive, of: records) }
-      return list(records.map { entries.entry($0, directive.headingMarks()) })
+      return list(records.map { entry($0, marks) })
     }
   }
 
   /// An appendix: the way to its map, its text, the records that were taken back, and how to cite it.
   mutating func body(of appendix: Appendix) -> MarkdownTree {
-    let table =
-      switch appendix.records {
-      case .documents: "documents"
-      case .press: "press"
-      case .reports: "reports"
-      case .prose: ""
-      }
+    let table = appendix.contents.rawValue
     let hasMap = composer.directory.map != nil && (table == "press" || table == "reports")
-    let end = AppendixEnd(setting: setting)
     let text = expand(trees[appendix.body])
     return fill(
       Templates.appendix(["has_map": .flag(hasMap && medium == .site)]) {
         switch $0 {
         case .body: text
-        case .withdrawn: end.withdrawn(appendix.withdrawn)
+        case .withdrawn: withdrawn(appendix.withdrawn)
         case .citation:
-          end.citation(
+          citation(
             piece: "\(words["appendix"]) \(page.number ?? ""): \(page.title)", tables: [table])
         }
       })
@@ -69,7 +64,7 @@ extension PageComposition {
       }
       return nil
     }
-    return CountTables(setting: setting).tree()
+    return countTables()
   }
 
   /// Reports in groups; on the page of an appendix that is spread over several, a line for each.
@@ -79,22 +74,13 @@ extension PageComposition {
       report(directive, option: "by", directive[option: "by"] ?? "", among: ["tactic"])
       return nil
     }
-    let groups = ReportGroups(setting: setting)
     if medium == .site, case .appendix(let id) = page.id, composer.reportPages.isSpread(id) {
-      return groups.overview(of: records, directive.headingMarks(), in: id)
+      return overview(of: records, directive.headingMarks(), in: id)
     }
-    return groups.groups(of: records, marks: directive.headingMarks(below:))
+    return groups(of: records, marks: directive.headingMarks(below:))
   }
 
-  /// The ways to the records of this appendix in other orders.
-  private mutating func orders() -> MarkdownTree {
-    guard case .appendix(let id) = page.id,
-      let appendix = guide.appendices.first(where: { $0.appendix.id == id })?.appendix
-    else { return .empty }
-    return RecordTables(setting: setting).orders(of: appendix)
-  }
-
-  private mutating func list(
+  private func list(
     _ entries: [MarkdownTree], note: String? = nil, above ways: MarkdownTree = .empty
   ) -> MarkdownTree {
     fill(
@@ -114,21 +100,6 @@ extension PageComposition {
       guard let code = directive[option: option], guide.codes[set, code] == nil else { continue }
       report(directive, option: option, code, among: (guide.codes.sets[set] ?? []).map(\.code))
     }
-  }
-
-}
-
-extension Appendix {
-  fileprivate var press: [PressRecord] {
-    if case .press(let records) = records { records } else { [] }
-  }
-
-  fileprivate var documents: [DocumentRecord] {
-    if case .documents(let records) = records { records } else { [] }
-  }
-
-  fileprivate var reports: [ReportRecord] {
-    if case .reports(let records) = records { records } else { [] }
   }
 }
 

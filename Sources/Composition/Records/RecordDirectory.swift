@@ -13,6 +13,15 @@ struct RecordDirectory: Sendable {
     /// `press`, `document` or `report`; also the scheme of a template's link to it.
     let kind: String
     let id: String
+
+    init(kind: String, id: String) {
+      self.kind = kind
+      self.id = id
+    }
+
+    init<Record: AppendixRecord>(_ record: Record) {
+      self.init(kind: Record.scheme, id: record.id.text)
+    }
   }
 
   private var pages: [Key: PageID] = [:]
@@ -31,32 +40,22 @@ struct RecordDirectory: Sendable {
     for lettered in guide.appendices {
       let appendix = lettered.appendix
       let directives = trees[appendix.body].directives
-      switch appendix.records {
-      case .press(let records):
-        add(records, "press", appendix, directives) { $0.title.plainText }
-        for record in records { addRules(record.rules, of: Key(kind: "press", id: record.id.text)) }
-      case .documents(let records):
-        add(records, "document", appendix, directives) { $0.title.plainText }
-        for record in records {
-          addRules(record.rules, of: Key(kind: "document", id: record.id.text))
-          for report in record.reports {
-            documentsByReport[report.value.text, default: []].append(record.id.text)
-          }
+      add(appendix.press, appendix, directives)
+      add(appendix.documents, appendix, directives)
+      add(appendix.reports, appendix, directives)
+      for document in appendix.documents {
+        for report in document.reports {
+          documentsByReport[report.value.text, default: []].append(document.id.text)
         }
-      case .reports(let records):
-        add(records, "report", appendix, directives) { $0.title.plainText }
-        for record in records {
-          let key = Key(kind: "report", id: record.id.text)
-          addRules(record.rules, of: key)
-          if record.nature.isInvented { invented.insert(key) }
-          for document in record.documents {
-            reportsByDocument[document.value.text, default: []].append(record.id.text)
-          }
-        }
-        addGroups(records, appendix, directives, guide.codes)
-        spread(appendix, over: pages)
-      case .prose: break
       }
+      for report in appendix.reports {
+        if report.nature.isInvented { invented.insert(Key(report)) }
+        for document in report.documents {
+          reportsByDocument[document.value.text, default: []].append(report.id.text)
+        }
+      }
+      addGroups(of: appendix, directives, guide.codes)
+      spread(appendix, over: pages)
     }
   }
 
@@ -104,31 +103,27 @@ struct RecordDirectory: Sendable {
     return prefix + String(decoding: safe, as: UTF8.self)
   }
 
-  private mutating func addRules(_ rules: [Located<PieceID<Rule>>], of key: Key) {
-    for rule in rules { recordsByRule[rule.value, default: []].append(key) }
-  }
-
-  private mutating func add<Record: Piece>(
-    _ records: [Record], _ kind: String, _ appendix: Appendix, _ directives: [Directive],
-    title: (Record) -> String
+  private mutating func add<Record: AppendixRecord>(
+    _ records: [Record], _ appendix: Appendix, _ directives: [Directive]
   ) {
-    let name = kind == "press" ? kind : kind + "s"
-    let printing = directives.filter { $0.name == name && $0[option: "index"] == nil }
+    let printing = directives.filter {
+      $0.name == Record.directive && $0[option: "index"] == nil
+    }
     for record in records {
-      let key = Key(kind: kind, id: record.id.text)
-      titles[key] = title(record)
+      let key = Key(record)
+      titles[key] = record.title.plainText
       if printing.contains(where: { $0.chooses(record) }) {
         pages[key] = pages[key] ?? .appendix(appendix.id)
       }
+      for rule in record.rules { recordsByRule[rule.value, default: []].append(key) }
     }
   }
 
   /// Moves the reports and groups of an appendix to the pages that print them.
   private mutating func spread(_ appendix: Appendix, over pages: ReportPages) {
-    guard case .reports(let records) = appendix.records else { return }
-    for record in records {
+    for record in appendix.reports {
       guard let page = pages.page(of: record.id, in: appendix.id) else { continue }
-      self.pages[Key(kind: "report", id: record.id.text)] = page
+      self.pages[Key(record)] = page
     }
     for id in groups.keys {
       if let page = pages.page(ofGroup: id, in: appendix.id) { groups[id] = page }
@@ -136,7 +131,7 @@ struct RecordDirectory: Sendable {
   }
 
   private mutating func addGroups(
-    _ records: [ReportRecord], _ appendix: Appendix, _ directives: [Directive], _ codes: CodeSets
+    of appendix: Appendix, _ directives: [Directive], _ codes: CodeSets
   ) {
     func add(_ found: [String], _ set: String, id: (_ kind: String, _ set: String) -> String) {
       for code in found {
@@ -145,17 +140,15 @@ struct RecordDirectory: Sendable {
       }
     }
     for directive in directives where directive.name == "reports" {
-      let chosen = records.filter { directive.chooses($0) }
+      let chosen = appendix.reports.filter { directive.chooses($0) }
       if directive[option: "by"] == "tactic" {
         add(chosen.others.compactMap { $0.tactics.first?.value }, "tactics") {
           Self.groupID(of: $0, set: $1)
         }
       }
-      switch directive[option: "index"] {
-      case "tactic": add(chosen.flatMap { $0.tactics.map(\.value) }, "tactics", id: Self.indexID)
-      case "location":
-        add(chosen.flatMap { $0.locations.map(\.value) }, "locations", id: Self.indexID)
-      default: break
+      let index = ReportRecord.indexes.first { $0.name == directive[option: "index"] }
+      if case .codes(let set, let values) = index?.sorting {
+        add(chosen.flatMap { values($0).map(\.value) }, set, id: Self.indexID)
       }
     }
   }
@@ -163,15 +156,8 @@ struct RecordDirectory: Sendable {
 
 extension Directive {
   /// Whether a record is one that the directive asks for.
-  func chooses(_ record: some Piece) -> Bool {
-    switch record {
-    case let record as PressRecord:
-      self[option: "group"].map { record.group.value == $0 } ?? true
-    case let record as DocumentRecord:
-      self[option: "topic"].map { code in record.topics.contains { $0.value == code } } ?? true
-    case let record as ReportRecord:
-      self[option: "tactic"].map { code in record.tactics.contains { $0.value == code } } ?? true
-    default: false
-    }
+  func chooses<Record: AppendixRecord>(_ record: Record) -> Bool {
+    self[option: Record.choice].map { code in record.chosenCodes.contains { $0.value == code } }
+      ?? true
   }
 }

@@ -18,47 +18,43 @@ struct RecordIndex: Equatable {
 
   private(set) var groups: [Group] = []
 
-  /// Records by the codes of one set, in the order of the set; those without a code come last.
-  init<Record>(
-    _ records: [Record], set: String, in codes: CodeSets, notStated: String,
-    key: (Record) -> RecordDirectory.Key, values: (Record) -> [String]
+  /// By codes in the order of their set, or sorted by words; those without come last.
+  init<Record: AppendixRecord>(
+    _ records: [Record], by sorting: RecordSorting<Record>, in codes: CodeSets, notStated: String
   ) {
-    let used = codes.sorted(records.flatMap(values), in: set)
-    func holders(_ code: String) -> [RecordDirectory.Key] {
-      records.filter { values($0).contains(code) }.map(key)
-    }
-    func label(_ code: String) -> String { codes[set, code]?.label ?? code }
-    for kind in codes.sorted(used.map { codes.kind(of: $0, in: set) }, in: set) {
-      let finer = used.filter { $0 != kind && codes.kind(of: $0, in: set) == kind }
-      groups.append(
-        Group(
-          kind: kind, line: Line(label: label(kind), records: holders(kind)),
-          codes: finer.map { Line(label: label($0), records: holders($0)) }))
-    }
-    addRest(records.filter { values($0).isEmpty }.map(key), notStated)
-  }
-
-  /// Records by a word of their own, such as a year or an agency, sorted by `order`.
-  init<Record>(
-    _ records: [Record], notStated: String, key: (Record) -> RecordDirectory.Key,
-    word: (Record) -> String?, order: (Record) -> String
-  ) {
-    let sorted = records.enumerated().sorted {
-      (order($0.element), $0.offset) < (order($1.element), $1.offset)
-    }.map(\.element)
-    for record in sorted {
-      guard let word = word(record) else { continue }
-      if let index = groups.firstIndex(where: { $0.line.label == word }) {
-        groups[index].line.records.append(key(record))
-      } else {
-        groups.append(Group(kind: nil, line: Line(label: word, records: [key(record)])))
+    switch sorting {
+    case .codes(let set, let values):
+      let used = codes.sorted(records.flatMap { values($0).map(\.value) }, in: set)
+      func line(_ code: String) -> Line {
+        let holders = records.filter { values($0).contains { $0.value == code } }
+        return Line(
+          label: codes[set, code]?.label ?? code, records: holders.map { RecordDirectory.Key($0) })
       }
+      for kind in codes.sorted(used.map { codes.kind(of: $0, in: set) }, in: set) {
+        let finer = used.filter { $0 != kind && codes.kind(of: $0, in: set) == kind }
+        groups.append(Group(kind: kind, line: line(kind), codes: finer.map(line)))
+      }
+      addRest(records.filter { values($0).isEmpty }, notStated)
+    case .word(let word, let order):
+      let sorted = records.enumerated().sorted {
+        (order($0.element), $0.offset) < (order($1.element), $1.offset)
+      }.map(\.element)
+      for record in sorted {
+        guard let word = word(record) else { continue }
+        let key = RecordDirectory.Key(record)
+        if let index = groups.firstIndex(where: { $0.line.label == word }) {
+          groups[index].line.records.append(key)
+        } else {
+          groups.append(Group(kind: nil, line: Line(label: word, records: [key])))
+        }
+      }
+      addRest(sorted.filter { word($0) == nil }, notStated)
     }
-    addRest(sorted.filter { word($0) == nil }.map(key), notStated)
   }
 
-  private mutating func addRest(_ rest: [RecordDirectory.Key], _ label: String) {
-    guard !rest.isEmpty else { return }
-    groups.append(Group(kind: nil, line: Line(label: label, records: rest)))
+  private mutating func addRest(_ rest: [some AppendixRecord], _ label: String) {
+    if rest.isEmpty { return }
+    let keys = rest.map { RecordDirectory.Key($0) }
+    groups.append(Group(kind: nil, line: Line(label: label, records: keys)))
   }
 }

@@ -39,8 +39,7 @@ extension RecordPage {
 
   /// The title of the appendix and what its records are sorted by.
   func title(in guide: Guide, _ words: InterfaceWords) -> String {
-    let title =
-      guide.appendices.first { $0.appendix.id == appendix }?.appendix.title.plainText ?? ""
+    let title = guide.appendix(appendix)?.title.plainText ?? ""
     let sorted = words.filled("sorted_" + order.rawValue, ["title": title])
     return number == 1 ? sorted : "\(sorted) (\(number))"
   }

@@ -23,8 +23,7 @@ extension PageComposition {
       return nil
     }
     if guide.omitted.contains(rule.id) { return .empty }
-    review.add(rule, state: guide.states[rule.id])
-    if rule.hold != nil { review.hold() }
+    add(printed: rule)
     var isWhole = face == nil
     if case .encounter = page.id { isWhole = false }
     var told = Self.told(deadline)
@@ -35,8 +34,7 @@ extension PageComposition {
     told.append("whole", .flag(isWhole))
     told.append("authorities", .references(rule.authorities.map(\.value)))
     told.append("place", .text(placeName(of: rule)))
-    told.append("review", .text(reviewText(of: rule, state: guide.states[rule.id])))
+    told.append("review", .text(reviewText(of: rule)))
     return fill(Templates.deadline(told))
   }
-
 }

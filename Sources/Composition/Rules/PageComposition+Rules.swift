@@ -7,8 +7,7 @@ extension PageComposition {
   /// A rule with its three parts; the first on a page carries the rule's anchor.
   mutating func rule(_ rule: Rule) -> MarkdownTree {
     if guide.omitted.contains(rule.id) { return .empty }
-    review.add(rule, state: guide.states[rule.id])
-    if rule.hold != nil { review.hold() }
+    add(printed: rule)
     let isFirst = printedRules.insert(rule.id).inserted
     rules.append(rule.id)
     // Only the list of rules says where each is seen at work; elsewhere it would bury the rule.
@@ -32,7 +31,7 @@ extension PageComposition {
         "place": .text(placeName(of: rule)),
         "has_records": .flag(!records.isEmpty), "records": TemplateValue.records(records),
         "has_examples": .flag(!examples.isEmpty), "examples": TemplateValue.records(examples),
-        "review": .text(reviewText(of: rule, state: guide.states[rule.id])),
+        "review": .text(reviewText(of: rule)),
       ]) {
         switch $0 {
         case .law: trees[rule.law]
@@ -42,13 +41,5 @@ extension PageComposition {
         case .messages: messages(of: rule)
         }
       })
-  }
-
-  private mutating func messages(of rule: Rule) -> MarkdownTree {
-    let messages = RuleMessages(setting: setting)
-    guard messages.have(rule) else { return .empty }
-    let message = messages.message(of: rule)
-    if message.isTooLong { reportLongMessage(of: rule, message) }
-    return messages.tree(of: rule, message)
   }
 }

@@ -39,25 +39,14 @@ extension MarkdownTemplate where Texts == BodyText {
   }
 }
 
-/// The entries of a list, put together.
-enum EntriesText: String, TemplateTexts { case entries }
-
-extension MarkdownTemplate where Texts == EntriesText {
-  func callAsFunction(
-    _ values: TemplateObject = [:], entries: [MarkdownTree]
-  ) -> FilledTemplate {
-    self(values) { _ in .joining(entries) }
-  }
-}
-
-/// The entries of a list that may turn out empty.
-enum FoundEntries: String, TemplateTexts {
+/// The entries of a list, put together; where a list may turn out empty, it says so.
+enum EntriesText: String, TemplateTexts {
   case entries
 
   var text: AuthoredText { AuthoredText(rawValue, unless: ["empty"]) }
 }
 
-extension MarkdownTemplate where Texts == FoundEntries {
+extension MarkdownTemplate where Texts == EntriesText {
   func callAsFunction(
     _ values: TemplateObject = [:], entries: [MarkdownTree]
   ) -> FilledTemplate {

@@ -59,7 +59,7 @@ extension Templates {
     ], placing: NoteText.self)
   static let contacts = MarkdownTemplate(
     "contacts",
-    ["empty": .flag], placing: FoundEntries.self)
+    ["empty": .flag], placing: EntriesText.self)
   static let diagram = MarkdownTemplate(
     "diagram",
     ["id": .ready, "alternative": .text, "described": .flag], placing: DiagramTexts.self)

@@ -18,7 +18,7 @@ extension Templates {
 
   static let records = MarkdownTemplate(
     "records",
-    ["empty": .flag, "note": .optional(.text)], placing: FoundEntries.self)
+    ["empty": .flag, "note": .optional(.text)], placing: EntriesText.self)
   static let recordsPage = MarkdownTemplate(
     "records-page",
     ["appendix": .ready, "title": .text, "real": .flag, "composites": .flag],

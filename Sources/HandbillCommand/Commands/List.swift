@@ -1,5 +1,4 @@
 import ArgumentParser
-import Composition
 import Diagnostics
 import Guides
 import JSON

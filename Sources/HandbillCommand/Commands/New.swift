@@ -1,7 +1,6 @@
 import ArgumentParser
 import BuiltIn
 import Diagnostics
-import Guides
 import Publication
 import ToolkitLoading
 import ToolkitModel

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CommonMark
-import Composition
 import Diagnostics
 import Publication
 import ToolkitLoading

@@ -6,12 +6,9 @@ struct QRMatrix: Sendable, Equatable {
   let width: Int
   /// Row by row from the top; `true` is black.
   let modules: [Bool]
+}
 
-  init(width: Int, modules: [Bool]) {
-    self.width = width
-    self.modules = modules
-  }
-
+extension QRMatrix {
   /// The smallest code that holds a text and still reads when 15 of 100 parts are dirty.
   ///
   /// - Returns: `nil` if the text is empty or longer than a code can be.

@@ -1,6 +1,5 @@
 import CommonMark
 import Composition
-import Diagnostics
 import Guides
 import ToolkitModel
 

@@ -71,13 +71,13 @@ struct SheetHTML {
       bodyClass: "kind-\(kind)\(fillable)",
       styles: styles + rules.joined(separator: "\n"))
     for (index, page) in plan.pages.enumerated() { html += section(page, index) }
-    for side in plan.sheet?.sides ?? [] where !side.marks.isEmpty {
-      html += Self.marks(side.marks, on: plan.sheet?.paper ?? page0)
+    if let sheet = plan.sheet {
+      for side in sheet.sides where !side.marks.isEmpty {
+        html += Self.marks(side.marks, on: sheet.paper)
+      }
     }
     return html + "</body>\n</html>\n"
   }
-
-  private var page0: Size { plan.pages.first?.size ?? Size(width: 0, height: 0) }
 
   private func rule(_ name: String, _ size: Size, bleed: Double) -> String {
     let edge = bleed > 0 ? "; bleed: \(bleed.css); marks: none" : ""

@@ -11,19 +11,9 @@ struct SheetText: Sendable, Equatable {
   let publisher: String
   /// `2026-11-24`; the issue's, never the clock's.
   let date: String
+}
 
-  init(
-    language: LanguageTag, direction: String, title: String, description: String, publisher: String,
-    date: String
-  ) {
-    self.language = language
-    self.direction = direction
-    self.title = title
-    self.description = description
-    self.publisher = publisher
-    self.date = date
-  }
-
+extension SheetText {
   init(_ composer: PageComposer, title: String, description: String) {
     let settings = composer.guide.settings
     language = composer.guide.language

@@ -1,5 +1,3 @@
-import ToolkitModel
-
 /// How large the words of a piece are: as large as they fit, but never smaller than what can be read.
 struct TypeScale: Sendable, Equatable {
   /// The size that is tried first, in points.

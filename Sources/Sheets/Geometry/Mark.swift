@@ -42,9 +42,8 @@ struct Mark: Sendable, Equatable {
   static func ends(
     ofHorizontal y: Double, margin: Double, on paper: Size, _ kind: Kind
   ) -> [Mark] {
-    guard y > 1, y < paper.height - 1 else { return [] }
-    return reaches(margin: margin, extent: paper.width).map { start, length in
-      Mark(frame: Frame(x: start, y: y - weight / 2, width: length, height: weight), kind: kind)
+    ends(ofVertical: y, margin: margin, on: paper.turned, kind).map {
+      Mark(frame: $0.frame.turned, kind: kind)
     }
   }
 

@@ -36,6 +36,9 @@ struct Frame: Sendable, Equatable {
 
   var size: Size { Size(width: width, height: height) }
 
+  /// The same place on a sheet that lies on its side.
+  var turned: Frame { Frame(x: y, y: x, width: height, height: width) }
+
   /// What lies behind this place when the sheet is turned over like the page of a book.
   func mirrored(on paper: Size) -> Frame {
     Frame(x: paper.width - x - width, y: y, width: width, height: height)

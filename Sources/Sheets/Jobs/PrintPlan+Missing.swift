@@ -1,4 +1,5 @@
 import Books
+import Composition
 package import Diagnostics
 import Guides
 import ToolkitModel
@@ -12,13 +13,16 @@ extension PrintPlan {
   /// - Returns: one error a piece, at the piece.
   package func missingFiles(isMade: (String) -> Bool) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    func check<P: Piece>(
-      _ pieces: [P], _ paths: (P, ToolkitSettings.PaperSize) -> [String]
-    ) {
+    let files = Dictionary(
+      grouping: sheets.files.map { (page: $0.page, paper: $0.paper, path: $0.path) }
+        + books.books.map { (page: .edition($0.edition), paper: $0.paper, path: $0.path) },
+      by: \.page)
+    func check<P: Piece>(_ pieces: [P], _ page: (PieceID<P>) -> PageID) {
       for piece in pieces {
+        let files = files[page(piece.id)] ?? []
         let lacking = papers.filter { paper in
-          let planned = paths(piece, paper)
-          return planned.isEmpty || !planned.allSatisfy(isMade)
+          let planned = files.filter { $0.paper == paper }
+          return planned.isEmpty || !planned.allSatisfy { isMade($0.path) }
         }
         guard !lacking.isEmpty else { continue }
         found.append(
@@ -29,24 +33,9 @@ extension PrintPlan {
             remedy: "this is a bug in Handbill; please report it, with this file"))
       }
     }
-    let sheets = Dictionary(grouping: self.sheets.files) {
-      FileKey(piece: $0.piece, paper: $0.paper)
-    }
-    check(guide.flyers.pieces) { flyer, paper in
-      (sheets[FileKey(piece: .flyer(flyer.id), paper: paper)] ?? []).map(\.path)
-    }
-    check(guide.forms.pieces) { form, paper in
-      (sheets[FileKey(piece: .form(form.id), paper: paper)] ?? []).map(\.path)
-    }
-    check(guide.editions.pieces) { named, paper in
-      books.books.filter { $0.edition == named.id && $0.paper == paper }.map(\.path)
-    }
+    check(guide.flyers.pieces, PageID.flyer)
+    check(guide.forms.pieces, PageID.form)
+    check(guide.editions.pieces, PageID.edition)
     return found
   }
-}
-
-/// A piece on one paper.
-private struct FileKey: Hashable {
-  let piece: SheetFile.Piece
-  let paper: ToolkitSettings.PaperSize
 }

@@ -54,12 +54,12 @@ package struct PrintPlan: Sendable {
     of files: [SheetFile], on papers: [ToolkitSettings.PaperSize]
   ) -> [String: Picture] {
     var pictures: [String: Picture] = [:]
-    var shown: Set<SheetFile.Piece> = []
+    var shown: Set<PageID> = []
     for file in files where file.paper == papers.first {
-      guard case .flyer(let id) = file.piece, file.variant == .sheet || file.variant == .read,
-        shown.insert(file.piece).inserted
+      guard case .flyer = file.page, file.use == .sheet || file.use == .read,
+        shown.insert(file.page).inserted
       else { continue }
-      pictures[file.path] = Picture(page: .flyer(id), pages: file.sides)
+      pictures[file.path] = Picture(page: file.page, pages: file.sides)
     }
     return pictures
   }
@@ -91,7 +91,12 @@ package struct PrintPlan: Sendable {
       }
     }
     let single = sheets.files.compactMap { file in
-      made[file.path].map { PrintedFile(file, pages: $0.pages, bytes: $0.bytes) }
+      made[file.path].map { made in
+        PrintedFile(
+          path: PagePath(file.path), page: file.page, paper: file.paper,
+          variant: file.use.rawValue, pages: made.pages, bytes: made.bytes, flip: file.flip,
+          isCut: file.cut)
+      }
     }
     return PrintedFiles(bound + single, pictures: pictures, card: card)
   }
@@ -110,24 +115,5 @@ package struct PrintPlan: Sendable {
       of: books.books.compactMap { book in
         made[book.path].map { MadeBook(book, pages: $0.pages, destinations: $0.destinations) }
       })
-  }
-}
-
-extension PrintedFile {
-  fileprivate init(_ file: SheetFile, pages: Int, bytes: Int) {
-    let page: PageID =
-      switch file.piece {
-      case .flyer(let id): .flyer(id)
-      case .form(let id): .form(id)
-      }
-    let flip: Flip =
-      switch file.flip {
-      case .none: .none
-      case .long: .long
-      case .short: .short
-      }
-    self.init(
-      path: PagePath(file.path), page: page, paper: file.paper, variant: file.variant.rawValue,
-      pages: pages, bytes: bytes, flip: flip, isCut: file.cut)
   }
 }

@@ -55,8 +55,7 @@ private struct SheetFit {
   }
 
   mutating func add(_ fill: BoxFill, on file: SheetFile) {
-    let variant = file.variant == .sheet ? "" : " (\(file.variant.rawValue))"
-    let sheet = file.paper.name + variant
+    let sheet = file.paper.name + file.use.note
     if fill.isOverfull { full.append((sheet, fill)) }
     if let word = fill.stray { narrow.append((sheet, word)) }
   }

@@ -66,7 +66,7 @@ package struct SheetJobs: Sendable {
       words: composer.words)
     var plans = flyer.format.plans(order)
     if faces.contains(where: \.hasFields),
-      let usual = plans.first(where: { $0.variant == .sheet }) ?? plans.first
+      let usual = plans.first(where: { $0.use == .sheet }) ?? plans.first
     {
       plans.append(usual.fillable)
     }
@@ -75,43 +75,40 @@ package struct SheetJobs: Sendable {
     let code = composer.code(of: .flyer(flyer.id))
     for plan in plans {
       let file = SheetFile(
-        piece: .flyer(flyer.id), in: composer.guide.variant, paper: paper,
-        variant: plan.variant, flip: plan.flip, cut: plan.cut)
+        of: .flyer(flyer.id), in: composer.guide.variant, paper: paper, use: plan.use,
+        flip: plan.flip, cut: plan.cut)
       let html = SheetHTML(
         text: text, plan: plan, faces: faces.map { $0.printed(beside: faces) }, styles: styles,
         kind: flyer.format.rawValue, code: code)
       sheets.append(
         Sheet(
-          file: file,
-          job: html.job(
-            path: file.path,
-            name: "flyer '\(flyer.id)' in \(composer.guide.language) on \(paper.name)"
-              + (plan.variant == .sheet ? "" : " (\(plan.variant.rawValue))")),
+          file: file, job: html.job(path: file.path, name: name(of: flyer, file)),
           faces: Dictionary(faces.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })))
     }
   }
 
+  /// A file of a piece, for messages.
+  private func name<P: Piece>(of piece: P, _ file: SheetFile) -> String {
+    "\(P.kind) '\(piece.id)' in \(composer.guide.language) on \(file.paper.name)\(file.use.note)"
+  }
+
   private mutating func add(_ form: Form, _ papers: [ToolkitSettings.PaperSize]) {
-    guard let document = pages.page(.form(form.id))
-    else { return }
+    guard let document = pages.page(.form(form.id)) else { return }
     diagnostics += document.diagnostics
     for paper in papers {
-      for variant in [SheetFile.Variant.sheet, .fillable] {
+      for isFillable in [false, true] {
         let file = SheetFile(
-          piece: .form(form.id), in: composer.guide.variant, paper: paper,
-          variant: variant, flip: .none, cut: false)
+          of: .form(form.id), in: composer.guide.variant, paper: paper,
+          use: isFillable ? .fillable : .sheet)
         let html = FormHTML(
           document: document, form: form, composer: composer, paper: paper, styles: styles,
-          isFillable: variant == .fillable, code: composer.code(of: .form(form.id)))
+          isFillable: isFillable, code: composer.code(of: .form(form.id)))
         sheets.append(
           Sheet(
             file: file,
             job: PrintJob(
-              path: file.path,
-              name: "form '\(form.id)' in \(composer.guide.language) on \(paper.name)"
-                + (variant == .sheet ? "" : " (\(variant.rawValue))"),
-              html: Array(html.html.utf8), scales: [1], hasFields: variant == .fillable),
-            faces: [:]))
+              path: file.path, name: name(of: form, file), html: Array(html.html.utf8),
+              scales: [1], hasFields: isFillable), faces: [:]))
       }
     }
   }

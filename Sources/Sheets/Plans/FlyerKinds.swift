@@ -7,11 +7,11 @@ extension Flyer.Format {
     case .card: SheetPlan.cards(order)
     case .quarter: SheetPlan.quarters(order)
     case .half: SheetPlan.halves(order)
-    case .flyer: SheetPlan.flyers(order)
+    case .flyer: SheetPlan.wholes(order, .flyer, hasCode: true)
     case .trifold: SheetPlan.trifolds(order)
     case .booklet: SheetPlan.booklets(order)
     case .poster: SheetPlan.posters(order)
-    case .doorSign: SheetPlan.doorSigns(order)
+    case .doorSign: SheetPlan.wholes(order, .doorSign)
     }
   }
 }

@@ -1,22 +1,10 @@
-import Composition
+package import Composition
 package import ToolkitModel
 
 /// One PDF of a flyer or a form, as the page that offers it tells: which paper, how to print it.
 package struct SheetFile: Sendable, Equatable {
-  package enum Piece: Sendable, Hashable {
-    case flyer(PieceID<Flyer>)
-    case form(PieceID<Form>)
-
-    package var id: String {
-      switch self {
-      case .flyer(let id): id.text
-      case .form(let id): id.text
-      }
-    }
-  }
-
   /// What a file is for; the raw value is how its name ends.
-  package enum Variant: String, Sendable, Equatable, CaseIterable {
+  package enum Use: String, Sendable, Equatable, CaseIterable {
     /// The usual one: to print, and to cut or fold where the piece is smaller than the paper.
     case sheet = ""
     /// One piece a page with bleed and without marks, for a print shop.
@@ -31,49 +19,42 @@ package struct SheetFile: Sendable, Equatable {
     case read
     /// A booklet's pages in the order of its folded sheets.
     case print
-  }
 
-  /// Over which edge a printer of both sides turns the sheet.
-  package enum Flip: String, Sendable, Equatable {
-    case none, long, short
+    /// Behind a name in messages; empty for the usual one.
+    var note: String { self == .sheet ? "" : " (\(rawValue))" }
   }
 
   /// Where it lies in the site.
   package let path: String
-  package let piece: Piece
+  /// That of the flyer or the form.
+  package let page: PageID
   package let paper: ToolkitSettings.PaperSize
-  package let variant: Variant
-  /// How many sides of a sheet are printed, 1 or 2; 1 where sheets have no backs.
-  package let sides: Int
-  package let flip: Flip
+  package let use: Use
+  package let flip: PrintedFile.Flip
+  /// How many sides of a sheet are printed; 1 where sheets have no backs.
+  package var sides: Int { flip == .none ? 1 : 2 }
   /// Whether the sheet is cut after printing.
   package let cut: Bool
 
   init(
-    piece: Piece, in reading: ToolkitModel.Variant, paper: ToolkitSettings.PaperSize,
-    variant: Variant,
-    flip: Flip, cut: Bool
+    of page: PageID, in variant: Variant, paper: ToolkitSettings.PaperSize, use: Use,
+    flip: PrintedFile.Flip = .none, cut: Bool = false
   ) {
-    path = Self.path(of: piece, in: reading, on: paper, variant)
-    self.piece = piece
+    path = Self.path(of: page, in: variant, on: paper, use)
+    self.page = page
     self.paper = paper
-    self.variant = variant
-    sides = flip == .none ? 1 : 2
+    self.use = use
     self.flip = flip
     self.cut = cut
   }
 
-  /// Where a file lies in the site.
+  /// Where a file lies in the site: `wallet-card-letter.pdf`, `form-notes-a4-fillable.pdf`.
   static func path(
-    of piece: Piece, in reading: ToolkitModel.Variant, on paper: ToolkitSettings.PaperSize,
-    _ variant: Variant = .sheet
+    of page: PageID, in variant: Variant, on paper: ToolkitSettings.PaperSize, _ use: Use = .sheet
   ) -> String {
-    let prefix =
-      switch piece {
-      case .flyer: ""
-      case .form: "form-"
-      }
-    let suffix = variant == .sheet ? "" : "-" + variant.rawValue
-    return reading.printPath("\(prefix)\(piece.id)-\(paper.rawValue)\(suffix).pdf")
+    let name = page.folder.split(separator: "/").last ?? ""
+    let prefix = page.kind == "form" ? "form-" : ""
+    let suffix = use == .sheet ? "" : "-" + use.rawValue
+    return variant.printPath("\(prefix)\(name)-\(paper.rawValue)\(suffix).pdf")
   }
 }

@@ -1,4 +1,4 @@
-import ToolkitModel
+import Composition
 
 /// Pieces whose faces are the pages of a booklet.
 extension SheetPlan {
@@ -7,9 +7,9 @@ extension SheetPlan {
     let size = order.paper.halfSheet
     let pages = order.pages(
       size, Insets(vertical: .millimetres(14), horizontal: .millimetres(13)))
-    let read = SheetPlan(variant: .read, scale: .booklet, pages: pages, hasCode: true)
+    let read = SheetPlan(use: .read, scale: .booklet, pages: pages, hasCode: true)
     let stapled = SheetPlan(
-      variant: .print, scale: .booklet, pages: pages, sheet: stapled(order, pages), flip: .short,
+      use: .print, scale: .booklet, pages: pages, sheet: stapled(order, pages), flip: .short,
       hasCode: true)
     // Below that, a stapled sheet is as quick to fold.
     guard (5...FoldOrder.zinePages).contains(order.faces) else { return [read, stapled] }
@@ -63,7 +63,7 @@ extension SheetPlan {
     let bar = Mark.scaleBar(
       x: 20, y: paper.height - .inches(0.2), words: order.words(.none), width: size.width - 170)
     return SheetPlan(
-      variant: .fold, scale: .zine, pages: pages,
+      use: .fold, scale: .zine, pages: pages,
       sheet: Sheet(paper: paper, sides: [Side(places: places, marks: folds + [slit] + bar)]),
       cut: true)
   }

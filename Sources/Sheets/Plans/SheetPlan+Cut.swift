@@ -1,4 +1,4 @@
-import ToolkitModel
+import Composition
 
 /// Pieces of which several stand on a sheet.
 extension SheetPlan {
@@ -10,8 +10,8 @@ extension SheetPlan {
     let grid = CellGrid(columns: 2, rows: 5, cell: size, paper: order.sheet)
     var plans = [
       cut(grid, pages, .card, order),
-      SheetPlan(variant: .single, scale: .card, pages: pages, bleed: order.paper.bleed),
-      SheetPlan(variant: .read, scale: .card, pages: pages),
+      SheetPlan(use: .single, scale: .card, pages: pages, bleed: order.paper.bleed),
+      SheetPlan(use: .read, scale: .card, pages: pages),
     ]
     if pages.count == 2 { plans.insert(foldedCards(grid, pages, order), at: 1) }
     return plans
@@ -19,21 +19,23 @@ extension SheetPlan {
 
   static func quarters(_ order: SheetOrder) -> [SheetPlan] {
     let size = Size(width: order.sheet.width / 2, height: order.sheet.height / 2)
-    let pages = order.pages(
-      size, Insets(vertical: .millimetres(10), horizontal: .millimetres(9)))
-    let grid = CellGrid(columns: 2, rows: 2, cell: size, paper: order.sheet)
-    return [
-      cut(grid, pages, .quarter, order), SheetPlan(variant: .read, scale: .quarter, pages: pages),
-    ]
+    return parts(
+      CellGrid(columns: 2, rows: 2, cell: size, paper: order.sheet),
+      Insets(vertical: .millimetres(10), horizontal: .millimetres(9)), .quarter, order)
   }
 
   static func halves(_ order: SheetOrder) -> [SheetPlan] {
-    let size = order.paper.halfSheet
-    let pages = order.pages(size, Insets(vertical: .inches(0.5), horizontal: .inches(0.45)))
-    let grid = CellGrid(columns: 2, rows: 1, cell: size, paper: order.sheet.turned)
-    return [
-      cut(grid, pages, .half, order), SheetPlan(variant: .read, scale: .half, pages: pages),
-    ]
+    parts(
+      CellGrid(columns: 2, rows: 1, cell: order.paper.halfSheet, paper: order.sheet.turned),
+      Insets(vertical: .inches(0.5), horizontal: .inches(0.45)), .half, order)
+  }
+
+  /// To cut, and for a screen.
+  private static func parts(
+    _ grid: CellGrid, _ padding: Insets, _ scale: TypeScale, _ order: SheetOrder
+  ) -> [SheetPlan] {
+    let pages = order.pages(grid.cell, padding)
+    return [cut(grid, pages, scale, order), SheetPlan(use: .read, scale: scale, pages: pages)]
   }
 
   /// One face in all cells of the front, the other behind them.
@@ -41,7 +43,7 @@ extension SheetPlan {
     _ grid: CellGrid, _ pages: [Page], _ scale: TypeScale, _ order: SheetOrder
   ) -> SheetPlan {
     let isLying = grid.paper.width > grid.paper.height
-    let flip: SheetFile.Flip = pages.count < 2 ? .none : isLying ? .short : .long
+    let flip: PrintedFile.Flip = pages.count < 2 ? .none : isLying ? .short : .long
     var sides = [
       Side(
         places: grid.frames.map { Place(page: 0, frame: $0) },
@@ -53,7 +55,7 @@ extension SheetPlan {
           places: grid.mirroredFrames.map { Place(page: 1, frame: $0) }, marks: grid.cutMarks))
     }
     return SheetPlan(
-      variant: .sheet, scale: scale, pages: pages,
+      use: .sheet, scale: scale, pages: pages,
       sheet: Sheet(paper: grid.paper, sides: sides),
       flip: flip, cut: true,
       hasCode: scale != .card)
@@ -67,7 +69,7 @@ extension SheetPlan {
     let marks = grid.cutMarks.filter { abs($0.frame.x - middle) > 1 || $0.frame.width > 1 }
     let folds = Mark.ends(ofVertical: middle, margin: grid.top, on: grid.paper, .fold)
     return SheetPlan(
-      variant: .fold, scale: .card, pages: pages,
+      use: .fold, scale: .card, pages: pages,
       sheet: Sheet(
         paper: grid.paper,
         sides: [

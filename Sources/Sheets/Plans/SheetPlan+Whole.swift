@@ -1,22 +1,17 @@
-import ToolkitModel
+import Composition
 
 /// Pieces of which one stands on a sheet.
 extension SheetPlan {
   private static let margin = Insets(vertical: .millimetres(12.5), horizontal: .millimetres(12.5))
 
-  static func flyers(_ order: SheetOrder) -> [SheetPlan] {
+  /// A face on each side of an ordinary sheet.
+  static func wholes(
+    _ order: SheetOrder, _ scale: TypeScale, hasCode: Bool = false
+  ) -> [SheetPlan] {
     [
       SheetPlan(
-        variant: .sheet, scale: .flyer, pages: order.pages(order.sheet, margin),
-        flip: order.faces > 1 ? .long : .none, hasCode: true)
-    ]
-  }
-
-  static func doorSigns(_ order: SheetOrder) -> [SheetPlan] {
-    [
-      SheetPlan(
-        variant: .sheet, scale: .doorSign, pages: order.pages(order.sheet, margin),
-        flip: order.faces > 1 ? .long : .none)
+        use: .sheet, scale: scale, pages: order.pages(order.sheet, margin),
+        flip: order.faces > 1 ? .long : .none, hasCode: hasCode)
     ]
   }
 
@@ -41,9 +36,9 @@ extension SheetPlan {
       }
     }
     return [
-      SheetPlan(variant: .sheet, scale: .poster, pages: pages, hasCode: true),
+      SheetPlan(use: .sheet, scale: .poster, pages: pages, hasCode: true),
       SheetPlan(
-        variant: .tiled, scale: .poster, pages: pages,
+        use: .tiled, scale: .poster, pages: pages,
         sheet: Sheet(paper: tiles.paper, sides: sides), cut: true, hasCode: true),
     ]
   }
@@ -70,7 +65,7 @@ extension SheetPlan {
       width: 105)
     return [
       SheetPlan(
-        variant: .sheet, scale: .panel, pages: pages,
+        use: .sheet, scale: .panel, pages: pages,
         sheet: Sheet(
           paper: panels.paper,
           sides: [
@@ -79,7 +74,7 @@ extension SheetPlan {
               marks: mirror(panels.outsideFolds) + bar),
             Side(places: Array(places[2...4]), marks: mirror(panels.insideFolds)),
           ]), flip: .short, hasCode: true),
-      SheetPlan(variant: .read, scale: .panel, pages: pages),
+      SheetPlan(use: .read, scale: .panel, pages: pages),
     ]
   }
 }

@@ -1,3 +1,4 @@
+import Composition
 import ToolkitModel
 
 /// What one file is made of: pages with a face each, and how they come onto sheets.
@@ -30,14 +31,14 @@ struct SheetPlan: Sendable, Equatable {
     let sides: [Side]
   }
 
-  let variant: SheetFile.Variant
+  var use: SheetFile.Use
   let scale: TypeScale
   let pages: [Page]
   /// How much wider than the page the printed surface is, on each edge.
   var bleed = 0.0
   /// `nil` leaves the pages as they are.
   var sheet: Sheet?
-  var flip: SheetFile.Flip = .none
+  var flip: PrintedFile.Flip = .none
   var cut = false
   /// Whether its lines to write on are fields.
   var isFillable = false
@@ -46,9 +47,10 @@ struct SheetPlan: Sendable, Equatable {
 
   /// The same file with fields to type into.
   var fillable: SheetPlan {
-    SheetPlan(
-      variant: .fillable, scale: scale, pages: pages, bleed: bleed, sheet: sheet, flip: flip,
-      cut: cut, isFillable: true, hasCode: hasCode)
+    var plan = self
+    plan.use = .fillable
+    plan.isFillable = true
+    return plan
   }
 }
 
@@ -66,7 +68,7 @@ struct SheetOrder: Sendable {
   var sheet: Size { paper.sheet }
 
   /// What stands beside the bar that shows whether the printer kept the size.
-  func words(_ flip: SheetFile.Flip) -> String {
+  func words(_ flip: PrintedFile.Flip) -> String {
     switch flip {
     case .none: words["print_full_size"]
     case .long: words["print_full_size"] + " " + words["print_flip_long"]

@@ -37,7 +37,7 @@ import ToolkitModel
   @Test func `is whole in itself`() {
     let html = card(
       SheetPlan(
-        variant: .single, scale: TypeScale(base: 10, floor: 8, small: 6), pages: pages, bleed: 9)
+        use: .single, scale: TypeScale(base: 10, floor: 8, small: 6), pages: pages, bleed: 9)
     ).html
     #expect(
       html == """
@@ -94,7 +94,7 @@ import ToolkitModel
       ], marks: [])
     let job = card(
       SheetPlan(
-        variant: .sheet, scale: .card, pages: pages,
+        use: .sheet, scale: .card, pages: pages,
         sheet: SheetPlan.Sheet(paper: Size(width: 600, height: 400), sides: [side, bare]))
     ).job(path: "p", name: "n")
     #expect(job.pages == 3)

@@ -157,7 +157,7 @@ import ToolkitModel
     for faces in format.faceCounts.range where faces <= 9 {
       for isDense in [false, true] {
         let plans = format.plans(order(faces, isDense: isDense))
-        #expect(Set(plans.map(\.variant.rawValue)).count == plans.count)
+        #expect(Set(plans.map(\.use.rawValue)).count == plans.count)
         for plan in plans {
           #expect(plan.pages.count == faces)
           guard let sheet = plan.sheet else { continue }
@@ -179,8 +179,8 @@ import ToolkitModel
     #expect(dense.paper == Size(width: 1224, height: 792))
     let light = try #require(SheetPlan.booklets(order(8)).last?.sheet)
     #expect(light.paper == Size(width: 792, height: 612))
-    #expect(SheetPlan.booklets(order(2)).map(\.variant) == [.read, .print])
-    #expect(SheetPlan.booklets(order(9)).map(\.variant) == [.read, .print])
+    #expect(SheetPlan.booklets(order(2)).map(\.use) == [.read, .print])
+    #expect(SheetPlan.booklets(order(9)).map(\.use) == [.read, .print])
   }
 
   @Test func `turn a leaflet round that is read from right to left`() throws {

@@ -5,13 +5,11 @@ import Templating
 import ToolkitModel
 
 /// The home page, and the pages of parts.
-struct HomePage: Composing {
-  let setting: PageSetting
-
+extension PageComposition {
   /// How many sections the home page lists by name; a larger toolkit lists only its parts there.
   private static let homeLimit = 200
 
-  func tree() -> MarkdownTree {
+  func homePage() -> MarkdownTree {
     let listsSections = guide.sections.pieces.count <= Self.homeLimit
     let parts = guide.parts.map { part -> TemplateObject in
       [

@@ -3,12 +3,11 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension ReportGroups {
+extension PageComposition {
   /// What stands on a page of an appendix that is spread over several.
   func body(of page: ReportPages.Page) -> MarkdownTree {
-    guard let lettered = guide.appendices.first(where: { $0.appendix.id == page.appendix }),
-      case .reports(let records) = lettered.appendix.records
-    else { return .empty }
+    guard let appendix = guide.appendix(page.appendix) else { return .empty }
+    let records = appendix.reports
     let content: MarkdownTree
     var hasInvented = records.contains(where: \.nature.isInvented)
     switch page.content {
@@ -42,7 +41,7 @@ extension ReportGroups {
     return fill(
       Templates.recordsPage(
         [
-          "appendix": .id(page.appendix), "title": .text(lettered.appendix.title.plainText),
+          "appendix": .id(page.appendix), "title": .text(appendix.title.plainText),
           "real": .flag(records.contains { $0.nature == .real }),
           "composites": .flag(hasInvented),
         ], entries: [content]))

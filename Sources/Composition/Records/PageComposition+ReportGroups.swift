@@ -4,11 +4,7 @@ import Templating
 import ToolkitModel
 
 /// Reports in groups by what they have in common, each under its heading.
-struct ReportGroups: Composing {
-  let setting: PageSetting
-
-  private var recordEntries: RecordEntries { RecordEntries(setting: setting) }
-
+extension PageComposition {
   /// Published cases, then the other reports by the kind of their first tactic and, in it, of their first place;
   /// each stands once, and each kind names the others that have it too.
   ///
@@ -38,7 +34,7 @@ struct ReportGroups: Composing {
         [
           "marks": marks(1), "id": .ready(Array(ReportPages.cases.utf8)),
           "label": .text(words["published_cases"]), "count": .text(text(cases: all)),
-        ], entries: members.map { recordEntries.entry($0, marks(2)) }))
+        ], entries: members.map { entry($0, marks(2)) }))
   }
 
   /// How many published cases an appendix has.
@@ -69,7 +65,7 @@ struct ReportGroups: Composing {
           [
             "marks": marks(2), "id": .ready(Array("\(id)-\(placeID)".utf8)),
             "label": .text(place.map { label($0, set: "locations") } ?? words["not_stated"]),
-          ], entries: members.map { recordEntries.entry($0, marks(3)) }))
+          ], entries: members.map { entry($0, marks(3)) }))
     }
     // A published case stands under no tactic, so that all of its own name it.
     let others = records.filter { record in

@@ -4,13 +4,10 @@ import Guides
 import Templating
 import ToolkitModel
 
-/// The tables of how many reports there are.
-struct CountTables: Composing {
-  let setting: PageSetting
-
+extension PageComposition {
   /// The tables of how many reports there are: of real ones, published cases and examples, never
   /// together.
-  func tree() -> MarkdownTree {
+  func countTables() -> MarkdownTree {
     let reports = guide.reports
     let real = table(of: reports.real) { text(real: $0) }
     let cases = table(of: reports.cases) { "\($0)" }

@@ -5,14 +5,15 @@ import Templating
 package import ToolkitModel
 
 /// The front pages of editions, and the list of all that can be taken away.
-struct EditionPages: Composing {
-  let setting: PageSetting
-  /// How long each edition is, where the page tells it.
-  let lengths: EditionLengths?
-
-  /// The page of an edition: what it is, how to use it, and all that it holds.
-  func frontPage(of chosen: EditionContents) -> MarkdownTree {
-    let named = chosen.edition
+extension PageComposition {
+  /// The page of an edition: what it is, how to use it, and all that it holds; it is as reliable as the worst of that.
+  mutating func frontPage(of named: Edition) -> MarkdownTree {
+    let chosen = EditionContents(named, from: guide)
+    for part in chosen.parts { addReviews(of: part) }
+    for encounter in chosen.encounters { add(encounter) }
+    for flyer in chosen.flyers { add(flyer) }
+    for form in chosen.forms { add(form) }
+    for lettered in chosen.appendices { add(lettered.appendix) }
     return fill(
       Templates.edition([
         "code": .text(chosen.code),

@@ -4,9 +4,7 @@ import Templating
 import ToolkitModel
 
 /// What stands below the records of an appendix.
-struct AppendixEnd: Composing {
-  let setting: PageSetting
-
+extension PageComposition {
   /// What is left of records that were taken back, at the ids that they had.
   func withdrawn(_ records: [WithdrawnRecord]) -> MarkdownTree {
     if records.isEmpty { return .empty }

@@ -5,9 +5,7 @@ import Templating
 import ToolkitModel
 
 /// The entries of records, with everything that is set.
-struct RecordEntries: Composing {
-  let setting: PageSetting
-
+extension PageComposition {
   /// Codes by their labels; a kind of tactic or place leads to the reports of its kind.
   func fact(_ label: String, _ codes: [Located<String>], set: String) -> RecordFact {
     RecordFact(

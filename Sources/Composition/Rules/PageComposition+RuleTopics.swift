@@ -3,17 +3,15 @@ import Guides
 import Templating
 import ToolkitModel
 
-/// The list of all rules by topic.
-struct RuleTopicList: Composing {
-  let setting: PageSetting
-
+extension PageComposition {
   /// The list of all rules by topic: of each its title, which leads to it, and what to beware of.
   ///
   /// Each keeps the place that it had when all rules were one page, so that old links arrive.
-  func tree() -> MarkdownTree {
+  mutating func ruleTopics() -> MarkdownTree {
     let topics = guide.ruleTopics.pieces.map { topic -> TemplateObject in
       let rules = topic.rules.compactMap { guide.rules[$0] }
         .filter { !guide.omitted.contains($0.id) }
+      for rule in rules { add(printed: rule) }
       return [
         "folder": .ready(Array(PageID.ruleTopic(topic.id).folder.utf8)),
         "title": .text(topic.title.plainText), "summary": TemplateValue(topic.summary?.plainText),

@@ -4,9 +4,7 @@ import Templating
 import ToolkitModel
 
 /// The entries of terms, papers, authorities and contacts in their lists.
-struct PieceEntries: Composing {
-  let setting: PageSetting
-
+extension PageComposition {
   func entry(_ term: Term) -> MarkdownTree {
     fill(
       Templates.term([

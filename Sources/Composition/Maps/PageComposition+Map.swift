@@ -3,12 +3,9 @@ import Guides
 import Templating
 import ToolkitModel
 
-/// The page with the maps of records.
-struct MapPage: Composing {
-  let setting: PageSetting
-
+extension PageComposition {
   /// The page with the maps of records, their tables, and the dates of what is dated.
-  func tree() -> MarkdownTree {
+  func mapPage() -> MarkdownTree {
     let sections = guide.drawnMaps.compactMap { table in
       composer.maps.first { $0.map.id == table.map }.map { section($0, table) }
     }
@@ -28,7 +25,7 @@ struct MapPage: Composing {
         switch $0 {
         case .entries: .joining(sections)
         case .citation:
-          AppendixEnd(setting: setting).citation(piece: page.title, tables: ["press", "reports"])
+          citation(piece: page.title, tables: ["press", "reports"])
         }
       })
   }
@@ -72,12 +69,12 @@ struct MapPage: Composing {
       ]) {
         switch $0 {
         case .drawing: .joining(figures)
-        case .table: tree(of: table, title).contained(class: "map-table", id: "\(map.id)-table")
+        case .table: rows(of: table, title).contained(class: "map-table", id: "\(map.id)-table")
         }
       })
   }
 
-  private func tree(of table: MapTable, _ title: String) -> MarkdownTree {
+  private func rows(of table: MapTable, _ title: String) -> MarkdownTree {
     func row(_ label: String, _ cases: Int, _ reports: Int, _ which: [PieceID<ReportRecord>])
       -> TemplateObject
     {
@@ -131,10 +128,9 @@ struct MapPage: Composing {
 extension Guide {
   /// The press stories that have a date, the earliest first: of what happened, else of publication.
   var datedStories: [(record: PressRecord, date: PartialDate)] {
-    appendices.flatMap { lettered -> [PressRecord] in
-      if case .press(let records) = lettered.appendix.records { records } else { [] }
+    appendices.flatMap(\.appendix.press).compactMap { story in
+      (story.eventDate ?? story.published?.date).map { (story, $0) }
     }
-    .compactMap { story in (story.eventDate ?? story.published?.date).map { (story, $0) } }
     .sorted { ($0.1.iso8601, $0.0.id) < ($1.1.iso8601, $1.0.id) }
   }
 }

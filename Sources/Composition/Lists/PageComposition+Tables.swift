@@ -5,11 +5,15 @@ import Templating
 import ToolkitModel
 
 /// Tables over the whole guide: of rules that change fast, of words, of reviews, of deadlines.
-struct GuideTables: Composing {
-  let setting: PageSetting
-
+///
+/// They are as reliable as the worst of what they list.
+extension PageComposition {
   /// Rules that change fast.
-  func watchList(of rules: [Rule]) -> MarkdownTree {
+  mutating func watchList() -> MarkdownTree {
+    let rules = guide.rules.pieces.filter {
+      $0.volatility == .fast && !guide.omitted.contains($0.id)
+    }
+    for rule in rules { add(rule) }
     let entries = rules.map { rule -> TemplateObject in
       let place = guide.place(of: rule)
       return [
@@ -24,8 +28,11 @@ struct GuideTables: Composing {
       ]))
   }
 
-  /// The words of the glossary as a table, or only those that have letters.
-  func terms(onlyShort: Bool) -> MarkdownTree {
+  /// The words of the glossary as a table; `:only: acronyms` leaves those that have letters.
+  mutating func terms(_ directive: Directive) -> MarkdownTree {
+    let only = directive[option: "only"]
+    if let only, only != "acronyms" { report(directive, option: "only", only, among: ["acronyms"]) }
+    let onlyShort = only == "acronyms"
     let terms = guide.terms.pieces.filter { !onlyShort || $0.short != nil }.sorted {
       (($0.short ?? $0.plain).lowercased(), $0.id) < (($1.short ?? $1.plain).lowercased(), $1.id)
     }
@@ -60,14 +67,15 @@ struct GuideTables: Composing {
   }
 
   /// Deadlines as a table.
-  func deadlines(of rules: [Rule]) -> MarkdownTree {
-    let rows = rules.compactMap { rule in
-      rule.deadline.map { deadline -> TemplateObject in
-        [
-          "id": .id(rule.id), "within": .text(deadline.within.plainText),
-          "from": .text(deadline.from.plainText), "act": .text(rule.card.plainText),
-        ]
-      }
+  mutating func deadlineTable() -> MarkdownTree {
+    var rows: [TemplateObject] = []
+    for rule in guide.rules.pieces where rule.hold == nil && !guide.omitted.contains(rule.id) {
+      guard let deadline = rule.deadline else { continue }
+      add(rule)
+      rows.append([
+        "id": .id(rule.id), "within": .text(deadline.within.plainText),
+        "from": .text(deadline.from.plainText), "act": .text(rule.card.plainText),
+      ])
     }
     return rows.isEmpty ? .empty : fill(Templates.deadlines(["deadlines": .list(rows)]))
   }

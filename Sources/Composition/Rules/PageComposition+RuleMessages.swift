@@ -5,30 +5,24 @@ import Templating
 import ToolkitModel
 
 /// A rule as a message of a telephone and as one paragraph, folded, where rules are looked up on the site.
-struct RuleMessages: Composing {
-  let setting: PageSetting
-
-  /// Whether a rule has any; one that no longer describes the law is nothing to send on.
-  func have(_ rule: Rule) -> Bool {
-    medium == .site && page.id.listsRules && rule.hold == nil && rule.standing != .superseded
-  }
-
-  /// The message.
-  func message(of rule: Rule) -> PieceMessage {
-    let card = rule.standing == .contested ? "\(words["contested"]). " : ""
-    return PieceMessage(
-      card + rule.card.plainText + (deadline(of: rule).map { " " + $0 } ?? ""),
-      note: note(on: rule, guide.states[rule.id]), extra: issueNote)
-  }
-
-  /// The message and the paragraph.
-  func tree(of rule: Rule, _ message: PieceMessage) -> MarkdownTree {
+extension PageComposition {
+  /// The message and the paragraph; a rule that no longer describes the law is nothing to send on.
+  mutating func messages(of rule: Rule) -> MarkdownTree {
+    guard medium == .site, page.id.listsRules, rule.hold == nil, rule.standing != .superseded
+    else { return .empty }
+    let isContested = rule.standing == .contested
+    let deadline = rule.deadline.map { deadline in
+      "\(words["deadline"]): \(deadline.within.plainText) \(words["deadline_from"]) \(deadline.from.plainText)."
+    }
+    let note = note(on: rule)
+    let message = PieceMessage(
+      (isContested ? "\(words["contested"]). " : "") + rule.card.plainText
+        + (deadline.map { " " + $0 } ?? ""), note: note, extra: issueNote)
+    if message.isTooLong { reportLongMessage(of: rule, message) }
     let flags = [
-      rule.standing == .contested ? words["contested"] + ". " + words["contested_text"] : nil,
-      rule.volatility == .fast ? words["fast_text"] : nil,
-      deadline(of: rule),
+      isContested ? words["contested"] + ". " + words["contested_text"] : nil,
+      rule.volatility == .fast ? words["fast_text"] : nil, deadline,
     ].compactMap(\.self)
-    let note = note(on: rule, guide.states[rule.id])
     let authorities = rule.authorities.compactMap { guide.authorities[$0.value]?.short }
     let paragraph =
       [rule.title.plainText + ".", "\(words["law"]): \(line(rule.law))"]
@@ -44,12 +38,6 @@ struct RuleMessages: Composing {
         "paragraph": .text(paragraph.joined(separator: " ")),
       ])
     ).contained(class: "messages", summary: words["send_rule"])
-  }
-
-  private func deadline(of rule: Rule) -> String? {
-    rule.deadline.map { deadline in
-      "\(words["deadline"]): \(deadline.within.plainText) \(words["deadline_from"]) \(deadline.from.plainText)."
-    }
   }
 
   /// A text of several blocks as one line, its links by their names.

@@ -4,12 +4,13 @@ import Templating
 import ToolkitModel
 
 /// The records of an appendix as tables, and the ways between their orders.
-struct RecordTables: Composing {
-  let setting: PageSetting
-
+extension PageComposition {
   /// The records of an appendix as a table, and the ways to its other orders.
-  func table(of records: RecordPage, in appendix: Appendix) -> MarkdownTree {
-    guard case .documents(let documents) = appendix.records else { return .empty }
+  mutating func table(of records: RecordPage) -> MarkdownTree {
+    guard let appendix = guide.appendix(records.appendix),
+      case .documents(let documents) = appendix.records
+    else { return .empty }
+    add(appendix)
     let table = RecordTable(of: documents, by: records.order, in: guide.codes, words: words)
     let pages = RecordPage.pages(of: appendix)
     let same = pages.filter { $0.order == records.order }
@@ -37,10 +38,11 @@ struct RecordTables: Composing {
       ]))
   }
 
-  /// The ways from an appendix to its records in every order; only a site has them.
-  func orders(of appendix: Appendix) -> MarkdownTree {
-    let pages = RecordPage.pages(of: appendix)
-    guard medium == .site, !pages.isEmpty else { return .empty }
+  /// The ways from this appendix to its records in every order; only a site has them.
+  func orders() -> MarkdownTree {
+    guard medium == .site, case .appendix(let id) = page.id else { return .empty }
+    let pages = guide.appendix(id).map { RecordPage.pages(of: $0) } ?? []
+    if pages.isEmpty { return .empty }
     return fill(Templates.recordOrders(["orders": orders(of: pages, current: nil), "csv": csv]))
   }
 

@@ -5,13 +5,9 @@ import Templating
 import ToolkitModel
 
 /// The list of all pages, which readers without a script have in the place of a search.
-struct AllPagesList: Composing {
-  let setting: PageSetting
-
+extension PageComposition {
   /// Every page twice: by the situation of a reader, and by its first letter.
-  ///
-  /// It is what readers without a script have in the place of a search.
-  func tree() -> MarkdownTree {
+  func allPages() -> MarkdownTree {
     let letters = letterGroups()
     return fill(
       Templates.allPages([

@@ -4,7 +4,7 @@ import Guides
 import Templating
 import ToolkitModel
 
-extension RecordEntries {
+extension PageComposition {
   /// An entry of the document directory with everything that is set.
   func entry(_ record: DocumentRecord, _ marks: TemplateValue) -> MarkdownTree {
     let redaction = record.redaction
