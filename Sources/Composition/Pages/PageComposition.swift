@@ -79,8 +79,8 @@ struct PageComposition: Composing {
         review.add(encounter, state: guide.states[encounter.id])
       }
       return (parse(guide.settings.title), nil, HomePage(setting: setting).tree())
-    case .part(let id):
-      guard let part = guide.parts.first(where: { $0.part.id == id }) else { break }
+    case .part:
+      guard let part = page.part.map({ guide.parts[$0] }) else { break }
       addReviews(of: part)
       return (parse(part.part.title), nil, HomePage(setting: setting).list(of: part))
     case .section(let id):
