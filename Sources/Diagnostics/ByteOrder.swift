@@ -5,9 +5,8 @@ extension String {
   ///
   /// The C library compares them, since thousands of paths with a long common beginning are sorted.
   package func precedes(_ other: String) -> Bool {
-    var (left, right) = (self, other)
-    return left.withUTF8 { left in
-      right.withUTF8 { right in
+    let order = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { right -> Bool in
         let shared = min(left.count, right.count)
         guard shared > 0, let leftBase = left.baseAddress, let rightBase = right.baseAddress else {
           return left.count < right.count
@@ -16,5 +15,6 @@ extension String {
         return order == 0 ? left.count < right.count : order < 0
       }
     }
+    return (order ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
   }
 }

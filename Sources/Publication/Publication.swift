@@ -66,7 +66,9 @@ package struct Publication: Sendable {
     let ahead: [MadeAhead]
     let kept: CarriedFiles?
     do throws(Diagnostic) {
-      session = loaded.isWhole ? try output.map(Self.session) : nil
+      session =
+        try loaded.isWhole
+        ? output.map { output throws(Diagnostic) in try PublishingSession(output: output) } : nil
       ahead = await outputs.makeAhead(of: materials, write: Self.writer(into: session))
       let skipped = zip(outputs.made, ahead).filter(\.1.isSkipped).map(\.0)
       kept = try session.map { session throws(Diagnostic) in
@@ -136,10 +138,6 @@ extension Publication {
     return PublicationReport(
       diagnostics: composed.diagnostics(beside: loaded.wordDiagnostics) + made.diagnostics,
       isIncomplete: made.isIncomplete, printed: made.printed)
-  }
-
-  private static func session(in output: String) throws(Diagnostic) -> PublishingSession {
-    try PublishingSession(output: output)
   }
 
   private static func writer(into session: PublishingSession?) -> Site.Writer {

@@ -66,7 +66,7 @@ package struct DocumentFiles: Sendable {
       return false
     }
     // Some programs put a line or two in front of the mark; it stands in the first kilobyte.
-    let isPDF = asset.bytes.prefix(1024).contains("%PDF-")
+    let isPDF = asset.bytes.prefix(1024).contains("%PDF-".utf8)
     if name.hasSuffix(".pdf"), isPDF { return true }
     diagnostics.append(
       Diagnostic(
@@ -178,15 +178,5 @@ extension UInt8 {
       true
     default: false
     }
-  }
-}
-
-extension Sequence<UInt8> {
-  /// Whether an ASCII text stands somewhere in the bytes.
-  fileprivate func contains(_ text: StaticString) -> Bool {
-    let wanted = text.withUTF8Buffer { Array($0) }
-    let bytes = Array(self)
-    guard bytes.count >= wanted.count else { return false }
-    return (0...(bytes.count - wanted.count)).contains { bytes[$0...].starts(with: wanted) }
   }
 }

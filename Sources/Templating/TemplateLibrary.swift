@@ -27,12 +27,18 @@ package struct TemplateLibrary: Sendable {
   /// - Parameters:
   ///   - texts: plain texts by name; those that templates ask for must be among them.
   ///   - name: the name of the object that holds them; the objects that fill templates have none of it.
+  ///   - own: the same for the names of HTML templates that stand in no object.
   /// - Returns: the templates for these texts.
-  package func placing(_ texts: [String: String] = [:], as name: String = "") -> ReadyTemplates {
+  package func placing(
+    _ texts: [String: String] = [:], as name: String = "", inHTML own: [String: String] = [:]
+  ) -> ReadyTemplates {
     var ready = ReadyTemplates()
     for format in TemplateFormat.allCases {
       var placed: [String: [UInt8]] = [:]
       for (key, text) in texts { format.append(text, to: &placed["\(name).\(key)", default: []]) }
+      for (key, text) in own where format == .html {
+        format.append(text, to: &placed[key, default: []])
+      }
       for (path, context) in contexts where TemplateFormat(of: path) == format {
         var building = TemplateBuilding(
           tokens: tokens, placed: (name, placed), scope: TemplateScope(root: context))

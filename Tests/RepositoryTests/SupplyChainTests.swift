@@ -58,6 +58,16 @@ enum Repository {
     }
   }
 
+  @Test func `imports all of Foundation nowhere, which brings 50 MB into memory`() throws {
+    let sources = Repository.folder.appending(path: "Sources").path
+    let files = try #require(FileManager.default.enumerator(atPath: sources))
+    for case let file as String in files where file.hasSuffix(".swift") {
+      let text = try Repository.text(of: "Sources/" + file)
+      // HandbillProgram.swift does where the system has no smaller one.
+      #expect(!("\n" + text).contains("\nimport Foundation\n"), "\(file)")
+    }
+  }
+
   @Test func `has the license of everything that the program is built with in NOTICE`() throws {
     let notice = try Repository.text(of: "NOTICE").lowercased()
     for package in try Repository.text(of: "Package.swift").matches(

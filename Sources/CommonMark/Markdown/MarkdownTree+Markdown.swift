@@ -116,6 +116,7 @@ struct MarkdownWriting: ~Copyable {
     for _ in 0..<node.detail { sink.append(UInt8(ascii: "#")) }
     sink.append(UInt8(ascii: " "))
     inlines(index, .heading, of: tree)
+    if node.flags.contains(.namedByText) { return }
     let id = tree.bytes(node.destination, of: node)
     let given = Slug.bytes(of: tree.plainText(of: index + 1..<tree.end(of: index)))
     if !id.isEmpty, !id.elementsEqual(given) {
@@ -165,7 +166,8 @@ struct MarkdownWriting: ~Copyable {
       if sink.count == start {
         sink.append(mark.utf8.dropLast())
       } else {
-        prefix(from: start, first: mark, rest: String(repeating: " ", count: mark.utf8.count))
+        let rest = node.kind == .bulletList ? "  " : String(repeating: " ", count: mark.utf8.count)
+        prefix(from: start, first: mark, rest: rest)
       }
       item = tree.end(of: item)
     }

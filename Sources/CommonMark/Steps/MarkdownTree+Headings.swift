@@ -51,6 +51,7 @@ extension MarkdownTree {
       }
       nodes[index].pool = UInt32(pools.count)
       nodes[index].destination = pool.add(id.utf8)
+      if source == nil, number == 2 { nodes[index].flags.insert(.namedByText) }
       givenHeadingIDs.append(id)
     }
     if !pool.isEmpty { pools.append(pool) }

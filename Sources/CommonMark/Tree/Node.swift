@@ -72,6 +72,8 @@ package struct Node: Sendable, Equatable {
     package static let rowHead = Flags(rawValue: 32)
     /// A paragraph that says what the fields in it and behind it ask for.
     package static let label = Flags(rawValue: 64)
+    /// A heading whose id is what its own text gives.
+    package static let namedByText = Flags(rawValue: 128)
   }
 
   package let kind: Kind

@@ -61,7 +61,15 @@ package final class PageComposer: Sendable {
     self.guide = guide
     self.words = words
     self.templates = templates.placing(
-      Dictionary(words.texts.map { ($0.key, $0.text) }, uniquingKeysWith: { $1 }), as: "words")
+      Dictionary(words.texts.map { ($0.key, $0.text) }, uniquingKeysWith: { $1 }), as: "words",
+      inHTML: [
+        "language": guide.language.text, "direction": words.direction,
+        "site_title": guide.settings.title.plainText,
+        "short_title": guide.settings.shortTitle.plainText,
+        "disclaimer": guide.settings.disclaimer.plainText, "edition": guide.settings.issueCode,
+        "edition_date": words.text(guide.settings.issueDate),
+        "publisher": guide.settings.publisher,
+      ])
     self.images = images
     self.files = files
     self.anchors = anchors

@@ -77,8 +77,8 @@ struct PageComposition: Composing {
       for part in guide.parts { addReviews(of: part) }
       for encounter in guide.encounters.pieces { add(encounter) }
       return (parse(guide.settings.title), nil, homePage())
-    case .part(let id):
-      guard let part = guide.parts.first(where: { $0.part.id == id }) else { break }
+    case .part:
+      guard let part = page.part.map({ guide.parts[$0] }) else { break }
       addReviews(of: part)
       return (parse(part.part.title), nil, list(of: part))
     case .section(let id):

@@ -2,6 +2,8 @@ package import Templating
 package import ToolkitModel
 
 /// What each template may name; templates are held against it when they load.
+///
+/// What all pages of a language share stands last: ``PageComposer`` places it, and no object has it.
 package enum TemplateContexts {
   /// The contexts of all templates, by name (`html/page`), those of kinds that have one of their own among them.
   package static func all(
@@ -13,10 +15,10 @@ package enum TemplateContexts {
       contexts["html/" + name] = page(words: words)
     }
     contexts["html/moved"] = [
-      "language": .text, "direction": .text, "site_title": .text, "csp": .ready, "css": .ready,
-      "title": .text, "href": .ready, "goes_on": .flag,
+      "csp": .ready, "css": .ready, "title": .text, "href": .ready, "goes_on": .flag,
       "canonical": .optional(.object(["href": .ready])), "has_places": .flag,
-      "places": .list(["id": .text, "title": .text, "href": .ready]), "words": .object(words),
+      "places": .list(["id": .text, "title": .text, "href": .ready]),
+      "language": .text, "direction": .text, "site_title": .text, "words": .object(words),
     ]
     contexts["html/languages"] = languages(words: words)
     for template in Templates.all {
@@ -55,8 +57,7 @@ package enum TemplateContexts {
 
   private static func languages(words: TemplateContext) -> TemplateContext {
     [
-      "language": .text, "direction": .text, "title": .text, "site_title": .text,
-      "short_title": .text, "description": .text, "csp": .ready, "root": .ready,
+      "title": .text, "description": .text, "csp": .ready, "root": .ready,
       "canonical": .optional(.object(["href": .ready])), "alternates": alternates, "card": card,
       "feed": .optional(.object(["href": .ready])), "exit": exit, "draft": .flag,
       "notice": notice, "has_urgent": .flag,
@@ -64,20 +65,17 @@ package enum TemplateContexts {
         "tag": .text, "direction": .text, "name": .text, "title": .text, "href": .ready,
         "urgent": .optional(.object(link)),
       ]),
+      "license": license, "footer_links": .ready,
+      "language": .text, "direction": .text, "site_title": .text, "short_title": .text,
       "disclaimer": .ready, "edition": .text, "edition_date": .text, "publisher": .text,
-      "license": .optional(.object(["text": .text])), "footer_links": .ready,
       "words": .object(words),
     ]
   }
 
   private static func page(words: TemplateContext) -> TemplateContext {
     [
-      "language": .text,
-      "direction": .text,
       "kind": .text,
       "title": .text,
-      "site_title": .text,
-      "short_title": .text,
       "description": .text,
       "csp": .ready,
       "root": .ready,
@@ -127,12 +125,16 @@ package enum TemplateContexts {
         "href": .ready, "name": .text, "hint": .text, "kind": .text, "size": .text,
       ]),
       "navigation": .ready,
+      "license": license,
+      "footer_links": .ready,
+      "language": .text,
+      "direction": .text,
+      "site_title": .text,
+      "short_title": .text,
       "disclaimer": .ready,
       "edition": .text,
       "edition_date": .text,
       "publisher": .text,
-      "license": license,
-      "footer_links": .ready,
       "words": .object(words),
     ]
   }

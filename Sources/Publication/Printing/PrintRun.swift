@@ -48,10 +48,7 @@ struct PrintRun: Sendable {
     let wanted = shard.map { shop.jobs(plan.jobs, in: $0) } ?? plan.jobs
     let made = MadeFiles()
     let report = await shop.print(wanted) { job, result in
-      await made.note(job.path, pages: result.pages, bytes: result.pdf.count)
-      await made.note(result.fills, of: job.path)
-      await made.note(result.destinations, pages: result.pages, of: job.path)
-      await made.noteMisprints(of: result, job)
+      await made.note(result, of: job)
       var found = [write(job.path, result.pdf)].compactMap(\.self)
       if let picture = plan.pictures[job.path] {
         let drawn = await PagePictures(cache: cache).pictures(of: result.pdf, pages: picture.pages)
@@ -63,12 +60,10 @@ struct PrintRun: Sendable {
       }
       return found
     }
-    let card =
-      shard == nil
-      ? await drawCard(by: shop, cache, noting: made, write: write) : []
+    let isWhole = shard == nil
+    let card = isWhole ? await drawCard(by: shop, cache, noting: made, write: write) : []
     let files = await plan.files(made: made.sizes, pictures: made.pictures, card: made.card)
     let sizes = await made.sizes
-    let isWhole = shard == nil
     let fills = await made.fills
     let accounts = await plan.accounts(made: made.books)
     let failures = [
@@ -135,35 +130,27 @@ extension PrintRun {
 /// How long and large each PDF is; an actor, because workers finish at any time.
 private actor MadeFiles {
   private(set) var sizes: [String: (pages: Int, bytes: Int)] = [:]
-  private(set) var pictures: [PageID: [PagePath]] = [:]
-
   private(set) var fills: [String: [BoxFill]] = [:]
   private(set) var books: [String: (pages: Int, destinations: [String: Int])] = [:]
-
-  func note(_ destinations: [String: Int], pages: Int, of path: String) {
-    books[path] = (pages, destinations)
-  }
-
+  private(set) var pictures: [PageID: [PagePath]] = [:]
+  private(set) var card: PagePath?
   private var found: [String: Misprint] = [:]
 
   /// In the order of the jobs' paths, whichever was ready first.
   var misprints: [Misprint] { found.sorted { $0.key < $1.key }.map(\.value) }
 
-  func noteMisprints(of result: PrintResult, _ job: PrintJob) {
-    if let misprint = Misprint(of: result, job) { found[job.path] = misprint }
+  func note(_ result: PrintResult, of job: PrintJob) {
+    sizes[job.path] = (result.pages, result.pdf.count)
+    fills[job.path] = result.fills
+    books[job.path] = (result.pages, result.destinations)
+    found[job.path] = Misprint(of: result, job)
   }
-
-  func note(_ fills: [BoxFill], of path: String) { self.fills[path] = fills }
-
-  private(set) var card: PagePath?
 
   func note(card path: PagePath) { card = path }
 
   func note(picture path: String, of page: PageID) {
     pictures[page, default: []].append(PagePath(path))
   }
-
-  func note(_ path: String, pages: Int, bytes: Int) { sizes[path] = (pages, bytes) }
 }
 
 /// The built-in files of the worker.

@@ -73,7 +73,7 @@ package struct TemplateFolder {
   /// What no text may hold, in the toolkit's own templates.
   var textProblems: [Diagnostic] {
     var found: [Diagnostic] = []
-    for file in templates where !file.displayPath.hasPrefix("(built in)") {
+    for file in templates where !file.isBuiltIn {
       _ = CheckedText(checking: file.bytes, file: file.displayPath, diagnostics: &found)
     }
     return found
@@ -130,8 +130,9 @@ package struct TemplateFolder {
             + "(`handbill new template words/\(Self.builtInLanguage).yaml`) and translate it"))
       return nil
     }
+    let isWhole = language == Self.builtInLanguage && file.isBuiltIn
     return InterfaceWords(
-      parsing: file.bytes, file: file.displayPath, required: Self.builtInKeys,
+      parsing: file.bytes, file: file.displayPath, required: isWhole ? [] : Self.builtInKeys,
       diagnostics: &diagnostics)
   }
 
@@ -170,4 +171,8 @@ package struct TemplateFolder {
     return InterfaceWords(
       parsing: file.bytes, file: path, required: [], diagnostics: &unheard)?.texts.map(\.key) ?? []
   }
+}
+
+extension TemplateFile {
+  fileprivate var isBuiltIn: Bool { displayPath.hasPrefix("(built in)") }
 }

@@ -17,7 +17,7 @@ struct HostRedirect: Equatable {
     of redirects: [MovedPages.Redirect], in variant: Variant, below root: String
   ) -> [HostRedirect] {
     redirects.flatMap { redirect in
-      let fragment = redirect.fragment.map { "#" + escaped($0) } ?? ""
+      let fragment = redirect.fragment.map { "#" + $0.percentEncoded } ?? ""
       return ["", "index.html"].map { ending in
         HostRedirect(
           from: root + variant.folder + "/" + redirect.folder + ending,
@@ -32,21 +32,5 @@ struct HostRedirect: Equatable {
       let slash = address[host...].firstIndex(of: "/")
     else { return "/" }
     return String(address[slash...])
-  }
-
-  /// An id as it can stand in any file of a host: a letter, a digit, or a byte in hexadecimal.
-  private static func escaped(_ id: String) -> String {
-    var text = ""
-    for byte in id.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        text += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
-      }
-    }
-    return text
   }
 }

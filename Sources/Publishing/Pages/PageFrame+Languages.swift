@@ -38,11 +38,7 @@ extension PageFrame {
     // The toolkit as a whole may be relied on as far as its start page.
     let review = pages.page(.home)?.facts.review ?? PageReview()
     let object: TemplateObject = [
-      "language": .text(composer.guide.language.text),
-      "direction": .text(words.direction),
       "title": .text(settings.title.plainText),
-      "site_title": .text(settings.title.plainText),
-      "short_title": .text(settings.shortTitle.plainText),
       "description": .text(settings.description.plainText),
       "csp": .ready(Array(ContentSecurityPolicy.page.text.utf8)),
       "root": .ready([]),
@@ -63,10 +59,6 @@ extension PageFrame {
           shown.append("urgent", TemplateValue(Self.urgent(in: composer, from: path)))
           return shown
         }),
-      "disclaimer": .ready(disclaimer),
-      "edition": .text(settings.issueCode),
-      "edition_date": .text(words.text(settings.issueDate)),
-      "publisher": .text(settings.publisher),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
       "footer_links": .ready([]),
     ]

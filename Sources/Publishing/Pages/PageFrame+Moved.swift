@@ -7,17 +7,15 @@ import ToolkitModel
 extension PageFrame {
   /// The page at an address that has moved; it carries its few styles inside.
   func movedPage(_ redirect: MovedPages.Redirect) -> [UInt8] {
-    let settings = composer.guide.settings
     let path = composer.guide.variant.path(ofPageIn: redirect.folder)
-    var object: TemplateObject = [
-      "language": .text(composer.guide.language.text),
-      "direction": .text(words.direction),
-      "site_title": .text(settings.title.plainText),
+    let canonical = address.map { $0 + composer.guide.variant.path(of: redirect.target).text }
+    let object: TemplateObject = [
       "csp": .ready(Array(notFoundPolicy.text.utf8)),
       "css": .ready(assets.notFoundStyle),
       "title": .text(title(of: redirect.target, redirect.fragment)),
       "href": .ready(Array(href(redirect.target, redirect.fragment, from: path).utf8)),
       "goes_on": .flag(redirect.places.isEmpty),
+      "canonical": self.object("href", canonical),
       "has_places": .flag(!redirect.places.isEmpty),
       "places": .list(
         redirect.places.map { place in
@@ -27,10 +25,6 @@ extension PageFrame {
           ]
         }),
     ]
-    let address = settings.siteAddress.map {
-      Array(($0 + composer.guide.variant.path(of: redirect.target).text).utf8)
-    }
-    object.append("canonical", address.map { .object(["href": .ready($0)]) } ?? .absent)
     var html: [UInt8] = []
     composer.templates.render("html/moved", object, into: &html)
     return html

@@ -14,12 +14,8 @@ extension PageFrame {
     body += "</p>".utf8
     var html: [UInt8] = []
     var object: TemplateObject = [
-      "language": .text(composer.guide.language.text),
-      "direction": .text(words.direction),
       "kind": .text("not-found"),
       "title": .text(words["not_found"]),
-      "site_title": .text(settings.title.plainText),
-      "short_title": .text(settings.shortTitle.plainText),
       "description": .text(settings.description.plainText),
       "csp": .ready(Array(notFoundPolicy.text.utf8)),
       "root": .ready([]),
@@ -27,9 +23,7 @@ extension PageFrame {
       "home": .ready([]),
       "all_pages": .ready([]),
     ]
-    object.append(
-      "canonical",
-      settings.siteAddress.map { .object(["href": .ready(Array($0.utf8))]) } ?? .absent)
+    object.append("canonical", self.object("href", address))
     object.append("alternates", .list([]))
     object.append("style", .object(["css": .ready(assets.notFoundStyle)]))
     object.append("draft", .flag(false))
@@ -42,10 +36,6 @@ extension PageFrame {
     object.append("has_archives", .flag(false))
     object.append("archives", .list([]))
     object.append("navigation", .ready([]))
-    object.append("disclaimer", .ready(disclaimer))
-    object.append("edition", .text(settings.issueCode))
-    object.append("edition_date", .text(words.text(settings.issueDate)))
-    object.append("publisher", .text(settings.publisher))
     object.append("footer_links", .ready([]))
     composer.templates.render("html/not-found", object, into: &html)
     return html

@@ -22,9 +22,6 @@ package final class PageFrame: Sendable {
   let notFoundPolicy: ContentSecurityPolicy
   private let navigation: Navigation
   private let explanations: Explanations
-  let disclaimer: [UInt8]
-  /// The date of the issue in words.
-  let issueDate: String
   /// What ends each page's Markdown.
   let markdownFoot: [UInt8]
   /// The links at the foot of pages that lie one folder below that of the language, as nearly all do.
@@ -66,10 +63,6 @@ package final class PageFrame: Sendable {
     explanations = Explanations(of: composer)
     navigation = Navigation(
       guide: composer.guide, directory: composer.directory, words: composer.words)
-    var disclaimer: [UInt8] = []
-    disclaimer.appendEscapedHTML(composer.guide.settings.disclaimer.plainText)
-    self.disclaimer = disclaimer
-    issueDate = composer.words.text(composer.guide.settings.issueDate)
     markdownFoot = Self.markdownFoot(by: composer)
     footerLinks = Self.footerLinks("../", composer.directory)
     offersMarkdown = !standsAlone && hasMarkdown
@@ -148,12 +141,8 @@ package final class PageFrame: Sendable {
     var summary: [UInt8] = []
     if let tree = page.summary { writer.writeHTML(of: tree, into: &summary) }
     return [
-      "language": .text(composer.guide.language.text),
-      "direction": .text(composer.words.direction),
       "kind": .text(entry.id.kind),
       "title": .text(entry.title),
-      "site_title": .text(settings.title.plainText),
-      "short_title": .text(settings.shortTitle.plainText),
       "description": .text(entry.summary.isEmpty ? settings.description.plainText : entry.summary),
       "csp": .ready(Array(policy(of: loads).text.utf8)),
       "root": .ready(Array(path.root.utf8)),
@@ -195,10 +184,6 @@ package final class PageFrame: Sendable {
         !offers.archives.offered(on: entry.id, in: composer.guide.variant).isEmpty),
       "archives": archives(of: entry, from: path),
       "navigation": .ready(list),
-      "disclaimer": .ready(disclaimer),
-      "edition": .text(settings.issueCode),
-      "edition_date": .text(issueDate),
-      "publisher": .text(settings.publisher),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
       "footer_links": .ready(
         languageRoot == "../" ? footerLinks : Self.footerLinks(languageRoot, composer.directory)),

@@ -25,6 +25,12 @@ package final class PublishingSession: Sendable {
     /// Given back when the session ends.
     var lock: OutputLock?
     var warnings: [Diagnostic] = []
+
+    /// The records by path; in place, since whoever asks again has added few.
+    mutating func sorted() -> [Record] {
+      records.sort { $0.file.precedes($1.file) }
+      return records
+    }
   }
 
   private struct Record: Sendable {
@@ -114,7 +120,7 @@ extension PublishingSession {
 
   /// What was added until now, sorted by path; for files that tell of others.
   package var addedFiles: [PublishedFile] {
-    state.withLock { $0.records.map(\.file) }.sorted { $0.precedes($1) }
+    state.withLock { $0.sorted() }.map(\.file)
   }
 
   /// Takes a path, lets `store` see to the file, and notes how that went.
@@ -160,7 +166,7 @@ extension PublishingSession {
       let records = try state.withLock { state throws(Diagnostic) in
         if let failure = state.failure { throw failure }
         guard state.lock != nil else { throw .ended }
-        return state.records.sorted { $0.file.precedes($1.file) }
+        return state.sorted()
       }
       let files = records.map(\.file)
       let bytes = try manifest(files)

@@ -72,7 +72,7 @@ struct TemplateFilling {
   }
 
   /// What stands at a place, which must be what the context says: no content can break that.
-  private func value(at place: TemplateScope.Resolution) -> TemplateValue {
+  private func value(at place: TemplateScope.Resolution.Place) -> TemplateValue {
     var value = open[place.level]
     for (order, entry) in place.entries {
       guard case .object(let object) = value else { return .absent }

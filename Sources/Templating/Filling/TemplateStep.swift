@@ -1,8 +1,8 @@
 /// What a template writes, in order; every name in it is resolved, and every partial is in its place.
 indirect enum TemplateStep: Sendable {
   case text([UInt8])
-  case value(TemplateScope.Resolution)
-  case section(TemplateScope.Resolution, isInverted: Bool, [TemplateStep])
+  case value(TemplateScope.Resolution.Place)
+  case section(TemplateScope.Resolution.Place, isInverted: Bool, [TemplateStep])
   /// A partial whose lines may be indented, by its own tag or by one around it.
   case partial([TemplateStep], indentation: [UInt8])
 }
@@ -11,7 +11,7 @@ indirect enum TemplateStep: Sendable {
 struct TemplateBuilding {
   /// Of all templates, partials included, by name.
   let tokens: [String: [TemplateToken]]
-  /// The object whose texts are the same in every use, and these texts by path, ready for the format.
+  /// The object whose texts are the same in every use, and all such texts by path, ready for the format.
   let placed: (object: String, texts: [String: [UInt8]])
   var scope: TemplateScope
 
@@ -30,15 +30,15 @@ struct TemplateBuilding {
       case .text(let text): add(.text(text))
       case .value(let name):
         guard let found = try? scope.resolve(name) else { continue }
-        add(placed.texts[found.path].map { .text($0) } ?? .value(found))
+        add(placed.texts[found.path].map { .text($0) } ?? .value(found.place))
       case .section(let name, let isInverted, let inside):
         guard let found = try? scope.resolve(name) else { continue }
         scope.open(found, inverted: isInverted)
         let inner = self.steps(of: inside, isIndented: isIndented)
         scope.close()
         // The object that fills the template does not have the one that is placed, but is always there.
-        let place = found.path == placed.object ? TemplateScope.root : found
-        steps.append(.section(place, isInverted: isInverted, inner))
+        let shown = found.path == placed.object ? TemplateScope.root : found
+        steps.append(.section(shown.place, isInverted: isInverted, inner))
       case .partial(let name, let indentation):
         let isInner = isIndented || !indentation.isEmpty
         let inner = self.steps(of: self.tokens[name] ?? [], isIndented: isInner)

@@ -18,10 +18,22 @@ struct TemplateScope: Sendable {
     fileprivate(set) var field: TemplateField
     /// The path to it from the root of the context.
     fileprivate(set) var path: String
-    /// Which of the sections that are open it is found in, the template itself being 0.
-    let level: Int
-    /// The names on the way from there, each with its number in its context; none for the value itself.
-    fileprivate(set) var entries: [(order: Int, entry: TemplateContext.Entry)] = []
+    /// Where to find it when the template is filled.
+    fileprivate(set) var place: Place
+
+    /// A place among the values that fill a template.
+    struct Place: Sendable {
+      /// Which of the sections that are open it is found in, the template itself being 0.
+      let level: Int
+      /// The names on the way from there, each with its number in its context; none for the value itself.
+      fileprivate(set) var entries: [(order: Int, entry: TemplateContext.Entry)] = []
+    }
+
+    fileprivate init(field: TemplateField, path: String, level: Int) {
+      self.field = field
+      self.path = path
+      place = Place(level: level)
+    }
 
     /// Goes on to a name; `nil` if the context does not have it.
     fileprivate func entering(_ context: TemplateContext, _ word: String) -> Resolution? {
@@ -29,7 +41,7 @@ struct TemplateScope: Sendable {
       var found = self
       found.field = context.entries[order].field
       found.path += path.isEmpty ? word : "." + word
-      found.entries.append((order, context.entries[order]))
+      found.place.entries.append((order, context.entries[order]))
       return found
     }
   }
@@ -53,7 +65,7 @@ struct TemplateScope: Sendable {
   /// - Throws: ``Failure`` if the name has no meaning here.
   func resolve(_ name: String) throws(Failure) -> Resolution {
     if name == "." { return try current() }
-    let words = name.split(separator: ".").map(String.init)
+    let words = name.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
     var found = try first(words[0])
     for word in words.dropFirst() {
       guard case .object(let context) = found.field.unwrapped else {
