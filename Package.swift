@@ -71,7 +71,7 @@ let package = Package(
     .target(name: "Digests", dependencies: ["CCrypto"], swiftSettings: strict),
 
     // Regular expressions in linear time, by RE2.
-    .target(name: "Patterns", dependencies: ["CPatterns"], swiftSettings: strict),
+    .target(name: "Patterns", dependencies: ["CPatterns", "TextFolding"], swiftSettings: strict),
 
     // The C library, whatever the system calls it.
     .target(name: "Platform", swiftSettings: strict),

@@ -116,15 +116,8 @@ extension DiagnosticReport {
   /// Text with control characters made visible, so that content cannot steer a terminal.
   static func visible(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { $0.isUnsafeInTerminal }) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar.isUnsafeInTerminal {
-        result += "<\(scalar.codePoint)>"
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    return text.unicodeScalars.map { $0.isUnsafeInTerminal ? "<\($0.codePoint)>" : String($0) }
+      .joined()
   }
 }
 

@@ -65,15 +65,13 @@ struct Excerpts {
     var safe = ""
     var offset = from
     for scalar in String(decoding: slice, as: UTF8.self).unicodeScalars {
-      let isSecret = scalar != " " && secrets.contains { $0.contains(offset) }
-      offset += scalar.utf8.count
-      if isSecret {
-        safe += "•"
-      } else if scalar == "\t" {
-        safe += "\t"
-      } else {
-        safe += scalar.isUnseen ? "<\(scalar.codePoint)>" : DiagnosticReport.visible(String(scalar))
+      switch scalar {
+      case _ where scalar != " " && secrets.contains { $0.contains(offset) }: safe += "•"
+      case "\t": safe += "\t"
+      case _ where scalar.isUnseen: safe += "<\(scalar.codePoint)>"
+      default: safe += DiagnosticReport.visible(String(scalar))
       }
+      offset += scalar.utf8.count
     }
     return safe
   }

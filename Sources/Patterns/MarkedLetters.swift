@@ -1,3 +1,5 @@
+import TextFolding
+
 /// A text in which every letter beyond ASCII stands between two low lines, as `_é_`, and every other sign
 /// beyond it between two marks of its own.
 ///
@@ -25,13 +27,13 @@ struct MarkedLetters {
     var hasLetter = false
     var index = 0
     while index < text.count {
-      if text[index] < 0x80 {
+      guard text[index] >= 0x80, let sign = WrittenSign(at: index, in: text) else {
         append(text[index] == Self.mark ? Self.lowLineByte : text[index], at: index)
         index += 1
         continue
       }
-      let (scalar, end) = Self.scalar(at: index, in: text)
-      let isLetter = scalar.isInWord
+      let end = index + sign.width
+      let isLetter = sign.scalar.isInWord
       let mark = isLetter ? Self.mark : Self.otherMarkByte
       append(mark, at: index)
       for place in index..<end { append(text[place], at: place) }
@@ -46,19 +48,6 @@ struct MarkedLetters {
   private mutating func append(_ byte: UInt8, at offset: Int) {
     bytes.append(byte)
     offsets.append(offset)
-  }
-
-  /// The sign beyond ASCII that begins at a byte, and where it ends.
-  private static func scalar(
-    at start: Int, in text: UnsafeBufferPointer<UInt8>
-  ) -> (Unicode.Scalar, end: Int) {
-    let lead = text[start]
-    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    let end = min(start + width, text.count)
-    let value = text[(start + 1)..<end].reduce(UInt32(lead) & (0x7F >> UInt32(width))) {
-      $0 << 6 | UInt32($1 & 0x3F)
-    }
-    return (Unicode.Scalar(value) ?? "\u{FFFD}", end)
   }
 
   /// Where a byte stands in the text as it was given.

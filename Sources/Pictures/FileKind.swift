@@ -21,19 +21,12 @@ package enum FileKind: String, Sendable {
 
   /// - Parameter bytes: the file; what is not known has no kind.
   package init?(of bytes: [UInt8]) {
-    if let format = PictureFormat(of: bytes) {
-      self =
-        switch format {
-        case .jpeg: .jpeg
-        case .png: .png
-        case .gif: .gif
-        case .webp: .webp
-        }
-    } else if let kind = Self.ofMedia(bytes) ?? Self.ofMark(bytes) ?? Self.ofText(bytes) {
-      self = kind
-    } else {
+    let picture = PictureFormat(of: bytes).flatMap { FileKind(rawValue: "a \($0.rawValue) file") }
+    guard let kind = picture ?? Self.ofMedia(bytes) ?? Self.ofMark(bytes) ?? Self.ofText(bytes)
+    else {
       return nil
     }
+    self = kind
   }
 
   /// Whether it is a picture of any kind.

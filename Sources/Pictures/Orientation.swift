@@ -5,7 +5,7 @@ struct Orientation: Equatable {
 
   /// Reads it from a TIFF block, as Exif has one; `nil` where it has none, says nothing new, or cannot be read:
   /// programs ignore such a block too.
-  init?(inTIFF block: some Sequence<UInt8>) {
+  init?(inTIFF block: ArraySlice<UInt8>) {
     let bytes = PictureBytes(block)
     let isBig = bytes.has("MM".utf8, at: 0)
     guard isBig || bytes.has("II".utf8, at: 0) else { return nil }

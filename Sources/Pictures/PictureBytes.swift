@@ -2,10 +2,6 @@
 struct PictureBytes {
   let all: ArraySlice<UInt8>
 
-  init(_ bytes: some Sequence<UInt8>) {
-    all = ArraySlice(bytes)
-  }
-
   init(_ bytes: ArraySlice<UInt8>) { all = bytes }
 
   init(_ bytes: [UInt8]) { all = bytes[...] }

@@ -86,9 +86,8 @@ package struct PrintShop: Sendable {
     to deliver: @Sendable (PrintJob, PrintResult) async -> [Diagnostic]
   ) async -> [Diagnostic] {
     let result = facts.result(of: job, pdf: pdf)
-    var found = FitReport(
-      of: job, fills: result.fills, strays: result.strays, madePages: facts.madePages
-    ).diagnostics(for: job)
+    var found = FitReport.diagnostics(
+      for: job, fills: result.fills, strays: result.strays, madePages: facts.madePages)
     found += EngineWarnings.diagnostics(facts.warnings, for: job)
     return found + (await deliver(job, result))
   }

@@ -32,30 +32,20 @@ extension Diagnostic {
       case .newSite: "the new site is published"
       case .neither: "no site is published until the next build puts it in place"
       }
-    let rule: String
-    let remedy: String
-    switch failure.code {
-    case ENOSPC, EDQUOT:
-      rule = "disk-full"
-      remedy = "free some space; \(state)"
-    case EACCES, EPERM, EROFS:
-      rule = "no-permission"
-      remedy = "give the user who builds write permission there, or pass another folder; \(state)"
-    case EMFILE, ENFILE:
-      rule = "too-many-open-files"
-      remedy = "raise the limit of open files (ulimit -n); \(state)"
-    case EXDEV, EBUSY:
-      rule = "site-on-another-disk"
-      remedy = "mount the whole output folder, not a folder inside it; \(state)"
-    case ELOOP, ENOTDIR:
-      rule = "not-a-folder"
-      remedy = "replace this link or file with a folder, or pass another; \(state)"
-    default:
-      rule = "storage-failure"
-      remedy = "check the disk and build again; \(state)"
-    }
+    let (rule, remedy) =
+      switch failure.code {
+      case ENOSPC, EDQUOT: ("disk-full", "free some space")
+      case EACCES, EPERM, EROFS:
+        ("no-permission", "give the user who builds write permission there, or pass another folder")
+      case EMFILE, ENFILE: ("too-many-open-files", "raise the limit of open files (ulimit -n)")
+      case EXDEV, EBUSY:
+        ("site-on-another-disk", "mount the whole output folder, not a folder inside it")
+      case ELOOP, ENOTDIR:
+        ("not-a-folder", "replace this link or file with a folder, or pass another")
+      default: ("storage-failure", "check the disk and build again")
+      }
     self.init(
       severity, rule, "cannot \(failure.action) '\(failure.path)': \(failure.words)", at: nil,
-      remedy: remedy)
+      remedy: "\(remedy); \(state)")
   }
 }

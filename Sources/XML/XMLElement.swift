@@ -21,6 +21,9 @@ package struct XMLAttribute: Sendable, Equatable {
   package let range: Range<Int>
   /// Where its value is in the file, without the quotes.
   package let valueRange: Range<Int>
+
+  /// Where its name is.
+  var nameRange: Range<Int> { range.lowerBound..<range.lowerBound + written.utf8.count }
 }
 
 /// One element, and where it is in the file; all ranges count bytes.
@@ -41,6 +44,11 @@ package struct XMLElement: Sendable, Equatable {
 
   /// From its start tag to its end tag.
   package var range: Range<Int> { tag.lowerBound..<max(end, tag.upperBound) }
+
+  /// From its `<` to the end of its name.
+  package var nameRange: Range<Int> {
+    tag.lowerBound..<tag.lowerBound + written.utf8.count + 1
+  }
 
   /// The value of an attribute without a namespace.
   package subscript(name: String) -> String? {

@@ -11,10 +11,9 @@ import Testing
   ) -> [String] {
     let job = PrintJob(
       path: "a.pdf", name: "card 'a' in en", html: [], boxes: [box], scales: scales, pages: pages)
-    return FitReport(
-      of: job, fills: [BoxFill(id: "front", used: used, room: 100)], madePages: made
-    )
-    .diagnostics(for: job).map { "\($0.severity): \($0.message) [\($0.rule)]" }
+    return FitReport.diagnostics(
+      for: job, fills: [BoxFill(id: "front", used: used, room: 100)], madePages: made
+    ).map { "\($0.severity): \($0.message) [\($0.rule)]" }
   }
 
   @Test func `is not asked of what does`() {
@@ -46,12 +45,11 @@ import Testing
   @Test func `is told when a word is too wide, or stands in a margin`() {
     let job = PrintJob(path: "a.pdf", name: "card 'a' in en", html: [], boxes: [box])
     let word = StrayWord(page: 1, box: "front", text: "name@example.org", by: 11.6)
-    let report = FitReport(
-      of: job, fills: [BoxFill(id: "front", used: 50, room: 100, stray: word)],
+    let found = FitReport.diagnostics(
+      for: job, fills: [BoxFill(id: "front", used: 50, room: 100, stray: word)],
       strays: [StrayWord(page: 2, box: "", text: "", by: 0.6)], madePages: 2)
-    #expect(report.overflows == [])
     #expect(
-      report.diagnostics(for: job).map { "\($0.message) [\($0.rule)]" } == [
+      found.map { "\($0.message) [\($0.rule)]" } == [
         "card 'a' in en: face 'front' does not fit: 'name@example.org' is 12 pt beyond its "
           + "edge [does-not-fit]",
         "card 'a' in en: a picture is 1 pt outside the margins of page 2 [outside-the-page]",
@@ -69,12 +67,17 @@ import Testing
       ])
   }
 
-  @Test func `is a fact for the caller`() {
-    let job = PrintJob(path: "a.pdf", name: "a", html: [], boxes: [box], pages: 1)
-    let fit = FitReport(
-      of: job, fills: [BoxFill(id: "front", used: 150, room: 100)], madePages: 2)
-    #expect(fit.overflows == [FitReport.Overflow(box: box, used: 150)])
-    #expect(fit.overflows.first?.percent == 150)
-    #expect(fit.wrongPages == FitReport.WrongPages(made: 2, wanted: 1))
+  @Test func `is told of each box, also of one that nothing is known of`() {
+    let back = PrintBox(id: "back", name: "face 'back'", room: 0)
+    let job = PrintJob(path: "a.pdf", name: "a", html: [], boxes: [box, back, box], pages: 1)
+    let found = FitReport.diagnostics(
+      for: job, fills: [BoxFill(id: "front", used: 150, room: 100)], madePages: 2)
+    #expect(
+      found.map(\.message) == [
+        "a: face 'front' does not fit: its text takes 150 % of its space",
+        "a: face 'back' does not fit: its text overflows the page",
+        "a: face 'front' does not fit: its text takes 150 % of its space",
+        "a has 2 pages, and 1 is wanted",
+      ])
   }
 }

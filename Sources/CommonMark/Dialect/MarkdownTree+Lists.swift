@@ -42,19 +42,16 @@ extension MarkdownTree {
 
   /// Where the first line of a block begins, list marks included.
   private func firstColumn(of block: Int) -> SourcePosition {
-    let text = sources[Int(nodes[block].source)]
-    let line = LineTable(text.bytes).range(of: Int(nodes[block].line), in: text.bytes)
+    let (text, line) = firstLine(of: nodes[block])
     let blanks = text.bytes[line].prefix { $0.isBlank || $0 == UInt8(ascii: ">") }
-    return text.position(line: Int(nodes[block].line), column: blanks.count + 1)
+    return text.position(offset: blanks.endIndex)
   }
 
   /// The number of bytes from the mark of the last item before a block to its words.
   private func width(ofItemBefore block: Int) -> Int {
     guard let item = nodes[..<block].last(where: { $0.kind == .item }) else { return 2 }
-    let text = sources[Int(item.source)]
-    let lines = LineTable(text.bytes)
-    let line = text.bytes[lines.range(of: Int(item.line), in: text.bytes)]
-    let mark = line.drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+    let (text, line) = firstLine(of: item)
+    let mark = text.bytes[line].drop { $0.isBlank || $0 == UInt8(ascii: ">") }
     let digits = mark.prefix(while: \.isDigit)
     return digits.isEmpty ? 2 : digits.count + 2
   }

@@ -114,7 +114,7 @@ struct HTMLWriting: ~Copyable {
   private mutating func writePlain(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     switch node.kind {
     case .text, .code, .htmlInline:
-      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+      sink.append(escaping: bytes[node.literal])
     case .softBreak, .lineBreak: sink.append(UInt8(ascii: " "))
     default: break
     }
@@ -125,14 +125,14 @@ struct HTMLWriting: ~Copyable {
     _ node: Node, _ index: Int, _ tree: MarkdownTree, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
     switch node.kind {
-    case .text: append(text: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    case .text: append(text: bytes[node.literal])
     case .softBreak: sink.append(UInt8(ascii: "\n"))
     case .lineBreak: begin("<br />\n")
     case .code:
       begin("<code>")
-      append(text: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+      append(text: bytes[node.literal])
       sink.append("</code>")
-    case .htmlInline: append(html: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    case .htmlInline: append(html: bytes[node.literal])
     case .paragraph:
       if !node.flags.contains(.tight) { openBlock("<p>") }
       if node.flags.contains(.label), medium.fields != nil { keepLabel(index, in: tree) }
@@ -150,7 +150,7 @@ struct HTMLWriting: ~Copyable {
     case .link: if !withoutLinks { openLink(node, bytes) }
     case .image:
       begin("<img src=\"")
-      sink.append(address: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
+      sink.append(address: bytes[node.destination])
       sink.append("\" alt=\"")
       plainUntil = index + 1 + Int(node.descendants)
     case .isolate:
@@ -178,7 +178,7 @@ struct HTMLWriting: ~Copyable {
       return
     case .htmlBlock:
       sink.startLine()
-      append(html: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+      append(html: bytes[node.literal])
       sink.startLine()
       return
     case .thematicBreak:
@@ -291,7 +291,7 @@ struct HTMLWriting: ~Copyable {
   private mutating func writeBackLink(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     begin(" <a class=\"note-back\" href=\"#")
     sink.append(escaping: idPrefix)
-    sink.append(address: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
+    sink.append(address: bytes[node.destination])
     sink.append("\" aria-label=\"")
     sink.append(escaping: labels.backToText)
     sink.append(UInt8(ascii: " "))

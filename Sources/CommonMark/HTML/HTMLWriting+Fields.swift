@@ -18,9 +18,9 @@ extension HTMLWriting {
       appendName(prefix)
     } else {
       sink.append(" name=\"")
-      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
+      sink.append(escaping: bytes[node.destination])
     }
-    appendTitle(UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    appendTitle(bytes[node.literal])
     sink.append("\" />")
   }
 

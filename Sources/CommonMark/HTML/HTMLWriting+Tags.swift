@@ -1,7 +1,7 @@
 /// The tags that carry attributes.
 extension HTMLWriting {
   mutating func openLink(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
-    let destination = UnsafeBufferPointer(rebasing: bytes[node.destination.range])
+    let destination = bytes[node.destination]
     begin("<a href=\"")
     if let chapters = medium.chapters, destination.first == UInt8(ascii: "#"),
       let file = chapters.file(of: String(decoding: destination.dropFirst(), as: UTF8.self))
@@ -9,12 +9,27 @@ extension HTMLWriting {
       sink.append(escaping: file)
     }
     sink.append(address: destination)
-    writeTitle(node, bytes)
-    if !node.literal.isEmpty {
-      sink.append("\" class=\"")
-      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
-    }
-    sink.append("\">")
+    sink.append("\"")
+    append(" title=\"", bytes[node.title])
+    append(" class=\"", bytes[node.literal])
+    sink.append(">")
+  }
+
+  /// Appends an attribute unless its value is empty.
+  private mutating func append(_ name: StaticString, _ value: UnsafeBufferPointer<UInt8>) {
+    if value.isEmpty { return }
+    sink.append(name)
+    sink.append(escaping: value)
+    sink.append("\"")
+  }
+
+  /// Appends an id unless it is empty.
+  private mutating func append(id: UnsafeBufferPointer<UInt8>) {
+    if id.isEmpty { return }
+    sink.append(" id=\"")
+    sink.append(escaping: idPrefix)
+    sink.append(escaping: id)
+    sink.append("\"")
   }
 
   mutating func closeLink(_ node: Node, _ index: Int, _ tree: MarkdownTree) {
@@ -52,7 +67,7 @@ extension HTMLWriting {
     begin("<table>\n")
     if node.literal.isEmpty { return }
     begin("<caption>")
-    append(text: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    append(text: bytes[node.literal])
     sink.append("</caption>\n")
   }
 
@@ -60,15 +75,17 @@ extension HTMLWriting {
   private static var phoneWidth: Int { 34 }
 
   mutating func closeImage(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
-    writeTitle(node, bytes)
+    sink.append("\"")
+    append(" title=\"", bytes[node.title])
     if node.number != 0 {
-      sink.append("\" width=\"")
+      sink.append(" width=\"")
       sink.append(decimal: Int(node.number >> 16))
       sink.append("\" height=\"")
       sink.append(decimal: Int(node.number & 0xFFFF))
       if let room = medium.pictures { fit(node, into: room) }
+      sink.append("\"")
     }
-    sink.append("\" />")
+    sink.append(" />")
   }
 
   /// Gives a picture its size on paper, as large as the room allows; it shrinks as the words do.
@@ -84,19 +101,11 @@ extension HTMLWriting {
     sink.append("pt * var(--fit, 1))")
   }
 
-  private mutating func writeTitle(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
-    if node.titleCount > 0 {
-      sink.append("\" title=\"")
-      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.title.range]))
-    }
-  }
-
   mutating func writeReference(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     begin("<sup class=\"note-ref\">")
-    begin("<a id=\"")
-    sink.append(escaping: idPrefix)
-    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
-    sink.append("\" href=\"#")
+    begin("<a")
+    append(id: bytes[node.destination])
+    sink.append(" href=\"#")
     sink.append(escaping: idPrefix)
     sink.append("note-")
     sink.append(decimal: Int(node.number))
@@ -108,12 +117,7 @@ extension HTMLWriting {
   mutating func openHeading(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     openBlock("<h")
     sink.append(UInt8(ascii: "0") + min(6, node.detail + headingShift))
-    if !node.destination.isEmpty {
-      sink.append(" id=\"")
-      sink.append(escaping: idPrefix)
-      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
-      sink.append("\"")
-    }
+    append(id: bytes[node.destination])
     sink.append(">")
   }
 
@@ -137,7 +141,7 @@ extension HTMLWriting {
       sink.append(escaping: UnsafeBufferPointer(rebasing: language))
       sink.append("\">")
     }
-    append(text: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    append(text: bytes[node.literal])
     sink.append("</code></pre>\n")
   }
 
@@ -150,14 +154,9 @@ extension HTMLWriting {
       begin("<tbody>\n")
       opensBody = false
     }
-    if node.destination.isEmpty {
-      begin("<tr>\n")
-      return
-    }
-    begin("<tr id=\"")
-    sink.append(escaping: idPrefix)
-    sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
-    sink.append("\">\n")
+    begin("<tr")
+    append(id: bytes[node.destination])
+    sink.append(">\n")
   }
 
   mutating func openCell(_ node: Node) {
@@ -178,26 +177,16 @@ extension HTMLWriting {
   mutating func openContainer(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     let isFolded = node.isFolded
     openBlock(isFolded ? "<details" : "<div")
-    if !node.destination.isEmpty {
-      sink.append(" class=\"")
-      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.destination.range]))
-      sink.append("\"")
-    }
-    if node.titleCount > 0 {
-      sink.append(" id=\"")
-      sink.append(escaping: idPrefix)
-      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.title.range]))
-      sink.append("\"")
-    }
+    append(" class=\"", bytes[node.destination])
+    append(id: bytes[node.title])
     if node.flags.contains(.foreign) {
-      sink.append(" lang=\"")
-      sink.append(escaping: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
-      sink.append(node.detail == 1 ? "\" dir=\"rtl\"" : "\" dir=\"ltr\"")
+      append(" lang=\"", bytes[node.literal])
+      sink.append(node.detail == 1 ? " dir=\"rtl\"" : " dir=\"ltr\"")
     }
     sink.append(">\n")
     guard isFolded else { return }
     begin("<summary>")
-    append(text: UnsafeBufferPointer(rebasing: bytes[node.literal.range]))
+    append(text: bytes[node.literal])
     sink.append("</summary>\n")
   }
 }

@@ -60,9 +60,7 @@ struct LeftSigns {
     let literal = tree.bytes(node.literal, of: node)
     let line = literal.prefix { $0 != UInt8(ascii: "\n") }.trimmed
     guard startsBlock(line) else { return nil }
-    let source = tree.sources[Int(node.source)]
-    let lines = LineTable(source.bytes)
-    let range = lines.range(of: Int(node.line), in: source.bytes)
+    let (source, range) = tree.firstLine(of: node)
     // The first line of a fenced block is its fence, not its first words.
     let start = range.upperBound - source.bytes[range].drop { $0.isBlank || $0 == 0x3E }.count
     guard source.bytes[start..<range.upperBound].trimmed.elementsEqual(line),
@@ -96,7 +94,7 @@ struct LeftSigns {
     let source = tree.sources[Int(node.source)]
     let lines = LineTable(source.bytes)
     for line in Int(node.line)...Int(max(node.line, node.endLine)) {
-      let range = lines.range(of: line, in: source.bytes)
+      let range = lines.range(of: line)
       let fence = Array("```{\(name)}".utf8)
       guard let start = source.bytes.firstRange(of: fence, in: range) else { continue }
       return Diagnostic(

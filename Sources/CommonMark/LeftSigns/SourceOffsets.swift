@@ -9,7 +9,6 @@ struct SourceOffsets {
   /// Where the source of each byte begins and ends.
   private var offsets: [(start: Int, end: Int)] = []
   private let bytes: [UInt8]
-  private let lines: LineTable
   private var cursor: Int
   private let end: Int
   /// The open nodes: the index after each in the tree, and its kind.
@@ -20,10 +19,9 @@ struct SourceOffsets {
     let node = tree.nodes[text.block]
     source = tree.sources[Int(node.source)]
     bytes = source.bytes
-    lines = LineTable(bytes)
-    end = lines.range(of: Int(max(node.line, node.endLine)), in: bytes).upperBound
-    cursor = 0
-    cursor = Self.start(of: text, lines, in: bytes)
+    let lines = LineTable(bytes)
+    end = lines.range(of: Int(max(node.line, node.endLine))).upperBound
+    cursor = Self.start(of: text, lines.words(of: Int(node.line)), in: bytes)
     for index in text.block + 1..<max(text.block + 1, tree.end(of: text.block)) {
       close(before: index)
       read(index, in: tree)
@@ -35,15 +33,12 @@ struct SourceOffsets {
   func extent(of range: Range<Int>) -> Range<Int> {
     guard let first = offsets[safe: range.lowerBound] else { return cursor..<cursor + 1 }
     let last = offsets[safe: range.upperBound - 1] ?? first
-    let line = lines.range(of: lines.line(at: first.start), in: bytes).upperBound
+    let line = bytes[first.start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     return first.start..<max(first.start + 1, min(last.end, line))
   }
 
   /// The place in the file of a byte of the source.
-  func position(_ offset: Int) -> SourcePosition {
-    let line = lines.line(at: offset)
-    return source.position(line: line, column: offset - lines.start(of: line) + 1)
-  }
+  func position(_ offset: Int) -> SourcePosition { source.position(offset: offset) }
 
   /// Whether a byte of the source has a backslash before it.
   func isEscaped(_ offset: Int) -> Bool {
@@ -51,10 +46,8 @@ struct SourceOffsets {
   }
 
   /// Where the text of a block begins, after the marks of its heading, note or cell.
-  private static func start(of text: BlockText, _ lines: LineTable, in bytes: [UInt8]) -> Int {
-    let node = text.tree.nodes[text.block]
-    let line = LinkDefinitions.withoutPrefix(lines.range(of: Int(node.line), in: bytes), in: bytes)
-    switch node.kind {
+  private static func start(of text: BlockText, _ line: Range<Int>, in bytes: [UInt8]) -> Int {
+    switch text.kind {
     case .tableCell:
       guard let row = text.tree.nodes[..<text.block].lastIndex(where: { $0.kind == .tableRow }),
         let column = text.tree.children(of: row).firstIndex(of: text.block),

@@ -5,13 +5,10 @@
 enum TagSigns {
   private static let names: Set<String> = [
     "a", "abbr", "b", "big", "blockquote", "br", "center", "cite", "code", "dd", "del", "details",
-    "div",
-    "dl", "dt", "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
-    "iframe", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "script", "section",
-    "small",
-    "span", "strike", "strong", "style", "sub", "summary", "sup", "table", "tbody", "td", "th",
-    "thead",
-    "tr", "tt", "u", "ul", "video", "wbr",
+    "div", "dl", "dt", "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+    "hr", "i", "iframe", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "script",
+    "section", "small", "span", "strike", "strong", "style", "sub", "summary", "sup", "table",
+    "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "video", "wbr",
   ]
   private static let references: Set<String> = [
     "nbsp", "amp", "lt", "gt", "quot", "apos", "shy", "ndash", "mdash", "hellip", "rsquo", "lsquo",

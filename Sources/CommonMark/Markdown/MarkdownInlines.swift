@@ -29,7 +29,7 @@ extension MarkdownWriting {
     switch node.kind {
     case .text:
       tree.pools[Int(node.pool)].withUnsafeBufferPointer {
-        append(text: UnsafeBufferPointer(rebasing: $0[node.literal.range]))
+        append(text: $0[node.literal])
       }
     case .softBreak: sink.append(place == .paragraph ? UInt8(ascii: "\n") : UInt8(ascii: " "))
     case .lineBreak: sink.append(place == .paragraph ? "\\\n" : " ")
@@ -71,7 +71,7 @@ extension MarkdownWriting {
     append(childrenOf: index, of: tree)
     sink.append("](")
     tree.pools[Int(node.pool)].withUnsafeBufferPointer {
-      append(destination: UnsafeBufferPointer(rebasing: $0[node.destination.range]))
+      append(destination: $0[node.destination])
     }
     if node.titleCount > 0 {
       sink.append(" \"")

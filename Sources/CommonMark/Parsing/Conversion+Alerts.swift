@@ -14,7 +14,7 @@ extension Conversion {
     else { return quote }
     // The tree cannot tell `\[!NOTE]` from `[!NOTE]`; the line can.
     let line = Int(cmark_node_get_start_line(paragraph))
-    let range = fragment.lines.range(of: line, in: fragment.bytes)
+    let range = fragment.lines.range(of: line)
     let column = Int(cmark_node_get_start_column(paragraph))
     let start = min(range.lowerBound + max(0, column - 1), range.upperBound)
     let mark = fragment.bytes[start..<range.upperBound].trimmed

@@ -29,7 +29,7 @@ extension Conversion {
   ) -> Bool {
     var written = Written()
     written.line = Int(cmark_node_get_start_line(node))
-    let fence = fragment.lines.range(of: written.line, in: fragment.bytes)
+    let fence = fragment.lines.range(of: written.line)
     let brace = fragment.bytes[fence].firstIndex(of: UInt8(ascii: "{")) ?? fence.lowerBound
     written.column = brace - fence.lowerBound + 1
     let end = bytes.firstIndex(of: UInt8(ascii: "}")) ?? bytes.count
@@ -147,7 +147,7 @@ extension Conversion {
     _ rule: String, _ message: String, at line: Int, _ column: Int?, _ length: Int,
     _ fragment: Fragment, remedy: String
   ) {
-    let range = fragment.lines.range(of: line, in: fragment.bytes)
+    let range = fragment.lines.range(of: line)
     let first = fragment.bytes[range].firstIndex { !$0.isBlank } ?? range.lowerBound
     problems.report(
       rule, message,

@@ -47,8 +47,8 @@ extension Conversion {
   /// Whether these bytes of the pool stand in the block's lines without a backslash before them.
   private func isWritten(from start: Int, to end: Int) -> Bool {
     let size = end - start
-    let low = lines.start(of: Int(blockLine))
-    let high = lines.range(of: Int(blockEnd), in: text.bytes).upperBound
+    let low = lines.range(of: Int(blockLine)).lowerBound
+    let high = lines.range(of: Int(blockEnd)).upperBound
     guard high - low >= size else { return false }
     var offset = high - size
     while offset >= low {

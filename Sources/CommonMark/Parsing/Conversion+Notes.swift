@@ -23,7 +23,7 @@ extension Conversion {
     for (index, line) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : raw.last + 1
       guard let (label, body) = definition(in: raw, line) else { continue }
-      let lineRange = fragment.lines.range(of: line, in: fragment.bytes)
+      let lineRange = fragment.lines.range(of: line)
       let indent = raw.range(of: line).lowerBound - lineRange.lowerBound
       var bytes = Array(fragment.bytes[body..<lineRange.upperBound]) + [UInt8(ascii: "\n")]
       bytes += raw.joined(line + 1..<end, limit: indent + 4)
@@ -72,7 +72,7 @@ extension Conversion {
   private func isIndentedCode(_ node: OpaquePointer, _ fragment: Fragment) -> Bool {
     guard cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK else { return false }
     if let info = cmark_node_get_fence_info(node), info.pointee != 0 { return false }
-    let range = fragment.lines.range(of: Int(cmark_node_get_start_line(node)), in: fragment.bytes)
+    let range = fragment.lines.range(of: Int(cmark_node_get_start_line(node)))
     let start = range.lowerBound + max(0, Int(cmark_node_get_start_column(node)) - 1)
     guard start <= range.upperBound else { return false }
     guard start > range.lowerBound, fragment.bytes[start - 1].isBlank,

@@ -16,7 +16,7 @@ extension Conversion {
       guard line == first else {
         return fragment.content(ofLine: line, quotes: quotes, limit: limit)
       }
-      let range = fragment.lines.range(of: line, in: fragment.bytes)
+      let range = fragment.lines.range(of: line)
       return min(range.lowerBound + firstColumn - 1, range.upperBound)..<range.upperBound
     }
 
@@ -136,7 +136,7 @@ extension Conversion {
   private mutating func reportSurplus(
     _ cell: Range<Int>, _ count: Int, _ columns: Int, _ line: Int, _ fragment: Fragment
   ) {
-    let start = fragment.lines.start(of: line)
+    let start = fragment.lines.range(of: line).lowerBound
     problems.report(
       "table-row", "the row has \(count) cells, but the table header has \(columns)",
       at: position(line: line, column: cell.lowerBound - start + 1, in: fragment),
@@ -148,8 +148,8 @@ extension Conversion {
   /// A fragment's lines are ends of the source's lines, so columns are counted from the end.
   func position(line: Int, column: Int, in fragment: Fragment) -> SourcePosition {
     let sourceLine = fragment.sourceLine(line)
-    let length = fragment.lines.range(of: line, in: fragment.bytes).count
-    let sourceLength = lines.range(of: sourceLine, in: text.bytes).count
+    let length = fragment.lines.range(of: line).count
+    let sourceLength = lines.range(of: sourceLine).count
     return text.position(
       line: max(1, sourceLine), column: max(1, column + sourceLength - length))
   }

@@ -21,7 +21,7 @@ struct Fence: Equatable {
   init?(of node: OpaquePointer, in fragment: Fragment) {
     line = Int(cmark_node_get_start_line(node))
     column = max(1, Int(cmark_node_get_start_column(node)))
-    let range = fragment.lines.range(of: line, in: fragment.bytes)
+    let range = fragment.lines.range(of: line)
     let start = min(range.lowerBound + column - 1, range.upperBound)
     let written = fragment.bytes[start..<range.upperBound]
     guard let (mark, length) = Self.marks(of: written) else { return nil }

@@ -32,7 +32,7 @@ struct Fragment: Sendable {
       var hasPipe = false
       var hasDash = false
       var isRow = true
-      for byte in bytes[lines.range(of: line, in: bytes)] {
+      for byte in bytes[lines.range(of: line)] {
         switch byte {
         case UInt8(ascii: "|"): hasPipe = true
         case UInt8(ascii: "-"): hasDash = true
@@ -52,7 +52,7 @@ struct Fragment: Sendable {
   /// The bytes of a line of a paragraph without what its containers put before it: at most `quotes`
   /// marks of block quotes, and white space up to `limit` bytes into the line.
   func content(ofLine line: Int, quotes: Int, limit: Int = .max) -> Range<Int> {
-    let range = lines.range(of: line, in: bytes)
+    let range = lines.range(of: line)
     var start = range.lowerBound
     var quotes = quotes
     let stop = limit < range.count ? range.lowerBound + limit : range.upperBound

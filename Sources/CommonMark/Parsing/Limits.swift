@@ -36,7 +36,7 @@ enum Limits {
     }
     if !found.isEmpty { return found }
     for line in 1...max(1, table.count) {
-      let range = table.range(of: line, in: text.bytes)
+      let range = table.range(of: line)
       if let column = tooManyPrefixes(in: text.bytes, range) {
         found.report(
           "too-deep", "more than \(prefixes) quotes and lists start on one line",
@@ -44,7 +44,7 @@ enum Limits {
           remedy: "nest less deeply, or put a backslash before literal characters")
       }
     }
-    found += controlCharacters(in: text, lines: table)
+    found += controlCharacters(in: text)
     found += brackets(in: text, lines: table)
     return found
   }
@@ -77,9 +77,7 @@ enum Limits {
     return nil
   }
 
-  private static func controlCharacters(
-    in text: SourceText, lines: LineTable
-  ) -> [Diagnostic] {
+  private static func controlCharacters(in text: SourceText) -> [Diagnostic] {
     let hasAny = text.bytes.withUnsafeBufferPointer { bytes in
       bytes.hasAny { $0.isIn(0, 0x08) | $0.isIn(0x0B, 0x1F) | $0.isIn(0x7F, 0x7F) }
     }
@@ -88,11 +86,9 @@ enum Limits {
       let byte = text.bytes[index]
       return (byte < 0x20 && byte != 0x0A && byte != 0x09) || byte == 0x7F
     }.prefix(20).map { index in
-      let line = lines.line(at: index)
-      return Diagnostic(
+      Diagnostic(
         .error, "control-character", "control character \(text.bytes[index]) in the text",
-        at: text.position(line: line, column: index - lines.start(of: line) + 1),
-        remedy: "delete it")
+        at: text.position(offset: index), remedy: "delete it")
     }
   }
 
@@ -102,7 +98,7 @@ enum Limits {
     guard text.bytes.count(of: UInt8(ascii: "["), atMost: brackets) > brackets else { return [] }
     var count = 0
     for line in 1...max(1, lines.count) {
-      let range = lines.range(of: line, in: text.bytes)
+      let range = lines.range(of: line)
       if text.bytes[range].allSatisfy(\.isBlank) { count = 0 }
       for index in range where text.bytes[index] == UInt8(ascii: "[") {
         count += 1
@@ -110,8 +106,7 @@ enum Limits {
           return [
             Diagnostic(
               .error, "too-large", "more than \(brackets) brackets open in one paragraph",
-              at: text.position(line: line, column: index - range.lowerBound + 1),
-              remedy: "split the paragraph")
+              at: text.position(offset: index), remedy: "split the paragraph")
           ]
         }
       }

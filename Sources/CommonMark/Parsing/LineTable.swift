@@ -2,8 +2,8 @@ import Platform
 
 /// Where the lines of some bytes start; lines are counted from 1.
 struct LineTable: Sendable {
+  private let bytes: [UInt8]
   private let starts: [Int]
-  private let end: Int
 
   init(_ bytes: [UInt8]) {
     var starts = [0]
@@ -17,34 +17,48 @@ struct LineTable: Sendable {
       }
     }
     if starts.count > 1, starts.last == bytes.count { starts.removeLast() }
+    self.bytes = bytes
     self.starts = starts
-    end = bytes.count
   }
 
   var count: Int { starts.count }
 
   /// The bytes of a line, without its line feed; empty for lines that do not exist.
-  func range(of line: Int, in bytes: [UInt8]) -> Range<Int> {
-    guard line >= 1, line <= starts.count else { return end..<end }
+  func range(of line: Int) -> Range<Int> {
+    guard line >= 1, line <= starts.count else {
+      return bytes.count..<bytes.count
+    }
     let start = starts[line - 1]
-    var stop = line < starts.count ? starts[line] : end
+    var stop = line < starts.count ? starts[line] : bytes.count
     if stop > start, bytes[stop - 1] == UInt8(ascii: "\n") { stop -= 1 }
     return start..<stop
   }
 
-  /// The line that a byte lies in.
-  func line(at offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
+  /// A line without white space, quote marks and list markers at its start.
+  func words(of line: Int) -> Range<Int> {
+    let range = range(of: line)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = bytes[index]
+      let next = index + 1 < range.upperBound ? bytes[index + 1] : 0x20
+      if byte.isBlank || byte == UInt8(ascii: ">") {
+        index += 1
+      } else if next.isBlank,
+        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
+      {
+        index += 1
+      } else if byte.isDigit {
+        var end = index
+        while end < range.upperBound, bytes[end].isDigit { end += 1 }
+        guard end < range.upperBound,
+          bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"),
+          end + 1 == range.upperBound || bytes[end + 1].isBlank
+        else { break }
+        index = end + 1
+      } else {
+        break
+      }
     }
-    return low + 1
-  }
-
-  /// The offset of a line's first byte.
-  func start(of line: Int) -> Int {
-    line >= 1 && line <= starts.count ? starts[line - 1] : end
+    return index..<range.upperBound
   }
 }

@@ -9,7 +9,7 @@ enum LinkDefinitions {
     var gathered: [UInt8] = []
     var line = 1
     while line <= lines.count {
-      let range = withoutPrefix(lines.range(of: line, in: bytes), in: bytes)
+      let range = lines.words(of: line)
       line += 1
       guard let first = bytes[range].first, first == UInt8(ascii: "["),
         let colon = definitionColon(in: bytes, range)
@@ -17,7 +17,7 @@ enum LinkDefinitions {
       gathered += bytes[range]
       var hasDestination = !bytes[(colon + 1)..<range.upperBound].trimmed.isEmpty
       while line <= lines.count {
-        let more = withoutPrefix(lines.range(of: line, in: bytes), in: bytes)
+        let more = lines.words(of: line)
         guard let first = bytes[more].first else { break }
         let isTitle = [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "(")].contains(first)
         if hasDestination && !isTitle { break }
@@ -50,32 +50,5 @@ enum LinkDefinitions {
       index += 1
     }
     return nil
-  }
-
-  /// A line without white space, quote marks and list markers at its start.
-  static func withoutPrefix(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      let next = index + 1 < range.upperBound ? bytes[index + 1] : 0x20
-      if byte.isBlank || byte == UInt8(ascii: ">") {
-        index += 1
-      } else if next.isBlank,
-        byte == UInt8(ascii: "-") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "+")
-      {
-        index += 1
-      } else if byte.isDigit {
-        var end = index
-        while end < range.upperBound, bytes[end].isDigit { end += 1 }
-        guard end < range.upperBound,
-          bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")"),
-          end + 1 == range.upperBound || bytes[end + 1].isBlank
-        else { break }
-        index = end + 1
-      } else {
-        break
-      }
-    }
-    return index..<range.upperBound
   }
 }

@@ -9,7 +9,7 @@ extension MarkdownTree {
     parsing text: SourceText, dialect: Dialect, diagnostics: inout [Diagnostic]
   ) {
     if dialect.isExtended, Self.isPlainLine(text.bytes) {
-      self.init(plainLine: text)
+      self.init(.document, .paragraph, .text, bytes: text.bytes, source: text)
       return
     }
     let lines = LineTable(text.bytes)
@@ -20,7 +20,7 @@ extension MarkdownTree {
         dialect.isUnlimited ? [] : Limits.violations(of: text, lines: lines, sizes: dialect.sizes)
       if !violations.isEmpty {
         diagnostics += violations
-        self.init(emptyFrom: text)
+        self.init(.document, source: text)
         return
       }
       if let marked = NoteMarks.marking(bytes) {
@@ -34,7 +34,7 @@ extension MarkdownTree {
       diagnostics.report(
         "too-deep", "quotes, lists and emphasis nest more than \(Limits.depth) levels",
         at: text.position(line: line, column: 1), remedy: "nest less deeply")
-      self.init(emptyFrom: text)
+      self.init(.document, source: text)
       return
     }
     diagnostics += conversion.problems
@@ -53,21 +53,5 @@ extension MarkdownTree {
     let isLetter =
       first.isASCIILetter || first >= 0xC3 && first != 0xE2 && first != 0xEF
     return isLetter && !bytes.withUnsafeBufferPointer { SignScan.mayHaveSign($0) }
-  }
-
-  private init(plainLine text: SourceText) {
-    var nodes = [Node.Kind.document, .paragraph, .text].map {
-      Node(kind: $0, source: 0, pool: 0, line: 1, endLine: 1)
-    }
-    nodes[0].descendants = 2
-    nodes[1].descendants = 1
-    nodes[2].literal = Node.Slice(offset: 0, count: UInt32(text.bytes.count))
-    self.init(nodes: nodes, pools: [text.bytes], sources: [text])
-  }
-
-  private init(emptyFrom text: SourceText) {
-    self.init(
-      nodes: [Node(kind: .document, source: 0, pool: 0, line: 1, endLine: 1)], pools: [[]],
-      sources: [text])
   }
 }

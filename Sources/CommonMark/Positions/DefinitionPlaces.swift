@@ -4,7 +4,7 @@ struct DefinitionPlaces {
 
   init(in bytes: [UInt8], lines: LineTable) {
     for line in 1...max(1, lines.count) {
-      let range = LinkDefinitions.withoutPrefix(lines.range(of: line, in: bytes), in: bytes)
+      let range = lines.words(of: line)
       guard bytes[range].first == UInt8(ascii: "["),
         let colon = LinkDefinitions.definitionColon(in: bytes, range)
       else { continue }
@@ -12,7 +12,7 @@ struct DefinitionPlaces {
       guard destinations[label] == nil else { continue }
       var rest = colon + 1..<range.upperBound
       if bytes[rest].trimmed.isEmpty {
-        rest = LinkDefinitions.withoutPrefix(lines.range(of: line + 1, in: bytes), in: bytes)
+        rest = lines.words(of: line + 1)
       }
       destinations[label] = InlineScan.destination(
         in: bytes, from: rest.lowerBound, end: rest.upperBound)

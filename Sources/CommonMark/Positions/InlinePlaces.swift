@@ -13,7 +13,7 @@ struct InlinePlaces {
 
   private let tree: MarkdownTree
   private var block = -1
-  private var places: [Int: Place] = [:]
+  private var places: [Int: Range<Int>] = [:]
   private var finds: [InlineScan.Find] = []
   private var source = -1
   private var lines = LineTable([])
@@ -29,8 +29,7 @@ struct InlinePlaces {
     let node = tree.nodes[index]
     if node.isBlock { return placeOfBlock(index) }
     read(blockAround: index)
-    if let place = places[index] { return place }
-    return blockStart(of: node)
+    return places[index].map { place($0) } ?? blockStart(of: node)
   }
 
   /// Something wrong at the place of a node, as a list of one.
@@ -75,11 +74,7 @@ struct InlinePlaces {
   private var text: SourceText { tree.sources[source] }
 
   private func place(_ range: Range<Int>) -> Place {
-    let line = lines.line(at: range.lowerBound)
-    return Place(
-      position: text.position(
-        line: line, column: range.lowerBound - lines.start(of: line) + 1),
-      length: range.count)
+    Place(position: text.position(offset: range.lowerBound), length: range.count)
   }
 
   private mutating func use(_ index: UInt32) {
@@ -91,22 +86,21 @@ struct InlinePlaces {
 
   /// The bytes of a block's lines.
   private func extent(of node: Node) -> Range<Int> {
-    let start = lines.start(of: Int(node.line))
-    let end = lines.range(of: Int(max(node.line, node.endLine)), in: text.bytes).upperBound
+    let start = lines.range(of: Int(node.line)).lowerBound
+    let end = lines.range(of: Int(max(node.line, node.endLine))).upperBound
     return start..<max(start, end)
   }
 
   private mutating func blockStart(of node: Node) -> Place {
     use(node.source)
-    let line = LinkDefinitions.withoutPrefix(
-      lines.range(of: Int(node.line), in: text.bytes), in: text.bytes)
+    let line = lines.words(of: Int(node.line))
     return place(line.lowerBound..<line.lowerBound + 1)
   }
 
   private mutating func placeOfBlock(_ index: Int) -> Place {
     let node = tree.nodes[index]
     use(node.source)
-    let line = lines.range(of: Int(node.line), in: text.bytes)
+    let line = lines.range(of: Int(node.line))
     switch node.kind {
     case .footnoteDefinition:
       let mark = Array("[^".utf8) + tree.bytes(node.literal, of: node) + Array("]".utf8)
@@ -154,7 +148,7 @@ struct InlinePlaces {
       var search = next[family] ?? 0
       while search < finds.count {
         if let range = match(finds[search], node) {
-          places[index] = place(range)
+          places[index] = range
           next[family] = search + 1
           break
         }

@@ -17,14 +17,20 @@ extension MarkdownTree {
   }
 }
 
+extension MarkdownTree {
+  /// The text that a node was written in, and the first line of its block there.
+  func firstLine(of node: Node) -> (text: SourceText, line: Range<Int>) {
+    let text = sources[Int(node.source)]
+    return (text, LineTable(text.bytes).range(of: Int(node.line)))
+  }
+}
+
 extension Directive {
   /// Where the name stands.
   package var namePosition: SourcePosition {
-    let node = tree.nodes[index]
-    let text = tree.sources[Int(node.source)]
-    let line = LineTable(text.bytes).range(of: Int(node.line), in: text.bytes)
+    let (text, line) = tree.firstLine(of: tree.nodes[index])
     let brace = text.bytes[line].firstIndex(of: UInt8(ascii: "{")) ?? line.lowerBound
-    return text.position(line: Int(node.line), column: brace - line.lowerBound + 2)
+    return text.position(offset: brace + 1)
   }
 
   /// Where the value of an option stands, or the name where the option was not written.
@@ -33,19 +39,14 @@ extension Directive {
     let text = tree.sources[Int(node.source)]
     let lines = LineTable(text.bytes)
     let mark = Array(":\(name):".utf8)
-    var number = Int(node.line) + 1
     // Options stand right below the fence, one a line.
-    while number <= Int(node.endLine) {
-      let line = LinkDefinitions.withoutPrefix(
-        lines.range(of: number, in: text.bytes), in: text.bytes)
+    for number in Int(node.line) + 1..<Int(max(node.line, node.endLine)) + 1 {
+      let line = lines.words(of: number)
       guard text.bytes[line].first == UInt8(ascii: ":") else { break }
       if text.bytes[line].starts(with: mark) {
         let value = text.bytes[line].dropFirst(mark.count).firstIndex { !$0.isBlank }
-        let start = lines.start(of: number)
-        return text.position(
-          line: number, column: (value ?? line.lowerBound) - start + 1)
+        return text.position(offset: value ?? line.lowerBound)
       }
-      number += 1
     }
     return namePosition
   }

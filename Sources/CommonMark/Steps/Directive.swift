@@ -51,25 +51,19 @@ extension MarkdownTree {
     _ expand: (Directive) throws(Failure) -> MarkdownTree?
   ) throws(Failure) -> MarkdownTree {
     guard nodes.contains(where: { $0.kind == .directive }) else { return self }
-    var grafting = Grafting(nodes[0], of: self)
-    let shift = grafting.share(self)
+    var grafting = Grafting(self)
     var index = 1
     while index < nodes.count {
-      grafting.close(before: index)
-      let node = nodes[index]
-      if node.kind == .directive {
+      if nodes[index].kind == .directive {
+        grafting.close(before: index)
         if let expansion = try expand(Directive(at: index, in: self)) {
           grafting.append(contentOf: expansion)
         }
         index = end(of: index)
-        continue
-      }
-      if node.descendants > 0 {
-        grafting.push(shift.moved(node), end: end(of: index))
       } else {
-        grafting.append(shift.moved(node))
+        grafting.copy(index)
+        index += 1
       }
-      index += 1
     }
     return grafting.finish()
   }

@@ -5,31 +5,24 @@ extension MarkdownTree {
     -> MarkdownTree
   {
     guard !places.isEmpty else { return self }
+    var grafting = Grafting(self)
     var pool: [UInt8] = []
     var anchors: [Int: [Node]] = [:]
     for place in places {
-      var node = nodes[0].replaced(by: .container)
-      node.pool = UInt32(pools.count)
+      var node = grafting.nodes[0].replaced(by: .container)
+      node.pool = UInt32(grafting.pools.count)
       // The class, and right behind it the id.
       node.destination = pool.add(name.utf8)
       node.titleCount = pool.add(place.id.utf8).count
       anchors[place.before.flatMap { index(ofAnchor: $0) } ?? 1, default: []].append(node)
     }
-    var result: [Node] = []
-    var open: [(index: Int, end: Int)] = []
-    for (index, node) in nodes.enumerated() {
-      while let last = open.last, last.end <= index { open.removeLast() }
-      let added = anchors[index] ?? []
-      for ancestor in open { result[ancestor.index].descendants += UInt32(added.count) }
-      result += added
-      if node.descendants > 0 { open.append((result.count, end(of: index))) }
-      result.append(node)
+    grafting.share(pool)
+    for index in 1..<max(2, nodes.count) {
+      grafting.close(before: index)
+      anchors[index]?.forEach { grafting.append($0) }
+      if index < nodes.count { grafting.copy(index) }
     }
-    if nodes.count == 1, let added = anchors[1] {
-      result += added
-      result[0].descendants = UInt32(added.count)
-    }
-    return MarkdownTree(nodes: result, pools: pools + [pool], sources: sources)
+    return grafting.finish()
   }
 
   private func index(ofAnchor id: String) -> Int? {

@@ -20,7 +20,7 @@ extension MarkdownTree {
   package static func joining(_ trees: [MarkdownTree]) -> MarkdownTree {
     guard let first = trees.first else { return MarkdownTree() }
     if trees.count == 1 { return first }
-    var grafting = Grafting(first.nodes[0], of: first)
+    var grafting = Grafting(first)
     for tree in trees { grafting.append(contentOf: tree) }
     return grafting.finish()
   }

@@ -28,8 +28,7 @@ extension MarkdownTree {
   func tellingLanguages() -> MarkdownTree? {
     let languages = sources[0].languagesOfLines
     guard !languages.isEmpty else { return nil }
-    var grafting = Grafting(nodes[0], of: self)
-    let shift = grafting.share(self)
+    var grafting = Grafting(self)
     var told = 1
     for (index, node) in nodes.enumerated().dropFirst() {
       grafting.close(before: index)
@@ -38,12 +37,12 @@ extension MarkdownTree {
         lines.allSatisfy({ $0 == tag })
       {
         told = end(of: index)
-        var box = shift.moved(node).replaced(by: .container)
+        var box = grafting[index].replaced(by: .container)
         box.tell(tag, behind: 0, running: TextDirection(of: content(of: index).plainText))
         box.pool = grafting.share(Array(tag.utf8))
         grafting.push(box, end: told)
       }
-      grafting.push(shift.moved(node), end: end(of: index))
+      grafting.copy(index)
     }
     return grafting.finish()
   }

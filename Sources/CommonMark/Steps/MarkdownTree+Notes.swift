@@ -22,9 +22,10 @@ private struct NoteNumbering {
 
   private let tree: MarkdownTree
   private let definitions: [Key: Int]
-  private var nodes: [Node] = []
+  private var grafting: Grafting
+  /// The ids of places, which become the last pool.
   private var pool: [UInt8] = []
-  private var open: [(index: Int, end: Int)] = []
+  private let poolIndex: UInt32
   private var numbers: [Key: Int] = [:]
   /// By number less one: the definition, and the places that refer to it.
   private var notes: [(definition: Int, uses: [Node.Slice])] = []
@@ -37,8 +38,8 @@ private struct NoteNumbering {
       if definitions[key] == nil { definitions[key] = index }
     }
     self.definitions = definitions
-    nodes.reserveCapacity(tree.nodes.count + 16)
-    nodes.append(tree.nodes[0])
+    grafting = Grafting(tree)
+    poolIndex = UInt32(grafting.pools.count)
   }
 
   private static func key(_ index: Int, _ tree: MarkdownTree) -> Key {
@@ -50,21 +51,14 @@ private struct NoteNumbering {
   mutating func append(_ range: Range<Int>, diagnostics: inout [Diagnostic]) {
     var index = range.lowerBound
     while index < range.upperBound {
-      close(before: index)
-      let node = tree.nodes[index]
-      if node.kind == .footnoteDefinition {
-        index = tree.end(of: index)
-        continue
-      }
-      if node.kind == .footnoteReference {
-        appendReference(index, diagnostics: &diagnostics)
-      } else {
-        if node.descendants > 0 { open.append((nodes.count, tree.end(of: index))) }
-        nodes.append(node)
+      switch tree.nodes[index].kind {
+      case .footnoteDefinition: index = tree.end(of: index) - 1
+      case .footnoteReference: appendReference(index, diagnostics: &diagnostics)
+      default: grafting.copy(index)
       }
       index += 1
     }
-    close(before: range.upperBound)
+    grafting.close(before: range.upperBound)
   }
 
   private mutating func appendReference(_ index: Int, diagnostics: inout [Diagnostic]) {
@@ -82,12 +76,13 @@ private struct NoteNumbering {
     let id = Array((use == 1 ? "note-\(number)-ref" : "note-\(number)-ref-\(use)").utf8)
     let slice = pool.add(id)
     notes[number - 1].uses.append(slice)
-    var node = tree.nodes[index]
-    node.pool = UInt32(tree.pools.count)
+    var node = grafting[index]
+    node.pool = poolIndex
     node.destination = slice
     node.number = UInt32(number)
     node.literal = .empty
-    nodes.append(node)
+    grafting.close(before: index)
+    grafting.append(node)
   }
 
   /// Reports a note that was there when its text was parsed and is not there now.
@@ -107,61 +102,54 @@ private struct NoteNumbering {
   /// Appends the notes that were used, those that notes use included.
   mutating func appendNotes(diagnostics: inout [Diagnostic]) {
     if notes.isEmpty { return }
-    let section = nodes.count
-    nodes.append(tree.nodes[0].replaced(by: .notes))
+    let section = grafting.nodes.count
+    grafting.append(grafting.nodes[0].replaced(by: .notes))
     var bodies: [Int] = []
     var number = 0
     while number < notes.count {
       let definition = notes[number].definition
-      bodies.append(nodes.count)
-      var note = tree.nodes[definition]
+      bodies.append(grafting.nodes.count)
+      var note = grafting[definition]
       note.number = UInt32(number + 1)
-      nodes.append(note)
+      grafting.append(note)
       append(definition + 1..<tree.end(of: definition), diagnostics: &diagnostics)
-      nodes[bodies[number]].descendants = UInt32(nodes.count - bodies[number] - 1)
+      grafting.complete(bodies[number])
       number += 1
     }
     // Only now all uses are known, so the ways back come last.
     for number in notes.indices.reversed() { insertBackLinks(number, at: bodies[number]) }
-    nodes[section].descendants = UInt32(nodes.count - section - 1)
+    grafting.complete(section)
   }
 
   /// Puts the ways back at the end of a note's last paragraph, or in one of their own.
   private mutating func insertBackLinks(_ number: Int, at note: Int) {
     var added: [Node] = []
     for (use, slice) in notes[number].uses.enumerated() {
-      var link = nodes[note].replaced(by: .backLink)
-      link.pool = UInt32(tree.pools.count)
+      var link = grafting.nodes[note].replaced(by: .backLink)
+      link.pool = poolIndex
       link.destination = slice
       link.number = UInt32(number + 1)
       link.detail = UInt8(clamping: use + 1)
       added.append(link)
     }
     var last = note + 1
-    let end = note + 1 + Int(nodes[note].descendants)
-    while last < end, last + 1 + Int(nodes[last].descendants) < end {
-      last += 1 + Int(nodes[last].descendants)
+    let end = note + 1 + Int(grafting.nodes[note].descendants)
+    while last < end, last + 1 + Int(grafting.nodes[last].descendants) < end {
+      last += 1 + Int(grafting.nodes[last].descendants)
     }
-    if last < end, nodes[last].kind == .paragraph {
-      nodes[last].descendants += UInt32(added.count)
+    if last < end, grafting.nodes[last].kind == .paragraph {
+      grafting.nodes[last].descendants += UInt32(added.count)
     } else {
-      var paragraph = nodes[note].replaced(by: .paragraph)
+      var paragraph = grafting.nodes[note].replaced(by: .paragraph)
       paragraph.descendants = UInt32(added.count)
       added.insert(paragraph, at: 0)
     }
-    nodes[note].descendants += UInt32(added.count)
-    nodes.insert(contentsOf: added, at: end)
-  }
-
-  private mutating func close(before index: Int) {
-    while let last = open.last, last.end <= index {
-      nodes[last.index].descendants = UInt32(nodes.count - last.index - 1)
-      open.removeLast()
-    }
+    grafting.nodes[note].descendants += UInt32(added.count)
+    grafting.nodes.insert(contentsOf: added, at: end)
   }
 
   consuming func finish() -> MarkdownTree {
-    nodes[0].descendants = UInt32(nodes.count - 1)
-    return MarkdownTree(nodes: nodes, pools: tree.pools + [pool], sources: tree.sources)
+    grafting.share(pool)
+    return grafting.finish()
   }
 }

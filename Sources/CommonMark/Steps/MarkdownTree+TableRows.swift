@@ -26,13 +26,8 @@ extension MarkdownTree {
 
   /// HTML that stands on pages only: a drawing, whose words stand in the text beside it.
   package static func drawn(_ html: [UInt8]) -> MarkdownTree {
-    var tree = MarkdownTree()
-    var block = tree.nodes[0].replaced(by: .htmlBlock)
-    block.flags.insert(.generated)
-    block.literal = Node.Slice(offset: 0, count: UInt32(html.count))
-    tree.nodes.append(block)
-    tree.nodes[0].descendants = 1
-    tree.pools = [html]
+    var tree = MarkdownTree(.document, .htmlBlock, bytes: html)
+    tree.nodes[1].flags.insert(.generated)
     return tree
   }
 }

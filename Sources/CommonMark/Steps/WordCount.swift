@@ -12,7 +12,7 @@ struct WordCount {
     if index < imageEnd { return }
     switch node.kind {
     case .text, .code, .codeBlock:
-      add(UnsafeBufferPointer(rebasing: pool[node.literal.range]))
+      add(pool[node.literal])
     case .softBreak, .lineBreak: isWord = false
     case .image: imageEnd = index + 1 + Int(node.descendants)
     default: if node.isBlock { isWord = false }

@@ -13,10 +13,18 @@ package struct MarkdownTree: Sendable, Equatable {
   package internal(set) var givenHeadingIDs: [String] = []
 
   /// A document without content.
-  package init() {
-    nodes = [Node(kind: .document, source: 0, pool: 0, line: 1, endLine: 1)]
-    pools = [[]]
-    sources = [SourceText(bytes: [], file: "", origin: .verbatim(firstLine: 1))]
+  package init() { self.init(.document) }
+
+  /// A node of each kind within the one before; the last has all the bytes as its literal.
+  init(
+    _ kinds: Node.Kind..., bytes: [UInt8] = [], source: SourceText = SourceText("", file: ""),
+    endLine: UInt32 = 1
+  ) {
+    nodes = kinds.map { Node(kind: $0, source: 0, pool: 0, line: 1, endLine: endLine) }
+    for index in nodes.indices { nodes[index].descendants = UInt32(nodes.count - index - 1) }
+    nodes[nodes.count - 1].literal = Node.Slice(offset: 0, count: UInt32(clamping: bytes.count))
+    pools = [bytes]
+    sources = [source]
   }
 
   init(nodes: [Node], pools: [[UInt8]], sources: [SourceText]) {

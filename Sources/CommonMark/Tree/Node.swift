@@ -102,6 +102,14 @@ package struct Node: Sendable, Equatable {
   }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Some bytes of a pool.
+  @inline(__always)
+  subscript(slice: Node.Slice) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: self[slice.range])
+  }
+}
+
 extension [UInt8] {
   /// Appends a text of a node to a pool.
   mutating func add(_ text: some Collection<UInt8>) -> Node.Slice {

@@ -18,8 +18,7 @@ package struct PrintCache: Sendable {
   /// The entry with a key; `nil` where there is none, or one that is damaged.
   func entry(_ key: SHA256Digest) -> (facts: PrintFacts, pdf: [UInt8])? {
     let path = path(of: key)
-    guard let text = try? contents("\(path).json"),
-      let value = JSONValue(parsing: text), let digest = value["sha256"]?.string,
+    guard let value = json("\(path).json"), let digest = value["sha256"]?.string,
       let facts = value["facts"].flatMap(PrintFacts.init),
       let pdf = try? contents("\(path).pdf"),
       SHA256Digest(of: pdf).hex == digest
@@ -30,7 +29,6 @@ package struct PrintCache: Sendable {
   /// Writes an entry; another process may write the same at the same time.
   func add(_ key: SHA256Digest, facts: PrintFacts, pdf: [UInt8]) throws(FileFailure) {
     let path = path(of: key)
-    try FileOperations.system.makeParents(of: path)
     let entry: JSONValue = ["sha256": .string(SHA256Digest(of: pdf).hex), "facts": facts.json]
     // The facts come last: whoever finds them finds the PDF too.
     try replace("\(path).pdf", with: pdf)
@@ -39,20 +37,15 @@ package struct PrintCache: Sendable {
 
   /// What is known of a finished PDF, without reading it; `nil` where there is none.
   func facts(_ key: SHA256Digest) -> PrintFacts? {
-    guard let text = try? contents("\(path(of: key)).json") else { return nil }
-    return JSONValue(parsing: text)?["facts"].flatMap(PrintFacts.init)
+    json("\(path(of: key)).json")?["facts"].flatMap(PrintFacts.init)
   }
 
   /// The engine that has printed into the folder last; `nil` where none has.
-  var engine: EngineVersions? {
-    guard let text = try? contents(enginePath) else { return nil }
-    return JSONValue(parsing: text).flatMap { EngineVersions($0) }
-  }
+  var engine: EngineVersions? { json(enginePath).flatMap { EngineVersions($0) } }
 
   /// Remembers which engine prints into the folder.
   func note(_ engine: EngineVersions) throws(FileFailure) {
     if self.engine == engine { return }
-    try FileOperations.system.makeParents(of: enginePath)
     try replace(enginePath, with: Array("\(engine.json.line)\n".utf8))
   }
 
@@ -63,11 +56,17 @@ package struct PrintCache: Sendable {
     "\(folder)/\(key.hex.prefix(2))/\(key.hex)"
   }
 
-  private func contents(_ path: String) throws(FileFailure) -> [UInt8] {
+  private func json(_ path: String) -> JSONValue? {
+    (try? contents(path)).flatMap { JSONValue(parsing: $0) }
+  }
+
+  func contents(_ path: String) throws(FileFailure) -> [UInt8] {
     try Folder.working.contents(path, links: .follow).bytes
   }
 
+  /// Writes a file, and makes the folders above it that are missing.
   func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+    try FileOperations.system.makeParents(of: path)
     // Only one task of a process writes a key, so the process makes the name unique.
     let temporary = "\(path).\(getpid()).new"
     try? FileOperations.system.removeFile(temporary, in: .working)

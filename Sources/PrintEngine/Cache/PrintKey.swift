@@ -7,13 +7,13 @@ enum PrintKey {
     _ job: PrintJob, by versions: EngineVersions, _ script: WorkerScript
   ) -> SHA256Digest {
     // The same line as a worker gets, so that no field can be forgotten here alone.
-    let line = JobLine(
-      job: job, html: SHA256Digest(of: job.html).hex, out: "",
+    let line = job.line(
+      html: SHA256Digest(of: job.html).hex, out: "",
       documents: job.finish.documents.map { SHA256Digest(of: $0.bytes).hex })
     let text = [
       "handbill print 1", "weasyprint \(versions.weasyprint)", "python \(versions.python)",
       "pikepdf \(versions.pikepdf)", versions.libraries, "fonts \(versions.fonts)",
-      "worker \(script.digest.hex)", line.text,
+      "worker \(script.digest.hex)", line,
     ].joined(separator: "\n")
     return SHA256Digest(of: Array(text.utf8))
   }

@@ -35,8 +35,7 @@ package struct WeasyPrint: Sendable {
       folder = try WorkFolder(in: temporaryFolder(in: environment))
       try script.write(to: folder)
     } catch {
-      throw error.diagnostic(
-        .error, remedy: "free some space there, or set TMPDIR to another folder")
+      throw error.diagnostic()
     }
     var tried: [String] = []
     for candidate in PythonCandidate.all(in: environment) {

@@ -1,32 +1,8 @@
 import Digests
-import Files
 import Subprocess
 
 /// Pictures of the pages of finished PDFs, by poppler's `pdftoppm`; kept in the cache of PDFs.
 package struct PagePictures: Sendable {
-  /// How a page is drawn.
-  private enum Look {
-    /// Grey, as a laser printer shows it, and about as wide as a page of the site shows it.
-    case sheet
-    /// In its colours, in exactly so many pixels.
-    case exact(width: Int, height: Int)
-
-    var arguments: [String] {
-      switch self {
-      case .sheet: ["-gray", "-r", "55"]
-      case .exact(let width, let height): ["-scale-to-x", "\(width)", "-scale-to-y", "\(height)"]
-      }
-    }
-
-    /// What tells it from other pictures of the same page.
-    var name: String {
-      switch self {
-      case .sheet: ""
-      case .exact(let width, let height): "-\(width)x\(height)"
-      }
-    }
-  }
-
   /// One page in black and white is far below this.
   private static let largest = 4 << 20
 
@@ -46,7 +22,10 @@ package struct PagePictures: Sendable {
     let digest = SHA256Digest(of: pdf)
     var pictures: [[UInt8]] = []
     for page in 1...max(1, pages) {
-      guard let picture = await picture(of: pdf, digest, page: page, .sheet) else { break }
+      guard
+        let picture = await picture(
+          of: pdf, digest, page: page, name: "\(page)", looks: ["-gray", "-r", "55"])
+      else { break }
       pictures.append(picture)
     }
     return pictures
@@ -61,27 +40,28 @@ package struct PagePictures: Sendable {
   /// - Returns: `nil` where the page could not be drawn, as without poppler.
   package func picture(of pdf: [UInt8], width: Int, height: Int) async -> [UInt8]? {
     await picture(
-      of: pdf, SHA256Digest(of: pdf), page: 1, .exact(width: width, height: height))
+      of: pdf, SHA256Digest(of: pdf), page: 1, name: "1-\(width)x\(height)",
+      looks: ["-scale-to-x", "\(width)", "-scale-to-y", "\(height)"])
   }
 
+  /// A page, drawn as pdftoppm's arguments say; its name tells it from other pictures of the PDF.
   private func picture(
-    of pdf: [UInt8], _ digest: SHA256Digest, page: Int, _ look: Look
+    of pdf: [UInt8], _ digest: SHA256Digest, page: Int, name: String, looks: [String]
   ) async -> [UInt8]? {
-    let name = "\(page)\(look.name)"
-    if let kept = cache?.picture(of: digest, name) { return kept }
-    guard let drawn = await Self.draw(pdf, page: page, look) else { return nil }
+    let path = cache.map { "\($0.path(of: digest))-\(name).png" }
+    if let path, let kept = try? cache?.contents(path) { return kept }
+    guard let drawn = await Self.draw(pdf, page: page, looks) else { return nil }
     // A picture that cannot be kept is drawn again next time.
-    try? cache?.add(picture: drawn, of: digest, name)
+    if let path { try? cache?.replace(path, with: drawn) }
     return drawn
   }
 
-  private static func draw(_ pdf: [UInt8], page: Int, _ look: Look) async -> [UInt8]? {
+  private static func draw(_ pdf: [UInt8], page: Int, _ looks: [String]) async -> [UInt8]? {
     do {
       let result = try await Subprocess.run(
         .name("pdftoppm"),
         arguments: Arguments(
-          ["-png"] + look.arguments
-            + ["-f", "\(page)", "-l", "\(page)", "-singlefile", "-"]),
+          ["-png"] + looks + ["-f", "\(page)", "-l", "\(page)", "-singlefile", "-"]),
         environment: .inherit, input: .array(pdf), output: .bytes(limit: largest),
         error: .discarded)
       let png = result.standardOutput
@@ -92,21 +72,5 @@ package struct PagePictures: Sendable {
     } catch {
       return nil
     }
-  }
-}
-
-extension PrintCache {
-  func picture(of digest: SHA256Digest, _ name: String) -> [UInt8]? {
-    try? Folder.working.contents(picturePath(of: digest, name), links: .follow).bytes
-  }
-
-  func add(picture: [UInt8], of digest: SHA256Digest, _ name: String) throws(FileFailure) {
-    let path = picturePath(of: digest, name)
-    try FileOperations.system.makeParents(of: path)
-    try replace(path, with: picture)
-  }
-
-  private func picturePath(of digest: SHA256Digest, _ name: String) -> String {
-    "\(path(of: digest))-\(name).png"
   }
 }

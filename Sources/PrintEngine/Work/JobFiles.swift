@@ -12,7 +12,7 @@ struct JobFiles {
     job.finish.documents.indices.map { "\(number)-\($0).pdf" }
   }
 
-  var line: JobLine { JobLine(job: job, html: html, out: out, documents: documents) }
+  var line: String { job.line(html: html, out: out, documents: documents) }
 
   func write() throws(FileFailure) {
     try folder.write(html, job.html)
@@ -22,9 +22,7 @@ struct JobFiles {
   }
 
   /// What the worker wrote.
-  func pdf() throws(FileFailure) -> [UInt8] {
-    try folder.read(out)
-  }
+  func pdf() throws(FileFailure) -> [UInt8] { try folder.read(out) }
 
   func remove() {
     for name in [html, out] + documents { folder.remove(name) }

@@ -1,30 +1,28 @@
 import JSON
 
-/// The line that tells a worker of a job; with digests in place of the files it also names the PDF.
-struct JobLine {
-  let job: PrintJob
-  /// What stands for the document: a file's name, or a digest.
-  let html: String
-  let out: String
-  /// What stands for the documents to bind in, in the job's order.
-  let documents: [String]
-
-  /// One line of JSON without its end.
-  var text: String {
+extension PrintJob {
+  /// The line of JSON, without its end, that tells a worker of the job; with digests in place of the files it also
+  /// names the PDF.
+  ///
+  /// - Parameters:
+  ///   - html: what stands for the document: a file's name, or a digest.
+  ///   - out: the file of the PDF.
+  ///   - documents: what stands for the documents to bind in, in the job's order.
+  /// - Returns: the line.
+  func line(html: String, out: String, documents: [String]) -> String {
     let value: JSONValue = [
-      "html": .string(html), "out": .string(out), "path": .string(job.path),
-      "name": .string(job.name), "boxes": .list(job.boxes.map(Self.box)),
-      "scales": .list(job.scales.map { .number($0) }), "pages": .init(job.pages),
-      "fields": .bool(job.hasFields), "finish": finish,
+      "html": .string(html), "out": .string(out), "path": .string(path),
+      "name": .string(name), "boxes": .list(boxes.map(Self.box)),
+      "scales": .list(scales.map { .number($0) }), "pages": .init(pages),
+      "fields": .bool(hasFields), "finish": Self.json(finish, documents),
     ]
     return value.line
   }
 
-  private var finish: JSONValue {
-    let finish = job.finish
-    return [
-      "labels": .list(finish.labels.map(Self.label)),
-      "sheet": finish.sheet.map(Self.sheet) ?? .null, "merge_fields": .bool(finish.mergesFields),
+  private static func json(_ finish: PrintFinish, _ documents: [String]) -> JSONValue {
+    [
+      "labels": .list(finish.labels.map(label)),
+      "sheet": finish.sheet.map(sheet) ?? .null, "merge_fields": .bool(finish.mergesFields),
       "documents": .list(
         zip(finish.documents, documents).map { document, file in
           [

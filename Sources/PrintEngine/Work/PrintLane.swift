@@ -67,9 +67,9 @@ struct PrintLane {
     do throws(FileFailure) {
       try files.write()
     } catch {
-      return (.failed([unwritten(error)]), nil)
+      return (.failed([error.diagnostic()]), nil)
     }
-    switch await conversation.ask(files.line.text, limit: workers.limit) {
+    switch await conversation.ask(files.line, limit: workers.limit) {
     case .late: return (.failed([PrintFailure.late(workers.limit).diagnostic(for: job)]), .replace)
     case .ended: return (.failed([PrintFailure.died(lastWords).diagnostic(for: job)]), .replace)
     case .line(let line):
@@ -78,7 +78,7 @@ struct PrintLane {
         do throws(FileFailure) {
           return (.made(facts, pdf: try files.pdf()), nil)
         } catch {
-          return (.failed([unwritten(error)]), nil)
+          return (.failed([error.diagnostic()]), nil)
         }
       case .refused(let reason, let warnings):
         let failure = PrintFailure.refused(reason).diagnostic(for: job)
@@ -108,9 +108,5 @@ struct PrintLane {
       .error, "no-print-engine",
       "the print engine \(workers.engine.python) cannot be used: \(reason)", at: nil,
       remedy: WeasyPrint.installation)
-  }
-
-  private func unwritten(_ failure: FileFailure) -> Diagnostic {
-    failure.diagnostic(.error, remedy: "free some space there, or set TMPDIR to another folder")
   }
 }

@@ -32,9 +32,7 @@ struct PrintWorkers: Sendable {
       folder = try WorkFolder(in: WeasyPrint.temporaryFolder(in: engine.environment))
       try engine.script.write(to: folder)
     } catch {
-      let failure = error.diagnostic(
-        .error, remedy: "free some space there, or set TMPDIR to another folder")
-      for number in jobs.indices { await done(number, .failed([failure])) }
+      for number in jobs.indices { await done(number, .failed([error.diagnostic()])) }
       return
     }
     let queue = JobQueue(jobs)

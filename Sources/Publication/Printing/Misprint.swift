@@ -29,8 +29,8 @@ extension LoadedToolkit {
         let (found, others) = search.diagnostics(
           for: misprint.strays, destinations: misprint.destinations)
         return found
-          + FitReport(of: misprint.job, fills: [], strays: others, madePages: 0)
-          .diagnostics(for: misprint.job).filter { $0.rule == StrayWord.rule }
+          + FitReport.diagnostics(for: misprint.job, fills: [], strays: others, madePages: 0)
+          .filter { $0.rule == StrayWord.rule }
       }
   }
 }

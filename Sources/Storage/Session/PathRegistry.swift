@@ -20,8 +20,9 @@ struct PathRegistry: Sendable {
   mutating func claim(_ path: SitePath) throws(Diagnostic) {
     switch entries[path.folded] {
     case nil: entries[path.folded] = .file(path.string)
-    case .file(let other)?: throw .clash(path.string, .file, other)
-    case .folder(let other)?: throw .clash(path.string, .folder, other)
+    case .file(let other)?: throw .sameFile(path.string, other)
+    case .folder(let other)?:
+      throw .clash("'\(path.string)' is a file, and '\(other)' is a folder")
     }
     var folder = path.string.parentPath
     var folded = path.folded.parentPath
@@ -30,8 +31,9 @@ struct PathRegistry: Sendable {
       case nil: entries[key] = .folder(name)
       // Then the folders above it are known too.
       case .folder(let other)? where other.utf8.elementsEqual(name.utf8): return
-      case .folder(let other)?: throw .clash(path.string, .spelling(name), other)
-      case .file(let other)?: throw .clash(path.string, .file, other)
+      case .folder(let other)?:
+        throw .clash("the folders '\(name)' and '\(other)' are the same on some systems")
+      case .file(let other)?: throw .sameFile(path.string, other)
       }
       folder = name.parentPath
       folded = key.parentPath
@@ -40,23 +42,14 @@ struct PathRegistry: Sendable {
 }
 
 extension Diagnostic {
-  /// What a path clashes with.
-  fileprivate enum Clash {
-    case file, folder
-    /// The folder of the path, spelled differently elsewhere.
-    case spelling(String)
+  fileprivate static func sameFile(_ path: String, _ other: String) -> Diagnostic {
+    clash(
+      path.utf8.elementsEqual(other.utf8)
+        ? "two files have the path '\(path)'"
+        : "'\(path)' and '\(other)' are the same file on some systems")
   }
 
-  fileprivate static func clash(_ path: String, _ clash: Clash, _ other: String) -> Diagnostic {
-    let message =
-      switch clash {
-      case .file where path.utf8.elementsEqual(other.utf8): "two files have the path '\(path)'"
-      case .file: "'\(path)' and '\(other)' are the same file on some systems"
-      case .folder: "'\(path)' is a file, and '\(other)' is a folder"
-      case .spelling(let folder):
-        "the folders '\(folder)' and '\(other)' are the same on some systems"
-      }
-    return Diagnostic(
-      .error, "path-clash", message, at: nil, remedy: "rename one of them")
+  fileprivate static func clash(_ message: String) -> Diagnostic {
+    Diagnostic(.error, "path-clash", message, at: nil, remedy: "rename one of them")
   }
 }

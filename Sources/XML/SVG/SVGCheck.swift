@@ -27,7 +27,7 @@ struct SVGCheck {
     }
     if let fault = SVGReferences(document.elements, references).fault {
       let element = document.elements[fault.element]
-      report(fault.message, from: element.tag.lowerBound, element.tag.count, fault.remedy)
+      report(fault.message, at: element.tag, fault.remedy)
     }
   }
 
@@ -35,19 +35,17 @@ struct SVGCheck {
 
   private mutating func isAllowed(_ element: XMLElement) -> Bool {
     let name = element.name
-    let length = element.written.utf8.count + 1
     guard name.namespace == SVGNames.namespace else {
       // One program's additions are one thing to do about.
       if seen.insert(name.namespace).inserted {
-        report(foreign(element.written), from: element.tag.lowerBound, length, Self.plain)
+        report(foreign(element.written), at: element.nameRange, Self.plain)
       }
       return false
     }
     if SVGNames.elements.contains(name.local) { return true }
     if seen.insert("<" + name.local).inserted {
       report(
-        "a drawing must not have the element '\(element.written)'", from: element.tag.lowerBound,
-        length,
+        "a drawing must not have the element '\(element.written)'", at: element.nameRange,
         Self.remedy(insteadOf: name.local.lowercased()))
     }
     return false
@@ -78,9 +76,7 @@ struct SVGCheck {
     for attribute in element.attributes { check(attribute, index) }
     guard element.name.local == "style" else { return }
     let style = SVGStyle(String(decoding: element.text, as: UTF8.self))
-    if let hazard = style.hazard {
-      refuse(hazard, from: element.tag.lowerBound, element.written.utf8.count + 1)
-    }
+    if let hazard = style.hazard { refuse(hazard, at: element.nameRange) }
   }
 
   private mutating func check(_ attribute: XMLAttribute, _ index: Int) {
@@ -88,9 +84,7 @@ struct SVGCheck {
     switch name.namespace {
     case "" where name.local == "href", SVGNames.xlink where name.local == "href":
       guard let id = SVGStyle.reference(attribute.value) else {
-        return refuse(
-          "an address outside itself", from: attribute.range.lowerBound,
-          attribute.range.count)
+        return refuse("an address outside itself", at: attribute.range)
       }
       references[index].append(id)
     case "":
@@ -103,16 +97,12 @@ struct SVGCheck {
       guard SVGNames.attributes.contains(local) else { return refuse(attribute) }
       let style = SVGStyle(attribute.value)
       references[index] += style.references
-      if let hazard = style.hazard {
-        refuse(hazard, from: attribute.range.lowerBound, attribute.range.count)
-      }
+      if let hazard = style.hazard { refuse(hazard, at: attribute.range) }
     case SVGNames.xml where name.local == "lang" || name.local == "space": break
     case SVGNames.xml, SVGNames.xlink: refuse(attribute)
     default:
       if seen.insert(name.namespace).inserted {
-        report(
-          foreign(attribute.written), from: attribute.range.lowerBound,
-          attribute.written.utf8.count, Self.plain)
+        report(foreign(attribute.written), at: attribute.nameRange, Self.plain)
       }
     }
   }
@@ -121,22 +111,21 @@ struct SVGCheck {
     guard seen.insert(attribute.written).inserted else { return }
     report(
       "a drawing must not have the attribute '\(attribute.written)'",
-      from: attribute.range.lowerBound, attribute.written.utf8.count,
+      at: attribute.nameRange,
       attribute.name.local.lowercased().hasPrefix("on")
         ? "delete it: a drawing runs no program" : "delete it, or use attributes of shapes and text"
     )
   }
 
-  private mutating func refuse(_ hazard: String, from offset: Int, _ length: Int) {
+  private mutating func refuse(_ hazard: String, at range: Range<Int>) {
     report(
-      "a drawing must not have \(hazard)", from: offset, length,
+      "a drawing must not have \(hazard)", at: range,
       "refer only to ids of the same drawing (`#id`), and draw the rest with shapes")
   }
 
-  private mutating func report(
-    _ message: String, from offset: Int, _ length: Int, _ remedy: String
-  ) {
+  private mutating func report(_ message: String, at range: Range<Int>, _ remedy: String) {
     diagnostics.report(
-      "unsafe-drawing", message, at: text.position(offset: offset), length: length, remedy: remedy)
+      "unsafe-drawing", message, at: text.position(offset: range.lowerBound),
+      length: range.count, remedy: remedy)
   }
 }

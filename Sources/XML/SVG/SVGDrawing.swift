@@ -25,7 +25,7 @@ package struct SVGDrawing: Sendable {
         isUnnamed
           ? "browsers do not show this drawing: its root does not say that it is SVG"
           : "the root of a drawing is an 'svg', not '\(root.written)'",
-        at: text.position(offset: root.tag.lowerBound), length: root.written.utf8.count + 1,
+        at: text.position(offset: root.tag.lowerBound), length: root.nameRange.count,
         remedy: isUnnamed
           ? "add xmlns=\"\(SVGNames.namespace)\" to its '<svg'" : "export the drawing as SVG")
       return nil
