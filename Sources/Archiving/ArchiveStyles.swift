@@ -7,9 +7,7 @@ package struct ArchiveStyles: Sendable, Equatable {
   /// Of an EPUB, whose look reading programs mostly decide.
   package let epub: [UInt8]
 
-  /// - Parameters:
-  ///   - archive: the style sheets of `Templates/archive/`, by name.
-  ///   - assets: the style sheets of the site, with the toolkit's colour.
+  /// Takes the style sheets of `Templates/archive/`, by name, and those of the site, with the toolkit's colour.
   package init(archive: [String: [UInt8]], assets: SiteAssets) {
     let site = ["site", "faces", "records"].compactMap { assets.styleSheet($0) }
     let own = TrimmedText(ofStyle: archive["page"] ?? []).bytes

@@ -9,10 +9,6 @@ import ToolkitModel
 package struct EPUBFile: Sendable, Equatable {
   package let bytes: [UInt8]
 
-  /// - Parameters:
-  ///   - book: the chapters.
-  ///   - composer: knows the words and the guide.
-  ///   - style: the style sheet of all chapters.
   /// - Throws: `zip-failed`.
   package init(of book: ScreenBook, composer: PageComposer, style: [UInt8]) throws(Diagnostic) {
     let settings = composer.guide.settings

@@ -8,9 +8,6 @@ package struct ScreenBook: Sendable {
   let chapters: [Chapter]
   let review: BookReview
 
-  /// - Parameters:
-  ///   - book: the pages of the edition's book.
-  ///   - composer: made them.
   package init(_ book: Book, composer: PageComposer) {
     selection = book.selection
     let pages = book.pages

@@ -7,10 +7,7 @@ import ToolkitModel
 package struct SinglePage: Sendable, Equatable {
   package let bytes: [UInt8]
 
-  /// - Parameters:
-  ///   - book: the chapters.
-  ///   - composer: knows the words and the guide.
-  ///   - style: the style; the page's policy allows it and nothing else.
+  /// The page's policy allows the style and nothing else.
   package init(of book: ScreenBook, composer: PageComposer, style: [UInt8]) {
     let words = composer.words
     let settings = composer.guide.settings

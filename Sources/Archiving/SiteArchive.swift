@@ -11,9 +11,8 @@ import ToolkitModel
 package struct SiteArchive {
   package let bytes: [UInt8]
 
-  /// - Parameters:
-  ///   - files: the files of a site that stands alone, in any order.
-  ///   - composer: knows the words and the guide.
+  /// Packs the files of a site that stands alone, in any order.
+  ///
   /// - Throws: `zip-failed`.
   package init(_ files: [Site.File], composer: PageComposer) throws(Diagnostic) {
     let settings = composer.guide.settings

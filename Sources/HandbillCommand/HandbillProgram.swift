@@ -18,12 +18,7 @@ package enum HandbillProgram {
     exit(status.rawValue)
   }
 
-  /// Runs one command line.
-  ///
-  /// - Parameters:
-  ///   - arguments: the arguments behind the program's name.
-  ///   - console: where to write.
-  /// - Returns: how it ended.
+  /// Runs one command line, of which the arguments are what stands behind the program's name.
   package static func run(_ arguments: [String], on console: Console) async -> ExitStatus {
     do {
       let command = try Handbill.parseAsRoot(arguments)

@@ -10,9 +10,7 @@ struct Listing {
   /// The fields that the table shows.
   private let columns: [String]
 
-  /// - Parameters:
-  ///   - plural: a kind of piece, or `pages`.
-  ///   - loaded: the toolkit.
+  /// The rows of a kind of piece, or of `pages`.
   init(of plural: String, in loaded: LoadedToolkit) {
     if plural == "pages" {
       columns = ["path", "kind", "number", "title"]

@@ -9,19 +9,8 @@ struct MoveResolving {
     let folder: String
     let fragment: String?
 
-    init(_ text: String) {
-      let halves = text.split(separator: "#", maxSplits: 1).map(String.init)
-      folder = halves[0] + "/"
-      fragment = halves.count > 1 ? halves[1] : nil
-    }
-
-    private init(folder: String) {
-      self.folder = folder
-      fragment = nil
-    }
-
     /// The page without the place in it.
-    var page: Address { Address(folder: folder) }
+    var page: Address { Address(folder: folder, fragment: nil) }
   }
 
   /// A move of which it is known where it ends.
@@ -97,5 +86,13 @@ struct MoveResolving {
       Diagnostic(
         .error, rule, message, at: place.position, length: place.length, remedy: remedy,
         premise: premise))
+  }
+}
+
+extension MoveResolving.Address {
+  init(_ text: String) {
+    let halves = text.split(separator: "#", maxSplits: 1).map(String.init)
+    folder = halves[0] + "/"
+    fragment = halves.count > 1 ? halves[1] : nil
   }
 }

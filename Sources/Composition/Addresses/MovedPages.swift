@@ -1,5 +1,4 @@
 package import Diagnostics
-import Guides
 import ToolkitModel
 
 /// Where what has moved is now, resolved against the pages that there are.
@@ -23,12 +22,6 @@ package struct MovedPages: Sendable {
     package fileprivate(set) var places: [Place] = []
   }
 
-  /// A place that another leads to, and where that was written.
-  struct Wanted: Sendable {
-    let fragment: String
-    let address: Located<String>
-  }
-
   /// By folder, in the order of the toolkit.
   package private(set) var redirects: [Redirect] = []
   package private(set) var diagnostics: [Diagnostic] = []
@@ -36,7 +29,8 @@ package struct MovedPages: Sendable {
   private var kept: [PageID: [Place]] = [:]
   /// The old ids of a page whose places are elsewhere.
   private var left: [PageID: [Place]] = [:]
-  private var wanted: [PageID: [Wanted]] = [:]
+  /// The places that others lead to, and where that was written.
+  private var wanted: [PageID: [(fragment: String, address: Located<String>)]] = [:]
 
   init(_ moves: [Move], in directory: PageDirectory) {
     let resolving = MoveResolving(moves, in: directory)
@@ -76,7 +70,7 @@ package struct MovedPages: Sendable {
 
   private mutating func want(_ move: MoveResolving.Resolved) {
     guard let fragment = move.fragment else { return }
-    wanted[move.target, default: []].append(Wanted(fragment: fragment, address: move.to))
+    wanted[move.target, default: []].append((fragment, move.to))
   }
 
   /// The old ids of places that lie in a page still.
@@ -86,5 +80,7 @@ package struct MovedPages: Sendable {
   func left(by page: PageID) -> [Place] { left[page] ?? [] }
 
   /// The ids that must be on a page, because something has moved there.
-  func wanted(on page: PageID) -> [Wanted] { wanted[page] ?? [] }
+  func wanted(on page: PageID) -> [(fragment: String, address: Located<String>)] {
+    wanted[page] ?? []
+  }
 }

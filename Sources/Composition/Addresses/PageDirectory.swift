@@ -60,8 +60,9 @@ package final class PageDirectory: Sendable {
     let variant = guide.variant
     func add(
       _ id: PageID, _ title: String, number: String? = nil, summary: String = "", part: Int? = nil,
-      isIndexed: Bool = true
+      isIndexed: Bool = true, file: String? = nil
     ) {
+      if let file { files[file] = id }
       entries.append(
         Entry(
           id: id, path: variant.path(of: id), markdownPath: variant.markdownPath(of: id),
@@ -70,8 +71,9 @@ package final class PageDirectory: Sendable {
     let settings = guide.settings
     add(.home, settings.title.plainText, summary: settings.description.plainText)
     for encounter in guide.encounters.pieces {
-      add(.encounter(encounter.id), encounter.title.plainText, summary: encounter.summary.plainText)
-      files["encounters/\(encounter.id).md"] = .encounter(encounter.id)
+      add(
+        .encounter(encounter.id), encounter.title.plainText, summary: encounter.summary.plainText,
+        file: "encounters/\(encounter.id).md")
     }
     for (order, part) in guide.parts.enumerated() {
       add(
@@ -81,13 +83,13 @@ package final class PageDirectory: Sendable {
         let section = numbered.section
         add(
           .section(section.id), section.title.plainText, number: String(numbered.number),
-          summary: section.summary.plainText, part: order)
-        files["sections/\(section.id).md"] = .section(section.id)
+          summary: section.summary.plainText, part: order, file: "sections/\(section.id).md")
       }
     }
     for flyer in guide.flyers.pieces {
-      add(.flyer(flyer.id), flyer.title.plainText, summary: flyer.summary.plainText)
-      files["flyers/\(flyer.id).md"] = .flyer(flyer.id)
+      add(
+        .flyer(flyer.id), flyer.title.plainText, summary: flyer.summary.plainText,
+        file: "flyers/\(flyer.id).md")
     }
     for form in guide.forms.pieces {
       add(.form(form.id), form.title.plainText, summary: form.summary.plainText)
@@ -97,8 +99,7 @@ package final class PageDirectory: Sendable {
       let appendix = lettered.appendix
       add(
         .appendix(appendix.id), appendix.title.plainText, number: lettered.letter,
-        summary: appendix.summary.plainText)
-      files["appendices/\(appendix.id)/appendix.md"] = .appendix(appendix.id)
+        summary: appendix.summary.plainText, file: "appendices/\(appendix.id)/appendix.md")
     }
     for page in reportPages.pages {
       add(.reports(page.appendix, name: page.name), page.title)

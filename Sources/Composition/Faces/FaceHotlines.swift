@@ -15,21 +15,17 @@ struct FaceHotlines {
   var isEmpty: Bool { ids.isEmpty && !isWrittenIn }
 
   init(of face: Flyer.Face, in flyer: Flyer, printing body: MarkdownTree, guide: Guide) {
-    guard face.reader == .reader, face.hotline == .all, Self.stand(on: face, of: flyer) else {
-      ids = []
-      isWrittenIn = false
-      waiting = []
-      return
-    }
+    let stands = face.reader == .reader && face.hotline == .all && Self.stand(on: face, of: flyer)
     let printed = Self.contacts(in: body)
     let place = guide.place(of: flyer)
     // Who is printed by the author is there for some readers, however wide the flyer's place is.
     let agreeing = guide.contacts.pieces.filter {
-      $0.contactKind == .hotline && (guide.serves($0, place) || printed.contains($0.id.text))
+      stands && $0.contactKind == .hotline
+        && (guide.serves($0, place) || printed.contains($0.id.text))
     }
     let verified = agreeing.filter { $0.printableNumber != nil }
     ids = verified.filter { !printed.contains($0.id.text) }.map(\.id)
-    isWrittenIn = verified.isEmpty
+    isWrittenIn = stands && verified.isEmpty
     waiting = agreeing.filter { $0.number != nil && $0.printableNumber == nil }.map(\.id)
   }
 

@@ -13,18 +13,13 @@ enum FlyerFaces {
     "control-character",
   ]
 
-  /// - Parameters:
-  ///   - flyer: as it was written.
-  ///   - body: its text.
-  ///   - problems: what was wrong with the text.
-  /// - Returns: what is wrong, each with the flyer, the face and the line.
+  /// What is wrong, each with the flyer, the face and the line; `problems` are what was wrong with the text.
   static func diagnostics(
     for flyer: Flyer, body: MarkdownTree, parsedWith problems: ArraySlice<Diagnostic>
   ) -> [Diagnostic] {
     var found = count(of: flyer)
     if problems.contains(where: { hiding.contains($0.rule) }) { return found }
-    let faces = body.nodes.indices.filter { body.nodes[$0].kind == .directive }
-      .map { Directive(at: $0, in: body) }.filter { $0.name == "face" }
+    let faces = body.directives.filter { $0.name == "face" }
     let direct = Set(body.children(of: 0))
     var written: [String: Int] = [:]
     for face in faces {
@@ -46,7 +41,7 @@ enum FlyerFaces {
       written[face.argument] = written[face.argument] ?? face.position.line
     }
     found += missing(from: flyer, written: faces.map(\.argument))
-    return found + strayTexts(of: flyer, body)
+    return found + strayTexts(of: flyer, body, beside: faces)
   }
 
   /// Whether the kind can have so many faces, and each has an id of its own.
@@ -92,23 +87,20 @@ enum FlyerFaces {
   }
 
   /// What stands between faces, once for all that stands together.
-  private static func strayTexts(of flyer: Flyer, _ body: MarkdownTree) -> [Diagnostic] {
+  private static func strayTexts(
+    of flyer: Flyer, _ body: MarkdownTree, beside faces: [Directive]
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var last: String?
     var isBehindFace = true
     for index in body.children(of: 0) {
-      if body.nodes[index].kind == .directive {
-        let directive = Directive(at: index, in: body)
-        if directive.name == "face" {
-          last = directive.argument
-          isBehindFace = true
-          continue
-        }
+      if let face = faces.first(where: { $0.index == index }) {
+        last = face.argument
+        isBehindFace = true
+        continue
       }
       // A face in a list or a quote is reported itself.
-      let holdsFace = (index..<body.end(of: index)).contains { inner in
-        body.nodes[inner].kind == .directive && Directive(at: inner, in: body).name == "face"
-      }
+      let holdsFace = faces.contains { (index..<body.end(of: index)).contains($0.index) }
       if !isBehindFace || holdsFace { continue }
       isBehindFace = false
       let place = last.map { "after face '\($0)'" } ?? "before its first face"

@@ -4,9 +4,7 @@ import Digests
 package struct DataAddress: Sendable, Equatable {
   package let text: String
 
-  /// - Parameters:
-  ///   - bytes: the file.
-  ///   - path: its path, whose ending tells its kind.
+  /// The ending of the path tells the kind of file.
   package init(_ bytes: [UInt8], path: String) {
     let kind =
       switch path.split(separator: ".").last?.lowercased() {

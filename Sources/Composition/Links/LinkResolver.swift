@@ -51,9 +51,7 @@ struct LinkResolver: Composing {
   ///
   /// A first mention in a part that is folded away would help nobody.
   private mutating func resolveTerm(_ id: String, _ use: LinkUse) -> LinkResolution {
-    guard let term = guide.terms[PieceID(id)] else {
-      return unknown(id, Term.kind, guide.terms.ids)
-    }
+    guard let term = guide.terms[PieceID(id)] else { return unknown(id, guide.terms) }
     var number = 0
     if medium == .site, page.id.explainsWords, explained.count < Self.explainedLimit, use.isInText,
       !explained.contains(term.id), !use.isFolded
@@ -71,7 +69,7 @@ struct LinkResolver: Composing {
     case "section":
       guard let entry = composer.directory[.section(PieceID(id))] else {
         if guide.omitted.contains(PieceID<Section>(id)) { return .text(id) }
-        return unknown(id, Section.kind, guide.sections.ids)
+        return unknown(id, guide.sections)
       }
       return link(
         to: entry, label: "\(words["section"]) \(entry.number ?? ""), \(entry.title)")
@@ -83,18 +81,14 @@ struct LinkResolver: Composing {
     case "appendix":
       return pageLink(.appendix(PieceID(id)), PieceIndex(guide.appendices.map(\.appendix)), id)
     case "rule":
-      guard let rule = guide.rules[PieceID(id)] else {
-        return unknown(id, Rule.kind, guide.rules.ids)
-      }
+      guard let rule = guide.rules[PieceID(id)] else { return unknown(id, guide.rules) }
       return link(
         to: composer.directory[page(of: rule.id)], fragment: "rule-\(rule.id)",
         label: rule.title.plainText,
         // The style sheets of paper may know rules; a site has too many links to them to name each.
         classes: medium == .site ? "" : "rule-link")
     case "paper":
-      guard let paper = guide.papers[PieceID(id)] else {
-        return unknown(id, Paper.kind, guide.papers.ids)
-      }
+      guard let paper = guide.papers[PieceID(id)] else { return unknown(id, guide.papers) }
       let label =
         (paper.number.map { "\($0) (" } ?? "") + paper.name + (paper.number == nil ? "" : ")")
       return link(
@@ -134,13 +128,13 @@ struct LinkResolver: Composing {
     _ target: PageID, _ index: PieceIndex<P>, _ id: String
   ) -> LinkResolution {
     if index.order(of: PieceID(id)) != nil { return titled(target) }
-    return guide.omitted.contains(PieceID<P>(id)) ? .text(id) : unknown(id, P.kind, index.ids)
+    return guide.omitted.contains(PieceID<P>(id)) ? .text(id) : unknown(id, index)
   }
 
   /// A citation; in a note on the site, where readers look for the source, the rest of it leads to its text.
   private func resolveCitation(_ id: String, _ use: LinkUse) -> LinkResolution {
     guard let authority = guide.authorities[PieceID(id)] else {
-      return unknown(id, Authority.kind, guide.authorities.ids)
+      return unknown(id, guide.authorities)
     }
     let tail =
       medium == .site && !use.hasText && use.isInNote
@@ -159,9 +153,7 @@ struct LinkResolver: Composing {
   /// A number that is verified stands behind the author's words too, and on paper so does an address where there
   /// is no number, since paper cannot be tapped.
   private mutating func resolveContact(_ id: String, numberOnly: Bool) -> LinkResolution {
-    guard let contact = guide.contacts[PieceID(id)] else {
-      return unknown(id, Contact.kind, guide.contacts.ids)
-    }
+    guard let contact = guide.contacts[PieceID(id)] else { return unknown(id, guide.contacts) }
     contacts.insert(contact.id)
     if let number = contact.printableNumber {
       return .link(
@@ -226,9 +218,9 @@ struct LinkResolver: Composing {
     }
   }
 
-  private func unknown(_ id: String, _ kind: String, _ known: [String]) -> LinkResolution {
+  private func unknown<P: Piece>(_ id: String, _ index: PieceIndex<P>) -> LinkResolution {
     let facts = Diagnostic.unknownID(
-      id, kind: kind, among: known, at: SourcePosition(file: ""), length: 1)
+      id, kind: P.kind, among: index.ids, at: SourcePosition(file: ""), length: 1)
     return .failed(
       rule: facts.rule, message: facts.message, remedy: facts.remedy, premise: facts.premise)
   }
@@ -307,10 +299,9 @@ extension LinkResolver {
 
   /// The drawing of a diagram, which the site writes once for each language.
   private func drawing(_ id: String) -> LinkResolution {
-    guard let drawing = guide.diagrams[PieceID(id)].map({ DiagramDrawing(of: $0) }) else {
-      return unknown(id, Diagram.kind, guide.diagrams.ids)
-    }
-    let path = guide.variant.path(of: PieceID<Diagram>(id))
+    guard let diagram = guide.diagrams[PieceID(id)] else { return unknown(id, guide.diagrams) }
+    let drawing = DiagramDrawing(of: diagram)
+    let path = guide.variant.path(of: diagram.id)
     return .image(
       source: address(of: path, drawing.svg), width: drawing.size.width,
       height: drawing.size.height)

@@ -67,14 +67,8 @@ extension PageComposition {
     return groups.filter { !$0.pages.isEmpty }
   }
 
-  private struct LetterGroup {
-    let title: String
-    let id: String
-    var pages: [PageDirectory.Entry]
-  }
-
   /// All pages by the first letter of their titles; other marks and digits come first.
-  private func letterGroups() -> [LetterGroup] {
+  private func letterGroups() -> [(title: String, id: String, pages: [PageDirectory.Entry])] {
     let order = LetterOrder(words["alphabet"])
     let listed = composer.directory.entries.filter {
       $0.isIndexed && $0.id != .home || $0.id == .rules
@@ -83,7 +77,7 @@ extension PageComposition {
       (order.key(of: $0.element.title), $0.offset, $0.element)
     }
     .sorted { $0.0.precedes($1.0) || !$1.0.precedes($0.0) && $0.1 < $1.1 }.map(\.2)
-    var groups: [LetterGroup] = []
+    var groups: [(title: String, id: String, pages: [PageDirectory.Entry])] = []
     for entry in sorted {
       let letter = order.letter(of: entry.title)
       let id = letter.map { "\($0 + 1)" } ?? "0"
@@ -91,9 +85,7 @@ extension PageComposition {
         groups[groups.count - 1].pages.append(entry)
       } else {
         groups.append(
-          LetterGroup(
-            title: letter.map { order.letters[$0] } ?? words["other_letters"], id: id,
-            pages: [entry]))
+          (letter.map { order.letters[$0] } ?? words["other_letters"], id, pages: [entry]))
       }
     }
     return groups

@@ -100,10 +100,8 @@ extension PageComposer {
       return nil
     }
     let setting = PageSetting(composer: self, page: entry, medium: .paper(book))
-    var resolver = LinkResolver(setting: setting)
     // The edition's own page reports what is wrong in it.
     var unheard: [Diagnostic] = []
-    return trees[instructions].resolvingLinks(diagnostics: &unheard) { resolver.resolve($0) }
-      .finished(diagnostics: &unheard)
+    return setting.linked(instructions).finished(diagnostics: &unheard)
   }
 }

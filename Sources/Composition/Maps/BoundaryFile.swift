@@ -5,17 +5,10 @@ import ToolkitModel
 /// The regions of a GeoJSON file (RFC 7946), in its order.
 struct BoundaryFile: Sendable, Equatable {
   let regions: [BoundaryRegion]
+}
 
-  init(regions: [BoundaryRegion]) {
-    self.regions = regions
-  }
-
-  /// Reads a collection of polygons.
-  ///
-  /// - Parameters:
-  ///   - text: the file.
-  ///   - property: the property that names each region.
-  ///   - diagnostics: takes what is wrong; the regions before the first fault in the JSON stay.
+extension BoundaryFile {
+  /// Reads a collection of polygons; the regions before the first fault in the JSON stay.
   init(parsing text: SourceText, naming property: String, diagnostics: inout [Diagnostic]) {
     var reading = BoundaryReading(text: text, property: property)
     reading.readCollection()
@@ -30,14 +23,9 @@ private struct BoundaryReading {
   let property: String
   private(set) var regions: [BoundaryRegion] = []
   private(set) var diagnostics: [Diagnostic] = []
-  private var names: Set<String> = []
+  var names: Set<String> = []
   /// After so many faults the rest is not read: finding the line of each takes the length of the file.
   private static let faultLimit = 50
-
-  init(text: SourceText, property: String) {
-    self.text = text
-    self.property = property
-  }
 
   mutating func readCollection() {
     var scanner = JSONScanner(text.bytes)
@@ -200,4 +188,18 @@ extension JSONScanner {
     }
     return isWhole ? rings : nil
   }
+}
+
+/// A region of a boundary file: its outlines in degrees.
+struct BoundaryRegion: Sendable, Equatable {
+  /// A place on the earth, in degrees.
+  struct Point: Sendable, Hashable {
+    let longitude: Double
+    let latitude: Double
+  }
+
+  /// What the file calls it.
+  let name: String
+  /// All rings of all its polygons, islands and lakes alike; each ends where it begins.
+  let rings: [[Point]]
 }

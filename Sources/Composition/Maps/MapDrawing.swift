@@ -1,4 +1,3 @@
-import Diagnostics
 import ToolkitModel
 
 /// A map's regions laid out in whole units, ready to be written.

@@ -21,13 +21,7 @@ struct MapFigure {
 
   let html: [UInt8]
 
-  /// - Parameters:
-  ///   - drawing: all regions.
-  ///   - marks: those that have records.
-  ///   - id: of the figure; the title's follows from it.
-  ///   - title: what the map shows.
-  ///   - skip: the words of the link that passes the map.
-  ///   - end: the id of what follows the map.
+  /// Draws all regions; the link that passes the map has the words of `skip` and leads to the id `end`.
   init(
     _ drawing: MapDrawing, marks: [Mark], id: String, title: String, skip: String, end: String
   ) {

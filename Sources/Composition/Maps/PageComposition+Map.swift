@@ -9,7 +9,7 @@ extension PageComposition {
     let sections = guide.drawnMaps.compactMap { table in
       composer.maps.first { $0.map.id == table.map }.map { section($0, table) }
     }
-    let stories = guide.datedStories.map { dated($0.record, $0.date) }
+    let stories = guide.datedStories
     return fill(
       Templates.mapPage([
         "has_map": .flag(!sections.isEmpty),
@@ -17,8 +17,9 @@ extension PageComposition {
         "dates": .list(
           stories.map { story in
             [
-              "date": .text(story.text), "published": .flag(story.isPublication),
-              "id": .id(story.id),
+              "date": TemplateValue(
+                story.eventDate.map { words.text($0) } ?? story.published.map { date(of: $0) }),
+              "published": .flag(story.eventDate == nil), "id": .id(story.id),
             ]
           }),
       ]) {
@@ -111,26 +112,13 @@ extension PageComposition {
   private func name(of place: PieceID<Place>) -> String {
     guide.places[place]?.name ?? place.text
   }
-
-  /// A story with the words for its date: of what happened, else of publication.
-  private func dated(
-    _ story: PressRecord, _ date: PartialDate
-  ) -> (id: PieceID<PressRecord>, text: String, isPublication: Bool) {
-    let isRough =
-      story.published?.precision == .season || story.published?.precision == .approximate
-    let isPublication = story.eventDate == nil
-    let text =
-      isPublication && isRough ? "\(words["approximate"]) \(words.text(date))" : words.text(date)
-    return (story.id, text, isPublication)
-  }
 }
 
 extension Guide {
   /// The press stories that have a date, the earliest first: of what happened, else of publication.
-  var datedStories: [(record: PressRecord, date: PartialDate)] {
-    appendices.flatMap(\.appendix.press).compactMap { story in
-      (story.eventDate ?? story.published?.date).map { (story, $0) }
-    }
-    .sorted { ($0.1.iso8601, $0.0.id) < ($1.1.iso8601, $1.0.id) }
+  var datedStories: [PressRecord] {
+    appendices.flatMap(\.appendix.press)
+      .compactMap { story in (story.eventDate ?? story.published?.date).map { (story, $0) } }
+      .sorted { ($0.1.iso8601, $0.0.id) < ($1.1.iso8601, $1.0.id) }.map(\.0)
   }
 }

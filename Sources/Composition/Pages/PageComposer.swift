@@ -41,17 +41,7 @@ package final class PageComposer: Sendable {
   /// How shown paths of content files begin (`Content/`).
   package let contentPrefix: String
 
-  /// Parses what several pages print.
-  ///
-  /// - Parameters:
-  ///   - guide: what to render.
-  ///   - words: the words of the interface in its language.
-  ///   - templates: the checked templates.
-  ///   - images: the content's pictures, by path within the content folder.
-  ///   - files: what is known of the files of documents, by name.
-  ///   - hasData: whether files of data lie beside the pages.
-  ///   - anchors: the ids of the headings in the source's language.
-  ///   - contentPrefix: how shown paths of content files begin (`Content/`).
+  /// Parses what several pages print; `hasData` says whether files of data lie beside the pages.
   package init(
     guide: Guide, words: InterfaceWords, templates: TemplateLibrary,
     images: [String: [UInt8]],
@@ -74,7 +64,7 @@ package final class PageComposer: Sendable {
     self.files = files
     self.anchors = anchors
     self.contentPrefix = contentPrefix
-    dataFiles = hasData ? DataFileNames(of: guide).names : []
+    dataFiles = hasData ? guide.dataFileNames : []
     let dialects = Dialects(
       leftSigns: guide.settings.isRelease ? .error : .warning, kinds: guide.kinds)
     self.dialects = dialects
@@ -152,7 +142,8 @@ package final class PageComposer: Sendable {
   ) -> UnlinkedPage? {
     guard var entry = directory[id] else { return nil }
     if let path { entry = entry.moved(to: path) }
-    var page = PageComposition(composer: self, page: entry, medium: medium, lengths: lengths)
+    let setting = PageSetting(composer: self, page: entry, medium: medium)
+    var page = PageComposition(setting: setting, lengths: lengths)
     return page.composed()
   }
 }

@@ -24,14 +24,6 @@ struct PageComposition: Composing {
   /// The face that is being composed, if any.
   var face: Flyer.Face?
 
-  init(
-    composer: PageComposer, page: PageDirectory.Entry, medium: Surface = .site,
-    lengths: EditionLengths? = nil
-  ) {
-    setting = PageSetting(composer: composer, page: page, medium: medium)
-    self.lengths = lengths
-  }
-
   /// Puts the page together; its links stay as they were written.
   mutating func composed() -> UnlinkedPage {
     let (title, summary, body) = parts()

@@ -25,11 +25,9 @@ package struct PageCounts: Sendable, Equatable {
 
   /// About how many printed pages some pages fill together; each begins on a new one.
   func printedPages(of pages: [PageID]) -> Int {
-    pages.reduce(0) { $0 + printedPages(of: $1) }
-  }
-
-  private func printedPages(of page: PageID) -> Int {
-    max(1, ((words[page] ?? 0) + Self.wordsPerPage - 1) / Self.wordsPerPage)
+    pages.reduce(0) {
+      $0 + max(1, ((words[$1] ?? 0) + Self.wordsPerPage - 1) / Self.wordsPerPage)
+    }
   }
 }
 
@@ -38,13 +36,12 @@ extension PageComposer {
   package func tellsLengths(_ id: PageID) -> Bool {
     switch id {
     case .edition: true
-    case .section(let id): guide.sections.order(of: id).map { placesDownloads($0) } ?? false
+    case .section(let id):
+      // Asks the piece in its place, since a copy of it would retain all its texts.
+      guide.sections.order(of: id).map { order in
+        guide.sections.pieces[order].body.bytes.contains("{downloads}")
+      } ?? false
     default: false
     }
-  }
-
-  /// Asks the piece in its place, since a copy of it would retain all its texts.
-  private func placesDownloads(_ section: Int) -> Bool {
-    guide.sections.pieces[section].body.bytes.contains("{downloads}")
   }
 }

@@ -1,12 +1,15 @@
 import CommonMark
+import Diagnostics
 import Guides
 import ToolkitModel
 
 /// Which page is composed, of which guide, and where it will be read.
-struct PageSetting {
+struct PageSetting: Composing {
   let composer: PageComposer
   let page: PageDirectory.Entry
   var medium: Surface
+
+  var setting: PageSetting { self }
 }
 
 /// What puts a part of a page together from what is known, and changes nothing that the page keeps.
@@ -24,6 +27,13 @@ extension Composing {
 
   /// Fills a Markdown template.
   func fill(_ template: FilledTemplate) -> MarkdownTree { composer.templateTrees.fill(template) }
+
+  /// A text with its links resolved; what is wrong in it is reported where it stands.
+  func linked(_ text: SourceText) -> MarkdownTree {
+    var resolver = LinkResolver(setting: setting)
+    var unheard: [Diagnostic] = []
+    return trees[text].resolvingLinks(diagnostics: &unheard) { resolver.resolve($0) }
+  }
 
   /// The label of a code, or the code where it has none.
   func label(_ code: String, set: String) -> String { guide.codes[set, code]?.label ?? code }

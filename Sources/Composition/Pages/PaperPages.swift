@@ -36,12 +36,8 @@ package struct PaperPages: Sendable {
   /// The rules that a page prints in full, in the order of its text.
   package func rules(on id: PageID) -> [PieceID<Rule>] { composed(id)?.rules ?? [] }
 
-  /// The faces of a flyer, in the order in which they are printed.
-  ///
-  /// - Parameters:
-  ///   - flyer: one of the guide.
-  ///   - diagnostics: takes what is wrong; the flyer's page reports the same.
-  /// - Returns: one document a face that the text writes.
+  /// The faces of a flyer that its text writes, in the order in which they are printed; its page reports the same
+  /// diagnostics.
   package func faces(of flyer: Flyer, diagnostics: inout [Diagnostic]) -> [FaceDocument] {
     guard let made = composed(.flyer(flyer.id))?.faces(of: flyer) else { return [] }
     diagnostics += made.diagnostics

@@ -5,11 +5,8 @@ import ToolkitModel
 extension Composing {
   /// Authorities to cite.
   ///
-  /// - Parameters:
-  ///   - ids: which.
-  ///   - isFull: whether readers look for the texts here, so that each has its full citation, if that leads to its
-  ///     text; paper has addresses in its index alone.
-  /// - Returns: a list.
+  /// They are full where readers look for the texts: each has its full citation, if that leads to its text; paper has
+  /// addresses in its index alone.
   func citations(_ ids: [PieceID<Authority>], isFull: Bool) -> TemplateValue {
     .list(
       ids.enumerated().map { index, id in

@@ -18,11 +18,8 @@ package struct DiagramDrawing: Sendable {
   private var used: Set<String> = []
   private var changes: [(range: Range<Int>, bytes: [UInt8])] = []
 
-  /// Puts the labels into the drawing and reports what is unsafe in it or does not fit together.
-  ///
-  /// - Parameters:
-  ///   - diagram: the drawing and its words.
-  ///   - color: takes the place of its root's `color`, if that has one.
+  /// Puts the labels into the drawing and reports what is unsafe in it or does not fit together; `color` takes the
+  /// place of its root's, if that has one.
   package init(of diagram: Diagram, color: String? = nil) {
     self.diagram = diagram
     guard let drawing = SVGDrawing(reading: diagram.drawing, diagnostics: &diagnostics) else {

@@ -37,11 +37,11 @@ extension PageComposition {
     return byline.status == .reposted ? "\(name) (\(words["byline_reposted"]))" : name
   }
 
-  private func text(_ publication: PressRecord.Publication) -> String {
+  /// The date of a publication, as exact as it is known.
+  func date(of publication: PressRecord.Publication) -> String {
     let date = words.text(publication.date)
     let isRough = publication.precision == .approximate || publication.precision == .season
-    let basis = publication.basis.map { " (\($0))" } ?? ""
-    return (isRough ? "\(words["approximate"]) \(date)" : date) + basis
+    return isRough ? "\(words["approximate"]) \(date)" : date
   }
 
   func entry(_ record: PressRecord, _ marks: TemplateValue) -> MarkdownTree {
@@ -60,7 +60,9 @@ extension PageComposition {
           RecordFact("byline", record.bylines.map { text($0) }.joined(separator: ", ")),
           RecordFact(
             "outlet", record.outlet.name.map { _ in text(record.outlet) } ?? words["unknown"]),
-          RecordFact("date_published", record.published.map { text($0) }),
+          RecordFact(
+            "date_published",
+            record.published.map { date(of: $0) + ($0.basis.map { " (\($0))" } ?? "") }),
           RecordFact("happened_on", record.eventDate.map { words.text($0) }),
           RecordFact("place", record.scene?.plainText),
           RecordFact(

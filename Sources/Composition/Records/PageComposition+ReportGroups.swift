@@ -10,9 +10,7 @@ extension PageComposition {
   ///
   /// On the page of an appendix that is spread over several, a line for each.
   func groups(of records: [ReportRecord], marks: (Int) -> TemplateValue) -> MarkdownTree {
-    let groups = records.others.grouped(by: "tactics", of: guide.codes) {
-      $0.tactics.first?.value
-    }
+    let groups = records.others.grouped(by: "tactics", of: guide.codes)
     let cases = records.cases
     let trees =
       (cases.isEmpty
@@ -56,7 +54,7 @@ extension PageComposition {
     marks: (Int) -> TemplateValue = { .ready(Array(repeating: UInt8(ascii: "#"), count: $0 + 1)) }
   ) -> MarkdownTree {
     let codes = guide.codes
-    let places = members.grouped(by: "locations", of: codes) { $0.locations.first?.value }
+    let places = members.grouped(by: "locations", of: codes)
     let id = RecordDirectory.groupID(of: kind, set: "tactics")
     let entries = places.map { place, members -> MarkdownTree in
       let placeID = RecordDirectory.groupID(of: place, set: "locations")

@@ -17,9 +17,7 @@ extension PageComposition {
     case .tactic(let kind, let members, let isFirst):
       content = group(kind, members, of: isFirst ? records : [], isFirst: isFirst)
     case .places:
-      let groups = records.grouped(by: "locations", of: guide.codes) {
-        $0.locations.first?.value
-      }
+      let groups = records.grouped(by: "locations", of: guide.codes)
       content = .joining(
         groups.map { kind, members in
           lines(
@@ -51,9 +49,7 @@ extension PageComposition {
   func overview(
     of records: [ReportRecord], _ marks: TemplateValue, in appendix: PieceID<Appendix>
   ) -> MarkdownTree {
-    let groups = records.others.grouped(by: "tactics", of: guide.codes) {
-      $0.tactics.first?.value
-    }
+    let groups = records.others.grouped(by: "tactics", of: guide.codes)
     func group(
       _ id: String, _ label: String, _ count: String, _ members: [ReportRecord]
     ) -> TemplateObject {

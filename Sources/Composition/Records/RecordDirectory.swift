@@ -1,5 +1,4 @@
 import CommonMark
-import Diagnostics
 import Guides
 import ToolkitModel
 
@@ -13,15 +12,6 @@ struct RecordDirectory: Sendable {
     /// `press`, `document` or `report`; also the scheme of a template's link to it.
     let kind: String
     let id: String
-
-    init(kind: String, id: String) {
-      self.kind = kind
-      self.id = id
-    }
-
-    init<Record: AppendixRecord>(_ record: Record) {
-      self.init(kind: Record.scheme, id: record.id.text)
-    }
   }
 
   private var pages: [Key: PageID] = [:]
@@ -151,6 +141,12 @@ struct RecordDirectory: Sendable {
         add(chosen.flatMap { values($0).map(\.value) }, set, id: Self.indexID)
       }
     }
+  }
+}
+
+extension RecordDirectory.Key {
+  init<Record: AppendixRecord>(_ record: Record) {
+    self.init(kind: Record.scheme, id: record.id.text)
   }
 }
 

@@ -1,5 +1,4 @@
 import CommonMark
-import Diagnostics
 import Guides
 package import ToolkitModel
 
@@ -52,7 +51,8 @@ package struct ReportPages: Sendable {
   init(of guide: Guide, words: InterfaceWords, trees: PieceTrees) {
     let pages = guide.appendices.flatMap { lettered -> [Page] in
       guard case .reports(let records) = lettered.appendix.records, records.count > Self.limit,
-        let directive = Self.grouping(in: lettered.appendix, trees)
+        let directive = trees[lettered.appendix.body].directives
+          .first(where: { $0.name == "reports" && $0[option: "by"] == "tactic" })
       else { return [] }
       let appendix = lettered.appendix.id
       let title = lettered.appendix.title.plainText
@@ -75,9 +75,7 @@ package struct ReportPages: Sendable {
             content(Array(members[start...].prefix(Self.reportsPerPage)), number == 0))
         }
       }
-      let groups = chosen.others.grouped(by: "tactics", of: guide.codes) {
-        $0.tactics.first?.value
-      }
+      let groups = chosen.others.grouped(by: "tactics", of: guide.codes)
       let tactics = groups.flatMap { group in
         pages(
           RecordDirectory.groupID(of: group.kind, set: "tactics"),
@@ -128,12 +126,6 @@ package struct ReportPages: Sendable {
   func page(ofGroup id: String, in appendix: PieceID<Appendix>) -> PageID? {
     self[appendix, id].map { .reports($0.appendix, name: $0.name) }
   }
-
-  /// The directive that prints all reports of an appendix by tactic.
-  private static func grouping(in appendix: Appendix, _ trees: PieceTrees) -> Directive? {
-    trees[appendix.body].directives
-      .first { $0.name == "reports" && $0[option: "by"] == "tactic" }
-  }
 }
 
 extension [ReportRecord] {
@@ -143,12 +135,11 @@ extension [ReportRecord] {
   /// All but those that a court has published.
   var others: [ReportRecord] { filter { $0.nature != .published } }
 
-  /// Records by the kind of one of their codes, kinds in the order of the set; those without come last.
-  func grouped(
-    by set: String, of codes: CodeSets, code: (ReportRecord) -> String?
-  ) -> [(kind: String?, members: [ReportRecord])] {
-    let byKind = Dictionary(grouping: self) { record in
-      code(record).map { codes.kind(of: $0, in: set) }
+  /// Reports by the kind of their first tactic or place, kinds in the order of the set; those without come last.
+  func grouped(by set: String, of codes: CodeSets) -> [(kind: String?, members: [ReportRecord])] {
+    let byKind = Dictionary(grouping: self) { report in
+      (set == "tactics" ? report.tactics : report.locations).first
+        .map { codes.kind(of: $0.value, in: set) }
     }
     let kinds: [String?] = codes.sorted(byKind.keys.compactMap(\.self), in: set)
     return (kinds + [nil]).compactMap { kind in byKind[kind].map { (kind, $0) } }

@@ -42,11 +42,7 @@ extension PageComposition {
 
   /// A text of several blocks as one line, its links by their names.
   private func line(_ text: SourceText) -> String {
-    var resolver = LinkResolver(setting: setting)
-    // Where the rule stands, the same text tells what is wrong with it.
-    var unheard: [Diagnostic] = []
-    let tree = trees[text].resolvingLinks(diagnostics: &unheard) { resolver.resolve($0) }
-    return String(decoding: tree.plainText, as: UTF8.self).unicodeScalars
+    String(decoding: linked(text).plainText, as: UTF8.self).unicodeScalars
       .split(whereSeparator: \.endsLine).map { Substring($0) }.joined(separator: " ")
   }
 }

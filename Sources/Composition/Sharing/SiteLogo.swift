@@ -15,10 +15,7 @@ package struct SiteLogo: Sendable, Equatable {
   package let width: Int
   package let height: Int
 
-  /// - Parameters:
-  ///   - name: the path within the content folder, `images/logo.svg`.
-  ///   - images: the content's pictures, by that path.
-  ///   - diagnostics: gets why there is none.
+  /// The logo by its path within the content folder, `images/logo.svg`; `diagnostics` gets why there is none.
   package init?(
     _ name: Located<String>, among images: [String: [UInt8]], diagnostics: inout [Diagnostic]
   ) {

@@ -19,11 +19,6 @@ package struct SocialCard: Sendable, Equatable {
   package let diagnostics: [Diagnostic]
 
   /// Fills the drawing.
-  ///
-  /// - Parameters:
-  ///   - guide: the toolkit in its language.
-  ///   - words: the words of the interface.
-  ///   - drawing: the template.
   package init(of guide: Guide, words: InterfaceWords, drawing: SourceText) {
     let settings = guide.settings
     let isReviewed = guide.states.unreviewed.count == 0

@@ -40,15 +40,13 @@ struct FilledTemplate {
   let texts: [Placed]
 }
 
-/// A declaration without its type, for those who hold files against it.
-struct TemplateDeclaration: Sendable {
-  let name: String
-  let values: TemplateContext
-  let texts: [AuthoredText]
+/// A template without its type, for those who hold files against what it declares.
+protocol DeclaredTemplate: Sendable {
+  var name: String { get }
+  var values: TemplateContext { get }
+  var texts: [AuthoredText] { get }
 }
 
-extension MarkdownTemplate {
-  var declaration: TemplateDeclaration {
-    TemplateDeclaration(name: name, values: values, texts: Texts.allCases.map(\.text))
-  }
+extension MarkdownTemplate: DeclaredTemplate {
+  var texts: [AuthoredText] { Texts.allCases.map(\.text) }
 }

@@ -30,11 +30,7 @@ final class TemplateTrees: Sendable {
     }
   }
 
-  /// - Parameters:
-  ///   - library: the checked templates.
-  ///   - templates: all that may be filled.
-  ///   - dialect: what templates may write.
-  init(_ library: ReadyTemplates, declared templates: [TemplateDeclaration], dialect: Dialect) {
+  init(_ library: ReadyTemplates, declared templates: [any DeclaredTemplate], dialect: Dialect) {
     self.library = library
     self.dialect = dialect
     var found: [Diagnostic] = []

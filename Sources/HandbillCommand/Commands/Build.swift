@@ -73,10 +73,10 @@ struct Build: HandbillSubcommand {
       let report = try await publication.publish(into: output)
       return CommandEnding(
         diagnostics: report.diagnostics, isIncomplete: report.isIncomplete,
-        publication: report.outcome == nil ? .failed : .done,
+        published: report.outcome != nil,
         summary: report.outcome.map { BuildSummary($0, report, output: output).text } ?? "")
     } catch {
-      return CommandEnding(diagnostics: error.diagnostics, publication: .failed)
+      return CommandEnding(diagnostics: error.diagnostics, published: false)
     }
   }
 

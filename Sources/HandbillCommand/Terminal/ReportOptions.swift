@@ -34,7 +34,6 @@ struct ReportOptions: ParsableArguments {
   func report(_ ending: CommandEnding, on console: Console) -> ExitStatus {
     var status = status(of: ending.diagnostics)
     if status == .success, ending.isIncomplete { status = .incomplete }
-    let published: Bool? = ending.publication == .notAsked ? nil : ending.publication == .done
     let shown = quiet ? ending.diagnostics.filter { $0.severity == .error } : ending.diagnostics
     let report = DiagnosticReport(shown, isColored: isColored(on: console)) { path in
       DiskFile.read(path)
@@ -43,10 +42,10 @@ struct ReportOptions: ParsableArguments {
       report.text(
         format,
         verdict: Verdict(
-          exit: status.rawValue, published: published, version: Handbill.version,
+          exit: status.rawValue, published: ending.published, version: Handbill.version,
           folder: DiskFile.workingFolder)))
     if format == .human, !report.summary.isEmpty { console.standardError(report.summary + "\n") }
-    if format.isForPeople, !quiet, ending.publication == .failed {
+    if format.isForPeople, !quiet, ending.published == false {
       console.standardError("Nothing was published.\n")
     }
     if !quiet, status == .success || status == .incomplete {

@@ -24,9 +24,9 @@ struct PrintOutput: Output {
   }
 
   func offered(by files: [PublishedFile], reading: (String) -> [UInt8]?) -> OfferedFiles {
-    let index = files.first { $0.path == PrintIndex.path }.flatMap { reading($0.path) }
+    let index = files.first { $0.path == PrintedFiles.listPath }.flatMap { reading($0.path) }
     return OfferedFiles(
-      prints: index.flatMap { PrintIndex(parsing: $0)?.files } ?? PrintedFiles())
+      prints: index.flatMap { PrintedFiles(parsing: $0) } ?? PrintedFiles())
   }
 
   func makeAhead(of materials: Materials, write: @escaping Site.Writer) async -> MadeAhead {

@@ -67,13 +67,13 @@ struct PrintRun: Sendable {
     let fills = await made.fills
     let accounts = await plan.accounts(made: made.books)
     let failures = [
-      write(PrintIndex.path, PrintIndex(files).json),
+      write(PrintedFiles.listPath, files.json),
       write(PrintPlan.accountsPath, accounts.json),
     ].compactMap(\.self)
     outcome.offered.prints = files
     outcome.diagnostics = plan.diagnostics + accounts.diagnostics + failures + card
     outcome.diagnostics +=
-      plan.diagnostics(for: fills) + loaded.diagnostics(for: await made.misprints)
+      plan.sheets.diagnostics(for: fills) + loaded.diagnostics(for: await made.misprints)
     // What was told where the text was written.
     outcome.diagnostics += report.diagnostics.filter {
       !Self.placed.contains($0.rule) || $0.position != nil

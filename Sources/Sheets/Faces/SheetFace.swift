@@ -5,15 +5,11 @@ import ToolkitModel
 
 /// A face as it is printed, and what a message about it needs.
 struct SheetFace: Sendable {
-  let id: String
+  /// As a document of its own shows it.
+  let printed: SheetHTML.Face
   let flyer: PieceID<Flyer>
   /// Where the flyer's file names the face.
   let name: Located<PieceID<Flyer.Face>>
-  let body: MarkdownTree
-  let labels: Labels
-  let isOfficer: Bool
-  let language: LanguageTag
-  let direction: String
   let words: Int
   /// How much room its words take, in letters of the Latin script.
   let extent: Int
@@ -27,24 +23,21 @@ struct SheetFace: Sendable {
 
   init(_ document: FaceDocument, of flyer: Flyer, by composer: PageComposer) {
     let face = document.face
-    id = face.id.value.text
+    let body = document.body
     self.flyer = flyer.id
     name = face.id
-    isOfficer = face.reader == .officer
-    body = document.body
-    labels = composer.labels
-    words = document.body.wordCount
-    extent = String(decoding: document.body.plainText, as: UTF8.self).unicodeScalars
+    words = body.wordCount
+    extent = String(decoding: body.plainText, as: UTF8.self).unicodeScalars
       .reduce(0) { $0 + ($1.value >= Self.firstWideScalar ? 2 : 1) }
-    hasFields = document.body.hasFields
-    if isOfficer, let officers = composer.guide.officersLanguage {
-      language = officers
-      direction = TextDirection(of: document.body.plainText).rawValue
-    } else {
-      language = composer.guide.language
-      direction = composer.words.direction
-    }
+    hasFields = body.hasFields
     rules = document.rules
+    let isOfficer = face.reader == .officer
+    let officers = isOfficer ? composer.guide.officersLanguage : nil
+    printed = SheetHTML.Face(
+      id: face.id.value.text, body: body, labels: composer.labels, isOfficer: isOfficer,
+      language: officers ?? composer.guide.language,
+      direction: officers == nil
+        ? composer.words.direction : TextDirection(of: body.plainText).rawValue)
   }
 
   /// From here on Unicode has the scripts whose signs are square.
@@ -55,11 +48,11 @@ struct SheetFace: Sendable {
   /// An officer's few words are read from farther away, so they grow until they take nearly as much
   /// room as the longest of the reader's faces.
   func printed(beside faces: [SheetFace]) -> SheetHTML.Face {
-    let longest = faces.filter { !$0.isOfficer }.map(\.extent).max() ?? 0
-    let growth =
-      isOfficer ? (Double(longest) / Double(max(1, extent))).squareRoot() * 0.9 : 1
-    return SheetHTML.Face(
-      id: id, body: body, labels: labels, isOfficer: isOfficer, language: language,
-      direction: direction, magnification: min(max(growth, 1), 1.6))
+    if !printed.isOfficer { return printed }
+    let longest = faces.filter { !$0.printed.isOfficer }.map(\.extent).max() ?? 0
+    let growth = (Double(longest) / Double(max(1, extent))).squareRoot() * 0.9
+    var face = printed
+    face.magnification = min(max(growth, 1), 1.6)
+    return face
   }
 }

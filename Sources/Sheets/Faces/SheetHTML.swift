@@ -5,7 +5,7 @@ import ToolkitModel
 /// A plan as a document: a page for each face, then a page for each side's marks.
 struct SheetHTML {
   /// What is printed on a page.
-  struct Face {
+  struct Face: Sendable {
     let id: String
     let body: MarkdownTree
     let labels: Labels
@@ -13,7 +13,7 @@ struct SheetHTML {
     let language: LanguageTag
     let direction: String
     /// How much larger than the piece's words its own are.
-    let magnification: Double
+    var magnification = 1.0
 
     /// The share of a page's height that a picture may take: a heading and the lines of every face stand there too.
     private static let pictureShare = 0.8

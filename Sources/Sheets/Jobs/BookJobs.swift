@@ -11,14 +11,8 @@ package struct BookJobs: Sendable {
   /// What the accounts of the editions need to know of each job, in the jobs' order.
   package let books: [BookFile]
 
-  /// Makes the print HTML of every edition.
-  ///
-  /// - Parameters:
-  ///   - editions: the pages of each book.
-  ///   - paper: for which papers.
-  ///   - styles: the style sheet that all books share (`Templates/print/book.css`).
-  ///   - documents: the cleaned files of the documents that appendices list, by name.
-  ///   - tasks: how many tasks work at once.
+  /// Makes the print HTML of every edition, with the style sheet that all books share (`Templates/print/book.css`)
+  /// and the cleaned files of the documents that appendices list, by name.
   package init(
     of editions: Books, paper: [ToolkitSettings.PaperSize], styles: [UInt8],
     documents: [String: [UInt8]] = [:], tasks: Int = 1

@@ -5,10 +5,6 @@ package import ToolkitModel
 
 extension PrintJob {
   /// A page of the size of a social card, 96 pixels an inch, that shows it; `nil` where there is no drawing.
-  ///
-  /// - Parameters:
-  ///   - card: the drawing with its words.
-  ///   - variant: what its words are in.
   package init?(of card: SocialCard, in variant: Variant) {
     guard let svg = card.svg else { return nil }
     let points = (SocialCard.width * 72 / 96, Double(SocialCard.height) * 72 / 96)

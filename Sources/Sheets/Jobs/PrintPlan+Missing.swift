@@ -9,7 +9,6 @@ extension PrintPlan {
   ///
   /// It is asked last, where nothing else is wrong, so that no piece can be left out without a word.
   ///
-  /// - Parameter isMade: whether the PDF of a path was made.
   /// - Returns: one error a piece, at the piece.
   package func missingFiles(isMade: (String) -> Bool) -> [Diagnostic] {
     var found: [Diagnostic] = []

@@ -8,7 +8,7 @@ extension PrintPlan {
   /// with more behind it.
   package static func pathClaims(of guide: Guide) -> [PathClaim] {
     let variant = guide.variant
-    var claims = [PrintIndex.path, accountsPath, variant.printPath(SocialCard.pictureName)]
+    var claims = [PrintedFiles.listPath, accountsPath, variant.printPath(SocialCard.pictureName)]
       .map { PathClaim($0, "every site that is printed") }
     for paper in guide.settings.paper {
       claims += guide.editions.pieces.map {

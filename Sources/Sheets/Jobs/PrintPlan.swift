@@ -18,7 +18,7 @@ package struct PrintPlan: Sendable {
   package let diagnostics: [Diagnostic]
   /// The files of which pages show pictures, by path.
   package let pictures: [String: Picture]
-  let sheets: SheetJobs
+  package let sheets: SheetJobs
   let books: BookJobs
   /// What must have files, on which papers.
   let guide: Guide
@@ -62,14 +62,6 @@ package struct PrintPlan: Sendable {
       pictures[file.path] = Picture(page: file.page, pages: file.sides)
     }
     return pictures
-  }
-
-  /// What is wrong with how full boxes are, told once for each face where its text was written.
-  ///
-  /// - Parameter fills: how full the boxes of each job are, by the job's path.
-  /// - Returns: an error for each face that does not fit.
-  package func diagnostics(for fills: [String: [BoxFill]]) -> [Diagnostic] {
-    sheets.diagnostics(for: fills)
   }
 
   /// What the pages of the site offer, once everything is made.

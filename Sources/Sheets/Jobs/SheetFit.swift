@@ -15,7 +15,7 @@ extension SheetJobs {
         if let index = fits.firstIndex(where: { $0.face.name == face.name }) {
           fits[index].add(fill, on: sheet.file)
         } else {
-          var fit = SheetFit(face)
+          var fit = SheetFit(face: face)
           fit.add(fill, on: sheet.file)
           fits.append(fit)
         }
@@ -34,7 +34,7 @@ extension SheetJobs {
     var names: [String] = []
     for sheet in sheets where fills[sheet.file.path] == nil {
       for face in sheet.job.boxes.compactMap({ sheet.faces[$0.id] }) {
-        let name = "face '\(face.id)' of '\(face.flyer)'"
+        let name = "face '\(face.printed.id)' of '\(face.flyer)'"
         if !names.contains(name) { names.append(name) }
       }
     }
@@ -46,13 +46,9 @@ extension SheetJobs {
 private struct SheetFit {
   let face: SheetFace
   /// Where it is over-full, in the order of the files, and by how much.
-  private var full: [(sheet: String, fill: BoxFill)] = []
+  var full: [(sheet: String, fill: BoxFill)] = []
   /// Where a word stands beyond its edge.
-  private var narrow: [(sheet: String, word: StrayWord)] = []
-
-  init(_ face: SheetFace) {
-    self.face = face
-  }
+  var narrow: [(sheet: String, word: StrayWord)] = []
 
   mutating func add(_ fill: BoxFill, on file: SheetFile) {
     let sheet = file.paper.name + file.use.note
@@ -62,7 +58,9 @@ private struct SheetFit {
 
   var diagnostics: [Diagnostic] { [overfull, tooNarrow].compactMap(\.self) }
 
-  private var description: String { "face '\(face.id)' of '\(face.flyer)' in \(face.language)" }
+  private var description: String {
+    "face '\(face.printed.id)' of '\(face.flyer)' in \(face.printed.language)"
+  }
 
   private var tooNarrow: Diagnostic? {
     guard let worst = narrow.max(by: { $0.word.by < $1.word.by }) else { return nil }

@@ -30,13 +30,7 @@ package struct SheetJobs: Sendable {
   private let pages: PaperPages
   private let styles: String
 
-  /// Plans the files, in the order of the toolkit, for one paper after the other.
-  ///
-  /// - Parameters:
-  ///   - composer: brings the guide and its words.
-  ///   - pages: those of flyers and forms.
-  ///   - paper: the sizes to print on.
-  ///   - styles: the style sheet `print/sheet.css`.
+  /// Plans the files, in the order of the toolkit, for one paper after the other; `styles` is `print/sheet.css`.
   package init(
     composer: PageComposer, pages: PaperPages, paper: [ToolkitSettings.PaperSize], styles: [UInt8]
   ) {
@@ -83,7 +77,8 @@ package struct SheetJobs: Sendable {
       sheets.append(
         Sheet(
           file: file, job: html.job(path: file.path, name: name(of: flyer, file)),
-          faces: Dictionary(faces.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })))
+          faces: Dictionary(
+            faces.map { ($0.printed.id, $0) }, uniquingKeysWith: { first, _ in first })))
     }
   }
 

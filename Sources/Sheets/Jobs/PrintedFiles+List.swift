@@ -2,16 +2,10 @@ package import Composition
 import JSON
 import ToolkitModel
 
-/// The list of all PDFs in the site, `print/files.json`: for hosts and programs, and for a build that
-/// does not print but keeps what was printed.
-package struct PrintIndex {
-  package static let path = "print/files.json"
-
-  package let files: PrintedFiles
-
-  package init(_ files: PrintedFiles) {
-    self.files = files
-  }
+/// The list of all PDFs in the site: for hosts and programs, and for a build that does not print but keeps
+/// what was printed.
+extension PrintedFiles {
+  package static let listPath = "print/files.json"
 
   /// Reads the list back; `nil` for anything but what ``json`` writes.
   package init?(parsing bytes: [UInt8]) {
@@ -27,7 +21,7 @@ package struct PrintIndex {
       pictures[page, default: []].append(PagePath(path))
     }
     guard files.count == listed.count else { return nil }
-    self.files = PrintedFiles(
+    self.init(
       files, pictures: pictures, card: value["card"]?.string.map { PagePath($0) })
   }
 
@@ -36,16 +30,16 @@ package struct PrintIndex {
     var writer = JSONWriter()
     writer.object(.lines) { writer in
       writer.name("files")
-      writer.list(.lines) { for file in files.all { $0.append(file.json) } }
+      writer.list(.lines) { for file in all { $0.append(file.json) } }
       writer.name("pictures")
       writer.list(.lines) {
-        for (page, paths) in files.pictures.sorted(by: { $0.key.folder < $1.key.folder }) {
+        for (page, paths) in pictures.sorted(by: { $0.key.folder < $1.key.folder }) {
           for path in paths.sorted() {
             $0.append(["path": .string(path.text), "page": .string(page.folder)])
           }
         }
       }
-      if let card = files.card { writer.member("card", .string(card.text)) }
+      if let card { writer.member("card", .string(card.text)) }
     }
     return writer.file
   }

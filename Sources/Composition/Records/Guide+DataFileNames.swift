@@ -1,15 +1,12 @@
 import Diagnostics
-package import Guides
+import Guides
 import ToolkitModel
 
-/// The files that a site has in `data/`, for pages that list them and for the step that writes them.
-package struct DataFileNames {
-  /// Sorted.
-  package let names: [String]
-
-  package init(of guide: Guide) {
+extension Guide {
+  /// The files that a site has in `data/`, sorted, for pages that list them.
+  var dataFileNames: [String] {
     var names: Set<String> = ["toolkit.json"]
-    let appendices = guide.appendices.map(\.appendix)
+    let appendices = self.appendices.map(\.appendix)
     let tables = [
       ("press", appendices.allSatisfy(\.press.isEmpty)),
       ("documents", appendices.allSatisfy(\.documents.isEmpty)),
@@ -21,7 +18,7 @@ package struct DataFileNames {
       ])
       if table == "reports" { names.insert("report-counts.json") }
     }
-    names.formUnion(guide.drawnMaps.map { "map-\($0.map).csv" })
-    self.names = names.sorted { $0.precedes($1) }
+    names.formUnion(drawnMaps.map { "map-\($0.map).csv" })
+    return names.sorted { $0.precedes($1) }
   }
 }
