@@ -29,6 +29,13 @@ package func suggestion(for name: String, among candidates: some Sequence<String
   }.min { $0.precedes($1) }
 }
 
+/// A remedy that names the candidate that was most likely meant; another one if none is close.
+package func correction(
+  of name: String, among candidates: some Sequence<String>, orElse remedy: @autoclosure () -> String
+) -> String {
+  suggestion(for: name, among: candidates).map { "did you mean '\($0)'?" } ?? remedy()
+}
+
 extension [UInt8] {
   /// The letters that are no vowels, each run of one letter once; empty if other signs are among them.
   fileprivate var consonants: [UInt8] {

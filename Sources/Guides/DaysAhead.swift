@@ -7,11 +7,11 @@ import ToolkitModel
 /// - Bad: `verified: {on: 2062-11-20, …}`.
 enum DaysAhead {
   static func diagnostics(for days: [DayDone], today: CalendarDate) -> [Diagnostic] {
-    days.filter { $0.day > today }.map { done in
+    days.filter { $0.day.value > today }.map { done in
       Diagnostic(
         .error, "day-ahead",
-        "\(done.name) is \(done.day.iso8601), but today is \(today.iso8601)",
-        at: done.position, length: done.length, remedy: "write the actual day")
+        "\(done.name) is \(done.day.value.iso8601), but today is \(today.iso8601)",
+        at: done.day, remedy: "write the actual day")
     }
   }
 }

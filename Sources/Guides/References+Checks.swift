@@ -9,9 +9,9 @@ extension References {
     for circle in circles.circles {
       guard let within = index[circle[0]]?.within else { continue }
       report(
-        .circle(
-          "'\(circle[0])' is within itself: \(circle.inWords())", at: within.position,
-          length: within.length, remedy: "remove one `within` of the cycle"))
+        Diagnostic(
+          .error, "circle", "'\(circle[0])' is within itself: \(circle.inWords())", at: within,
+          remedy: "remove one `within` of the cycle"))
     }
     for map in toolkit.maps { check(map, in: index, except: circles.members) }
   }
@@ -24,7 +24,12 @@ extension References {
     for region in map.regions {
       let wider = places.wider(from: region.place.value)
       guard circling.isDisjoint(with: wider) else { continue }
-      if wider.dropFirst().contains(where: regions.contains) { report(.nestedRegion(region.place)) }
+      guard wider.dropFirst().contains(where: regions.contains) else { continue }
+      // What lies in two regions would be counted twice.
+      report(
+        Diagnostic(
+          .error, "map-nested", "'\(region.place.value)' is in another region of this map",
+          at: region.place, remedy: "make two maps, one for each kind of place"))
     }
   }
 
@@ -34,7 +39,12 @@ extension References {
     let reports = PieceIndex(records)
     for document in toolkit.kinds[DocumentRecord.self].pieces(in: toolkit.pieces) {
       for reference in document.reports where reports[reference.value]?.nature == .real {
-        report(.namesRealReport(reference))
+        // A link from a document would tell what a real report does not show.
+        report(
+          Diagnostic(
+            .error, "names-real-report", "a document names the real report '\(reference.value)'",
+            at: reference,
+            remedy: "name the document in the report instead, where it stays unpublished"))
       }
     }
     // A statute tells nothing that happened to anybody.
@@ -43,7 +53,11 @@ extension References {
       guard let authority = authorities[cite.value], authority.authorityKind != .case else {
         continue
       }
-      report(.citesNoCase(cite, authority.authorityKind))
+      report(
+        Diagnostic(
+          .error, "cites-no-case",
+          "authority '\(cite.value)' is not a court opinion: its kind is \(authority.authorityKind.rawValue)",
+          at: cite, remedy: "name the opinion, an authority of `kind: case`"))
     }
   }
 
@@ -57,47 +71,10 @@ extension References {
       for circle in Circles(of: members, next: { codes[name, $0]?.parent?.value }).circles {
         guard let parent = codes[name, circle[0]]?.parent else { continue }
         report(
-          .circle(
-            "the parents of '\(circle[0])' form a cycle: \(circle.inWords())",
-            at: parent.position,
-            length: parent.length, remedy: "remove one `parent` of the cycle"))
+          Diagnostic(
+            .error, "circle", "the parents of '\(circle[0])' form a cycle: \(circle.inWords())",
+            at: parent, remedy: "remove one `parent` of the cycle"))
       }
     }
-  }
-}
-
-extension Diagnostic {
-  static func circle(
-    _ message: String, at position: SourcePosition, length: Int, remedy: String
-  ) -> Diagnostic {
-    Diagnostic(.error, "circle", message, at: position, length: length, remedy: remedy)
-  }
-
-  /// What lies in two regions would be counted twice.
-  fileprivate static func nestedRegion(_ place: Located<PieceID<Place>>) -> Diagnostic {
-    Diagnostic(
-      .error, "map-nested", "'\(place.value)' is in another region of this map",
-      at: place.position, length: place.length,
-      remedy: "make two maps, one for each kind of place")
-  }
-
-  fileprivate static func citesNoCase(
-    _ cite: Located<PieceID<Authority>>, _ kind: Authority.Kind
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, "cites-no-case",
-      "authority '\(cite.value)' is not a court opinion: its kind is \(kind.rawValue)",
-      at: cite.position, length: cite.length,
-      remedy: "name the opinion, an authority of `kind: case`")
-  }
-
-  /// A link from a document would tell what a real report does not show.
-  fileprivate static func namesRealReport(
-    _ reference: Located<PieceID<ReportRecord>>
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, "names-real-report", "a document names the real report '\(reference.value)'",
-      at: reference.position, length: reference.length,
-      remedy: "name the document in the report instead, where it stays unpublished")
   }
 }

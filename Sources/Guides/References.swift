@@ -34,31 +34,29 @@ struct References {
   private mutating func check(_ reference: Reference) {
     switch reference.target {
     case .piece(let kind):
-      guard !known.contains(PieceKey(kind: kind, id: reference.name)) else { return }
+      guard !known.contains(PieceKey(kind: kind, id: reference.name.value)) else { return }
       diagnostics.append(
         .unknownID(
-          reference.name, kind: kind, among: ids[kind] ?? [], at: reference.position,
-          length: reference.length))
-    case .code(let set): check(reference, set: set)
+          reference.name.value, kind: kind, among: ids[kind] ?? [], at: reference.name.position,
+          length: reference.name.length))
+    case .code(let set): check(reference.name, set: set)
     }
   }
 
   /// Checks a code against the set that its field takes its codes from.
-  private mutating func check(_ code: Reference, set: String) {
-    guard codes[set, code.name] == nil else { return }
+  mutating func check(_ code: Located<String>, set: String) {
+    guard codes[set, code.value] == nil else { return }
     let known = (codes.sets[set] ?? []).map(\.code)
     let remedy =
       known.isEmpty
       ? "add the set '\(set)' to codes.yaml"
-      : suggestion(for: code.name, among: known).map { "did you mean '\($0)'?" }
-        ?? "add it to the set '\(set)' in codes.yaml"
+      : correction(
+        of: code.value, among: known, orElse: "add it to the set '\(set)' in codes.yaml")
     diagnostics.append(
       Diagnostic(
-        .error, "unknown-code", "the set '\(set)' has no code '\(code.name)'", at: code.position,
-        length: code.length, remedy: remedy, premise: .absent(kind: "code", id: code.name)))
+        .error, "unknown-code", "the set '\(set)' has no code '\(code.value)'", at: code,
+        remedy: remedy, premise: .absent(kind: CodeSets.Code.kind, id: code.value)))
   }
-
-  mutating func check(_ code: Located<String>, set: String) { check(Reference(code, in: set)) }
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 }

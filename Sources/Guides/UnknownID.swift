@@ -8,8 +8,8 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       .error, "unknown-id", "no \(kind) has the id '\(id)'", at: position, length: length,
-      remedy: suggestion(for: id, among: known).map { "did you mean '\($0)'?" }
-        ?? remedy(forUnknown: kind, among: known),
+      remedy: correction(
+        of: id, among: known, orElse: remedy(forUnknown: kind, among: known)),
       premise: .absent(kind: kind, id: id))
   }
 

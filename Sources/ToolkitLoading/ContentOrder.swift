@@ -26,16 +26,16 @@ struct ContentOrder {
         diagnostics.append(
           Diagnostic(
             .error, "listed-twice", "\(P.kind) '\(reference.value)' is listed twice",
-            at: reference.position, length: reference.length, remedy: "list it once"))
+            at: reference, remedy: "list it once"))
       } else if let piece = byID[reference.value] {
         ordered.append(piece)
       } else {
-        let close = suggestion(for: reference.value.text, among: pieces.map(\.id.text))
         diagnostics.append(
           Diagnostic(
-            .error, "unknown-id", "no \(P.kind) has the id '\(reference.value)'",
-            at: reference.position, length: reference.length,
-            remedy: close.map { "did you mean '\($0)'?" } ?? "the id is the name of its file",
+            .error, "unknown-id", "no \(P.kind) has the id '\(reference.value)'", at: reference,
+            remedy: correction(
+              of: reference.value.text, among: pieces.map(\.id.text),
+              orElse: "the id is the name of its file"),
             premise: .absent(kind: P.kind, id: reference.value.text)))
       }
     }
@@ -87,12 +87,13 @@ struct ContentOrder {
     var seen: Set<PieceID<RuleTopic>> = []
     return topics.compactMap { topic in
       guard let rules = byFile[topic.id.text] else {
-        let close = suggestion(for: topic.id.text, among: byFile.keys.sorted())
         diagnostics.append(
           Diagnostic(
             .error, "unknown-id", "there is no rule in rules/\(topic.id).yaml",
             at: topic.position,
-            remedy: close.map { "did you mean '\($0)'?" } ?? "the id is the name of its file",
+            remedy: correction(
+              of: topic.id.text, among: byFile.keys.sorted(),
+              orElse: "the id is the name of its file"),
             premise: .absentFile("rules/\(topic.id).yaml")))
         return nil
       }
@@ -103,7 +104,7 @@ struct ContentOrder {
             at: topic.position, remedy: "list it once"))
         return nil
       }
-      return topic.holding(rules.map(\.id))
+      return topic.with(\.rules, rules.map(\.id))
     }
   }
 }

@@ -29,7 +29,7 @@ extension ContentReading {
       if case .sequence(let sequence) = node { nodes = sequence.items } else { nodes = [node] }
       for node in nodes {
         if node.isWithdrawn {
-          let record = mapping(node, kind: "withdrawn \(P.noun)") { WithdrawnRecord($0) }
+          let record = mapping(node, kind: "withdrawn \(P.noun)") { $0.read(WithdrawnRecord.self) }
           if let record { withdrawn.append(record) }
         } else if let record = mapping(
           node, kind: P.noun, { $0.read(P.self, by: kind.fields) })

@@ -91,7 +91,8 @@ struct ContentReading {
       }
       var seen: Set<String> = []
       for item in items.items {
-        guard let code = self.mapping(item, kind: "code", { CodeSets.Code($0) }) else { continue }
+        let code = self.mapping(item, kind: CodeSets.Code.kind) { $0.read(CodeSets.Code.self) }
+        guard let code, !code.code.isEmpty else { continue }
         if !seen.insert(code.code).inserted {
           diagnostics.append(
             .duplicate(
@@ -108,7 +109,7 @@ struct ContentReading {
     guard let file = folder.files.first(where: { $0.relativePath == "checks.yaml" }),
       let node = node(of: file), !node.isNull
     else { return ContentCheckSettings() }
-    return mapping(node, kind: "checks file") { ContentCheckSettings($0) }
+    return mapping(node, kind: ContentCheckSettings.kind) { $0.read(ContentCheckSettings.self) }
       ?? ContentCheckSettings()
   }
 

@@ -17,7 +17,7 @@ extension InterfaceWords {
       let node = YAMLNode(parsing: text.bytes, file: file, diagnostics: &diagnostics),
       let reader = PieceReader(node, kind: "file of interface words", diagnostics: &diagnostics)
     else { return nil }
-    let direction = reader.choice("direction", of: Direction.self)
+    let direction: Direction? = reader.value("direction", isRequired: true)
     let months = reader.strings("months")
     if months.count != 12 {
       reader.report(
@@ -39,7 +39,7 @@ extension InterfaceWords {
     self.init(direction: direction.rawValue, texts: texts, months: months)
   }
 
-  private enum Direction: String, CaseIterable {
+  private enum Direction: String, Choice {
     case ltr, rtl
   }
 }

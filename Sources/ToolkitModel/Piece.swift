@@ -8,6 +8,13 @@ package protocol Piece: Described, Equatable {
 
 extension Piece {
   package var listName: String? { id.text }
+
+  /// The same piece with another value of something that it has.
+  package func with<Value>(_ path: WritableKeyPath<Self, Value>, _ value: Value) -> Self {
+    var copy = self
+    copy[keyPath: path] = value
+    return copy
+  }
 }
 
 /// A piece that a lawyer can sign.

@@ -8,10 +8,9 @@ extension Toolkit {
     var copy = self
     for kind in kinds.all { copy.pieces.replaceTexts(of: kind, by: body) }
     copy.pieces[Appendix.self] = copy.pieces[Appendix.self].map { appendix in
-      appendix.holding(appendix.records.replacingTexts(in: kinds, by: body))
+      appendix.with(\.records, appendix.records.replacingTexts(in: kinds, by: body))
     }
-    ToolkitSettings.texts.replaceTexts(
-      of: &copy.settings, TextKey(ToolkitSettings.key), by: body)
+    copy.settings.visitTexts(TextKey(ToolkitSettings.key), body)
     copy.codes = codes.replacingTexts(by: body)
     return copy
   }
@@ -42,15 +41,17 @@ extension Appendix.Records {
 extension CodeSets {
   fileprivate func replacingTexts(by body: TextBody) -> CodeSets {
     var sets = sets
-    for (name, codes) in sets {
-      sets[name] = codes.map { code in
-        let key = TextKey(PieceKey(kind: "code", id: "\(name).\(code.code)"), field: "label")
-        let label = body(key, TextTraits(), SourceText(code.label, file: code.position.file))
-        return Code(
-          code: code.code, label: label?.string ?? code.label, parent: code.parent,
-          position: code.position)
+    for name in sets.keys {
+      for index in sets[name, default: []].indices {
+        sets[name]?[index].replaceTexts(in: name, by: body)
       }
     }
     return CodeSets(sets: sets)
+  }
+}
+
+extension CodeSets.Code {
+  fileprivate mutating func replaceTexts(in set: String, by body: TextBody) {
+    visitTexts(TextKey(PieceKey(kind: Self.kind, id: "\(set).\(code)")), body)
   }
 }

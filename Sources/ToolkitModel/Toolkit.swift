@@ -14,8 +14,8 @@ package struct Toolkit: Sendable {
   package let moves: [Move]
   package internal(set) var codes: CodeSets
   package let checks: ContentCheckSettings
-  package private(set) var images: [ContentAsset]
-  package private(set) var staticFiles: [ContentAsset]
+  package var images: [ContentAsset]
+  package var staticFiles: [ContentAsset]
   /// The documents themselves, below `files/`.
   package let files: [ContentAsset]
   /// The days on which something was done, as far as a build has to look at them.
@@ -62,19 +62,4 @@ extension Toolkit {
   package var diagrams: [Diagram] { pieces[Diagram.self] }
   package var maps: [ReportMap] { pieces[ReportMap.self] }
   package var appendices: [Appendix] { pieces[Appendix.self] }
-}
-
-extension Toolkit {
-  /// The same toolkit with its files as they may be published.
-  ///
-  /// - Parameters:
-  ///   - images: the pictures.
-  ///   - staticFiles: the files that are copied.
-  /// - Returns: all else as it was.
-  package func publishing(images: [ContentAsset], staticFiles: [ContentAsset]) -> Toolkit {
-    var copy = self
-    copy.images = images
-    copy.staticFiles = staticFiles
-    return copy
-  }
 }

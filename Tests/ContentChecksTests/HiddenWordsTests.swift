@@ -1,15 +1,15 @@
 import Diagnostics
 import Testing
-import ToolkitModel
 
 @testable import ContentChecks
+@testable import ToolkitModel
 
 /// Point 7 of what can harm a reader: checks read what readers read.
 @Suite struct `Words that signs hide` {
   private func wording() throws -> DangerousWordings {
     DangerousWordings([
       DangerousWording(
-        id: "signer", label: "wrong signer", anchors: ["signed by"],
+        id: PieceID("signer"), label: "wrong signer", anchors: ["signed by"],
         pattern: try pattern("signed by (an? )?guard’?s?"), unless: [], unlessText: [],
         unlessAudience: nil, remedy: "", examples: examples, position: nowhere)
     ]) { piece in piece.texts.map(\.source.string).joined(separator: "\n") }
@@ -31,8 +31,7 @@ import ToolkitModel
   @Test func `are found by flat words and by numbers of papers`() throws {
     let absolutes = Absolutes(
       ContentCheckSettings.Absolutes(
-        subjects: ["guard"], words: ["can't"], unless: ["may"], except: [], examples: examples,
-        position: nowhere))
+        subjects: ["guard"], words: ["can't"], unless: ["may"], except: [], examples: examples))
     #expect(
       findings(absolutes, "A gu\u{AD}ard ca\u{200D}n\u{2019}t.") == ["1:11+10 absolute-wording"])
     let papers = try #require(

@@ -1,8 +1,8 @@
 import Diagnostics
 import Testing
-import ToolkitModel
 
 @testable import ContentChecks
+@testable import ToolkitModel
 
 @Suite struct `Reading grades` {
   private func message(

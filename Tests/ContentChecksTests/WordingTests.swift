@@ -1,8 +1,8 @@
 import Diagnostics
 import Testing
-import ToolkitModel
 
 @testable import ContentChecks
+@testable import ToolkitModel
 
 @Suite struct `Dangerous wordings` {
   private func check(
@@ -11,7 +11,7 @@ import ToolkitModel
   ) throws -> DangerousWordings {
     DangerousWordings([
       DangerousWording(
-        id: "signer", label: "wrong signer", anchors: ["signed", "élu"],
+        id: PieceID("signer"), label: "wrong signer", anchors: ["signed", "élu"],
         pattern: try pattern(#"signed by (an? )?guard|\bélu par"#), unless: try unless.map(pattern),
         unlessWithin: try unlessWithin.map(pattern), unlessText: try unlessText.map(pattern),
         unlessAudience: audience, remedy: "",
@@ -76,7 +76,7 @@ import ToolkitModel
   private let check = Absolutes(
     ContentCheckSettings.Absolutes(
       subjects: ["guard", "guards", "LIB"], words: ["never", "can't", "may not"],
-      unless: ["may still"], except: ["may not know"], examples: examples, position: nowhere))
+      unless: ["may still"], except: ["may not know"], examples: examples))
 
   @Test(arguments: [
     ("A guard can never search you.", ["1:13+5 absolute-wording"]),

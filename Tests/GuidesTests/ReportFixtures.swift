@@ -106,7 +106,7 @@ enum ReportFixtures {
       settings: ToolkitSettings(
         title: text("T"), shortTitle: text("T"), publisher: "P", description: text("D"),
         issueCode: "1", issueDate: date, sourceLanguage: "en", counterpartLanguage: "en",
-        languages: [located("en")], place: Located(PieceID("town"), at: nowhere), paper: [.a4],
+        place: Located(PieceID("town"), at: nowhere), paper: [.a4],
         outputs: [.site], contentsDepth: 3, reviewPolicy: ReviewPolicy(), smallestGroup: k,
         isRelease: false, disclaimer: text("D"), siteAddress: nil, license: nil,
         position: nowhere),

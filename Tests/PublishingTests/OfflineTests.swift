@@ -1,9 +1,9 @@
 import Composition
 import Digests
 import Testing
-import ToolkitModel
 
 @testable import Publishing
+@testable import ToolkitModel
 
 @Suite struct `Copies that readers save` {
   private func file(_ path: String, _ text: String = "") -> SavedCopy.File {

@@ -1,8 +1,8 @@
 import Diagnostics
 import Testing
-import ToolkitModel
 
 @testable import ToolkitLoading
+@testable import ToolkitModel
 
 @Suite struct `Personal data` {
   private let place = SourcePosition(file: "checks.yaml", line: 1, column: 1)
@@ -12,7 +12,7 @@ import ToolkitModel
   ) throws -> PersonalDataPattern {
     let example = SourceText("", file: "checks.yaml")
     return PersonalDataPattern(
-      id: "plate", label: "a plate",
+      id: PieceID("plate"), label: "a plate",
       pattern: try TextPattern(SourceText(text, file: "checks.yaml")),
       needs: needs, except: except, remedy: "hide it",
       examples: CheckExamples(good: example, bad: example), position: place)

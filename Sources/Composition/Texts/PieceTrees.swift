@@ -15,7 +15,7 @@ package struct PieceTrees: Sendable {
   package init(of guide: Guide, dialect: Dialect) {
     self.dialect = dialect
     // Pages and lists print these as plain words, so that nothing else would find what is wrong with them.
-    parse(ToolkitSettings.texts.texts(of: guide.settings, TextKey(ToolkitSettings.key)))
+    parse(ToolkitSettings.fields.texts(of: guide.settings, TextKey(ToolkitSettings.key)))
     for kind in guide.kinds.all { parse(kind, of: guide) }
     // What an appendix prints decides where its records are, before its page is composed.
     for lettered in guide.appendices { parse(lettered.appendix.body) }

@@ -19,7 +19,7 @@ enum RevokedSupport {
         return Diagnostic(
           .error, "revoked-support",
           "rule '\(rule.id)' rests on authority '\(authority.id)', which \(fate)",
-          at: reference.position, length: reference.length,
+          at: reference,
           remedy: "name an authority that is in force; a rule about former law "
             + "has `standing: superseded`")
       }

@@ -53,7 +53,7 @@ struct PrintedPiece {
 extension Guide {
   /// Everything with printed words, kind by kind.
   var printedPieces: [PrintedPiece] {
-    let texts = ToolkitSettings.texts.texts(of: settings, TextKey(ToolkitSettings.key))
+    let texts = ToolkitSettings.fields.texts(of: settings, TextKey(ToolkitSettings.key))
     let toolkit = PrintedPiece(
       kind: ToolkitSettings.key.kind, id: "", at: settings.position,
       texts.compactMap { text in text.traits.role.map { ($0, text.source) } })

@@ -43,7 +43,7 @@ package struct PublishedReports: Sendable, Equatable {
         own.compactMap { shownByID[$0] }
         + records.filter { $0.nature == .published && $0.isDue(today) }
         + records.filter { $0.nature.isInvented && $0.isDue(today) }
-      return appendix.holding(.reports(published))
+      return appendix.with(\.records, .reports(published))
     }
     diagnostics =
       Self.checkAppendices(of: toolkit) + real.compactMap { Self.checkMonth(of: $0, today: today) }
@@ -77,8 +77,8 @@ package struct PublishedReports: Sendable, Equatable {
       ?? (month.value.year < today.year)
     if isOver { return nil }
     return Diagnostic(
-      .error, "live-sighting", "the month of this real report is not over", at: month.position,
-      length: month.length, remedy: "publish it after \(month.value.iso8601)")
+      .error, "live-sighting", "the month of this real report is not over", at: month,
+      remedy: "publish it after \(month.value.iso8601)")
   }
 }
 

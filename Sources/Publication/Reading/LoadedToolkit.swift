@@ -80,7 +80,10 @@ package struct LoadedToolkit: Sendable {
     let library = files.usableTemplates(
       contexts: TemplateContexts.all(words: words, kinds: options.kinds), diagnostics: &found)
     found += files.assetDiagnostics
-    toolkit = read.publishing(images: pictures.images, staticFiles: pictures.staticFiles)
+    var published = read
+    published.images = pictures.images
+    published.staticFiles = pictures.staticFiles
+    toolkit = published
     let images = Dictionary(
       pictures.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let hasData = outputs.wants(.data)

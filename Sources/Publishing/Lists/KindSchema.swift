@@ -26,9 +26,6 @@ package struct KindSchema {
     value = .object(fields)
   }
 
-  /// Whether a field is a key of the mapping, and not the name or the text of its file.
-  package static func isKey(_ field: FieldFacts) -> Bool { schema(of: field.type) != nil }
-
   private static func object(_ facts: [FieldFacts]) -> Fields {
     let facts = facts.flattened
     var properties: Fields = [:]

@@ -14,7 +14,7 @@ extension Contact: JointlyRead {
       reader.report(
         "agency-page-number",
         "'agency-page' is not enough for the number of a \(contactKind.rawValue): it is only for offices",
-        at: way.position, length: way.underline,
+        at: way,
         remedy:
           "call the number and delete `how`, or write the `address:` of the page, which is then "
           + "shown without the number; a government's number has `kind: office`")
@@ -33,19 +33,17 @@ extension PieceReader {
     guard let written else {
       if let named, !has(key) {
         report(
-          "telephone-number", "this contact has an extension and no number", at: named.position,
-          length: named.length, remedy: "add `number:`, the whole number as it should be printed")
+          "telephone-number", "this contact has an extension and no number", at: named,
+          remedy: "add `number:`, the whole number as it should be printed")
       }
       return nil
     }
     do throws(TelephoneNumberFault) {
-      return Located(
-        try TelephoneNumber(printed: written.value, extension: named?.value),
-        at: written.position, length: written.length)
+      return written.with(try TelephoneNumber(printed: written.value, extension: named?.value))
     } catch {
       report(
         "telephone-number", "the telephone number '\(written.value)' \(error.message)",
-        at: written.position, length: written.length, remedy: error.remedy)
+        at: written, remedy: error.remedy)
       return nil
     }
   }

@@ -24,8 +24,8 @@ extension PieceReader {
       }
       if entry.value.isBlank || entry.value.isNull {
         report(
-          "missing-key", "the label '\(entry.key.string)' is empty", at: entry.value.position,
-          length: entry.value.underline, remedy: "give it a value")
+          "missing-key", "the label '\(entry.key.string)' is empty", at: entry.value,
+          remedy: "give it a value")
         return nil
       }
       return Diagram.Label(

@@ -28,8 +28,9 @@ extension Form.Part: JointlyRead {
 extension Form.Field: JointlyRead {
   func completed(by reader: PieceReader, isWhole: Bool) -> Form.Field? {
     for key in ["options", "columns"] { reader.keepPlainWords(key) }
+    let kind: RoomKind? = reader.value("kind", isRequired: true)
     let room: Room? =
-      switch reader.choice("kind", of: RoomKind.self) {
+      switch kind {
       case nil: nil
       case .line: .line
       case .lines: reader.count("lines", 2...40).map { .lines($0) }
@@ -54,12 +55,9 @@ extension PieceReader {
   }
 
   fileprivate func count(_ key: String, _ range: ClosedRange<Int>) -> Int? {
-    guard let count = integer(key) else { return nil }
-    if range.contains(count) { return count }
-    report(
-      "unknown-value", "'\(key)' cannot be \(count)", at: node(key)?.position ?? position,
-      remedy: "write a number from \(range.lowerBound) to \(range.upperBound)")
-    return nil
+    guard requiredNode(key) != nil else { return nil }
+    return number(
+      key, in: range, remedy: "write a number from \(range.lowerBound) to \(range.upperBound)")
   }
 
   fileprivate func words(_ key: String, atLeast least: Int) -> [String]? {
@@ -74,11 +72,7 @@ extension PieceReader {
 
   /// Reports the second of two pieces of this mapping with one id.
   fileprivate func reportTwice<P: Piece>(_ pieces: [P]) {
-    var seen: Set<PieceID<P>> = []
-    for piece in pieces where !seen.insert(piece.id).inserted {
-      report(
-        "duplicate-id", "\(P.kind) '\(piece.id)' appears twice", at: piece.position,
-        remedy: "give each its own id")
-    }
+    reportTwice(
+      pieces.map { Located($0.id.text, at: $0.position) }, P.kind, remedy: "give each its own id")
   }
 }

@@ -37,9 +37,9 @@ struct NamedPatterns {
       return Diagnostic(
         .error, "unknown-part", "there is no pattern part '\(name)'",
         at: pattern.position(offset: place.lowerBound), length: place.count,
-        remedy: suggestion(for: name, among: expressions.keys.sorted())
-          .map { "did you mean '\($0)'?" }
-          ?? "add it to `parts` above, or write `\\{` for the literal character")
+        remedy: correction(
+          of: name, among: expressions.keys.sorted(),
+          orElse: "add it to `parts` above, or write `\\{` for the literal character"))
     }
   }
 

@@ -1,9 +1,6 @@
 import ToolkitModel
 
 extension PieceReader {
-  /// An address on the web, without the name of a user, which could pass for that of the host.
-  func address(_ key: String) -> String? { webAddress(key)?.value }
-
   /// An address whose page nobody can change on its way to a reader.
   func secureAddress(_ key: String) -> String? {
     guard let read = webAddress(key) else { return nil }
@@ -17,6 +14,7 @@ extension PieceReader {
     return read.value
   }
 
+  /// An address on the web, without the name of a user, which could pass for that of the host.
   func webAddress(_ key: String) -> Located<String>? {
     guard let read = optionalCode(key) else { return nil }
     let isPlain = read.value.utf8.allSatisfy {
@@ -25,16 +23,16 @@ extension PieceReader {
     let isWeb = read.value.hasPrefix("https://") || read.value.hasPrefix("http://")
     guard isPlain, isWeb, read.value.utf8.count > 10 else {
       report(
-        "bad-address", "'\(read.value)' is not a web address", at: read.position,
-        length: read.length, remedy: "write the whole address, beginning with https://")
+        "bad-address", "'\(read.value)' is not a web address", at: read,
+        remedy: "write the whole address, beginning with https://")
       return nil
     }
     let host = read.value.utf8.drop { $0 != UInt8(ascii: ":") }.dropFirst(3)
       .prefix { !"/?#".utf8.contains($0) }
     guard !host.contains(UInt8(ascii: "@")) else {
       report(
-        "bad-address", "'\(read.value)' contains a user name", at: read.position,
-        length: read.length, remedy: "delete everything after '//' up to '@'")
+        "bad-address", "'\(read.value)' contains a user name", at: read,
+        remedy: "delete everything after '//' up to '@'")
       return nil
     }
     return read
@@ -43,10 +41,10 @@ extension PieceReader {
   /// The address of a site, below which all its pages lie: no query, no place in a page, no file, nobody's name.
   func siteAddress(_ key: String) -> String? {
     guard let read = webAddress(key) else { return nil }
-    guard let (message, remedy) = Self.fault(ofSiteAddress: read.value) else { return read.value }
-    report(
-      "bad-address", "the address of a site \(message)", at: read.position, length: read.length,
-      remedy: remedy)
+    guard let (message, remedy) = Self.fault(ofSiteAddress: read.value) else {
+      return read.value.hasSuffix("/") ? read.value : read.value + "/"
+    }
+    report("bad-address", "the address of a site \(message)", at: read, remedy: remedy)
     return nil
   }
 

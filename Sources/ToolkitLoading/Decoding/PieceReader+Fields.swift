@@ -32,14 +32,10 @@ extension PieceReader: FieldReader {
 
   func inlined<Part: Described>(_ type: Part.Type) -> Part? { read(Part.self) }
 
-  func part<Part: Described>(_ key: String, of type: Part.Type) -> Part? {
-    object(key, kind: Part.noun) { $0.read(Part.self) }
-  }
-
-  func requiredPart<Part: Described>(
-    _ key: String, of type: Part.Type, noun: String
-  ) -> Part? {
-    requiredObject(key, kind: noun) { $0.read(Part.self) }
+  func part<Part: Described>(_ key: String, noun: String, isRequired: Bool) -> Part? {
+    (isRequired ? requiredNode(key) : node(key)).flatMap {
+      read($0, kind: noun) { $0.read(Part.self) }
+    }
   }
 
   func parts<Part: Described>(_ key: String, of type: Part.Type) -> [Part] {

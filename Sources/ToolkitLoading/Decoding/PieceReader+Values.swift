@@ -2,110 +2,73 @@ import Diagnostics
 import TextFolding
 import ToolkitModel
 
-// MARK: - Numbers, flags, dates, choices
+// MARK: - Values of one word
 
 extension PieceReader {
-  /// A value made from one scalar; `make` gives `nil` for a scalar that does not fit.
-  private func value<Value>(
-    _ key: String, expected: String, isRequired: Bool, _ make: (String) -> Value?
-  ) -> Value? {
-    let read: Located<String>? = isRequired ? code(key) : optionalCode(key)
-    guard let read else { return nil }
-    guard let value = make(read.value) else {
-      report(
-        "wrong-type", "'\(key)' is '\(read.value)', not \(expected)", at: read.position,
-        length: read.length, remedy: "write \(expected)")
+  func value<V: ScalarValue>(_ key: String, isRequired: Bool) -> V? {
+    (isRequired ? code(key) : optionalCode(key)).flatMap { value(key, $0) }
+  }
+
+  func values<V: ScalarValue>(_ key: String) -> [V] { codes(key).compactMap { value(key, $0) } }
+
+  private func value<V: ScalarValue>(_ key: String, _ written: Located<String>) -> V? {
+    guard let value = V(written: written) else {
+      let fault = V.fault(written.value, of: key)
+      report(fault.rule, fault.message, at: written, remedy: fault.remedy)
       return nil
     }
+    if let name = value.folderName { reportDevice(in: name, at: written) }
     return value
   }
 
-  func flag(_ key: String) -> Bool? {
-    value(key, expected: "true or false", isRequired: true) { Bool($0) }
-  }
-
-  func optionalFlag(_ key: String) -> Bool? {
-    value(key, expected: "true or false", isRequired: false) { Bool($0) }
-  }
-
-  func integer(_ key: String) -> Int? {
-    value(key, expected: "a whole number", isRequired: true, Self.wholeNumber)
-  }
-
-  func optionalInteger(_ key: String) -> Int? {
-    value(key, expected: "a whole number", isRequired: false, Self.wholeNumber)
-  }
-
-  private static func wholeNumber(_ text: String) -> Int? {
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text)
-  }
-
-  /// A whole number and where it stands.
-  func optionalNumber(_ key: String) -> Located<Int>? {
-    guard let number = optionalInteger(key), let read = optionalCode(key) else { return nil }
-    return Located(number, at: read.position, length: read.length)
-  }
-
-  func date(_ key: String) -> CalendarDate? {
-    value(key, expected: "a date such as 2026-11-24", isRequired: true) {
-      CalendarDate(iso8601: $0)
-    }
-  }
-
-  func optionalDate(_ key: String) -> CalendarDate? {
-    value(key, expected: "a date such as 2026-11-24", isRequired: false) {
-      CalendarDate(iso8601: $0)
-    }
-  }
-
-  func partialDate(_ key: String) -> PartialDate? {
-    value(key, expected: "a date such as 2026, 2026-11 or 2026-11-24", isRequired: true) {
-      PartialDate(iso8601: $0)
-    }
-  }
-
-  func optionalPartialDate(_ key: String) -> PartialDate? {
-    value(key, expected: "a date such as 2026, 2026-11 or 2026-11-24", isRequired: false) {
-      PartialDate(iso8601: $0)
-    }
-  }
-
-  /// A date that may be rough, and where it stands.
-  func optionalLocatedPartialDate(_ key: String) -> Located<PartialDate>? {
-    guard let date = optionalPartialDate(key), let read = optionalCode(key) else { return nil }
-    return Located(date, at: read.position, length: read.length)
-  }
-
-  func choice<Choice: CaseIterable & RawRepresentable<String>>(
-    _ key: String, of type: Choice.Type = Choice.self
-  ) -> Choice? {
-    code(key).flatMap { choice(key, $0) }
-  }
-
-  func optionalChoice<Choice: CaseIterable & RawRepresentable<String>>(
-    _ key: String, of type: Choice.Type = Choice.self
-  ) -> Choice? {
-    optionalCode(key).flatMap { choice(key, $0) }
-  }
-
-  func choices<Choice: CaseIterable & RawRepresentable<String>>(
-    _ key: String, of type: Choice.Type = Choice.self
-  ) -> [Choice] {
-    codes(key).compactMap { choice(key, $0) }
-  }
-
-  private func choice<Choice: CaseIterable & RawRepresentable<String>>(
-    _ key: String, _ read: Located<String>
-  ) -> Choice? {
-    if let choice = Choice(rawValue: read.value) { return choice }
-    let words = Choice.allCases.map(\.rawValue)
-    report(
-      "unknown-value", "'\(key)' cannot be '\(read.value)'", at: read.position,
-      length: read.length,
-      remedy: suggestion(for: read.value, among: words).map { "did you mean '\($0)'?" }
-        ?? "choose one of \(words.joined(separator: ", "))")
+  func number(_ key: String, in range: ClosedRange<Int>, remedy: String) -> Int? {
+    let number: Located<Int>? = value(key, isRequired: false)
+    guard let number, !range.contains(number.value) else { return number?.value }
+    report("unknown-value", "'\(key)' cannot be \(number.value)", at: number, remedy: remedy)
     return nil
+  }
+
+  func dayDone(_ key: String, isRequired: Bool) -> Located<CalendarDate>? {
+    let day: Located<CalendarDate>? = value(key, isRequired: isRequired)
+    if let day { daysDone.append(DayDone(day, named: "'\(key)' of this \(kind)")) }
+    return day
+  }
+
+  /// `all`, `none` or a list of ids; left out means none.
+  func selection<P>(_ key: String, of type: P.Type) -> Edition.Choice<P> {
+    guard let node = node(key) else { return .none }
+    guard case .scalar(let scalar) = node else { return .some(references(key, to: P.self)) }
+    switch scalar.string {
+    case "all": return .all
+    case "none": return .none
+    default:
+      report(
+        "unknown-value", "'\(key)' cannot be '\(scalar.string)'", at: scalar.contentPosition,
+        length: scalar.underline, remedy: "write all, none or a list of ids")
+      return .none
+    }
+  }
+
+  /// Words or phrases, at least one, none of them empty.
+  func words(_ key: String) -> [String] {
+    let words = codes(key)
+    if words.isEmpty {
+      report(
+        "missing-key", "'\(key)' of this \(kind) is empty",
+        at: node(key)?.position ?? position, remedy: "add `\(key): [word, …]`")
+    }
+    return words.map(\.value)
+  }
+
+  /// Reports the second of two ids that are one.
+  func reportTwice(
+    _ ids: [Located<String>], _ noun: String, remedy: String = "give one of them another id"
+  ) {
+    var seen: Set<String> = []
+    for id in ids where !seen.insert(id.value).inserted {
+      report(
+        "duplicate-id", "\(noun) '\(id.value)' appears twice", at: id.position, remedy: remedy)
+    }
   }
 }
 
@@ -114,33 +77,22 @@ extension PieceReader {
 extension PieceReader {
   /// A mapping under a key, read by `body`; unknown keys in it are reported.
   func object<Value>(
-    _ key: String, kind: String, _ body: (PieceReader) -> Value?
+    _ key: String, of kind: String, isRequired: Bool = false, _ body: (any FieldReader) -> Value?
   ) -> Value? {
-    node(key).flatMap { read($0, kind: kind, body) }
-  }
-
-  func requiredObject<Value>(
-    _ key: String, kind: String, _ body: (PieceReader) -> Value?
-  ) -> Value? {
-    requiredNode(key).flatMap { read($0, kind: kind, body) }
+    (isRequired ? requiredNode(key) : node(key)).flatMap { read($0, kind: kind, body) }
   }
 
   /// A list of mappings under a key.
-  func objects<Value>(
-    _ key: String, kind: String, _ body: (PieceReader) -> Value?
-  ) -> [Value] {
+  func objects<Value>(_ key: String, kind: String, _ body: (PieceReader) -> Value?) -> [Value] {
     nodes(key).compactMap { read($0, kind: kind, body) }
   }
 
-  private func read<Value>(
+  func read<Value>(
     _ node: YAMLNode, kind: String, _ body: (PieceReader) -> Value?
   ) -> Value? {
-    var found: [Diagnostic] = []
-    guard let reader = PieceReader(node, kind: kind, diagnostics: &found) else {
-      add(found)
-      return nil
-    }
+    guard let reader = PieceReader(node, kind: kind, diagnostics: &diagnostics) else { return nil }
     reader.refusesNames = refusesNames
+    reader.patternParts = patternParts
     let value = body(reader)
     reader.finish()
     add(from: reader)

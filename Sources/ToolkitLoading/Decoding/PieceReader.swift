@@ -13,9 +13,9 @@ final class PieceReader {
   let kind: String
   /// Where the mapping begins.
   let position: SourcePosition
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   /// The days on which authors say that something was done; only a build knows which lie ahead.
-  private(set) var daysDone: [DayDone] = []
+  var daysDone: [DayDone] = []
   private var asked: [String] = []
   /// For each entry whether it was asked for.
   private var isKnown: [Bool]
@@ -25,6 +25,8 @@ final class PieceReader {
   var body: SourceText
   /// Whether a key that could hold somebody's name is refused as that, here and in what lies below.
   var refusesNames = false
+  /// What patterns here and in what lies below may use by their names.
+  var patternParts = NamedPatterns()
   /// Names and labels that have signs of Markdown.
   private(set) var plainWords: [SourceText] = []
 
@@ -71,8 +73,7 @@ final class PieceReader {
       if node.isRefused { return nil }
       guard node.isBlank else { return node }
       report(
-        "missing-key", "'\(key)' of this \(kind) is empty", at: node.position,
-        length: node.underline, remedy: "give it a value")
+        "missing-key", "'\(key)' of this \(kind) is empty", at: node, remedy: "give it a value")
       return nil
     }
     let isEmpty = entries.contains { $0.key.string == key }
@@ -88,8 +89,8 @@ final class PieceReader {
     guard let node = value(key), !node.isRefused else { return nil }
     guard node.isBlank else { return node }
     report(
-      "blank-value", "'\(key)' of this \(kind) is empty", at: node.position,
-      length: node.underline, remedy: "give it a value, or leave the key out")
+      "blank-value", "'\(key)' of this \(kind) is empty", at: node,
+      remedy: "give it a value, or leave the key out")
     return nil
   }
 
@@ -99,6 +100,16 @@ final class PieceReader {
   ) {
     diagnostics.append(
       Diagnostic(.error, rule, message, at: position, length: length, remedy: remedy))
+  }
+
+  func report<Value>(
+    _ rule: String, _ message: String, at place: Located<Value>, remedy: String
+  ) {
+    diagnostics.append(Diagnostic(.error, rule, message, at: place, remedy: remedy))
+  }
+
+  func report(_ rule: String, _ message: String, at node: YAMLNode, remedy: String) {
+    report(rule, message, at: node.position, length: node.underline, remedy: remedy)
   }
 
   private func scalar(_ key: String, _ node: YAMLNode, expected: String) -> YAMLScalar? {
@@ -112,8 +123,6 @@ final class PieceReader {
     for entry in entries where entry.key.string == key { keep(entry.value) }
   }
 
-  func keep(_ words: [SourceText]) { plainWords += words }
-
   private func keep(_ node: YAMLNode) {
     switch node {
     case .scalar(let scalar) where scalar.style != .refused && scalar.string.hasSigns:
@@ -126,23 +135,21 @@ final class PieceReader {
   /// Reports every key that nobody asked for.
   func finish() {
     for (entry, isKnown) in zip(entries, isKnown) where !isKnown {
-      if refusesNames, PersonalKey.isPersonal(entry.key.string) {
+      let name = entry.key.string
+      let key = YAMLNode.scalar(entry.key)
+      if refusesNames, PersonalKey.isPersonal(name) {
         report(
-          "personal-key", "a report contains no names, but '\(entry.key.string)' could contain one",
-          at: entry.key.position, length: entry.key.underline,
+          "personal-key", "a report contains no names, but '\(name)' could contain one", at: key,
           remedy: "leave it out; a summary says 'a mother', never who she is")
-        continue
-      }
-      if let blank = YAMLNode.scalar(entry.key).lookAlikeBlank {
+      } else if let blank = key.lookAlikeBlank {
         diagnostics.append(blank)
-        continue
+      } else {
+        report(
+          "unknown-key", "a \(kind) has no key '\(name)'", at: key,
+          remedy: correction(
+            of: name, among: asked,
+            orElse: "the keys are \(Set(asked).sorted().joined(separator: ", "))"))
       }
-      let close = suggestion(for: entry.key.string, among: asked)
-      report(
-        "unknown-key", "a \(kind) has no key '\(entry.key.string)'", at: entry.key.position,
-        length: entry.key.underline,
-        remedy: close.map { "did you mean '\($0)'?" }
-          ?? "the keys are \(asked.sorted().joined(separator: ", "))")
     }
   }
 }
@@ -227,13 +234,11 @@ extension PieceReader {
 
   func add(_ found: [Diagnostic]) { diagnostics += found }
 
-  func note(_ day: DayDone) { daysDone.append(day) }
-
   /// Takes over what a reader of a mapping within this one found.
   func add(from reader: PieceReader) {
     diagnostics += reader.diagnostics
     daysDone += reader.daysDone
-    keep(reader.plainWords)
+    plainWords += reader.plainWords
   }
 
   /// Whether a list is missing or empty, and not merely wrong, which has been reported.
@@ -255,8 +260,8 @@ extension PieceReader {
     return sequence.items.filter { item in
       guard item.isBlank || item.isNull else { return true }
       report(
-        "blank-value", "an entry of '\(key)' is empty", at: item.position,
-        length: item.underline, remedy: "write it, or delete it from the list")
+        "blank-value", "an entry of '\(key)' is empty", at: item,
+        remedy: "write it, or delete it from the list")
       return false
     }
   }
@@ -275,17 +280,18 @@ extension PieceReader {
   /// The id of a piece that gives a folder of the site its name.
   func folderID<P>(_ key: String = "id", of type: P.Type = P.self) -> PieceID<P>? {
     guard let id = id(key, of: type) else { return nil }
-    if let device = DeviceName.device(in: id.text), let node = node(key) {
-      reportDevice(device, at: node.position, length: node.underline)
+    if let node = node(key) {
+      reportDevice(in: id.text, at: Located(id, at: node.position, length: node.underline))
     }
     return id
   }
 
   /// Reports a name of a folder that Windows keeps for a device.
-  func reportDevice(_ device: String, at position: SourcePosition, length: Int) {
+  func reportDevice<Value>(in name: some StringProtocol, at place: Located<Value>) {
+    guard let device = DeviceName.device(in: name) else { return }
     report(
-      "bad-id", "Windows cannot store a folder named '\(device)'", at: position,
-      length: length, remedy: "choose another name")
+      "bad-id", "Windows cannot store a folder named '\(device)'", at: place,
+      remedy: "choose another name")
   }
 
   func reference<P>(_ key: String, to type: P.Type = P.self) -> Located<PieceID<P>>? {

@@ -28,7 +28,8 @@ extension ReportMap.Inset: JointlyRead {
 
 extension MapProjection: JointlyRead {
   func completed(by reader: PieceReader, isWhole: Bool) -> MapProjection? {
-    switch reader.choice("kind", of: Kind.self) {
+    let kind: Kind? = reader.value("kind", isRequired: true)
+    switch kind {
     case nil: return nil
     case .equirectangular: return .equirectangular
     case .albers:
@@ -57,7 +58,7 @@ extension PieceReader {
     let numbers = written.compactMap { Double($0.value) }.filter { range.contains($0) }
     if numbers.count == count, written.count == count { return numbers }
     report(
-      "wrong-type", "'\(key)' is not \(count) numbers", at: node.position, length: node.underline,
+      "wrong-type", "'\(key)' is not \(count) numbers", at: node,
       remedy: "write \(count) numbers from \(Int(range.lowerBound)) to \(Int(range.upperBound))")
     return nil
   }

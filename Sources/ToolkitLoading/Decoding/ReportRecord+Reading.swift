@@ -12,7 +12,7 @@ extension ReportRecord: JointlyRead {
     if self.nature != .published { checkWithoutOpinion(reader) }
     if let month, month.value.day != nil {
       reader.report(
-        "report-day", "a report never states the day", at: month.position, length: month.length,
+        "report-day", "a report never states the day", at: month,
         remedy: "write the month, such as 2026-10")
     }
     var record = self
@@ -51,19 +51,19 @@ extension ReportRecord: JointlyRead {
     if !reader.has("court") {
       reader.report(
         "case-without-opinion", "this published case does not say which court wrote the opinion",
-        at: nature.position, length: nature.length, remedy: "add `court:`, the name of the court")
+        at: nature, remedy: "add `court:`, the name of the court")
     }
     if let node = reader.node("consent") {
       reader.report(
         "case-with-consent", "a published case needs nobody's consent: its opinion is public",
-        at: node.position, length: node.underline,
+        at: node,
         remedy: "delete `consent`; a report that says more than the opinion has `kind: real`")
     }
     for key in Self.keysOfCollecting {
       guard let node = reader.node(key) else { continue }
       reader.report(
         "case-beyond-opinion", "'\(key)' says how a report reached you, but an opinion is public",
-        at: node.position, length: node.underline,
+        at: node,
         remedy: "delete it; a published case says only what its opinion says")
     }
   }
@@ -79,8 +79,7 @@ extension ReportRecord: JointlyRead {
       reader.report(
         "opinion-of-report",
         "only a published case has '\(key)', but this report is \(nature.rawValue)",
-        at: node.position, length: node.underline,
-        remedy: "delete it, or write `kind: published` if the opinion says all of this")
+        at: node, remedy: "delete it, or write `kind: published` if the opinion says all of this")
     }
   }
 
@@ -90,8 +89,8 @@ extension ReportRecord: JointlyRead {
       guard let node = reader.node(key) else { continue }
       reader.report(
         "example-with-place",
-        "a \(nature.rawValue) report describes no place and no time", at: node.position,
-        length: node.underline, remedy: "delete `\(key)`")
+        "a \(nature.rawValue) report describes no place and no time", at: node,
+        remedy: "delete `\(key)`")
     }
   }
 }

@@ -11,7 +11,7 @@ extension Review: JointlyRead {
       // One that is missing has been reported.
       guard !digest.value.isEmpty else { return nil }
       reader.report(
-        "wrong-type", "'digest' is not a digest", at: digest.position, length: digest.length,
+        "wrong-type", "'digest' is not a digest", at: digest,
         remedy:
           "it is `sha256:` and 64 hexadecimal digits; `handbill list … --format json` shows it")
       return nil

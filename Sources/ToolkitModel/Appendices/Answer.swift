@@ -1,4 +1,4 @@
 /// The answer to a plain question about something that happened; "unknown" is an answer too.
-package enum Answer: String, Sendable, Equatable, CaseIterable {
+package enum Answer: String, Choice {
   case yes, no, unknown
 }

@@ -13,7 +13,7 @@ package struct Appendix: ReviewablePiece {
   }
 
   /// What it holds, in one word.
-  package enum Contents: String, Sendable, CaseIterable {
+  package enum Contents: String, Choice {
     case documents, reports, press, prose
   }
 
@@ -42,20 +42,13 @@ extension Appendix {
     .fileID,
     .text(\.title, "title", as: .title, signed: 0, parsed: false),
     .text(\.summary, "summary", signed: 0, parsed: false),
-    .choice(\.contents, "kind"),
+    .value(\.contents, "kind"),
     .optionalString(\.letter, "letter").noted("else A, B, C in the order of `toolkit.yaml`"),
     .optionalReference(\.place, "place"),
     .optionalPart(\.review, "reviewed"),
     .body(\.body, signed: 0),
     .withdrawn,
   ]
-
-  /// The same appendix with other records.
-  package func holding(_ records: Records) -> Appendix {
-    var copy = self
-    copy.records = records
-    return copy
-  }
 }
 
 extension Field<Appendix> {

@@ -6,11 +6,11 @@ extension DocumentRecord {
     package static let kind = "file"
 
     /// How the words got into the pages.
-    package enum Scan: String, Sendable, Equatable, CaseIterable {
+    package enum Scan: String, Choice {
       case text, ocr, image
     }
 
-    package enum Quality: String, Sendable, Equatable, CaseIterable {
+    package enum Quality: String, Choice {
       case good, fair, poor
     }
 
@@ -36,11 +36,11 @@ extension DocumentRecord.File {
     .code(\.name, "name", in: nil).noted("of a PDF in the folder `files/`"),
     .optionalString(\.originalName, "original_name"),
     .optionalCode(\.digest, "sha256", in: nil).noted("is held against the file"),
-    .optionalNumber(\.bytes, "bytes").noted("is held against the file"),
-    .optionalNumber(\.pages, "pages").noted("is held against the file"),
-    .optionalChoice(\.scan, "scan"),
-    .optionalChoice(\.ocrQuality, "ocr_quality"),
-    .optionalFlag(\.accessibleText, "accessible_text"),
+    .optionalValue(\.bytes, "bytes").noted("is held against the file"),
+    .optionalValue(\.pages, "pages").noted("is held against the file"),
+    .optionalValue(\.scan, "scan"),
+    .optionalValue(\.ocrQuality, "ocr_quality"),
+    .optionalValue(\.accessibleText, "accessible_text"),
     .optionalString(\.hosting, "hosting"),
     .optionalString(\.license, "license"),
     .optionalPart(\.personalDataCheck, "pii_check"),
@@ -60,7 +60,7 @@ extension DocumentRecord.File.PersonalDataCheck {
   package init(at _: SourcePosition) { self.init() }
 
   package static let fields: [Field<Self>] = [
-    .flag(\.done, "done", isEssential: true), .optionalDayDone(\.on, "on"),
+    .value(\.done, "done", isEssential: true), .optionalDayDone(\.on, "on"),
     .optionalString(\.by, "by"),
   ]
 }

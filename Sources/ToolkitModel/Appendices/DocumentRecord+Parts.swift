@@ -101,8 +101,8 @@ extension DocumentRecord.Request {
   package static let fields: [Field<Self>] = [
     .optionalString(\.caseName, "case", isKept: true),
     .optionalString(\.docket, "docket", isKept: true), .optionalString(\.number, "number"),
-    .strings(\.requesters, "requesters", isKept: true), .optionalPartialDate(\.date, "date"),
-    .optionalString(\.batch, "batch"), .optionalPartialDate(\.released, "released"),
+    .strings(\.requesters, "requesters", isKept: true), .optionalValue(\.date, "date"),
+    .optionalString(\.batch, "batch"), .optionalValue(\.released, "released"),
     .optionalString(\.statute, "statute", isKept: true),
   ]
 }
@@ -116,7 +116,7 @@ extension DocumentRecord.BatesRange {
       show: { .text($0) }),
     .made("start", .number(nil), isRequired: true) { .text($0.start) },
     .made("end", .number(nil), isRequired: true) { .text($0.end) },
-    .optionalInteger(\.pages, "pages"),
+    .optionalValue(\.pages, "pages"),
   ]
 }
 

@@ -55,19 +55,21 @@ extension DocumentRecord {
     .optionalText(\.alternativeTitle, "alternative_title"),
     .code(\.type, "type", in: "types"),
     .optionalString(\.language, "language"),
-    .optionalInteger(\.importance, "importance", in: 1...3)
-      .noted("1 is what everybody should read"),
+    .optionalNumber(
+      \.importance, "importance", in: 1...3,
+      remedy: "write 1, 2 or 3; 1 means that everybody should read it"
+    ).noted("1 is what everybody should read"),
     .string(\.origin.agency, "agency", isKept: true),
     .optionalString(\.origin.component, "component", isKept: true),
     .optionalString(\.origin.authorOffice, "author_office", isKept: true),
     .optionalString(\.origin.recipientOffice, "recipient_office", isKept: true),
-    .optionalPartialDate(\.origin.date, "date"),
+    .optionalValue(\.origin.date, "date"),
     .references(\.supersedes, "supersedes"),
     .references(\.supersededBy, "superseded_by"),
     .optionalPart(\.request, "request").noted("the request that brought it out"),
     .optionalPart(\.bates, "bates")
       .noted("the stamps; quote the digits (`\"0001\"`), so that zeros stay"),
-    .optionalInteger(\.pageStart, "page_start")
+    .optionalValue(\.pageStart, "page_start")
       .noted("its first page within the printed appendix"),
     .optionalString(\.pageLabel, "page_label").noted("what is printed on that page (`A-12`)"),
   ]
@@ -75,11 +77,11 @@ extension DocumentRecord {
   /// What it says, and what was kept back of it.
   private static let contents: [Field<DocumentRecord>] = [
     .parts(\.redaction.exemptions, "exemptions"),
-    .optionalInteger(\.redaction.withheldPages, "withheld_pages")
+    .optionalValue(\.redaction.withheldPages, "withheld_pages")
       .noted("pages kept back in full"),
     .points(\.redaction.gaps, "gaps").noted("what is missing"),
     .optionalText(\.redaction.privilegeNotes, "privilege_notes"),
-    .optionalChoice(\.redaction.challenged, "challenged"),
+    .optionalValue(\.redaction.challenged, "challenged"),
     .optionalText(\.redaction.challengeOutcome, "challenge_outcome"),
     .text(\.summary, "summary", signed: 0).noted("in our own words, at most 120"),
     .points(\.keyPoints, "key_points", signed: 0),
@@ -92,7 +94,7 @@ extension DocumentRecord {
 
   /// Whether it holds, and where it is.
   private static let standing: [Field<DocumentRecord>] = [
-    .choice(\.inForce, "in_force"),
+    .value(\.inForce, "in_force"),
     .optionalDayDone(\.inForceOn, "in_force_on").noted("when that was looked up"),
     .optionalText(\.confirm, "confirm")
       .noted("still to be confirmed; readers see only that something is, `data/` says what"),

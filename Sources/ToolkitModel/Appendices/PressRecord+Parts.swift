@@ -4,7 +4,7 @@ extension PressRecord {
   package struct Byline: Described, Equatable {
     package static let kind = "byline"
 
-    package enum Status: String, Sendable, Equatable, CaseIterable {
+    package enum Status: String, Choice {
       case confirmed, reposted, unknown
     }
 
@@ -15,7 +15,7 @@ extension PressRecord {
   package struct Publication: Described, Equatable {
     package static let kind = "publication"
 
-    package enum Precision: String, Sendable, Equatable, CaseIterable {
+    package enum Precision: String, Choice {
       case day, month, season, approximate
     }
 
@@ -29,7 +29,7 @@ extension PressRecord {
   package struct AddressCheck: Described, Equatable {
     package static let kind = "address status"
 
-    package enum Status: String, Sendable, Equatable, CaseIterable {
+    package enum Status: String, Choice {
       case live, dead, unchecked
     }
 
@@ -50,7 +50,7 @@ extension PressRecord.Byline {
   package init(at _: SourcePosition) { self.init() }
 
   package static let fields: [Field<Self>] = [
-    .optionalString(\.name, "name", isKept: true), .choice(\.status, "status", isEssential: true),
+    .optionalString(\.name, "name", isKept: true), .value(\.status, "status", isEssential: true),
   ]
 }
 
@@ -58,7 +58,7 @@ extension PressRecord.Publication {
   package init(at _: SourcePosition) { self.init() }
 
   package static let fields: [Field<Self>] = [
-    .partialDate(\.date, "date"), .choice(\.precision, "precision", isEssential: true),
+    .value(\.date, "date", isEssential: true), .value(\.precision, "precision", isEssential: true),
     .optionalString(\.basis, "basis").noted("how the date is known"),
   ]
 }
@@ -67,7 +67,7 @@ extension PressRecord.AddressCheck {
   package init(at _: SourcePosition) { self.init() }
 
   package static let fields: [Field<Self>] = [
-    .choice(\.status, "status", isEssential: true),
+    .value(\.status, "status", isEssential: true),
     .optionalDayDone(\.checkedOn, "checked_on").outOfTables(),
   ]
 }

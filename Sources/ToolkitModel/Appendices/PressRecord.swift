@@ -47,7 +47,7 @@ extension PressRecord {
     .part(\.outlet, "outlet", noun: "outlet").noted(
       "the name may be left out when the status is unknown"),
     .optionalPart(\.published, "published"),
-    .optionalPartialDate(\.eventDate, "event_date"),
+    .optionalValue(\.eventDate, "event_date"),
     .optionalText(\.scene, "place"),
     .optionalReference(\.area, "area")
       .noted("where it happened, only if the story says so; in the data, on no map"),

@@ -77,7 +77,7 @@ extension ReportDetails.Evidence {
   package init(at _: SourcePosition) { self.init() }
 
   package static let fields: [Field<Self>] = [
-    .optionalFlag(\.video, "video"), .optionalFlag(\.photo, "photo"),
-    .optionalFlag(\.statements, "statements"), .optionalCode(\.heldBy, "held_by", in: "holders"),
+    .optionalValue(\.video, "video"), .optionalValue(\.photo, "photo"),
+    .optionalValue(\.statements, "statements"), .optionalCode(\.heldBy, "held_by", in: "holders"),
   ]
 }

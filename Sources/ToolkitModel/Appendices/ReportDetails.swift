@@ -4,14 +4,14 @@ package import Diagnostics
 package struct ReportDetails: Described, Equatable {
   package static let kind = "report record"
 
-  package enum Reliability: String, Sendable, Equatable, CaseIterable {
+  package enum Reliability: String, Choice {
     case firstHand = "A"
     case counsel = "B"
     case secondHand = "C"
   }
 
   /// How exactly the group itself knows when it happened; only a month is ever written down.
-  package enum DatePrecision: String, Sendable, Equatable, CaseIterable {
+  package enum DatePrecision: String, Choice {
     case day, month, season, year
   }
 
@@ -43,10 +43,10 @@ extension ReportDetails {
   /// Who told it, and when it happened.
   private static let times: [Field<ReportDetails>] = [
     .code(\.source, "source", in: "sources"),
-    .optionalChoice(\.reliability, "reliability")
+    .optionalValue(\.reliability, "reliability")
       .noted("A first hand, B counsel, C second hand"),
-    .integer(ifSet: \.corroborations, "corroborations"),
-    .optionalChoice(\.datePrecision, "date_precision").noted("how exactly you know the day"),
+    .value(ifSet: \.corroborations, "corroborations"),
+    .optionalValue(\.datePrecision, "date_precision").noted("how exactly you know the day"),
     .optionalCode(\.season, "season", in: "seasons").outOfTables(),
     .optionalCode(\.timeOfDay, "time_of_day", in: "times"),
     .optionalCode(\.space, "space", in: "spaces").noted("public, private or between"),
@@ -60,11 +60,11 @@ extension ReportDetails {
     .optionalCode(\.officers.identified, "identified", in: "identifications"),
     .optionalCode(\.officers.vehicles, "vehicles", in: "vehicles"),
     .codes(\.officers.jointWith, "joint_with", in: "agencies"),
-    .optionalChoice(\.papers.shown, "papers_shown"),
+    .optionalValue(\.papers.shown, "papers_shown"),
     .references(\.papers.kinds, "papers"),
-    .optionalChoice(\.papers.rightPerson, "papers_right_person"),
+    .optionalValue(\.papers.rightPerson, "papers_right_person"),
     .optionalCode(\.papers.signature, "papers_signature", in: "signatures"),
-    .optionalChoice(\.papers.copyServed, "papers_copy"),
+    .optionalValue(\.papers.copyServed, "papers_copy"),
     .optionalCode(\.entry.how, "entry", in: "entries"),
     .optionalCode(\.entry.openedBy, "opened_by", in: "openers"),
     .optionalText(\.entry.words, "words_used"),
@@ -73,23 +73,23 @@ extension ReportDetails {
 
   /// Whom it touched, and what came of it.
   private static let consequences: [Field<ReportDetails>] = [
-    .optionalChoice(\.people.targetPresent, "target_present"),
-    .optionalInteger(\.people.arrested, "arrested"),
-    .optionalInteger(\.people.collateral, "collateral"),
-    .optionalFlag(\.people.minorsPresent, "minors_present"),
+    .optionalValue(\.people.targetPresent, "target_present"),
+    .optionalValue(\.people.arrested, "arrested"),
+    .optionalValue(\.people.collateral, "collateral"),
+    .optionalValue(\.people.minorsPresent, "minors_present"),
     .codes(\.people.affected, "affected", in: "affected"),
     .codes(\.people.vulnerable, "vulnerable", in: "vulnerable"),
     .optionalCode(\.people.region, "region", in: "regions"),
     .optionalCode(\.force.level, "force", in: "force"),
-    .optionalChoice(\.force.injuries, "injuries"),
-    .optionalChoice(\.force.damage, "damage"),
+    .optionalValue(\.force.injuries, "injuries"),
+    .optionalValue(\.force.damage, "damage"),
     .references(\.rights.asserted, "asserted").noted("which rights were claimed"),
     .optionalCode(\.rights.reaction, "reaction", in: "reactions"),
     .optionalPart(\.evidence, "evidence"),
     .optionalCode(\.outcome.outcome, "outcome", in: "outcomes"),
     .optionalReference(\.outcome.detainedIn, "detained_in"),
-    .optionalChoice(\.outcome.challenged, "challenged"),
-    .optionalDay(\.outcome.followUpOn, "follow_up_on"),
-    .optionalFlag(\.redactionsDone, "redactions_done").outOfTables(),
+    .optionalValue(\.outcome.challenged, "challenged"),
+    .optionalValue(\.outcome.followUpOn, "follow_up_on"),
+    .optionalValue(\.redactionsDone, "redactions_done").outOfTables(),
   ]
 }

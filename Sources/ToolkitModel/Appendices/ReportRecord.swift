@@ -9,11 +9,11 @@ package struct ReportRecord: ReviewablePiece {
   package static let kind = "report record"
   package static let refusesNames = true
 
-  package enum Status: String, Sendable, Equatable, CaseIterable {
+  package enum Status: String, Choice {
     case draft, verified, published, withdrawn
   }
 
-  package enum Nature: String, Sendable, Equatable, CaseIterable {
+  package enum Nature: String, Choice {
     /// Somebody told it and agreed to what is shown.
     case real
     /// A court's opinion tells it, which is public.
@@ -67,15 +67,15 @@ extension ReportRecord {
   package static let fields: [Field<ReportRecord>] = [
     .id(isEssential: true),
     .text(\.title, "title", as: .title, signed: 0),
-    .integer(ifSet: \.version, "version"),
-    .choice(\.status, "status", isEssential: true).noted("only published ones are printed"),
-    .choice(\.nature, "kind", isEssential: true),
+    .value(ifSet: \.version, "version"),
+    .value(\.status, "status", isEssential: true).noted("only published ones are printed"),
+    .value(\.nature, "kind", isEssential: true),
     .references(\.cites, "cite").noted("the opinion of a published case"),
     .optionalText(\.court, "court", signed: 2).noted("that wrote the opinion"),
     .optionalPart(\.consent, "consent").outOfTables(),
-    .optionalDay(\.publishAfter, "publish_after").noted("printed from the next day on")
+    .optionalValue(\.publishAfter, "publish_after").noted("printed from the next day on")
       .outOfTables(),
-    .month(\.month, "month").noted("never the day; not of examples"),
+    .optionalValue(\.month, "month").noted("never the day; not of examples"),
     .optionalReference(\.area, "area").noted("not of examples"),
     .codes(\.locations, "locations", in: "locations").noted("the first is the main one"),
     .codes(\.tactics, "tactics", in: "tactics").noted("the first is the main one"),
@@ -102,7 +102,7 @@ extension ReportRecord {
     package static let kind = "consent"
 
     /// What may be published: the summary alone, also where it was, or all that the k rule lets through.
-    package enum Scope: String, Sendable, Equatable, CaseIterable {
+    package enum Scope: String, Choice {
       case summary, map, dataset
     }
     package var given = false
@@ -120,10 +120,10 @@ extension ReportRecord.Consent {
   package init(at _: SourcePosition) { self.init() }
 
   package static let fields: [Field<Self>] = [
-    .flag(\.given, "given", isEssential: true), .optionalChoice(\.scope, "scope"),
+    .value(\.given, "given", isEssential: true), .optionalValue(\.scope, "scope"),
     .optionalDayDone(\.on, "on"),
     .optionalCode(\.takenBy, "by", in: "roles").noted("a role, never a name"),
     .optionalReference(\.withdrawal, "withdrawal"),
-    .flag(ifSet: \.attorneyCleared, "attorney_cleared"),
+    .value(ifSet: \.attorneyCleared, "attorney_cleared"),
   ]
 }

@@ -2,12 +2,12 @@
 extension Field {
   /// A mapping that must be there, since the owner cannot be without it; `noun` is what messages call it.
   package static func part<Part: Described>(
-    _ path: Path<Part>, _ key: String, noun: String = Part.noun
+    _ path: Path<Part>, _ key: String, noun: String = Part.noun, isRequired: Bool = true
   ) -> Field {
     Field(
-      FieldFacts(key, .object(FieldShape(Part.self)), isRequired: true),
-      read: Self.reading(path, isEssential: true) {
-        $0.requiredPart(key, of: Part.self, noun: noun)
+      FieldFacts(key, .object(FieldShape(Part.self)), isRequired: isRequired),
+      read: Self.reading(path, isEssential: isRequired) {
+        $0.part(key, noun: noun, isRequired: isRequired)
       },
       show: { $1.append(key, .object($0[keyPath: path].shown)) },
       texts: { $0[keyPath: path].visitTexts($1.appending(key), $2) },
@@ -16,18 +16,15 @@ extension Field {
 
   /// A mapping that is as the owner has it where it is left out.
   package static func part<Part: Described>(ifSet path: Path<Part>, _ key: String) -> Field {
-    Field(
-      FieldFacts(key, .object(FieldShape(Part.self))),
-      read: Self.reading(path, isEssential: false) { $0.part(key, of: Part.self) },
-      show: { $1.append(key, .object($0[keyPath: path].shown)) },
-      texts: { $0[keyPath: path].visitTexts($1.appending(key), $2) },
-      references: { $0[keyPath: path].visitReferences($1) })
+    part(path, key, isRequired: false)
   }
 
   package static func optionalPart<Part: Described>(_ path: Path<Part?>, _ key: String) -> Field {
     Field(
       FieldFacts(key, .object(FieldShape(Part.self))),
-      read: Self.reading(path, isEssential: false) { $0.part(key, of: Part.self) },
+      read: Self.reading(path, isEssential: false) {
+        $0.part(key, noun: Part.noun, isRequired: false)
+      },
       show: { $1.append(key, $0[keyPath: path].map { .object($0.shown) } ?? .none) },
       texts: { $0[keyPath: path]?.visitTexts($1.appending(key), $2) },
       references: { $0[keyPath: path]?.visitReferences($1) })

@@ -36,6 +36,13 @@ extension Field {
       read: { $0.optionalText(key) }, show: { .init($0) })
   }
 
+  /// A text for which another stands where it is left out.
+  package static func text(ifSet path: Path<SourceText>, _ key: String) -> Field {
+    Field(
+      path, FieldFacts(key, .text), TextTraits(.other, isParsed: true),
+      read: { $0.optionalText(key) }, show: { .init($0) })
+  }
+
   /// The text below the keys of a file.
   package static func body(_ path: Path<SourceText>, signed: Int? = nil) -> Field {
     Field(
@@ -107,5 +114,25 @@ extension Field {
         if isKept { reader.keepPlainWords(key) }
         return reader.strings(key)
       }, show: { .init($0) })
+  }
+
+  /// Words or phrases, at least one.
+  package static func words(_ path: Path<[String]>, _ key: String) -> Field {
+    Field(
+      path, FieldFacts(key, .list(.words), isRequired: true), read: { $0.words(key) },
+      show: { .init($0) })
+  }
+
+  /// A pattern, without which the owner cannot be.
+  package static func pattern(_ path: Path<TextPattern>, _ key: String) -> Field {
+    Field(
+      path, FieldFacts(key, .words, isRequired: true), isEssential: true,
+      read: { $0.pattern(key) }, show: { .text($0.text) })
+  }
+
+  package static func patterns(_ path: Path<[TextPattern]>, _ key: String) -> Field {
+    Field(
+      path, FieldFacts(key, .list(.words)), read: { $0.patterns(key) },
+      show: { .init($0.map(\.text)) })
   }
 }

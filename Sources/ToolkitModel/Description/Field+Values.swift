@@ -1,116 +1,70 @@
-/// Numbers, flags, days, choices, addresses.
+/// Values of one word, addresses, and keys that stand below another.
 extension Field {
-  package static func flag(_ path: Path<Bool>, _ key: String, isEssential: Bool = false) -> Field {
-    Field(
-      path, FieldFacts(key, .flag, isRequired: true), isEssential: isEssential,
-      read: { $0.flag(key) }, show: { .flag($0) })
-  }
-
-  /// A flag that is not set where it is left out.
-  package static func flag(ifSet path: Path<Bool>, _ key: String) -> Field {
-    Field(path, FieldFacts(key, .flag), read: { $0.optionalFlag(key) }, show: { .flag($0) })
-  }
-
-  package static func optionalFlag(_ path: Path<Bool?>, _ key: String) -> Field {
-    Field(path, FieldFacts(key, .flag), read: { $0.optionalFlag(key) }, show: { .init($0) })
-  }
-
-  package static func integer(
-    _ path: Path<Int>, _ key: String, in range: ClosedRange<Int>? = nil, isEssential: Bool = false
+  /// A value that must be there; without it the owner keeps the one that it has, unless that is essential.
+  package static func value<V: ScalarValue>(
+    _ path: Path<V>, _ key: String, as type: FieldType = V.fieldType, isEssential: Bool = false
   ) -> Field {
     Field(
-      path, FieldFacts(key, .number(range), isRequired: true), isEssential: isEssential,
-      read: { $0.integer(key) }, show: { .number($0) })
+      path, FieldFacts(key, type, isRequired: true), isEssential: isEssential,
+      read: { $0.value(key, isRequired: true) }, show: \.shown)
   }
 
-  /// A number that has a value even where it is left out.
-  package static func integer(ifSet path: Path<Int>, _ key: String) -> Field {
+  /// A value with one that counts where it is left out.
+  package static func value<V: ScalarValue>(ifSet path: Path<V>, _ key: String) -> Field {
     Field(
-      path, FieldFacts(key, .number(nil)), read: { $0.optionalInteger(key) }, show: { .number($0) })
+      path, FieldFacts(key, V.fieldType), read: { $0.value(key, isRequired: false) }, show: \.shown)
   }
 
-  package static func optionalInteger(
-    _ path: Path<Int?>, _ key: String, in range: ClosedRange<Int>? = nil
-  ) -> Field {
+  package static func optionalValue<V: ScalarValue>(_ path: Path<V?>, _ key: String) -> Field {
     Field(
-      path, FieldFacts(key, .number(range)), read: { $0.optionalInteger(key) }, show: { .init($0) })
-  }
-
-  package static func optionalNumber(_ path: Path<Located<Int>?>, _ key: String) -> Field {
-    Field(
-      path, FieldFacts(key, .number(nil)), read: { $0.optionalNumber(key) },
-      show: { .init($0?.value) })
-  }
-
-  package static func day(_ path: Path<CalendarDate>, _ key: String) -> Field {
-    Field(
-      path, FieldFacts(key, .date, isRequired: true), isEssential: true, read: { $0.date(key) },
+      path, FieldFacts(key, V.fieldType), read: { $0.value(key, isRequired: false) },
       show: { .init($0) })
   }
 
-  package static func optionalDay(_ path: Path<CalendarDate?>, _ key: String) -> Field {
-    Field(path, FieldFacts(key, .date), read: { $0.optionalDate(key) }, show: { .init($0) })
+  /// Values, with those that count where there are none.
+  package static func values<V: ScalarValue>(ifSet path: Path<[V]>, _ key: String) -> Field {
+    Field(
+      path, FieldFacts(key, .list(V.fieldType)),
+      read: { reader in
+        let values: [V] = reader.values(key)
+        return values.isEmpty ? nil : values
+      }, show: { .list($0.map(\.shown)) })
+  }
+
+  /// A number in a range, with one that counts where it is left out; another number has a remedy.
+  package static func number(
+    ifSet path: Path<Int>, _ key: String, in range: ClosedRange<Int>, remedy: String
+  ) -> Field {
+    Field(
+      path, FieldFacts(key, .number(range)),
+      read: { $0.number(key, in: range, remedy: remedy) }, show: \.shown)
+  }
+
+  package static func optionalNumber(
+    _ path: Path<Int?>, _ key: String, in range: ClosedRange<Int>, remedy: String
+  ) -> Field {
+    Field(
+      path, FieldFacts(key, .number(range)),
+      read: { $0.number(key, in: range, remedy: remedy) }, show: { .init($0) })
   }
 
   /// The day on which something was done, which cannot lie ahead.
   package static func dayDone(_ path: Path<CalendarDate>, _ key: String) -> Field {
     Field(
       path, FieldFacts(key, .date, isRequired: true), isEssential: true,
-      read: { $0.locatedDayDone(key)?.value }, show: { .init($0) })
+      read: { $0.dayDone(key, isRequired: true)?.value }, show: \.shown)
   }
 
   package static func locatedDayDone(_ path: Path<Located<CalendarDate>>, _ key: String) -> Field {
     Field(
       path, FieldFacts(key, .date, isRequired: true), isEssential: true,
-      read: { $0.locatedDayDone(key) }, show: { .init($0.value) })
+      read: { $0.dayDone(key, isRequired: true) }, show: \.shown)
   }
 
   package static func optionalDayDone(_ path: Path<CalendarDate?>, _ key: String) -> Field {
-    Field(path, FieldFacts(key, .date), read: { $0.optionalDayDone(key) }, show: { .init($0) })
-  }
-
-  package static func partialDate(_ path: Path<PartialDate>, _ key: String) -> Field {
     Field(
-      path, FieldFacts(key, .partialDate, isRequired: true), isEssential: true,
-      read: { $0.partialDate(key) }, show: { .init($0) })
-  }
-
-  package static func optionalPartialDate(_ path: Path<PartialDate?>, _ key: String) -> Field {
-    Field(
-      path, FieldFacts(key, .partialDate), read: { $0.optionalPartialDate(key) },
+      path, FieldFacts(key, .date), read: { $0.dayDone(key, isRequired: false)?.value },
       show: { .init($0) })
-  }
-
-  package static func month(_ path: Path<Located<PartialDate>?>, _ key: String) -> Field {
-    Field(
-      path, FieldFacts(key, .partialDate), read: { $0.optionalLocatedPartialDate(key) },
-      show: { .init($0?.value) })
-  }
-
-  /// One of a few words; without it the owner keeps the one that it has, unless that is essential.
-  package static func choice<C: CaseIterable & RawRepresentable<String> & Sendable>(
-    _ path: Path<C>, _ key: String, isEssential: Bool = false
-  ) -> Field {
-    Field(
-      path, FieldFacts(key, .choice(C.allCases.map(\.rawValue)), isRequired: true),
-      isEssential: isEssential, read: { $0.choice(key, of: C.self) }, show: { .text($0.rawValue) })
-  }
-
-  /// One of a few words, with one that counts where it is left out.
-  package static func choice<C: CaseIterable & RawRepresentable<String> & Sendable>(
-    ifSet path: Path<C>, _ key: String
-  ) -> Field {
-    Field(
-      path, FieldFacts(key, .choice(C.allCases.map(\.rawValue))),
-      read: { $0.optionalChoice(key, of: C.self) }, show: { .text($0.rawValue) })
-  }
-
-  package static func optionalChoice<C: CaseIterable & RawRepresentable<String> & Sendable>(
-    _ path: Path<C?>, _ key: String
-  ) -> Field {
-    Field(
-      path, FieldFacts(key, .choice(C.allCases.map(\.rawValue))),
-      read: { $0.optionalChoice(key, of: C.self) }, show: { .init($0?.rawValue) })
   }
 
   package static func address(_ path: Path<String?>, _ key: String) -> Field {
@@ -122,6 +76,10 @@ extension Field {
     Field(path, FieldFacts(key, .address), read: { $0.secureAddress(key) }, show: { .init($0) })
   }
 
+  package static func siteAddress(_ path: Path<String?>, _ key: String) -> Field {
+    Field(path, FieldFacts(key, .address), read: { $0.siteAddress(key) }, show: { .init($0) })
+  }
+
   package static func locatedAddress(_ path: Path<Located<String>?>, _ key: String) -> Field {
     Field(path, FieldFacts(key, .address), read: { $0.webAddress(key) }, show: { .init($0) })
   }
@@ -129,10 +87,30 @@ extension Field {
   /// A key whose value another step makes of the whole mapping: what stands there, and what is shown of it.
   package static func made(
     _ key: String, _ type: FieldType, isRequired: Bool = false,
-    show: @escaping @Sendable (Owner) -> FieldValue?
+    show: @escaping @Sendable (Owner) -> FieldValue? = { _ in nil }
   ) -> Field {
     Field(FieldFacts(key, type, isRequired: isRequired), read: { _, _ in true }) { owner, fields in
       if let value = show(owner) { fields.append(key, value) }
     }
+  }
+
+  /// Keys of the owner that stand below one key, under what messages call them all.
+  package static func group(
+    _ key: String, formerly old: String? = nil, of kind: String, isRequired: Bool = false,
+    _ fields: [Field]
+  ) -> Field {
+    Field(
+      FieldFacts(key, .object(FieldShape { fields.map(\.facts) }), isRequired: isRequired),
+      read: { reader, owner in
+        let key = old.map { reader.key(key, formerly: $0) } ?? key
+        let isWhole = reader.object(key, of: kind, isRequired: isRequired) { reader in
+          fields.reduce(true) { isWhole, field in field.read(reader, &owner) && isWhole }
+        }
+        return isWhole ?? !isRequired
+      },
+      show: { owner, shown in shown.append(key, .object(fields.shown(of: owner))) },
+      texts: { owner, name, body in
+        fields.replaceTexts(of: &owner, name.appending(key), by: body)
+      })
   }
 }

@@ -59,3 +59,12 @@ package struct FieldShape: Sendable {
 
   package var facts: [FieldFacts] { make() }
 }
+
+extension [FieldFacts] {
+  /// With the keys of values that stand beside the others.
+  package var flattened: [FieldFacts] {
+    flatMap { field in
+      if field.key.isEmpty, case .object(let shape) = field.type { shape.facts } else { [field] }
+    }
+  }
+}

@@ -9,35 +9,30 @@ package protocol FieldReader: AnyObject {
   /// What the file holds below its keys, or the file beside it.
   var body: SourceText { get }
 
+  /// The key under which something is written: its name, or the one that it had.
+  func key(_ name: String, formerly old: String) -> String
   func text(_ key: String) -> SourceText
   func optionalText(_ key: String) -> SourceText?
   func string(_ key: String) -> String
   func optionalString(_ key: String) -> String?
   func strings(_ key: String) -> [String]
+  /// Words or phrases, at least one, none of them empty.
+  func words(_ key: String) -> [String]
   func code(_ key: String) -> Located<String>?
   func optionalCode(_ key: String) -> Located<String>?
   func codes(_ key: String) -> [Located<String>]
-  func flag(_ key: String) -> Bool?
-  func optionalFlag(_ key: String) -> Bool?
-  func integer(_ key: String) -> Int?
-  func optionalInteger(_ key: String) -> Int?
-  func optionalNumber(_ key: String) -> Located<Int>?
-  func date(_ key: String) -> CalendarDate?
-  func optionalDate(_ key: String) -> CalendarDate?
+  func value<V: ScalarValue>(_ key: String, isRequired: Bool) -> V?
+  func values<V: ScalarValue>(_ key: String) -> [V]
+  /// A number that may be left out; one outside of the range is reported with the remedy.
+  func number(_ key: String, in range: ClosedRange<Int>, remedy: String) -> Int?
   /// The day on which what the mapping describes was done.
-  func locatedDayDone(_ key: String) -> Located<CalendarDate>?
-  func optionalDayDone(_ key: String) -> CalendarDate?
-  func partialDate(_ key: String) -> PartialDate?
-  func optionalPartialDate(_ key: String) -> PartialDate?
-  func optionalLocatedPartialDate(_ key: String) -> Located<PartialDate>?
-  func choice<C: CaseIterable & RawRepresentable<String>>(_ key: String, of type: C.Type) -> C?
-  func optionalChoice<C: CaseIterable & RawRepresentable<String>>(
-    _ key: String, of type: C.Type
-  ) -> C?
+  func dayDone(_ key: String, isRequired: Bool) -> Located<CalendarDate>?
   /// An address on the web.
   func webAddress(_ key: String) -> Located<String>?
   /// An address whose page nobody can change on its way to a reader.
   func secureAddress(_ key: String) -> String?
+  /// An address below which all pages of a site lie, with a slash at its end.
+  func siteAddress(_ key: String) -> String?
   func id<P>(_ key: String, of type: P.Type) -> PieceID<P>?
   /// The id of a piece that gives a folder of the site its name.
   func folderID<P>(_ key: String, of type: P.Type) -> PieceID<P>?
@@ -50,9 +45,16 @@ package protocol FieldReader: AnyObject {
   func references<P>(_ key: String, to type: P.Type) -> [Located<PieceID<P>>]
   /// `all`, `none` or a list of ids; left out means none.
   func selection<P>(_ key: String, of type: P.Type) -> Edition.Choice<P>
-  func part<Part: Described>(_ key: String, of type: Part.Type) -> Part?
-  /// A mapping that must be there, under what messages call it.
-  func requiredPart<Part: Described>(_ key: String, of type: Part.Type, noun: String) -> Part?
+  func pattern(_ key: String) -> TextPattern?
+  /// One pattern, or a list of them.
+  func patterns(_ key: String) -> [TextPattern]
+  /// Keeps the named patterns under a key, for all patterns that are read from now on.
+  func keepPatterns(_ key: String)
+  /// A mapping under a key, under what messages call it.
+  func object<Value>(
+    _ key: String, of kind: String, isRequired: Bool, _ read: (any FieldReader) -> Value?
+  ) -> Value?
+  func part<Part: Described>(_ key: String, noun: String, isRequired: Bool) -> Part?
   func parts<Part: Described>(_ key: String, of type: Part.Type) -> [Part]
   /// A value whose keys stand beside the others of the mapping.
   func inlined<Part: Described>(_ type: Part.Type) -> Part?

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// A place where a piece names another piece, or a code.
 package struct Reference: Sendable, Equatable {
   package enum Target: Sendable, Hashable {
@@ -10,27 +8,20 @@ package struct Reference: Sendable, Equatable {
   }
 
   package let target: Target
-  package let name: String
-  package let position: SourcePosition
-  /// In bytes.
-  package let length: Int
+  package let name: Located<String>
 
   package init<P: Piece>(_ id: Located<PieceID<P>>) {
     target = .piece(kind: P.kind)
-    name = id.value.text
-    position = id.position
-    length = id.length
+    name = id.with(id.value.text)
   }
 
   package init(_ code: Located<String>, in set: String) {
     target = .code(set: set)
-    name = code.value
-    position = code.position
-    length = code.length
+    name = code
   }
 
   /// The piece that it names; `nil` for a code.
   package var piece: PieceKey? {
-    if case .piece(let kind) = target { PieceKey(kind: kind, id: name) } else { nil }
+    if case .piece(let kind) = target { PieceKey(kind: kind, id: name.value) } else { nil }
   }
 }

@@ -11,10 +11,7 @@ package indirect enum FieldValue: Sendable, Equatable {
 
   package init(_ text: String?) { self = text.map { .text($0) } ?? .none }
   package init(_ text: SourceText?) { self = text.map { .text($0.string) } ?? .none }
-  package init(_ date: CalendarDate?) { self = date.map { .text($0.iso8601) } ?? .none }
-  package init(_ date: PartialDate?) { self = date.map { .text($0.iso8601) } ?? .none }
-  package init(_ number: Int?) { self = number.map { .number($0) } ?? .none }
-  package init(_ flag: Bool?) { self = flag.map { .flag($0) } ?? .none }
+  package init<V: ScalarValue>(_ value: V?) { self = value?.shown ?? .none }
   package init<P>(_ id: Located<PieceID<P>>?) { self = .init(id?.value.text) }
   package init<P>(_ ids: [Located<PieceID<P>>]) { self = .list(ids.map { .text($0.value.text) }) }
   package init(_ codes: [Located<String>]) { self = .list(codes.map { .text($0.value) }) }

@@ -4,12 +4,12 @@ package import Diagnostics
 package struct Authority: Piece {
   package static let kind = "authority"
 
-  package enum Kind: String, Sendable, Equatable, CaseIterable {
+  package enum Kind: String, Choice {
     case constitution, statute, regulation, `case`, policy, practice
   }
 
   /// Whether it still binds.
-  package enum Force: String, Sendable, Equatable, CaseIterable {
+  package enum Force: String, Choice {
     case yes, no
     /// A higher court has reversed it.
     case reversed
@@ -51,13 +51,13 @@ extension Authority {
 
   package static let fields: [Field<Authority>] = [
     .id(),
-    .choice(\.authorityKind, "kind"),
+    .value(\.authorityKind, "kind"),
     .string(\.short, "short", isKept: true),
     .string(\.full, "full", isKept: true),
-    .optionalPartialDate(\.date, "date"),
+    .optionalValue(\.date, "date"),
     .secureAddress(\.address, "address")
       .noted("of the official page, with https; only if known for certain"),
-    .choice(\.inForce, "in_force"),
+    .value(\.inForce, "in_force"),
     .optionalPart(\.check, "checked").noted("left out, it prints as to be confirmed"),
     .optionalText(\.note, "note"),
     .optionalReference(\.place, "place"),

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct Contact: Piece {
   package static let kind = "contact"
 
-  package enum Kind: String, Sendable, Equatable, CaseIterable {
+  package enum Kind: String, Choice {
     case hotline, group, office
   }
 
@@ -53,7 +53,7 @@ extension Contact {
   package static let fields: [Field<Contact>] = [
     .id(),
     .string(\.name, "name", isKept: true),
-    .choice(\.contactKind, "kind"),
+    .value(\.contactKind, "kind"),
     .made("number", .words) { .init($0.number?.value.printed) }.noted("as it is printed"),
     .made("extension", .words) { .init($0.number?.value.dialedExtension) }
       .noted("only where the number ends with a word and an extension"),
@@ -70,7 +70,7 @@ extension Contact {
     package static let kind = "verification"
 
     /// How somebody made sure.
-    package enum Way: String, Sendable, Equatable, CaseIterable {
+    package enum Way: String, Choice {
       /// Somebody dialed the number and reached the contact.
       case called
       /// Nobody dialed it; the agency's own page shows it, and what is printed says so.
@@ -87,6 +87,6 @@ extension Contact.Verification {
   package init(at _: SourcePosition) { self.init() }
 
   package static let fields: [Field<Self>] = [
-    .locatedDayDone(\.on, "on"), .string(\.source, "source"), .choice(ifSet: \.way, "how"),
+    .locatedDayDone(\.on, "on"), .string(\.source, "source"), .value(ifSet: \.way, "how"),
   ]
 }

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct Flyer: ReviewablePiece {
   package static let kind = "flyer"
 
-  package enum Format: String, Sendable, Equatable, CaseIterable {
+  package enum Format: String, Choice {
     case card, quarter, half, flyer, trifold, booklet, poster
     case doorSign = "door-sign"
   }
@@ -36,7 +36,7 @@ extension Flyer {
     .text(\.title, "title", as: .title, signed: 0, parsed: false),
     .text(\.summary, "summary", signed: 0, parsed: false),
     .keywords(\.keywords),
-    .choice(\.format, "kind"),
+    .value(\.format, "kind"),
     .parts(\.faces, "faces", isRequired: true).noted("one or more, in order"),
     .optionalReference(\.place, "place"),
     .optionalPart(\.review, "reviewed"),
@@ -47,12 +47,12 @@ extension Flyer {
   package struct Face: Described, Equatable {
     package static let kind = "face"
 
-    package enum Reader: String, Sendable, Equatable, CaseIterable {
+    package enum Reader: String, Choice {
       case reader, officer
     }
 
     /// Which hotlines it prints by itself.
-    package enum Hotline: String, Sendable, Equatable, CaseIterable {
+    package enum Hotline: String, Choice {
       case all, none
     }
 
@@ -71,9 +71,9 @@ extension Flyer.Face {
     Field(
       \.id, FieldFacts("id", .ownID, isRequired: true), isEssential: true,
       read: { $0.requiredReference("id", to: Self.self) }, show: { .init($0) }),
-    .choice(\.reader, "for"),
-    .integer(\.words, "words").noted("the most that it may have"),
-    .choice(ifSet: \.hotline, "hotline").noted(
+    .value(\.reader, "for"),
+    .value(\.words, "words").noted("the most that it may have"),
+    .value(ifSet: \.hotline, "hotline").noted(
       "none, if it is not to end with the line of hotlines"
     )
     .unlisted(),

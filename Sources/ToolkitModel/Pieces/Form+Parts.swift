@@ -56,7 +56,7 @@ extension Form.Field {
   package static let fields: [ToolkitModel.Field<Form.Field>] = [
     .id(isEssential: true),
     .text(\.label, "label", signed: 0),
-    .made("kind", .choice(RoomKind.allCases.map(\.rawValue)), isRequired: true) {
+    .made("kind", RoomKind.fieldType, isRequired: true) {
       .text($0.room.kind.rawValue)
     },
     .made("lines", .number(2...40)) { field in
@@ -84,7 +84,7 @@ extension Field<Form.Field> {
 
 extension Form.Field {
   /// The kinds of room in one word.
-  package enum RoomKind: String, CaseIterable, Sendable {
+  package enum RoomKind: String, Choice {
     case line, lines, tick, date, choice, table
   }
 }

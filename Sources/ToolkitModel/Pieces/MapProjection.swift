@@ -16,7 +16,7 @@ package enum MapProjection: Sendable, Equatable {
   }
 
   /// The kinds in one word.
-  package enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, Choice {
     case equirectangular, albers
   }
 }
@@ -27,8 +27,8 @@ extension MapProjection: Described {
   package init(at _: SourcePosition) { self = .equirectangular }
 
   package static let fields: [Field<Self>] = [
-    .made("kind", .choice(Kind.allCases.map(\.rawValue)), isRequired: true) { _ in nil },
-    .made("center", .list(.decimal)) { _ in nil }.noted("longitude and latitude, of albers"),
-    .made("parallels", .list(.decimal)) { _ in nil }.noted("two latitudes, of albers"),
+    .made("kind", Kind.fieldType, isRequired: true),
+    .made("center", .list(.decimal)).noted("longitude and latitude, of albers"),
+    .made("parallels", .list(.decimal)).noted("two latitudes, of albers"),
   ]
 }

@@ -36,7 +36,7 @@ extension Paper {
     .label(\.name, "name"),
     .optionalLabel(\.plain, "plain").noted("in plain words"),
     .text(\.signedBy, "signed_by", signed: 0),
-    .flag(\.judge, "judge").noted("whether a judge signs it"),
+    .value(\.judge, "judge").noted("whether a judge signs it"),
     .text(\.allows, "allows", signed: 0).noted("what it authorises"),
     .optionalText(\.doesNotAllow, "does_not_allow", signed: 0),
     .references(\.authorities, "authority"),

@@ -5,7 +5,7 @@ package struct Phrase: ReviewablePiece {
   package static let kind = "phrase"
 
   /// How the words are used.
-  package enum Use: String, Sendable, Equatable, CaseIterable {
+  package enum Use: String, Choice {
     case say
     case handOver = "hand-over"
   }
@@ -36,7 +36,7 @@ extension Phrase {
     .text(\.text, "text", as: .phrase, signed: 0),
     .optionalText(\.counterpart, "counterpart", signed: 1, translated: false)
       .noted("in the counterpart language, for officers' faces"),
-    .choice(\.use, "kind"),
+    .value(\.use, "kind"),
     .text(\.situation, "situation", signed: 0),
     .references(\.rules, "rules"),
     .optionalReference(\.place, "place"),

@@ -40,7 +40,7 @@ extension ReportMap {
     .text(\.source, "source", as: nil).noted("where the boundaries come from, on which terms"),
     .text(\.credit, "credit").noted("whom the page names"),
     .string(\.property, "property").noted("by which the boundaries name each region"),
-    .integer(\.width, "width", in: 100...4_000, isEssential: true),
+    .value(\.width, "width", as: .number(100...4_000), isEssential: true),
     .part(\.projection, "projection"),
     .parts(\.insets, "insets").noted("regions that lie far away, in boxes of their own"),
     .parts(\.regions, "regions").noted("others are drawn, and nothing is counted there"),
@@ -94,6 +94,6 @@ extension ReportMap.Inset {
   package static let fields: [Field<Self>] = [
     .codes(\.names, "regions", in: nil),
     .part(\.projection, "projection"),
-    .made("box", .list(.decimal), isRequired: true) { _ in nil }.noted("x, y, width, height"),
+    .made("box", .list(.decimal), isRequired: true).noted("x, y, width, height"),
   ]
 }

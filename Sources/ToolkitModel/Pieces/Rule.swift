@@ -5,12 +5,12 @@ package struct Rule: ReviewablePiece {
   package static let kind = "rule"
 
   /// How fast the law behind it changes.
-  package enum Volatility: String, Sendable, Equatable, CaseIterable {
+  package enum Volatility: String, Choice {
     case stable, slow, fast
   }
 
   /// Whether it is good law.
-  package enum Standing: String, Sendable, Equatable, CaseIterable {
+  package enum Standing: String, Choice {
     case settled, contested, superseded
   }
 
@@ -58,8 +58,8 @@ extension Rule {
     .optionalPart(\.deadline, "deadline").noted("where a time runs"),
     .references(\.authorities, "authority").noted("at least one"),
     .optionalReference(\.place, "place"),
-    .choice(\.volatility, "volatility"),
-    .choice(\.standing, "standing"),
+    .value(\.volatility, "volatility"),
+    .value(\.standing, "standing"),
     .optionalText(\.confirm, "confirm", signed: 0).noted("what a lawyer still has to confirm"),
     .optionalText(\.hold, "hold").noted("why nothing may be published with it"),
     .optionalPart(\.review, "reviewed"),

@@ -32,7 +32,7 @@ extension Section {
     .text(\.summary, "summary", signed: 0, parsed: false),
     .keywords(\.keywords),
     .strings(\.audience, "audience"),
-    .flag(ifSet: \.critical, "critical").noted("whether a reader may need it at once"),
+    .value(ifSet: \.critical, "critical").noted("whether a reader may need it at once"),
     .optionalReference(\.place, "place"),
     .optionalPart(\.review, "reviewed"),
     .body(\.body, signed: 0),

@@ -20,7 +20,7 @@ extension Review {
   package static let fields: [Field<Review>] = [
     .dayDone(\.on, "on"),
     .string(\.by, "by"),
-    .day(\.next, "next"),
+    .value(\.next, "next", isEssential: true),
     .optionalReference(\.place, "place"),
     .code(\.digest, "digest", in: nil),
   ]

@@ -1,21 +1,32 @@
+package import Diagnostics
+
 /// How a toolkit is known again: the colour of its links, one for light pages, one for dark, and its logo.
 ///
 /// No colour serves both: on white and on our dark ground together, none passes the 4.5 that either needs.
-package struct Brand: Sendable, Equatable {
-  package let light: ScreenColor
-  package let dark: ScreenColor
-  /// A picture of the content, by its path there (`images/logo.svg`).
-  package let logo: Located<String>?
+package struct Brand: Described, Equatable {
+  package static let kind = "brand"
 
-  /// - Parameters:
-  ///   - light: the colour on light pages.
-  ///   - dark: that on dark ones; without it, the first with as much white as dark pages need.
-  ///   - logo: the path of the logo.
-  package init(light: ScreenColor, dark: ScreenColor? = nil, logo: Located<String>? = nil) {
+  package var light: ScreenColor
+  /// Where none is written, the first with as much white as dark pages need.
+  package var dark: ScreenColor
+  /// A picture of the content, by its path there (`images/logo.svg`).
+  package var logo: Located<String>?
+
+  package init(light: ScreenColor, dark: ScreenColor? = nil) {
     self.light = light
-    self.logo = logo
     self.dark = dark ?? Ground.dark.nearest(to: light)
   }
+}
+
+extension Brand {
+  package init(at _: SourcePosition) {
+    self.init(light: ScreenColor(red: 0, green: 0, blue: 0))
+  }
+
+  package static let fields: [Field<Self>] = [
+    .made("color", .words, isRequired: true), .made("dark_color", .words),
+    .optionalCode(\.logo, "logo", in: nil),
+  ]
 }
 
 extension Brand {

@@ -2,19 +2,14 @@ package import Diagnostics
 
 /// The codes that records use, in named sets, with their labels; all of them are content.
 package struct CodeSets: Sendable, Equatable {
-  package struct Code: Sendable, Equatable {
-    package let code: String
-    package let label: String
-    /// The wider kind that it counts to, if any.
-    package let parent: Located<String>?
-    package let position: SourcePosition
+  package struct Code: Described, Equatable {
+    package static let kind = "code"
 
-    package init(code: String, label: String, parent: Located<String>?, position: SourcePosition) {
-      self.code = code
-      self.label = label
-      self.parent = parent
-      self.position = position
-    }
+    package var code = ""
+    package var label = ""
+    /// The wider kind that it counts to, if any.
+    package var parent: Located<String>?
+    package var position: SourcePosition
   }
 
   /// Sets by name; within a set, codes in the order of the file.
@@ -60,4 +55,13 @@ package struct CodeSets: Sendable, Equatable {
   package subscript(set: String, code: String) -> Code? {
     codes[set]?[code]
   }
+}
+
+extension CodeSets.Code {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let fields: [Field<Self>] = [
+    .string(\.code, "code"), .label(\.label, "label"),
+    .optionalCode(\.parent, "parent", in: nil),
+  ]
 }

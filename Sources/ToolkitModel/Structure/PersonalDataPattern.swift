@@ -2,35 +2,33 @@ package import Diagnostics
 import TextFolding
 
 /// What no text may hold, because a person could be found by it, such as a telephone number.
-package struct PersonalDataPattern: Sendable, Equatable {
-  package let id: String
-  /// What it is, with its article (`a telephone number`).
-  package let label: String
-  package let pattern: TextPattern
-  /// Signs of ASCII of which a text that holds such data has at least one; empty where nothing is known.
-  package let needs: String
-  /// What looks like such data and belongs to nobody, such as the street of a court.
-  package let except: [String]
-  /// What to do about it.
-  package let remedy: String
-  /// A text that holds such data, and one that does not; both are tried when the content is checked.
-  package let examples: CheckExamples
-  package let position: SourcePosition
+package struct PersonalDataPattern: Piece {
+  package static let kind = "personal data pattern"
 
-  package init(
-    id: String, label: String, pattern: TextPattern, needs: String = "", except: [String] = [],
-    remedy: String,
-    examples: CheckExamples, position: SourcePosition
-  ) {
-    self.id = id
-    self.label = label
-    self.pattern = pattern
-    self.needs = needs
-    self.except = except
-    self.remedy = remedy
-    self.examples = examples
-    self.position = position
-  }
+  package var id = PieceID<PersonalDataPattern>("")
+  /// What it is, with its article (`a telephone number`).
+  package var label = ""
+  package var pattern = TextPattern.blank
+  /// Signs of ASCII of which a text that holds such data has at least one.
+  package var needs: String?
+  /// What looks like such data and belongs to nobody, such as the street of a court.
+  package var except: [String] = []
+  /// What to do about it.
+  package var remedy = ""
+  /// A text that holds such data, and one that does not; both are tried when the content is checked.
+  package var examples = CheckExamples()
+  package var position: SourcePosition
+}
+
+extension PersonalDataPattern {
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let fields: [Field<Self>] = [
+    .id(isEssential: true), .string(\.label, "label"), .pattern(\.pattern, "pattern"),
+    .optionalString(\.needs, "needs"), .strings(\.except, "except"),
+    .string(\.remedy, "remedy"), .text(\.examples.good, "good"),
+    .text(\.examples.bad, "bad"),
+  ]
 
   /// The pattern ready to be used; make it once for many texts.
   package func matcher() -> PersonalDataMatcher { PersonalDataMatcher(self) }
@@ -47,7 +45,8 @@ package final class PersonalDataMatcher: Sendable {
 
   fileprivate init(_ pattern: PersonalDataPattern) {
     self.pattern = pattern.pattern
-    let signs = Set((pattern.needs.lowercased() + pattern.needs.uppercased()).utf8)
+    let needs = pattern.needs ?? ""
+    let signs = Set((needs.lowercased() + needs.uppercased()).utf8)
     except = Set(pattern.except.map { Self.letters(Array($0.utf8).folded[...]) })
     // A digit of another script is a digit too, so letters beyond ASCII are always looked at.
     wanted = signs.isEmpty ? nil : (0...255).map { $0 >= 0x80 || signs.contains(UInt8($0)) }

@@ -23,11 +23,4 @@ extension RuleTopic {
     .text(\.title, "title", as: .title, parsed: false),
     .optionalText(\.summary, "summary", parsed: false),
   ]
-
-  /// The same topic with the rules of its file.
-  package func holding(_ rules: [PieceID<Rule>]) -> RuleTopic {
-    var copy = self
-    copy.rules = rules
-    return copy
-  }
 }

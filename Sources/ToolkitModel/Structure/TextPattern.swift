@@ -9,7 +9,8 @@ package struct TextPattern: Sendable {
   package let position: SourcePosition
   /// How many bytes it takes there.
   package let length: Int
-  private let expression: Pattern
+  /// `nil` where nothing has been read yet, which matches nothing.
+  private let expression: Pattern?
 
   package let text: String
 
@@ -26,15 +27,27 @@ package struct TextPattern: Sendable {
 
   /// The first place in a text that the pattern matches, as byte offsets.
   package func firstRange(in text: some Collection<UInt8>) -> Range<Int>? {
-    expression.firstRange(in: text)
+    expression?.firstRange(in: text)
   }
 
   /// All places in a text that the pattern matches, in order.
   package func ranges(in text: some Collection<UInt8>) -> [Range<Int>] {
-    expression.ranges(in: text)
+    expression?.ranges(in: text) ?? []
   }
 
-  package func matches(_ text: some Collection<UInt8>) -> Bool { expression.matches(text) }
+  package func matches(_ text: some Collection<UInt8>) -> Bool {
+    expression?.matches(text) ?? false
+  }
+
+  /// What stands where a pattern has not been read yet.
+  static let blank = TextPattern()
+
+  private init() {
+    expression = nil
+    text = ""
+    position = .nowhere
+    length = 1
+  }
 }
 
 extension TextPattern: Equatable {

@@ -1,103 +1,100 @@
 package import Diagnostics
 
 /// What `toolkit.yaml` says about the toolkit as a whole.
-package struct ToolkitSettings: Sendable, Equatable {
-  package enum PaperSize: String, Sendable, Equatable, CaseIterable {
+package struct ToolkitSettings: Described, Equatable {
+  package static let kind = "toolkit"
+
+  package enum PaperSize: String, Choice {
     case letter, a4
   }
 
-  package enum Output: String, Sendable, Equatable, CaseIterable {
+  package enum Output: String, Choice {
     case site, markdown, data, print, archive
   }
 
   /// Where a book prints its notes.
-  package enum BookNotes: String, Sendable, Equatable, CaseIterable {
+  package enum BookNotes: String, Choice {
     case sectionEnd = "section_end"
     case pageFoot = "page_foot"
   }
 
-  package private(set) var title: SourceText
-  package private(set) var shortTitle: SourceText
-  package let publisher: String
-  package private(set) var description: SourceText
-  package let issueCode: String
-  package let issueDate: CalendarDate
-  package let sourceLanguage: LanguageTag
-  package let counterpartLanguage: LanguageTag
-  package let languages: [Located<String>]
-  package let place: Located<PieceID<Place>>
-  package let paper: [PaperSize]
-  package let bookNotes: BookNotes
-  package let outputs: [Output]
+  package var title = SourceText.blank
+  /// The title itself where there is no shorter one.
+  package var shortTitle = SourceText.blank
+  package var publisher = ""
+  package var description = SourceText.blank
+  package var issueCode = ""
+  package var issueDate = CalendarDate.blank
+  package var sourceLanguage = unreadLanguage
+  package var counterpartLanguage = unreadLanguage
+  package var place: Located<PieceID<Place>> = .blankID()
+  package var paper = PaperSize.allCases
+  package var bookNotes = BookNotes.sectionEnd
+  package var outputs: [Output] = [.site, .markdown, .data]
   /// The deepest heading level in a page's contents list; 2, 3 or 4.
-  package let contentsDepth: Int
-  package let reviewPolicy: ReviewPolicy
-  /// How many real reports must look alike before one of them shows anything; at least 5.
-  package let smallestGroup: Int
-  package let isRelease: Bool
-  package private(set) var disclaimer: SourceText
+  package var contentsDepth = 3
+  package var reviewPolicy = ReviewPolicy()
+  /// How many real reports must look alike before one of them shows anything; at least 5, since a smaller number
+  /// would point at people.
+  package var smallestGroup = 10
+  package var isRelease = false
+  package var disclaimer = SourceText.blank
   /// The address that the site will have, ending in a slash; without it no link is absolute.
-  package let siteAddress: String?
+  package var siteAddress: String?
   /// Whether the site stands at https; not so at an onion address or in a local network.
-  package let isSecure: Bool
+  package var isSecure = true
   /// Where the quick exit of every page leads; without it there is none.
-  package let exitAddress: String?
+  package var exitAddress: String?
   /// The colour of links; without it they have the colour of the templates.
-  package let brand: Brand?
+  package var brand: Brand?
   /// How copies that readers save behave.
-  package let savedCopies: SavedCopyPolicy
-  package let license: String?
-  package let position: SourcePosition
-
-  package init(
-    title: SourceText, shortTitle: SourceText, publisher: String, description: SourceText,
-    issueCode: String, issueDate: CalendarDate, sourceLanguage: LanguageTag,
-    counterpartLanguage: LanguageTag, languages: [Located<String>],
-    place: Located<PieceID<Place>>,
-    paper: [PaperSize], bookNotes: BookNotes = .sectionEnd, outputs: [Output], contentsDepth: Int,
-    reviewPolicy: ReviewPolicy,
-    smallestGroup: Int = 10, isRelease: Bool, disclaimer: SourceText, siteAddress: String?,
-    isSecure: Bool = true, exitAddress: String? = nil, brand: Brand? = nil,
-    savedCopies: SavedCopyPolicy = SavedCopyPolicy(), license: String?,
-    position: SourcePosition
-  ) {
-    self.title = title
-    self.shortTitle = shortTitle
-    self.publisher = publisher
-    self.description = description
-    self.issueCode = issueCode
-    self.issueDate = issueDate
-    self.sourceLanguage = sourceLanguage
-    self.counterpartLanguage = counterpartLanguage
-    self.languages = languages
-    self.place = place
-    self.paper = paper
-    self.bookNotes = bookNotes
-    self.outputs = outputs
-    self.contentsDepth = contentsDepth
-    self.reviewPolicy = reviewPolicy
-    self.smallestGroup = smallestGroup
-    self.isRelease = isRelease
-    self.disclaimer = disclaimer
-    self.siteAddress = siteAddress
-    self.isSecure = isSecure
-    self.exitAddress = exitAddress
-    self.brand = brand
-    self.savedCopies = savedCopies
-    self.license = license
-    self.position = position
-  }
+  package var savedCopies = SavedCopyPolicy()
+  package var license: String?
+  package var position: SourcePosition
 }
 
 extension ToolkitSettings {
-  /// What `toolkit.yaml` says to readers.
-  package static let texts: [Field<ToolkitSettings>] = [
+  package init(at position: SourcePosition) { self.init(position: position) }
+
+  package static let fields: [Field<Self>] = [
     .text(\.title, "title", as: .title, parsed: false),
-    .text(\.shortTitle, "short_title"),
+    .text(ifSet: \.shortTitle, "short_title"),
+    .string(\.publisher, "publisher", isKept: true),
     .text(\.description, "description"),
+    .group(
+      "issue", formerly: "edition", of: "issue", isRequired: true,
+      [.string(\.issueCode, "code"), .value(\.issueDate, "date")]),
+    .value(\.sourceLanguage, "source_language"),
+    .value(\.counterpartLanguage, "counterpart_language"),
+    .reference(\.place, "place"),
+    .values(ifSet: \.paper, "paper"),
+    .group("books", of: "book settings", [.value(ifSet: \.bookNotes, "notes")]),
+    .values(ifSet: \.outputs, "outputs"),
+    .number(ifSet: \.contentsDepth, "contents_depth", in: 2...4, remedy: "write 2, 3 or 4"),
+    .part(ifSet: \.reviewPolicy, "review"),
+    .group(
+      "reports", of: "report policy",
+      [
+        .number(
+          ifSet: \.smallestGroup, "k", in: 5...Int.max,
+          remedy: "write 5 or more, or delete the key for 10")
+      ]),
+    .value(ifSet: \.isRelease, "release"),
     .text(\.disclaimer, "disclaimer"),
+    .group(
+      "site", of: "site",
+      [
+        .siteAddress(\.siteAddress, "address"), .value(ifSet: \.isSecure, "https"),
+        .address(\.exitAddress, "exit"),
+      ]),
+    .optionalPart(\.brand, "brand"),
+    .part(ifSet: \.savedCopies, "offline"),
+    .optionalString(\.license, "license"),
   ]
 
   /// The toolkit as a whole, as its texts name it.
-  package static let key = PieceKey(kind: "toolkit", id: "")
+  package static let key = PieceKey(kind: kind, id: "")
+
+  /// The tag of a language that nobody knows.
+  package static let unreadLanguage: LanguageTag = "und"
 }

@@ -1,8 +1,10 @@
-/// The keys of one kind as a table of the documentation, in Markdown.
-package struct FieldTable {
-  package let markdown: String
+import ToolkitModel
 
-  package init(of kind: any AnyKind) {
+/// The keys of one kind as a table of the documentation, in Markdown.
+struct FieldTable {
+  let markdown: String
+
+  init(of kind: any AnyKind) {
     var lines = ["| Key | Value | |", "|---|---|---|"]
     for field in kind.fieldFacts.flattened {
       guard let value = Self.words(for: field.type) else { continue }
@@ -44,14 +46,5 @@ extension FieldFacts {
   fileprivate var choices: String? {
     guard case .choice(let words) = type else { return nil }
     return "`\(key)`: \(words.joined(separator: ", "))"
-  }
-}
-
-extension [FieldFacts] {
-  /// With the keys of values that stand beside the others.
-  package var flattened: [FieldFacts] {
-    flatMap { field in
-      if field.key.isEmpty, case .object(let shape) = field.type { shape.facts } else { [field] }
-    }
   }
 }
