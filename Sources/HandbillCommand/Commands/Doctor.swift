@@ -3,7 +3,6 @@ import BuiltIn
 import CommonMark
 import Diagnostics
 import Digests
-import PDFDocuments
 import PrintEngine
 import Publication
 import ToolkitLoading
