@@ -8,7 +8,6 @@
 #include <qpdf/qpdf-c.h>
 
 #define HANDBILL_QPDF_FUNCTIONS(USE)                                                                \
-  USE(qpdf_get_qpdf_version)                                                                       \
   USE(qpdf_init)                                                                                   \
   USE(qpdf_cleanup)                                                                                \
   USE(qpdf_silence_errors)                                                                         \

@@ -23,11 +23,6 @@ package struct SHA256Digest: Hashable, Sendable {
     self = bytes.withUnsafeBytes { SHA256Digest(of: $0) }
   }
 
-  /// Hashes `bytes`.
-  package init(of bytes: borrowing Span<UInt8>) {
-    self = bytes.withUnsafeBytes { SHA256Digest(of: $0) }
-  }
-
   /// Reads 64 lower-case hexadecimal digits; anything else gives `nil`.
   package init?(hex digits: some Sequence<UInt8>) {
     // Asked once for bytes that lie side by side, since a generic sequence costs a call for each.

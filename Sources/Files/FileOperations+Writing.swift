@@ -47,11 +47,6 @@ extension FileOperations {
     do throws(FileFailure) {
       try write(bytes, to: file, folder, path)
       try finish(file)
-    } catch {
-      Self.closeFile(file)
-      throw error
-    }
-    do throws(FileFailure) {
       try perform(.close, "write", folder, path) { 0 }
     } catch {
       Self.closeFile(file)
@@ -77,7 +72,7 @@ extension FileOperations {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = try perform(.write, "write", folder, path) {
-        Self.systemWrite(file, UnsafeRawBufferPointer(rebasing: rest))
+        Platform.write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       }
       rest = rest.dropFirst(count)
     }
@@ -103,10 +98,6 @@ extension FileOperations {
   }
 
   @discardableResult private static func closeFile(_ file: CInt) -> CInt { close(file) }
-
-  private static func systemWrite(_ file: CInt, _ bytes: UnsafeRawBufferPointer) -> Int {
-    Platform.write(file, bytes.baseAddress, bytes.count)
-  }
 }
 
 extension String {

@@ -22,8 +22,8 @@ package enum FileKind: String, Sendable {
   /// - Parameter bytes: the file; what is not known has no kind.
   package init?(of bytes: [UInt8]) {
     let picture = PictureFormat(of: bytes).flatMap { FileKind(rawValue: "a \($0.rawValue) file") }
-    guard let kind = picture ?? Self.ofMedia(bytes) ?? Self.ofMark(bytes) ?? Self.ofText(bytes)
-    else {
+    let mark = Self.marks.first { bytes.starts(with: $0.0) }?.1
+    guard let kind = picture ?? Self.ofMedia(bytes) ?? mark ?? Self.ofText(bytes) else {
       return nil
     }
     self = kind
@@ -55,10 +55,7 @@ package enum FileKind: String, Sendable {
     }
   }
 
-  private static func ofMark(_ bytes: [UInt8]) -> FileKind? {
-    marks.first { bytes.starts(with: $0.0) }?.1
-  }
-
+  /// What files begin with that have no other mark.
   private static let marks: [([UInt8], FileKind)] = [
     ([0x49, 0x49, 0x2A, 0x00], .tiff), ([0x4D, 0x4D, 0x00, 0x2A], .tiff),
     (Array("%PDF-".utf8), .pdf), ([0x00, 0x00, 0x01, 0x00], .ico), ([0xFF, 0x0A], .jpegXL),

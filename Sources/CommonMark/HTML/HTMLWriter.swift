@@ -156,34 +156,21 @@ struct HTMLWriting: ~Copyable {
     case .isolate:
       begin(node.detail == 1 ? "<bdi>" : "<bdi dir=\"ltr\">")
       if medium.numbers != nil { isolates.append(node.detail != 1) }
-    case .field:
-      writeField(node, bytes)
-      return
-    case .writingLines:
-      writeLines(Int(node.number))
-      return
-    case .footnoteReference:
-      if !withoutLinks { writeReference(node, bytes) }
-      return
-    case .backLink:
-      writeBackLink(node, bytes)
-      return
+    case .field: writeField(node, bytes)
+    case .writingLines: writeLines(Int(node.number))
+    case .footnoteReference: if !withoutLinks { writeReference(node, bytes) }
+    case .backLink: writeBackLink(node, bytes)
     case .heading: openHeading(node, bytes)
     case .blockQuote: openBlock("<blockquote>\n")
     case .bulletList: openBlock("<ul>\n")
     case .orderedList: openOrderedList(node)
     case .item: openBlock("<li>")
-    case .codeBlock:
-      writeCodeBlock(node, bytes)
-      return
+    case .codeBlock: writeCodeBlock(node, bytes)
     case .htmlBlock:
       sink.startLine()
       append(html: bytes[node.literal])
       sink.startLine()
-      return
-    case .thematicBreak:
-      openBlock("<hr />\n")
-      return
+    case .thematicBreak: openBlock("<hr />\n")
     case .table: openTable(node, index, tree, bytes)
     case .tableRow: openRow(node, bytes)
     case .tableCell: openCell(node)

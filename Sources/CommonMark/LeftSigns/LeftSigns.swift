@@ -93,15 +93,15 @@ struct LeftSigns {
     guard let name = LineSigns.directive(at: 0, in: literal, dialect) else { return nil }
     let source = tree.sources[Int(node.source)]
     let lines = LineTable(source.bytes)
-    for line in Int(node.line)...Int(max(node.line, node.endLine)) {
-      let range = lines.range(of: line)
-      let fence = Array("```{\(name)}".utf8)
-      guard let start = source.bytes.firstRange(of: fence, in: range) else { continue }
-      return Diagnostic(
-        severity, Self.rule, "readers see the directive '\(name)' as code",
-        at: source.position(offset: start), length: fence.count,
-        remedy: "start its fence at the margin, after an empty line")
-    }
-    return nil
+    let end = lines.range(of: Int(max(node.line, node.endLine))).upperBound
+    let fence = Array("```{\(name)}".utf8)
+    guard
+      let start = source.bytes.firstRange(
+        of: fence, in: lines.range(of: Int(node.line)).lowerBound..<end)
+    else { return nil }
+    return Diagnostic(
+      severity, Self.rule, "readers see the directive '\(name)' as code",
+      at: source.position(offset: start), length: fence.count,
+      remedy: "start its fence at the margin, after an empty line")
   }
 }

@@ -45,7 +45,7 @@ enum LinkSigns {
   }
 
   /// The bracket that a closing one belongs to.
-  private static func opening(of bracket: Int, in text: BlockText) -> Int? {
+  static func opening(of bracket: Int, in text: BlockText) -> Int? {
     var depth = 0
     var offset = bracket - 1
     let limit = max(0, bracket - BlockText.reach)

@@ -9,7 +9,7 @@ extension MarkdownTree {
   ///   - base: the way from the text's own folder to the one that relative links start from.
   package func writeMarkdown(into output: inout [UInt8], base: LinkBase = LinkBase()) {
     var writing = MarkdownWriting(capacity: nodes.count * 24, base: base)
-    writing.write(self)
+    writing.blocks(of: self, in: 0, tight: false)
     guard writing.sink.count > 0 else { return }
     writing.sink.append(UInt8(ascii: "\n"))
     writing.sink.append(to: &output)
@@ -35,8 +35,6 @@ struct MarkdownWriting: ~Copyable {
     sink = ByteSink(capacity: capacity + 1_024)
   }
 
-  mutating func write(_ tree: MarkdownTree) { blocks(of: tree, in: 0, tight: false) }
-
   /// What a level of blocks has until now.
   private struct Level {
     /// Where its text begins in the sink.
@@ -48,7 +46,7 @@ struct MarkdownWriting: ~Copyable {
   }
 
   /// Writes the children of a node, apart by blank lines, or by line feeds in a tight list's item.
-  private mutating func blocks(of tree: MarkdownTree, in parent: Int, tight: Bool) {
+  fileprivate mutating func blocks(of tree: MarkdownTree, in parent: Int, tight: Bool) {
     var level = Level(start: sink.count, isTight: tight)
     append(childrenOf: parent, of: tree, &level)
   }

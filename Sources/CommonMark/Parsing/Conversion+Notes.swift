@@ -1,5 +1,4 @@
 import CCmark
-import Diagnostics
 
 /// Notes: `[^label]: text` at the start of a line, with more blocks indented by four.
 extension Conversion {
@@ -14,12 +13,7 @@ extension Conversion {
     let raw = rawLines(of: node, fragment, base: base)
     let starts = (raw.first...raw.last).filter { definition(in: raw, $0) != nil }
     guard let firstStart = starts.first else { return false }
-    if firstStart > raw.first {
-      convert(
-        Fragment(
-          bytes: raw.joined(raw.first..<firstStart), firstLine: fragment.sourceLine(raw.first),
-          definitions: definitions))
-    }
+    if firstStart > raw.first { convert(part(raw, raw.first..<firstStart)) }
     for (index, line) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1] : raw.last + 1
       guard let (label, body) = definition(in: raw, line) else { continue }
@@ -37,10 +31,9 @@ extension Conversion {
         }
         taken = more
       }
-      var note = Node(
-        kind: .footnoteDefinition, source: 0, pool: 0,
-        line: UInt32(clamping: fragment.sourceLine(line)),
-        endLine: UInt32(clamping: fragment.sourceLine(line)))
+      blockLine = UInt32(clamping: fragment.sourceLine(line))
+      blockEnd = blockLine
+      var note = inline(.footnoteDefinition)
       note.literal = store(fragment.bytes[label])
       push(note)
       if tooDeep == nil {

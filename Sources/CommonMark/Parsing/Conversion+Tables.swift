@@ -71,7 +71,7 @@ extension Conversion {
   }
 
   /// Some lines of a paragraph as a fragment.
-  private func part(_ raw: RawLines, _ lines: Range<Int>) -> Fragment {
+  func part(_ raw: RawLines, _ lines: Range<Int>) -> Fragment {
     Fragment(
       bytes: raw.joined(lines), firstLine: raw.fragment.sourceLine(lines.lowerBound),
       definitions: definitions)

@@ -51,4 +51,32 @@ enum LinkDefinitions {
     }
     return nil
   }
+
+  /// The destination at an index or behind the white space there, without angle brackets.
+  static func destination(in bytes: [UInt8], from start: Int, end: Int) -> Range<Int> {
+    var low = start
+    while low < end, bytes[low].isASCIISpace { low += 1 }
+    var high = low
+    if low < end, bytes[low] == UInt8(ascii: "<") {
+      low += 1
+      high = low
+      while high < end, bytes[high] != UInt8(ascii: ">"), bytes[high] != UInt8(ascii: "\n") {
+        high += bytes[high] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      return low..<min(high, end)
+    }
+    var depth = 0
+    while high < end, !bytes[high].isASCIISpace {
+      switch bytes[high] {
+      case UInt8(ascii: "\\"): high += 1
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth < 0 { return low..<high }
+      default: break
+      }
+      high += 1
+    }
+    return low..<max(low, min(high, end))
+  }
 }

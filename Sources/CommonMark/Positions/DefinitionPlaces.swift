@@ -14,7 +14,7 @@ struct DefinitionPlaces {
       if bytes[rest].trimmed.isEmpty {
         rest = lines.words(of: line + 1)
       }
-      destinations[label] = InlineScan.destination(
+      destinations[label] = LinkDefinitions.destination(
         in: bytes, from: rest.lowerBound, end: rest.upperBound)
     }
   }

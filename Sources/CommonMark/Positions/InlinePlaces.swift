@@ -13,8 +13,7 @@ struct InlinePlaces {
 
   private let tree: MarkdownTree
   private var block = -1
-  private var places: [Int: Range<Int>] = [:]
-  private var finds: [InlineScan.Find] = []
+  private var offsets: SourceOffsets?
   private var source = -1
   private var lines = LineTable([])
   private var definitions = DefinitionPlaces(in: [], lines: LineTable([]))
@@ -29,7 +28,13 @@ struct InlinePlaces {
     let node = tree.nodes[index]
     if node.isBlock { return placeOfBlock(index) }
     read(blockAround: index)
-    return places[index].map { place($0) } ?? blockStart(of: node)
+    switch offsets?.targets[index] {
+    case .here(let range): return place(range)
+    case .label(let range):
+      return definitions.destination(of: text.bytes[range]).map { place($0) }
+        ?? blockStart(of: node)
+    case nil: return blockStart(of: node)
+    }
   }
 
   /// Something wrong at the place of a node, as a list of one.
@@ -50,23 +55,13 @@ struct InlinePlaces {
     read(blockAround: index)
     if reported == block { return [] }
     reported = block
-    return finds.compactMap { find in
-      guard find.kind == .linkReference || find.kind == .imageReference else { return nil }
-      let bytes = text.bytes
-      // Brackets alone are no reference; two pairs side by side, or a second empty one, are.
-      let before = bytes[find.target.lowerBound - 1]
-      let isSecond =
-        find.target.lowerBound >= 2 && before == UInt8(ascii: "[")
-        && bytes[find.target.lowerBound - 2] == UInt8(ascii: "]")
-        && find.target.lowerBound - 1 > find.start
-      let behind = find.target.upperBound
-      let isCollapsed =
-        bytes[min(behind, bytes.count)...].has("][]", at: behind)
-      guard isSecond || isCollapsed, definitions.destination(of: bytes[find.target]) == nil else {
-        return nil
-      }
-      var place = self.place(find.target)
-      place.label = String(decoding: bytes[find.target], as: UTF8.self)
+    guard let offsets else { return [] }
+    let seen = BlockText(of: block, in: tree)
+    return seen.references.filter { !offsets.isEscaped(any: $0.signs) }.compactMap { reference in
+      let range = offsets.range(of: reference.label)
+      guard definitions.destination(of: text.bytes[range]) == nil else { return nil }
+      var place = place(range)
+      place.label = String(decoding: text.bytes[range], as: UTF8.self)
       return place
     }
   }
@@ -82,13 +77,6 @@ struct InlinePlaces {
     source = Int(index)
     lines = LineTable(text.bytes)
     definitions = DefinitionPlaces(in: text.bytes, lines: lines)
-  }
-
-  /// The bytes of a block's lines.
-  private func extent(of node: Node) -> Range<Int> {
-    let start = lines.range(of: Int(node.line)).lowerBound
-    let end = lines.range(of: Int(max(node.line, node.endLine))).upperBound
-    return start..<max(start, end)
   }
 
   private mutating func blockStart(of node: Node) -> Place {
@@ -127,97 +115,37 @@ struct InlinePlaces {
     return blockStart(of: node)
   }
 
-  /// Scans the lines of the paragraph, heading or table row around a node.
+  /// Reads the paragraph, heading or cell around a node.
   private mutating func read(blockAround index: Int) {
-    var parent = index
-    while parent > 0 {
-      parent -= 1
-      let node = tree.nodes[parent]
-      if node.isBlock, node.kind != .tableCell, tree.end(of: parent) > index { break }
+    let parent = tree.nodes[..<index].indices.last {
+      tree.nodes[$0].holdsInlines && tree.end(of: $0) > index
     }
+    guard let parent else { return }
+    use(tree.nodes[parent].source)
     if parent == block { return }
     block = parent
-    let first = tree.nodes[index]
-    use(first.source)
-    finds = InlineScan.finds(in: text.bytes, extent(of: first))
-    places = [:]
-    var next: [Family: Int] = [:]
-    for index in parent + 1..<max(parent + 1, tree.end(of: parent)) {
-      let node = tree.nodes[index]
-      guard let family = Family(node.kind), Int(node.source) == source else { continue }
-      var search = next[family] ?? 0
-      while search < finds.count {
-        if let range = match(finds[search], node) {
-          places[index] = range
-          next[family] = search + 1
-          break
-        }
-        search += 1
-      }
-    }
-  }
-
-  private enum Family: Hashable {
-    case link, image, html, code, note
-
-    init?(_ kind: Node.Kind) {
-      switch kind {
-      case .link: self = .link
-      case .image: self = .image
-      case .htmlInline: self = .html
-      case .code: self = .code
-      case .footnoteReference: self = .note
-      default: return nil
-      }
-    }
-  }
-
-  /// What of a find is the place of a node, if the node can be what was found.
-  private func match(_ find: InlineScan.Find, _ node: Node) -> Range<Int>? {
-    let bytes = text.bytes
-    let target = bytes[find.target]
-    switch (find.kind, node.kind) {
-    case (.link, .link), (.image, .image):
-      return means(target, tree.bytes(node.destination, of: node)) ? find.target : nil
-    case (.linkReference, .link), (.imageReference, .image):
-      guard let defined = definitions.destination(of: target),
-        means(bytes[defined], tree.bytes(node.destination, of: node))
-      else { return nil }
-      return defined
-    case (.html, .htmlInline), (.code, .code):
-      let line = target.trimmed.firstLine
-      let literal = tree.bytes(node.literal, of: node).trimmed
-      let start = find.target.lowerBound
-      return literal.starts(with: line) ? start..<start + max(1, target.firstLine.count) : nil
-    case (.note, .footnoteReference):
-      return target.elementsEqual(tree.bytes(node.literal, of: node)) ? find.target : nil
-    default: return nil
-    }
-  }
-
-  /// Whether a destination as written is the one that cmark read: backslashes before punctuation
-  /// fall away; from a character reference on, anything may follow.
-  private func means(_ written: ArraySlice<UInt8>, _ read: ArraySlice<UInt8>) -> Bool {
-    var index = written.startIndex
-    var other = read.startIndex
-    if read.has("mailto:", at: other), !written.has("mailto:", at: index) { other += 7 }
-    while index < written.endIndex {
-      if written[index] == UInt8(ascii: "&") { return true }
-      if written[index] == UInt8(ascii: "\\"), index + 1 < written.endIndex,
-        written[index + 1].isASCIIPunctuation
-      {
-        index += 1
-      }
-      guard other < read.endIndex, written[index] == read[other] else { return false }
-      index += 1
-      other += 1
-    }
-    return other == read.endIndex
+    offsets = SourceOffsets(of: BlockText(of: parent, in: tree))
   }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate var firstLine: ArraySlice<UInt8> { prefix { $0 != UInt8(ascii: "\n") } }
+extension BlockText {
+  /// Two pairs of brackets side by side, or a second empty one, as a link has them whose label is defined elsewhere.
+  fileprivate var references: [(label: Range<Int>, signs: [Int])] {
+    var found: [(label: Range<Int>, signs: [Int])] = []
+    var index = 0
+    while let middle = bytes[index...].firstIndex(of: UInt8(ascii: "]")) {
+      index = middle + 1
+      guard has("][", at: middle), self[middle + 2] != UInt8(ascii: "^"),
+        let close = bytes[(middle + 2)...].firstIndex(of: UInt8(ascii: "]")),
+        !bytes[(middle + 2)..<close].contains(UInt8(ascii: "[")),
+        let open = LinkSigns.opening(of: middle, in: self)
+      else { continue }
+      index = close + 1
+      let label = close == middle + 2 ? open + 1..<middle : middle + 2..<close
+      found.append((label, [open, middle, middle + 1, close]))
+    }
+    return found
+  }
 }
 
 extension [UInt8] {

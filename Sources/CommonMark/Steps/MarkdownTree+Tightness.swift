@@ -30,13 +30,7 @@ extension MarkdownTree {
     }
   }
 
-  /// The blocks directly in a node, or in containers in it.
-  func blocks(in parent: Int) -> [Int] {
-    var blocks: [Int] = []
-    appendBlocks(in: parent, to: &blocks)
-    return blocks
-  }
-
+  /// Appends the blocks directly in a node, or in containers in it.
   private func appendBlocks(in parent: Int, to blocks: inout [Int]) {
     var child = parent + 1
     let end = end(of: parent)

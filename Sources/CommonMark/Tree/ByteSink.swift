@@ -29,11 +29,6 @@ struct ByteSink: ~Copyable {
     output.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
   }
 
-  /// The bytes from one offset on.
-  func suffix(from offset: Int) -> [UInt8] {
-    Array(UnsafeBufferPointer(start: base, count: count)[min(offset, count)...])
-  }
-
   /// Forgets what lies behind `count`.
   mutating func truncate(to count: Int) {
     self.count = max(0, min(count, self.count))

@@ -20,39 +20,18 @@ extension [TemplateToken] {
 
 /// Where reading a template has come to.
 private struct TokenReading {
-  private let source: TemplateSource
-  private var part = 0
-  /// The offset in the bytes, within the part that is read.
-  private var offset = 0
+  /// The template with a mark for each of its tags.
+  private let bytes: [UInt8]
+  /// The tags that were not reached yet.
+  private var tags: ArraySlice<TemplateTag>
+  private let folder: String
+  private var index = 0
 
   init(_ source: TemplateSource) {
-    self.source = source
-  }
-
-  /// What stands at the place that is read, if it is literal text; empty at a tag and at the end.
-  private var literal: Range<Int> {
-    guard part < source.parts.count, case .literal(let range) = source.parts[part] else {
-      return 0..<0
-    }
-    return offset..<range.upperBound
-  }
-
-  private var isAtEnd: Bool { part == source.parts.count }
-
-  /// Goes on to an offset of the literal that is read.
-  private mutating func advance(to end: Int) {
-    offset = end
-    if literal.isEmpty { nextPart() }
-  }
-
-  private mutating func nextPart() {
-    part += 1
-    if part < source.parts.count {
-      switch source.parts[part] {
-      case .literal(let range): offset = range.lowerBound
-      case .tag(let tag): offset = tag.range.lowerBound
-      }
-    }
+    bytes = source.html.bytes
+    folder = source.format.rawValue
+    tags = []
+    for case .tag(let tag) in source.parts { tags.append(tag) }
   }
 
   /// Reads until the section that is open ends, or the template does.
@@ -65,12 +44,12 @@ private struct TokenReading {
       if !blanks.isEmpty { tokens.append(.text(blanks)) }
       blanks = []
     }
-    while !isAtEnd {
-      if startsLine { blanks = readBlanks() }
-      let text = readText()
-      if let first = source.bytes[literal].first, first == UInt8(ascii: "\n") {
-        tokens.append(.text(blanks + text + [first]))
-        advance(to: offset + 1)
+    while index < bytes.count {
+      if startsLine { blanks = take(while: \.isSpaceOrTab) }
+      let text = take { $0 > TemplateAddress.section && $0 != UInt8(ascii: "\n") }
+      if bytes[index...].first == UInt8(ascii: "\n") {
+        tokens.append(.text(blanks + text + [UInt8(ascii: "\n")]))
+        index += 1
         startsLine = true
         continue
       }
@@ -79,8 +58,8 @@ private struct TokenReading {
         blanks = []
         startsLine = false
       }
-      guard part < source.parts.count, case .tag(let tag) = source.parts[part] else { break }
-      nextPart()
+      guard index < bytes.count, let tag = tags.popFirst() else { break }
+      index += 1
       var endsLine = false
       switch tag.kind {
       case .section, .inverted:
@@ -101,39 +80,26 @@ private struct TokenReading {
         flush()
         endsLine = takeLine(startsLine)
         tokens.append(
-          .partial(
-            "\(source.format.rawValue)/\(tag.name)", indentation: endsLine ? indentation : []))
+          .partial("\(folder)/\(tag.name)", indentation: endsLine ? indentation : []))
       }
       startsLine = endsLine
     }
     return tokens
   }
 
-  private mutating func readBlanks() -> [UInt8] {
-    let bytes = source.bytes[literal]
-    let end = bytes.firstIndex { !$0.isSpaceOrTab } ?? bytes.endIndex
-    guard end > bytes.startIndex else { return [] }
-    advance(to: end)
-    return Array(bytes[..<end])
-  }
-
-  /// Reads up to the next tag or the end of the line.
-  private mutating func readText() -> [UInt8] {
-    let bytes = source.bytes[literal]
-    let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-    guard end > bytes.startIndex else { return [] }
-    advance(to: end)
-    return Array(bytes[..<end])
+  private mutating func take(while isTaken: (UInt8) -> Bool) -> [UInt8] {
+    let taken = bytes[index...].prefix(while: isTaken)
+    index = taken.endIndex
+    return Array(taken)
   }
 
   /// Takes the rest of a line on which a tag stands alone; whether it does.
   private mutating func takeLine(_ startsLine: Bool) -> Bool {
     guard startsLine else { return false }
-    if isAtEnd { return true }
-    let bytes = source.bytes[literal]
-    guard let end = bytes.firstIndex(where: { !$0.isSpaceOrTab }), bytes[end] == UInt8(ascii: "\n")
-    else { return false }
-    advance(to: end + 1)
+    if index == bytes.count { return true }
+    let rest = bytes[index...].drop(while: \.isSpaceOrTab)
+    guard rest.first == UInt8(ascii: "\n") else { return false }
+    index = rest.startIndex + 1
     return true
   }
 }

@@ -1,18 +1,27 @@
 import Diagnostics
 
-/// The place in the source of each byte of a block's text.
+/// The place in the source of each byte of a block's text, and of its links, code, HTML and notes.
 ///
-/// The tree has no columns, so this walks over the block's nodes and its lines side by side: words agree
-/// byte by byte, and everything between them is markup. This is slow, so only blocks with a sign are read.
+/// The tree has no columns, and cmark's are wrong behind link definitions, in lazy or indented continuations and in
+/// code over several lines. So this walks over the block's nodes and its lines side by side: words agree byte by
+/// byte, and everything between them is markup. This is slow, so only blocks in which something is wrong are read.
 struct SourceOffsets {
+  /// Where a link leads to, or the label of one that is defined elsewhere; code, HTML and the name of a note.
+  enum Target {
+    case here(Range<Int>)
+    case label(Range<Int>)
+  }
+
+  /// By the index of the node.
+  private(set) var targets: [Int: Target] = [:]
   private let source: SourceText
   /// Where the source of each byte begins and ends.
   private var offsets: [(start: Int, end: Int)] = []
   private let bytes: [UInt8]
   private var cursor: Int
   private let end: Int
-  /// The open nodes: the index after each in the tree, and its kind.
-  private var open: [(end: Int, kind: Node.Kind)] = []
+  /// The open nodes: the index after each in the tree, its own, its kind, and which of the bytes its words begin with.
+  private var open: [(end: Int, index: Int, kind: Node.Kind, words: Int)] = []
 
   init(of text: BlockText) {
     let tree = text.tree
@@ -21,7 +30,10 @@ struct SourceOffsets {
     bytes = source.bytes
     let lines = LineTable(bytes)
     end = lines.range(of: Int(max(node.line, node.endLine))).upperBound
-    cursor = Self.start(of: text, lines.words(of: Int(node.line)), in: bytes)
+    // The mark of a box stands in the line before its text, in the same paragraph.
+    let before = tree.nodes[max(0, text.block - 1)]
+    let isBoxed = before.kind == .alert && text.kind == .paragraph && before.line == node.line
+    cursor = Self.start(of: text, lines.words(of: Int(node.line) + (isBoxed ? 1 : 0)), in: bytes)
     for index in text.block + 1..<max(text.block + 1, tree.end(of: text.block)) {
       close(before: index)
       read(index, in: tree)
@@ -35,6 +47,17 @@ struct SourceOffsets {
     let last = offsets[safe: range.upperBound - 1] ?? first
     let line = bytes[first.start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
     return first.start..<max(first.start + 1, min(last.end, line))
+  }
+
+  /// The whole source of a part of the text.
+  func range(of range: Range<Int>) -> Range<Int> {
+    guard let first = offsets[safe: range.lowerBound] else { return cursor..<cursor }
+    return first.start..<max(first.start, offsets[safe: range.upperBound - 1]?.end ?? first.start)
+  }
+
+  /// Whether one of some signs of the text has a backslash before it.
+  func isEscaped(any signs: [Int]) -> Bool {
+    signs.contains { sign in offsets[safe: sign].map { isEscaped($0.start) } ?? true }
   }
 
   /// The place in the file of a byte of the source.
@@ -77,21 +100,30 @@ struct SourceOffsets {
         cursor += 1
       }
     case .code:
+      find { $0 == UInt8(ascii: "`") }
       note()
-      skipCode()
+      readCode(index)
     case .htmlInline:
+      find { $0 == UInt8(ascii: "<") }
       note()
-      cursor = min(end, cursor + Int(node.literal.count))
+      let literal = tree.bytes(node.literal, of: node)
+      let line = literal.firstIndex(of: UInt8(ascii: "\n")) ?? literal.endIndex
+      targets[index] = .here(cursor..<cursor + max(1, line - literal.startIndex))
+      cursor = min(end, cursor + literal.count)
     case .footnoteReference:
+      find { $0 == UInt8(ascii: "[") }
       note()
+      let start = cursor
       skip(through: UInt8(ascii: "]"))
+      targets[index] = .here(min(start + 2, cursor)..<max(min(start + 2, cursor), cursor - 1))
     case .link, .image:
       note()
-      cursor = min(end, cursor + (node.kind == .image ? 2 : 1))
-      open.append((tree.end(of: index), node.kind))
+      find { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "<") }
+      cursor = min(end, cursor + 1)
+      open.append((tree.end(of: index), index, node.kind, offsets.count))
     case .emphasis, .strong:
       cursor = min(end, cursor + (node.kind == .strong ? 2 : 1))
-      open.append((tree.end(of: index), node.kind))
+      open.append((tree.end(of: index), index, node.kind, offsets.count))
     default: break
     }
   }
@@ -110,7 +142,7 @@ struct SourceOffsets {
       case .strong: cursor = min(end, cursor + 2)
       default:
         note()
-        skipTarget()
+        readTarget(last.index, words: offsets[last.words].start)
       }
     }
   }
@@ -122,10 +154,12 @@ struct SourceOffsets {
       if cursor < end, bytes[cursor] == UInt8(ascii: "&"), let reference = reference() {
         // It takes all bytes up to the next one that agrees.
         let next = reference.upperBound
+        let isEscaped = next + 1 < end && bytes[next] == UInt8(ascii: "\\")
+        let byte = next < end ? bytes[isEscaped ? next + 1 : next] : nil
         repeat {
           note(to: next)
           index += 1
-        } while index < literal.count && !(next < end && literal[index] == bytes[next])
+        } while index < literal.count && literal[index] != byte
         cursor = next
         continue
       }
@@ -150,30 +184,45 @@ struct SourceOffsets {
     return cursor..<place + 1
   }
 
+  /// Goes on to the next byte that a test finds, if there is one.
+  private mutating func find(_ test: (UInt8) -> Bool) {
+    cursor = bytes[min(cursor, end)..<end].firstIndex(where: test) ?? cursor
+  }
+
   private mutating func skip(through byte: UInt8) {
     cursor = bytes[min(cursor, end)..<end].firstIndex(of: byte).map { $0 + 1 } ?? end
   }
 
-  private mutating func skipCode() {
+  private mutating func readCode(_ index: Int) {
     let start = cursor
     while cursor < end, bytes[cursor] == UInt8(ascii: "`") { cursor += 1 }
-    let count = cursor - start
+    let code = cursor
     while cursor < end {
       let run = cursor
       while cursor < end, bytes[cursor] == UInt8(ascii: "`") { cursor += 1 }
-      if cursor - run == count { return }
+      if cursor - run == code - start {
+        let line = bytes[code..<run].firstIndex(of: UInt8(ascii: "\n")) ?? run
+        targets[index] = .here(code..<max(code + 1, line))
+        return
+      }
       if cursor == run { cursor += 1 }
     }
   }
 
-  /// Skips the destination or label after the words of a link.
-  private mutating func skipTarget() {
+  /// Reads the destination or label after the words of a link.
+  private mutating func readTarget(_ index: Int, words start: Int) {
+    find { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: ">") }
     guard cursor < end else { return }
-    let isWords = bytes[cursor] == UInt8(ascii: "]")
+    let bracket = bytes[..<min(start, cursor)].lastIndex { "[<".utf8.contains($0) }
+    let words = (bracket ?? min(start, cursor) - 1) + 1..<cursor
+    let isAddress = bytes[cursor] == UInt8(ascii: ">")
+    targets[index] = isAddress ? .here(words) : .label(words)
     cursor += 1
-    guard isWords, cursor < end else { return }
+    guard !isAddress, cursor < end else { return }
     if bytes[cursor] == UInt8(ascii: "(") {
-      cursor = InlineScan.destination(in: bytes, from: cursor + 1, end: end).upperBound
+      let destination = LinkDefinitions.destination(in: bytes, from: cursor + 1, end: end)
+      targets[index] = .here(destination)
+      cursor = destination.upperBound
       while cursor < end, bytes[cursor] == UInt8(ascii: ">") || bytes[cursor].isASCIISpace {
         cursor += 1
       }
@@ -186,7 +235,9 @@ struct SourceOffsets {
     } else if bytes[cursor] == UInt8(ascii: "["), cursor + 1 < end,
       bytes[cursor + 1] != UInt8(ascii: "^")
     {
+      let label = cursor + 1
       skip(through: UInt8(ascii: "]"))
+      if cursor - 1 > label { targets[index] = .label(label..<cursor - 1) }
     }
   }
 }
