@@ -6,16 +6,14 @@ import Guides
 package struct ScreenBook: Sendable {
   let selection: EditionContents
   let chapters: [Chapter]
-  let review: BookReview
 
   package init(_ book: Book, composer: PageComposer) {
     selection = book.selection
     let pages = book.pages
-    review = pages.review
     var writing = ChapterWriting(composer: composer)
     let instructions = composer.instructions(of: selection.edition, in: pages.book)
     // Links to the edition's own page lead to its guide, or to the title page where it has none.
-    writing.addTitlePage(of: selection, review: review, isEditionPage: instructions == nil)
+    writing.addTitlePage(of: selection, review: pages.review, isEditionPage: instructions == nil)
     if let instructions {
       writing.addInstructions(instructions, of: selection.edition)
     }

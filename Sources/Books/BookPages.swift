@@ -45,6 +45,6 @@ package struct BookPages: Sendable {
   /// The list of what is cited, which paper has as an index.
   package var authorities: Page? { source.page(.authorities, in: book) }
 
-  /// How far the whole book can be relied on, and whether a text of it is held back.
+  /// How far the whole book can be relied on.
   package var review: BookReview { BookReview(of: documents.values.map(\.facts.review)) }
 }

@@ -7,7 +7,6 @@ package struct BookReview: Sendable, Equatable {
   package let isReviewed: Bool
   /// Whether no page is, so that it need not be said on each.
   package let isWhollyDraft: Bool
-  package let isHeld: Bool
   package let isOverdue: Bool
   /// The oldest review of a text, if all are reviewed.
   package let oldest: CalendarDate?
@@ -18,7 +17,6 @@ package struct BookReview: Sendable, Equatable {
     let pages = Array(pages)
     isReviewed = pages.allSatisfy(\.isReviewed)
     isWhollyDraft = pages.allSatisfy { $0.isDraft || $0.oldest == nil }
-    isHeld = pages.contains(where: \.isHeld)
     isOverdue = pages.contains { $0.isReviewed && $0.state == .overdue }
     oldest = isReviewed ? pages.compactMap(\.oldest).min() : nil
     next = isReviewed ? pages.compactMap(\.next).min() : nil

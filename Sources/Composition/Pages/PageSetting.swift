@@ -1,7 +1,7 @@
 import CommonMark
 import Diagnostics
 import Guides
-import ToolkitModel
+package import ToolkitModel
 
 /// Which page is composed, of which guide, and where it will be read.
 struct PageSetting: Composing {
@@ -45,5 +45,15 @@ extension Composing {
   func text(real count: Int) -> String {
     let k = guide.reports.k
     return count > 0 && count < k ? words.filled("fewer_than", ["k": "\(k)"]) : "\(count)"
+  }
+}
+
+extension PageComposer {
+  /// The first paragraph of a term's meaning, in plain words: enough to read on.
+  package func plainMeaning(of term: Term) -> String {
+    guard let entry = directory[.glossary] else { return "" }
+    let setting = PageSetting(composer: self, page: entry, medium: .site)
+    let text = setting.linked(term.meaning).plainText
+    return String(decoding: text.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
   }
 }

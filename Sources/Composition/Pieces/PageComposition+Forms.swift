@@ -14,7 +14,7 @@ extension PageComposition {
           "has_rules": .flag(!form.rules.isEmpty),
           "rules": .references(form.rules.map(\.value)),
         ],
-        body: .joining(form.parts.map { fields(of: $0, marks: .ready(Array("##".utf8))) })))
+        body: .joining(form.parts.map { fields(of: $0, marks: .marks(2)) })))
   }
 
   /// On a face the fields themselves, elsewhere a card that leads to the form.
@@ -34,7 +34,7 @@ extension PageComposition {
       let index = PieceIndex(form.parts)
       parts = names.split(separator: " ").compactMap { piece(String($0), directive, index) }
     }
-    let marks = directive.headingMarks()
+    let marks = TemplateValue.marks(directive.levelAbove + 1)
     return .joining(parts.map { fields(of: $0, marks: marks) })
   }
 

@@ -15,7 +15,7 @@ extension PageComposition {
       guide.appendices.map(\.appendix).filter { stands(in: $0) }.flatMap(records)
         .filter { directive.chooses($0) }
     }
-    let marks = directive.headingMarks()
+    let marks = TemplateValue.marks(directive.levelAbove + 1)
     switch directive.name {
     case PressRecord.directive:
       let records = chosen(\.press)
@@ -75,9 +75,9 @@ extension PageComposition {
       return nil
     }
     if medium == .site, case .appendix(let id) = page.id, composer.reportPages.isSpread(id) {
-      return overview(of: records, directive.headingMarks(), in: id)
+      return overview(of: records, below: directive.levelAbove, in: id)
     }
-    return groups(of: records, marks: directive.headingMarks(below:))
+    return groups(of: records, below: directive.levelAbove)
   }
 
   private func list(
@@ -101,13 +101,52 @@ extension PageComposition {
       report(directive, option: option, code, among: (guide.codes.sets[set] ?? []).map(\.code))
     }
   }
+
+  /// What is left of records that were taken back, at the ids that they had.
+  func withdrawn(_ records: [WithdrawnRecord]) -> MarkdownTree {
+    if records.isEmpty { return .empty }
+    return fill(
+      Templates.withdrawn([
+        "records": .list(
+          records.map {
+            [
+              "id": .id($0.id), "name": .text($0.id.text), "date": .text(words.text($0.on)),
+              "reason": .text($0.reason.plainText),
+            ]
+          })
+      ]))
+  }
+
+  /// How a page's records are cited, and where they lie as data; pages on paper have their own.
+  ///
+  /// - Parameters:
+  ///   - piece: the page as a citation names it.
+  ///   - tables: those of the data files that hold its records.
+  /// - Returns: nothing where there are no data files.
+  func citation(piece: String, tables: [String]) -> MarkdownTree {
+    let settings = guide.settings
+    if medium != .site { return .empty }
+    let wanted = Set(tables.flatMap { ["\($0).csv", "\($0).json"] })
+    let files = composer.dataFiles.filter { wanted.contains($0) }
+    if files.isEmpty { return .empty }
+    let all = files + ["codebook.json", "snapshot.json"]
+    return fill(
+      Templates.citation([
+        "publisher": .text(settings.publisher), "title": .text(settings.title.plainText),
+        "piece": .text(piece), "edition": .text(settings.issueCode),
+        "date": .text(words.text(settings.issueDate)),
+        "files": .list(
+          all.enumerated().map { index, name in
+            [
+              "path": .ready(Array("data/\(name)".utf8)), "name": .text(name),
+              "last": .flag(index == all.count - 1),
+            ]
+          }),
+      ]))
+  }
 }
 
 extension Directive {
-  /// The marks of a heading so many levels below the last one above the directive.
-  func headingMarks(below levels: Int = 1) -> TemplateValue {
-    let above = tree.nodes[..<index].last { $0.kind == .heading }
-    let level = min(6, Int(above?.detail ?? 1) + levels)
-    return .ready(Array(repeating: UInt8(ascii: "#"), count: level))
-  }
+  /// The level of the last heading above the directive; 1 for the title of the page.
+  var levelAbove: Int { Int(tree.nodes[..<index].last { $0.kind == .heading }?.detail ?? 1) }
 }

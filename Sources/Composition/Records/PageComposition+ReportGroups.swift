@@ -9,14 +9,14 @@ extension PageComposition {
   /// each stands once, and each kind names the others that have it too.
   ///
   /// On the page of an appendix that is spread over several, a line for each.
-  func groups(of records: [ReportRecord], marks: (Int) -> TemplateValue) -> MarkdownTree {
+  func groups(of records: [ReportRecord], below level: Int) -> MarkdownTree {
     let groups = records.others.grouped(by: "tactics", of: guide.codes)
     let cases = records.cases
     let trees =
       (cases.isEmpty
-        ? [] : [self.cases(cases, of: cases.count, marks: marks)])
+        ? [] : [self.cases(cases, of: cases.count, below: level)])
       + groups.map { kind, members in
-        group(kind, members, of: records, marks: marks)
+        group(kind, members, of: records, below: level)
       }
     return fill(
       Templates.records(["empty": .flag(trees.isEmpty), "note": .absent], entries: trees))
@@ -24,15 +24,14 @@ extension PageComposition {
 
   /// Some cases from published opinions, or all of them, under one heading.
   func cases(
-    _ members: [ReportRecord], of all: Int,
-    marks: (Int) -> TemplateValue = { .ready(Array(repeating: UInt8(ascii: "#"), count: $0 + 1)) }
+    _ members: [ReportRecord], of all: Int, below level: Int = 1
   ) -> MarkdownTree {
     fill(
       Templates.reportCases(
         [
-          "marks": marks(1), "id": .ready(Array(ReportPages.cases.utf8)),
+          "marks": .marks(level + 1), "id": .ready(Array(ReportPages.cases.utf8)),
           "label": .text(words["published_cases"]), "count": .text(text(cases: all)),
-        ], entries: members.map { entry($0, marks(2)) }))
+        ], entries: members.map { entry($0, .marks(level + 2)) }))
   }
 
   /// How many published cases an appendix has.
@@ -47,11 +46,11 @@ extension PageComposition {
   ///   - members: the reports that are printed here.
   ///   - records: those among which others of the kind are looked for.
   ///   - isFirst: whether the page is the one that links to the kind lead to.
-  ///   - marks: the marks of a heading so many levels below the one above.
+  ///   - level: that of the heading above.
   /// - Returns: the group under its heading.
   func group(
     _ kind: String?, _ members: [ReportRecord], of records: [ReportRecord], isFirst: Bool = true,
-    marks: (Int) -> TemplateValue = { .ready(Array(repeating: UInt8(ascii: "#"), count: $0 + 1)) }
+    below level: Int = 1
   ) -> MarkdownTree {
     let codes = guide.codes
     let places = members.grouped(by: "locations", of: codes)
@@ -61,9 +60,9 @@ extension PageComposition {
       return fill(
         Templates.reportPlace(
           [
-            "marks": marks(2), "id": .ready(Array("\(id)-\(placeID)".utf8)),
+            "marks": .marks(level + 2), "id": .ready(Array("\(id)-\(placeID)".utf8)),
             "label": .text(place.map { label($0, set: "locations") } ?? words["not_stated"]),
-          ], entries: members.map { entry($0, marks(3)) }))
+          ], entries: members.map { entry($0, .marks(level + 3)) }))
     }
     // A published case stands under no tactic, so that all of its own name it.
     let others = records.filter { record in
@@ -74,7 +73,7 @@ extension PageComposition {
     return fill(
       Templates.reportGroup(
         [
-          "marks": marks(1), "id": .ready(Array(id.utf8)),
+          "marks": .marks(level + 1), "id": .ready(Array(id.utf8)),
           "label": .text(kind.map { label($0, set: "tactics") } ?? words["not_stated"]),
           "count": .text(countText(of: .group(tacticKind: kind))),
           "has_see_also": .flag(isFirst && !others.isEmpty),

@@ -47,7 +47,7 @@ extension PageComposition {
 
   /// What stands in the place of all reports on the appendix's own page: a line for each.
   func overview(
-    of records: [ReportRecord], _ marks: TemplateValue, in appendix: PieceID<Appendix>
+    of records: [ReportRecord], below level: Int, in appendix: PieceID<Appendix>
   ) -> MarkdownTree {
     let groups = records.others.grouped(by: "tactics", of: guide.codes)
     func group(
@@ -64,7 +64,7 @@ extension PageComposition {
       ? [] : [group(ReportPages.cases, words["published_cases"], text(cases: cases.count), cases)]
     return fill(
       Templates.recordsOverview([
-        "marks": marks, "appendix": .id(appendix),
+        "marks": .marks(level + 1), "appendix": .id(appendix),
         "groups": .list(
           first
             + groups.map { kind, members in

@@ -5,6 +5,11 @@ extension TemplateValue {
   /// An id, which may stand in a template as it is.
   static func id(_ id: PieceID<some Any>) -> TemplateValue { .ready(Array(id.text.utf8)) }
 
+  /// The marks of a heading of a level.
+  static func marks(_ level: Int) -> TemplateValue {
+    .ready(Array(repeating: UInt8(ascii: "#"), count: min(6, level)))
+  }
+
   /// A web address with the text that it is shown as.
   static func address(_ address: String?) -> TemplateValue {
     guard let address else { return .absent }
