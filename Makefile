@@ -11,7 +11,7 @@ SWIFT ?= swift
 WITHOUT_PRINT := { echo "handbill: cannot make PDFs here (see the message of scripts/print-setup)" >&2; test "$$REQUIRE_ALL" != 1; }
 WITHOUT_BROWSER := { echo "handbill: cannot run a browser here (see the lines above)" >&2; test "$$REQUIRE_ALL" != 1; }
 
-.PHONY: all setup build site test test-print test-print-all test-browser lint check golden bench install uninstall clean help
+.PHONY: all setup build site test test-print test-browser lint check golden bench install uninstall clean help
 
 all: site  ## install what is missing, build, publish the shipped toolkit into Output/
 
@@ -32,13 +32,9 @@ test: setup  ## install what the tests need, then run them all
 	@scripts/browser-setup || $(WITHOUT_BROWSER)
 	@scripts/test
 
-test-print: site  ## print all sheets and two books a second time, compare both runs, check every PDF
+test-print: site  ## print everything a second time, compare both runs, check every PDF
 	@if scripts/print-setup test; then scripts/print-again; \
 	else echo "test-print: skipped; there is no print engine" >&2; $(WITHOUT_PRINT); fi
-
-test-print-all: site  ## the same with every book
-	@if scripts/print-setup test; then scripts/print-again --all; \
-	else echo "test-print-all: skipped; there is no print engine" >&2; $(WITHOUT_PRINT); fi
 
 test-browser: site  ## check every kind of page of the published site in Chromium
 	@scripts/browser-setup || $(WITHOUT_BROWSER)

@@ -40,8 +40,8 @@ package enum FitReport {
     for stray in strays {
       found.report(
         StrayWord.rule,
-        "\(job.name): \(stray.saying) outside the margins of page \(stray.page)", at: nil,
-        remedy: breaking)
+        "\(job.name): \(stray.saying) outside the margins of page \(stray.page)"
+          + (stray.part.isEmpty ? "" : ", in '\(stray.part)'"), at: nil, remedy: breaking)
     }
     if let wanted = job.pages, wanted != madePages {
       found.report(

@@ -1,4 +1,4 @@
-/// One PDF to make: self-contained print HTML and what must be true of the result.
+/// One PDF to make: a document that needs nothing else, and what must be true of the result.
 ///
 /// A value without files, clocks or paths of this machine, so that its digest names the finished PDF.
 package struct PrintJob: Sendable, Equatable {
@@ -6,10 +6,7 @@ package struct PrintJob: Sendable, Equatable {
   package let path: String
   /// What it is, for messages, such as `flyer 'wallet-card' in en on Letter`.
   package let name: String
-  /// The whole document: styles inside, pictures as `data:` addresses, nothing fetched from anywhere.
-  ///
-  /// Type sizes that may shrink are given as `calc(… * var(--fit))`; the engine sets `--fit` on the root.
-  package let html: [UInt8]
+  package let document: PrintDocument
   /// The boxes whose content must fit.
   package let boxes: [PrintBox]
   /// The values of `--fit` to try, in order, until everything fits; never empty, the first is 1.
@@ -21,12 +18,13 @@ package struct PrintJob: Sendable, Equatable {
   package let finish: PrintFinish
 
   package init(
-    path: String, name: String, html: [UInt8], boxes: [PrintBox] = [], scales: [Double] = [1],
-    pages: Int? = nil, hasFields: Bool = false, finish: PrintFinish = PrintFinish()
+    path: String, name: String, document: PrintDocument, boxes: [PrintBox] = [],
+    scales: [Double] = [1], pages: Int? = nil, hasFields: Bool = false,
+    finish: PrintFinish = PrintFinish()
   ) {
     self.path = path
     self.name = name
-    self.html = html
+    self.document = document
     self.boxes = boxes
     self.scales = scales.isEmpty ? [1] : scales
     self.pages = pages
@@ -58,7 +56,7 @@ package struct PrintFinish: Sendable, Equatable {
     package enum Style: String, Sendable, Equatable {
       case decimal, roman, none
     }
-    /// The named destination (an id in the HTML) on whose page the run begins.
+    /// The named destination (an id in the document) on whose page the run begins.
     package let from: String
     package let style: Style
     package let prefix: String

@@ -1,6 +1,5 @@
 package import Diagnostics
 package import Digests
-import Files
 
 /// Prints jobs: takes what is in the cache, and has workers make the rest.
 package struct PrintShop: Sendable {
@@ -11,7 +10,8 @@ package struct PrintShop: Sendable {
   /// - Parameters:
   ///   - engine: which prints.
   ///   - cache: keeps what was printed; `nil` prints everything anew.
-  ///   - tasks: how many workers at most print at once; each takes a core and 60 to 300 MB.
+  ///   - tasks: how many workers at most print at once; each takes a core and 60 to 300 MB,
+  ///     and up to 900 MB for the longest book.
   ///   - limit: how long one job may take.
   ///   - clock: measures the limit.
   package init(
@@ -35,8 +35,8 @@ package struct PrintShop: Sendable {
 
   /// Prints all jobs.
   ///
-  /// A PDF is also delivered when its text does not fit; the report then holds an error. When the
-  /// task is cancelled, its workers are ended and the report is not whole.
+  /// A PDF is also delivered when its text does not fit; the report then holds an error. A job whose worker dies is
+  /// tried once more, and then left out. When the task is cancelled, its workers are ended and the report is not whole.
   ///
   /// - Parameters:
   ///   - jobs: no two of one path.
@@ -47,48 +47,18 @@ package struct PrintShop: Sendable {
     _ jobs: [PrintJob],
     deliver: @Sendable @escaping (PrintJob, PrintResult) async -> [Diagnostic]
   ) async -> PrintReport {
-    // Without it a check only says that it does not know how full boxes are.
-    try? cache?.note(engine.versions)
-    let ledger = PrintLedger(jobs: jobs.count)
-    var missing: [(number: Int, key: SHA256Digest)] = []
-    for (number, job) in jobs.enumerated() {
-      let key = key(of: job)
-      if let (facts, pdf) = cache?.entry(key) {
-        await ledger.note(
-          number, await Self.hand(job, facts, pdf, to: deliver), .reused)
-      } else {
-        missing.append((number, key))
-      }
+    let round = PrintRound(jobs: jobs, cache: cache, ledger: PrintLedger(jobs), deliver: deliver)
+    await round.print(Array(jobs.indices), by: workers)
+    let undone = await round.ledger.leftOut
+    if !undone.isEmpty, !Task.isCancelled {
+      // Once more: with the engine that is there now, or alone, if there was no room for two.
+      let versions = await round.ledger.versions
+      await round.print(
+        undone,
+        by: PrintWorkers(
+          engine: versions.map { engine.with($0) } ?? engine,
+          count: versions == nil ? 1 : workers.count, limit: workers.limit, clock: workers.clock))
     }
-    await workers.print(missing.map { jobs[$0.number] }) { [missing, cache] index, outcome in
-      let (number, key) = missing[index]
-      switch outcome {
-      case .failed(let diagnostics): await ledger.note(number, diagnostics, .failed)
-      case .made(let facts, let pdf):
-        var found = await Self.hand(jobs[number], facts, pdf, to: deliver)
-        if let cache {
-          do throws(FileFailure) {
-            try cache.add(key, facts: facts, pdf: pdf)
-          } catch {
-            found.append(
-              error.diagnostic(.warning, remedy: "it is printed again next time"))
-          }
-        }
-        await ledger.note(number, found, .printed)
-      }
-    }
-    return await ledger.report
-  }
-
-  /// Delivers a PDF and tells all that is wrong with it.
-  private static func hand(
-    _ job: PrintJob, _ facts: PrintFacts, _ pdf: [UInt8],
-    to deliver: @Sendable (PrintJob, PrintResult) async -> [Diagnostic]
-  ) async -> [Diagnostic] {
-    let result = facts.result(of: job, pdf: pdf)
-    var found = FitReport.diagnostics(
-      for: job, fills: result.fills, strays: result.strays, madePages: facts.madePages)
-    found += EngineWarnings.diagnostics(facts.warnings, for: job)
-    return found + (await deliver(job, result))
+    return await round.ledger.report
   }
 }

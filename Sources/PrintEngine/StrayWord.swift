@@ -13,12 +13,15 @@ package struct StrayWord: Sendable, Equatable {
   package let text: String
   /// How far it stands out, in points.
   package let by: Double
+  /// The part of the book that it stands in, as the book's source names it; empty in sheets.
+  package let part: String
 
-  package init(page: Int, box: String, text: String, by: Double) {
+  package init(page: Int, box: String, text: String, by: Double, part: String = "") {
     self.page = page
     self.box = box
     self.text = text
     self.by = by
+    self.part = part
   }
 
   /// What stands where, for a message: `'name@example.org' stands 12 pt`.
@@ -32,15 +35,17 @@ extension StrayWord {
   /// Reads what a worker or a cache tells; `nil` where something is missing.
   init?(_ value: JSONValue) {
     guard let page = value["page"]?.count, let box = value["box"]?.string,
-      let text = value["text"]?.string, let by = value["by"]?.number
+      let text = value["text"]?.string, let by = value["by"]?.number,
+      let part = value["part"]?.string
     else { return nil }
-    self.init(page: page, box: box, text: text, by: by)
+    self.init(page: page, box: box, text: text, by: by, part: part)
   }
 
   /// As ``init(_:)`` reads it.
   var json: JSONValue {
     [
       "page": .integer(page), "box": .string(box), "text": .string(text), "by": .number(by),
+      "part": .string(part),
     ]
   }
 }

@@ -1,25 +1,16 @@
 """Binds other PDF files in, each page under a head line."""
 
-import html
 import io
 
 import pikepdf
 from pikepdf import Array, Dictionary, Matrix, Name, Page
-from weasyprint import HTML
 
 from imposing import number
-from typesetting import DataOnly, JobError
+from made import JobError
 
 # In points: what is kept for the head line, and free at the other edges.
 HEAD = 34
 EDGE = 18
-
-HEADS = '''<!DOCTYPE html><html lang="{language}"><title>-</title><style>
-@page {{ size: {width}pt {height}pt; margin: 0 }}
-body {{ margin: 0; font: 8pt/10pt "Noto Sans", sans-serif }}
-p {{ margin: 0; padding: 13pt {edge}pt 0; height: 10pt; overflow: hidden; break-after: page }}
-p:last-child {{ break-after: auto }}
-</style>{lines}'''
 
 
 def bind(pdf, documents, made):
@@ -29,6 +20,8 @@ def bind(pdf, documents, made):
     the head line covers nothing; links and tags of its own it loses, its text it keeps. Returns
     where each page of the book now stands.
     """
+    if not made.head_lines:
+        raise JobError('documents are bound into books only')
     by_page = {}
     for document in documents:
         place = made.places.get(document['after'])
@@ -65,7 +58,8 @@ def bound_pages(pdf, document, model, made):
     left, bottom, right, top = (float(edge) for edge in Page(model).mediabox)
     width, height = right - left, top - bottom
     with source:
-        heads = head_lines(document, len(source.pages), width, height, made.language)
+        lines = [head(document, page + 1) for page in range(len(source.pages))]
+        heads = pikepdf.open(io.BytesIO(made.head_lines(lines, width, height, HEAD, EDGE)))
         new = []
         for page, line in zip(source.pages, heads.pages):
             # A turned page becomes an upright form.
@@ -86,17 +80,6 @@ def bound_pages(pdf, document, model, made):
 
 def head(document, page):
     return document['head'].replace('{n}', str(page))
-
-
-def head_lines(document, count, width, height, language):
-    """A PDF of head lines, one a page: WeasyPrint finds the fonts for every script."""
-    lines = ''.join(
-        f'<p dir="auto">{html.escape(head(document, page + 1))}' for page in range(count))
-    source = HEADS.format(
-        language=html.escape(language, quote=True), width=width, height=height, edge=EDGE,
-        lines=lines)
-    rendered = HTML(string=source, url_fetcher=DataOnly()).write_pdf()
-    return pikepdf.open(io.BytesIO(rendered))
 
 
 def laying_form(form, width, height):

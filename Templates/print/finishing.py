@@ -8,7 +8,7 @@ from pikepdf import Array, Dictionary, Name, String
 import binding
 import fields
 import imposing
-from typesetting import JobError
+from made import JobError
 
 STYLES = {'decimal': Name.D, 'roman': Name.r, 'none': None}
 
@@ -27,8 +27,10 @@ def finish(made, job, warnings):
         runs = label_runs(made, plan['labels'], indexes, len(pdf.pages))
         if plan['sheet'] and job['pages'] in (None, made.pages):
             merges = imposing.impose(pdf, plan['sheet'], warnings) or merges
-        elif len(runs) > 1 or plan['labels']:
+        elif len(runs) > 1 or plan['labels'] or Name.PageLabels in pdf.Root:
             write_labels(pdf, runs)
+        if made.head_lines:
+            say_title(pdf)
         if Name.AcroForm in pdf.Root:
             fields.repair(pdf, merges, made.rtl_fields, warnings)
         # Object streams: the tags are thousands of small objects.
@@ -44,6 +46,14 @@ def finish(made, job, warnings):
         'destinations': {
             name: indexes[place[0]] + 1 for name, place in sorted(made.places.items())},
     }
+
+
+def say_title(pdf):
+    """A book is shown under its title; Typst writes so only where it claims PDF/UA."""
+    pdf.Root.ViewerPreferences.DisplayDocTitle = True
+    # It only says what goes without saying, and pdfinfo takes it for an error.
+    if Name.Suspects in pdf.Root.MarkInfo:
+        del pdf.Root.MarkInfo.Suspects
 
 
 def label_runs(made, labels, indexes, count):

@@ -11,7 +11,8 @@ MOST = 20
 
 
 def strays(pages):
-    """What stands outside: a list of {page from 1, box, text, by in points}, the box's id or ''.
+    """What stands outside: a list of {page from 1, box, text, by in points, part}, the box's id or '',
+    and no part of a book.
 
     A box `id="box-ID"` bounds what it holds to the left and right; that it is not too long is
     found by its end. Everything else stays within the margins of its page.
@@ -42,7 +43,7 @@ def walk(box, name, room, page, found):
         by = beyond(box, room) * POINTS
         if by > SLACK:
             found.append({
-                'page': page, 'box': name, 'by': round(by, 2),
+                'page': page, 'box': name, 'part': '', 'by': round(by, 2),
                 'text': box.text.strip()[:60] if isinstance(box, boxes.TextBox) else ''})
     for child in getattr(box, 'children', ()):
         walk(child, name, room, page, found)

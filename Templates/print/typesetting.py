@@ -1,9 +1,8 @@
-"""From HTML to the bytes of a PDF by WeasyPrint, as large as it fits."""
+"""From HTML to the bytes of a PDF by WeasyPrint, as large as it fits: a sheet or a form."""
 
 import contextlib
 import io
 import logging
-from dataclasses import dataclass
 
 import weasyprint.svg
 from weasyprint import CSS, HTML
@@ -11,13 +10,9 @@ from weasyprint.svg.utils import normalize
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-import numbering
 import straying
+from made import JobError, Typeset
 from straying import POINTS, SLACK
-
-
-class JobError(Exception):
-    """What is wrong with a job, in words for its author."""
 
 
 # Derived from BaseException, so that WeasyPrint does not go on without what was refused.
@@ -60,10 +55,8 @@ for tag in ('a', 'text', 'tspan'):
 
 
 @contextlib.contextmanager
-def collected_warnings():
-    """The list that gets everything that WeasyPrint complains of, each complaint once."""
-    warnings = []
-
+def collected(warnings):
+    """Adds everything that WeasyPrint complains of to a list, each complaint once."""
     class Collector(logging.Handler):
         def emit(self, record):
             text = record.getMessage()
@@ -74,32 +67,23 @@ def collected_warnings():
     logger = logging.getLogger('weasyprint')
     logger.addHandler(collector)
     try:
-        yield warnings
+        yield
     finally:
         logger.removeHandler(collector)
 
 
-@dataclass
-class Typeset:
-    """A document whose pages are made."""
-
-    pdf: bytes
-    # How many pages it has.
-    pages: int
-    # The value of --fit that was used.
-    scale: float
-    # Points that each box's content takes, in the job's order; None where its end is lost.
-    used: list
-    # What stands outside its box or page, as `straying` tells it.
-    strays: list
-    # Id to (page from 0, y in CSS pixels from the top), where it stands first.
-    places: dict
-    # The names of the fields that are written from right to left.
-    rtl_fields: set
-    language: str
+def typeset(job, warnings):
+    """Makes the pages of a job's HTML, and adds what WeasyPrint complains of."""
+    with open(job['html'], 'rb') as file:
+        source = file.read()
+    with collected(warnings):
+        try:
+            return as_large_as_fits(source, job)
+        except Refused as problem:
+            raise JobError(str(problem)) from None
 
 
-def typeset(source, job):
+def as_large_as_fits(source, job):
     """Makes the pages, at the first scale at which everything fits, else at the last.
 
     Fewer pages than wanted end the search too: smaller type could not give more.
@@ -121,10 +105,9 @@ def typeset(source, job):
         count = len(document.pages)
         if fits and (wanted is None or count <= wanted):
             break
-    numbering.complain(document.pages, places)
     return Typeset(
         pdf=document.write_pdf(**options), pages=count, scale=scale, used=used,
-        strays=strays, places=places,        rtl_fields=rtl_fields(document), language=document.metadata.lang or '')
+        strays=strays, places=places, rtl_fields=rtl_fields(document))
 
 
 def first_places(document):

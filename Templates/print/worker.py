@@ -6,15 +6,19 @@ SHA-256 of what fontconfig lists. Each job is then answered by one line, in orde
     {"html": "0.html", "out": "0.pdf", "boxes": [{"id": "front", "room": 120.5}],
      "scales": [1, 0.95], "pages": 2, "fields": false, "finish": {…}}
     {"pages": 2, "made": 2, "scale": 0.95, "fills": [{"id": "front", "used": 119.2}],
-     "strays": [{"page": 1, "box": "front", "text": "…", "by": 3.1}],
+     "strays": [{"page": 1, "box": "front", "text": "…", "by": 3.1, "part": ""}],
      "destinations": {"box-front": 1}, "warnings": []}
 
 or by {"error": "…", "kind": "job" | "engine", "warnings": […]}; `engine` means that no other job
-would fare better. File names are taken in the working folder. `made` counts the pages before
-anything was bound in or put onto sheets; `destinations` count what was bound in, not the sheets.
+would fare better. File names are taken in the working folder.
+A book has `"typst": "0/document.typ"` in place of `html`, with all that it reads in the folder `0`;
+a child of this process makes it, and its strays name their part of the toolkit. `made` counts the
+pages before anything was bound in or put onto sheets; `destinations` count what was bound in, not
+the sheets.
 
 With HANDBILL_PRINT_FAULTS=1 in the environment, for tests only, a document that contains
-`<!-- fault: exit -->` ends the worker, and one with `<!-- fault: hang -->` is never answered.
+`<!-- fault: exit -->` (in Typst `// fault: exit`) ends the worker, and one with
+`<!-- fault: hang -->` is never answered.
 """
 
 import ctypes
@@ -25,6 +29,7 @@ import importlib.metadata
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -80,6 +85,7 @@ def greeting():
         'hb_version_string')))
     return {
         'weasyprint': version('weasyprint'),
+        'typst': version('typst'),
         'python': platform.python_version(),
         'pikepdf': version('pikepdf'),
         'fonts': fonts(),
@@ -92,40 +98,65 @@ def answer(job):
     # Imported with the first job: a run that finds all its PDFs made already does not pay for it.
     try:
         import finishing
-        import typesetting
+        if 'typst' in job:
+            import books
+            import forking
+        else:
+            import typesetting
     except (ImportError, OSError) as problem:
         return {'error': f'{type(problem).__name__}: {problem}', 'kind': 'engine', 'warnings': []}
-    with typesetting.collected_warnings() as warnings:
-        try:
-            with open(job['html'], 'rb') as file:
-                source = file.read()
-            if os.environ.get('HANDBILL_PRINT_FAULTS') == '1':
-                stumble(source)
-            made = typesetting.typeset(source, job)
-            result = finishing.finish(made, job, warnings)
-        except (typesetting.JobError, typesetting.Refused) as problem:
-            return {'error': str(problem), 'kind': 'job', 'warnings': warnings}
-        except Exception as problem:
-            if getattr(problem, 'errno', None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-                # Not the document's fault.
-                print(os.strerror(problem.errno), file=sys.stderr, flush=True)
-                os._exit(4)
-            place = problem.__traceback__
-            while place.tb_next:
-                place = place.tb_next
-            where = f'{os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}'
-            return {
-                'error': f'{type(problem).__name__} in {where}: {problem}', 'kind': 'job',
-                'warnings': warnings}
-    return result | {'warnings': warnings}
+    warnings = []
+
+    def finished(typeset, *values):
+        return tried(lambda: finishing.finish(typeset(job, *values), job, warnings), warnings)
+
+    def laid_out():
+        stumble(job)
+        return books.lay_out(job, warnings)
+
+    if 'typst' not in job:
+        return tried(lambda: stumble(job), warnings) or finished(typesetting.typeset, warnings)
+    # Typst never forgets what it laid out, and reading the pages in the same process would come on top.
+    found = tried(lambda: books.prepare(job), warnings) or forking.in_child(
+        lambda: tried(laid_out, warnings))
+    if 'error' in found:
+        return found
+    warnings += found['warnings']
+    return forking.in_child(lambda: finished(books.typeset, found, warnings))
 
 
-def stumble(source):
+def tried(function, warnings):
+    """What a function returns, with the warnings that came up, or what went wrong."""
+    from made import JobError
+    try:
+        result = function()
+    except JobError as problem:
+        return {'error': str(problem), 'kind': 'job', 'warnings': warnings}
+    except Exception as problem:
+        if getattr(problem, 'errno', None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            # Not the document's fault.
+            print(os.strerror(problem.errno), file=sys.stderr, flush=True)
+            os._exit(4)
+        place = problem.__traceback__
+        while place.tb_next:
+            place = place.tb_next
+        where = f'{os.path.basename(place.tb_frame.f_code.co_filename)}:{place.tb_lineno}'
+        return {
+            'error': f'{type(problem).__name__} in {where}: {problem}', 'kind': 'job',
+            'warnings': warnings}
+    return result and result | {'warnings': warnings}
+
+
+def stumble(job):
     """Does what a document of the tests asks for."""
-    if b'<!-- fault: exit -->' in source:
+    if os.environ.get('HANDBILL_PRINT_FAULTS') != '1':
+        return
+    with open(job.get('typst') or job['html'], 'rb') as file:
+        source = file.read()
+    if re.search(rb'(<!--|//) fault: exit', source):
         print('this worker was told to end', file=sys.stderr, flush=True)
         os._exit(3)
-    if b'<!-- fault: hang -->' in source:
+    if re.search(rb'(<!--|//) fault: hang', source):
         time.sleep(3600)
 
 

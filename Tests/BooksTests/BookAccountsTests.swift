@@ -26,7 +26,7 @@ import ToolkitModel
       destinations[run.anchor] = page
       page += pages
     }
-    destinations[BookHTML.end] = page - 1
+    destinations[BookTypst.end] = page - 1
     return MadeBook(book(id, runs.map(\.0)), pages: page - 1, destinations: destinations)
   }
 
@@ -72,22 +72,6 @@ import ToolkitModel
           "'Part' has 12 pages in print/en/edition-body-a4.pdf and 9 in print/en/edition-full-a4.pdf",
           at: nil, remedy: "compare both; only page numbers after references may differ")
       ])
-  }
-
-  @Test func `a note on the page after its mark is named with its file`() {
-    var destinations = whole.destinations
-    for (id, page) in ["a--note-1-mark": 5, "a--note-1": 6, "a--note-2-mark": 6, "a--note-2": 6] {
-      destinations[id] = page
-    }
-    #expect(
-      BookAccounts(of: [MadeBook(whole.book, pages: whole.pages, destinations: destinations)])
-        .diagnostics == [
-          Diagnostic(
-            .warning, "drifted-note",
-            "print/en/edition-full-a4.pdf: 1 note is on the page after the mark", at: nil,
-            remedy:
-              "shorten the longest notes, or write `books: {notes: section_end}` in toolkit.yaml")
-        ])
   }
 
   @Test(arguments: [

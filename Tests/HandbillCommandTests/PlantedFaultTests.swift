@@ -90,6 +90,9 @@ extension PlantedFault {
     PlantedFault(
       "a template with a script", in: "Templates/html/page.mustache",
       "¦<script>alert(1)</script></body>", insteadOf: "</body>", "unsafe-template"),
+    PlantedFault(
+      "a style of books of another version", in: "Templates/print/book.css", "p { margin: 0 }",
+      "old-book-style"),
   ]
 
   private static let open = #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">"#

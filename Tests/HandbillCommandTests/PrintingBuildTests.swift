@@ -150,6 +150,33 @@ import Testing
     #expect(after["print/fr/edition-complet-a4.pdf"] == files["print/fr/edition-complet-a4.pdf"])
   }
 
+  @Test(.needsEngine) func `whose worker dies with each book leaves out those and no more`()
+    async throws
+  {
+    let folder = try toolkit()
+    var environment = ProcessInfo.processInfo.environment
+    let doctor = await CommandRun(["doctor"], environment: environment)
+    let python = try #require(doctor.output.firstMatch(of: #/PDFs; (.+), /#)).1
+    // The worker with one line more.
+    try folder.write(
+      """
+      #!/bin/sh
+      awk '{ print } /^def answer/ { print "    if \\"edition-\\" in job[\\"path\\"]: os._exit(3)" }' \
+        worker.py > dying-$$.py
+      exec \(python) dying-$$.py
+      """, to: "python3")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o755], ofItemAtPath: folder.path + "/python3")
+    environment["HANDBILL_WEASYPRINT"] = folder.path + "/python3"
+    let run = await build(folder, environment)
+    #expect(run.status == .incomplete, "\(run.errors)")
+    let told = #/ended while it printed edition '\w+' .*; it is left out \[print-engine-died\]/#
+    #expect(run.errors.matches(of: told).count >= 3, "\(run.errors)")
+    let files = try folder.files(below: "Output/site")
+    #expect(files["print/fr/carte-a4.pdf"] != nil && files["fr/visite/index.html"] != nil)
+    #expect(!files.keys.contains { $0.hasPrefix("print/fr/edition-") })
+  }
+
   private func build(
     _ folder: TemporaryFolder, _ environment: [String: String]
   ) async -> CommandRun {

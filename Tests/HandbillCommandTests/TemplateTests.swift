@@ -55,6 +55,7 @@ import Testing
     ("assets/site.css", "html{", "@import \"https://example.org/a.css\";html{"),
     ("assets/icon.svg", "<path", "<path onclick=\"go()\""),
     ("print/sheet.css", "html {", "html { background: url(//example.org/a.png);"),
+    ("print/book.typ", "#let ink", "#import \"@preview/cetz:0.3.0\": draw\n#let ink"),
     ("sharing/card.svg", "<text ", "<image href=\"https://example.org/a.png\"/><text "),
   ])
   func `cannot have a script within a page, an event or an outside address`(

@@ -57,10 +57,12 @@ import Testing
 
   @Test func `knows without an engine what came of a job`() throws {
     let versions = EngineVersions(
-      weasyprint: "70.0", python: "3.12", pikepdf: "10", fonts: "f", libraries: "l")
+      weasyprint: "70.0", typst: "0.15.2", python: "3.12", pikepdf: "10", fonts: "f",
+      libraries: "l")
     let script = WorkerScript(files: [])
     let job = PrintJob(
-      path: "a.pdf", name: "a", html: [], boxes: [PrintBox(id: "a", name: "face 'a'", room: 10)])
+      path: "a.pdf", name: "a", document: .sheet([]),
+      boxes: [PrintBox(id: "a", name: "face 'a'", room: 10)])
     #expect(cache.engine == nil)
     try cache.note(versions)
     try cache.note(versions)

@@ -34,20 +34,6 @@ enum Gallery {
     <div dir=rtl><textarea name=note></textarea></div></form>
     """
 
-  /// Numbers of two digits need another line, so that what they count moves on.
-  private static let references: String = {
-    let style = """
-      <style>@page { size: 189pt 120pt; margin: 10pt } html { font: 10pt "Noto Sans" }
-      h2 { margin: 0; font-size: 12pt } p { margin: 0 }
-      span::after { content: " (p.\\a0" target-counter(attr(data-t), page) ")" }</style>
-      """
-    return style
-      + (0..<60).map { number in
-        "<h2 id=s\(number)>Heading</h2><p>A text of some words, then"
-          + "<span data-t=#s\((number * 7 + 3) % 60)></span>.</p>"
-      }.joined()
-  }()
-
   private static let dot =
     "<img alt=dot src='data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 "
     + "width=%2210%22 height=%2210%22><rect width=%2210%22 height=%2210%22/></svg>'>"
@@ -74,7 +60,6 @@ enum Gallery {
       <ul><li><a href="#s">חדרים</a><span class=leader data-t="#s"></span></li></ul></li></ul></nav>
       <p id=s>דירות</p>
       """),
-    job("references", references),
     job("boxless", "<p>", boxes: box),
     job("long", pages(3), scales: [1, 0.9], pages: 2),
     job("short", pages(1), scales: [1, 0.9], pages: 2),
@@ -116,7 +101,7 @@ enum Gallery {
       "form sheet", form, pages: 1, hasFields: true,
       finish: sheet([[quarter(0, 0, 0), quarter(0, 1, 1, turn: 180)]])),
     job(
-      "broken document", pages(2),
+      "bound into a sheet", pages(2),
       finish: PrintFinish(documents: [.init(after: "s1", bytes: [1, 2], head: "Exhibit {n}")])),
   ]
 

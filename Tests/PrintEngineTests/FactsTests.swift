@@ -7,7 +7,7 @@ import Testing
   @Test func `are written as they were read`() throws {
     let facts = PrintFacts(
       pages: 2, madePages: 3, scale: 0.95, used: [("front", 119.25), ("back", nil)],
-      strays: [StrayWord(page: 1, box: "front", text: "a \"b\"", by: 3.25)],
+      strays: [StrayWord(page: 1, box: "front", text: "a \"b\"", by: 3.25, part: "p")],
       destinations: ["é\"<": 2, "a": 1], warnings: ["one\ntwo"])
     let value = try #require(JSONValue(parsing: facts.json.line.utf8))
     #expect(PrintFacts(value) == facts)

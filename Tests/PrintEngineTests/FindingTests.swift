@@ -21,8 +21,8 @@ import Testing
       """
       #!/bin/sh
       test "$1" = worker.py || exit 9
-      echo '{"weasyprint": "\(weasyprint)", "python": "3.12.1", "pikepdf": "\(pikepdf)", \
-      "fonts": "\(fonts)", "libraries": "pango 1"}'
+      echo '{"weasyprint": "\(weasyprint)", "typst": "0.15.2", "python": "3.12.1", \
+      "pikepdf": "\(pikepdf)", "fonts": "\(fonts)", "libraries": "pango 1"}'
       """, isExecutable: true)
   }
 
@@ -108,7 +108,7 @@ import Testing
     let list = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../scripts/print-requirements.txt").standardizedFileURL
     let pinned = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
-    for package in ["weasyprint==70.0", "pikepdf==10.18.0"] {
+    for package in ["weasyprint==70.0", "typst==0.15.2", "pikepdf==10.18.0"] {
       #expect(pinned.contains { $0 == package + " \\" })
       #expect(WeasyPrint.installation.contains(package))
     }

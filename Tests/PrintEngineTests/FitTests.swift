@@ -10,7 +10,8 @@ import Testing
     used: Double?, scales: [Double] = [1], pages: Int? = nil, made: Int = 1
   ) -> [String] {
     let job = PrintJob(
-      path: "a.pdf", name: "card 'a' in en", html: [], boxes: [box], scales: scales, pages: pages)
+      path: "a.pdf", name: "card 'a' in en", document: .sheet([]), boxes: [box], scales: scales,
+      pages: pages)
     return FitReport.diagnostics(
       for: job, fills: [BoxFill(id: "front", used: used, room: 100)], madePages: made
     ).map { "\($0.severity): \($0.message) [\($0.rule)]" }
@@ -43,7 +44,8 @@ import Testing
   }
 
   @Test func `is told when a word is too wide, or stands in a margin`() {
-    let job = PrintJob(path: "a.pdf", name: "card 'a' in en", html: [], boxes: [box])
+    let job = PrintJob(
+      path: "a.pdf", name: "card 'a' in en", document: .sheet([]), boxes: [box])
     let word = StrayWord(page: 1, box: "front", text: "name@example.org", by: 11.6)
     let found = FitReport.diagnostics(
       for: job, fills: [BoxFill(id: "front", used: 50, room: 100, stray: word)],
@@ -69,7 +71,8 @@ import Testing
 
   @Test func `is told of each box, also of one that nothing is known of`() {
     let back = PrintBox(id: "back", name: "face 'back'", room: 0)
-    let job = PrintJob(path: "a.pdf", name: "a", html: [], boxes: [box, back, box], pages: 1)
+    let job = PrintJob(
+      path: "a.pdf", name: "a", document: .sheet([]), boxes: [box, back, box], pages: 1)
     let found = FitReport.diagnostics(
       for: job, fills: [BoxFill(id: "front", used: 150, room: 100)], madePages: 2)
     #expect(

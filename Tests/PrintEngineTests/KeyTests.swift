@@ -9,13 +9,13 @@ import Testing
   /// Jobs of which no two are equal: each differs from the first in one thing.
   private static let jobs: [PrintJob] = {
     func job(
-      path: String = "p", name: String = "n", html: String = "h",
+      path: String = "p", name: String = "n", html: String = "h", document: PrintDocument? = nil,
       boxes: [PrintBox] = [PrintBox(id: "a", name: "b", room: 1)], scales: [Double] = [1, 0.9],
       pages: Int? = 1, hasFields: Bool = false, finish: PrintFinish = finish()
     ) -> PrintJob {
       PrintJob(
-        path: path, name: name, html: Array(html.utf8), boxes: boxes, scales: scales, pages: pages,
-        hasFields: hasFields, finish: finish)
+        path: path, name: name, document: document ?? .sheet(Array(html.utf8)), boxes: boxes,
+        scales: scales, pages: pages, hasFields: hasFields, finish: finish)
     }
     func finish(
       labels: [Finish.Labels] = [Finish.Labels(from: "f", style: .roman)],
@@ -36,6 +36,10 @@ import Testing
         finish: finish(
           placed: Finish.Placed(page: page, x: x, y: y, width: width, height: height, turn: turn)))
     }
+    func book(picture name: String, _ bytes: [UInt8]) -> PrintJob {
+      let picture = TypstDocument.Picture(name: name, bytes: bytes)
+      return job(document: .book(TypstDocument(source: [1], style: [2], pictures: [picture])))
+    }
     return [
       job(), job(path: "q"), job(name: "q"), job(html: "q"), job(boxes: []),
       job(boxes: [PrintBox(id: "q", name: "b", room: 1)]),
@@ -55,6 +59,11 @@ import Testing
       job(finish: finish(document: Finish.Document(after: "q", bytes: [1], head: "y"))),
       job(finish: finish(document: Finish.Document(after: "x", bytes: [2], head: "y"))),
       job(finish: finish(document: Finish.Document(after: "x", bytes: [1], head: "q"))),
+      job(document: .book(TypstDocument(source: [1], style: [2]))),
+      job(document: .book(TypstDocument(source: [2], style: [1]))),
+      job(document: .book(TypstDocument(source: [9], style: [2]))),
+      job(document: .book(TypstDocument(source: [1], style: [9]))),
+      book(picture: "0.svg", [3]), book(picture: "1.svg", [3]), book(picture: "0.svg", [9]),
     ]
   }()
 
@@ -73,6 +82,23 @@ import Testing
     #expect(
       Set(engines.map { PrintKey.of(Self.jobs[0], by: $0.versions, $0.script) }).count
         == engines.count)
+  }
+
+  @Test func `of a book depends on Typst, that of a sheet on what WeasyPrint needs`() {
+    let sheet = Self.jobs[0]
+    let book = PrintJob(
+      path: "b", name: "b", document: .book(TypstDocument(source: [1], style: [2])))
+    func keys(_ job: PrintJob, _ engines: [WeasyPrint]) -> Int {
+      Set(engines.map { PrintKey.of(job, by: $0.versions, script) }).count
+    }
+    let typst = [fakeEngine(""), fakeEngine("", typst: "0.16")]
+    #expect(keys(sheet, typst) == 1)
+    #expect(keys(book, typst) == 2)
+    let others = [
+      fakeEngine(""), fakeEngine("", weasyprint: "71.0"), fakeEngine("", libraries: "pango 2"),
+    ]
+    #expect(keys(book, others) == 1)
+    #expect(keys(book, [fakeEngine(""), fakeEngine("", fonts: "other")]) == 2)
   }
 
   @Test func `decides which machine prints the job`() throws {

@@ -113,8 +113,8 @@ func job(
     </style>\(body)
     """
   return PrintJob(
-    path: path, name: "the test '\(path)'", html: Array(html.utf8), boxes: boxes, scales: scales,
-    pages: pages, hasFields: hasFields, finish: finish)
+    path: path, name: "the test '\(path)'", document: .sheet(Array(html.utf8)), boxes: boxes,
+    scales: scales, pages: pages, hasFields: hasFields, finish: finish)
 }
 
 /// What a program prints about a PDF.

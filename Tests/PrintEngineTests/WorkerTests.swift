@@ -7,16 +7,17 @@ import Testing
 
 /// An engine whose worker is a shell script that does as told by the job's name.
 func fakeEngine(
-  _ body: String, weasyprint: String = "70.0", fonts: String = "f", libraries: String = "l"
+  _ body: String, weasyprint: String = "70.0", typst: String = "0.15.2", fonts: String = "f",
+  libraries: String = "l"
 ) -> WeasyPrint {
   let greeting =
-    #"{"weasyprint": "\#(weasyprint)", "python": "3", "pikepdf": "1", "fonts": "\#(fonts)", "#
+    #"{"weasyprint": "\#(weasyprint)", "typst": "\#(typst)", "python": "3", "pikepdf": "1", "fonts": "\#(fonts)", "#
     + #""libraries": "\#(libraries)"}"#
   let text = """
     echo '\(greeting)'
     while read -r line; do
-      html=${line#*'"html": "'}
-      number=${html%%.html*}
+      out=${line#*'"out": "'}
+      number=${out%%.pdf*}
       printf PDF > "$number.pdf"
       \(body)
       echo '{"pages": 1, "made": 1, "scale": 1, "fills": [], "strays": [], "destinations": {}, "warnings": []}'
@@ -25,7 +26,8 @@ func fakeEngine(
   return WeasyPrint(
     python: "/bin/sh", origin: "a fake",
     versions: EngineVersions(
-      weasyprint: weasyprint, python: "3", pikepdf: "1", fonts: fonts, libraries: libraries),
+      weasyprint: weasyprint, typst: typst, python: "3", pikepdf: "1", fonts: fonts,
+      libraries: libraries),
     script: WorkerScript(files: [("print/worker.py", Array(text.utf8)), ("print/style.css", [])]),
     environment: ["PATH": "/usr/bin:/bin"])
 }
@@ -47,12 +49,18 @@ private struct HangingClock: Clock {
 
 @Suite struct `Workers` {
   private func printed(
-    _ names: [String], _ engine: WeasyPrint, workers: Int = 2, limit: Duration = .seconds(300),
-    clock: any Clock<Duration> = ContinuousClock()
+    _ names: [String], _ engine: WeasyPrint, cache: PrintCache? = nil, workers: Int = 2,
+    limit: Duration = .seconds(300), clock: any Clock<Duration> = ContinuousClock()
   ) async -> (PrintReport, Set<String>) {
     let delivered = Mutex<Set<String>>([])
-    let shop = PrintShop(engine: engine, cache: nil, tasks: workers, limit: limit, clock: clock)
-    let jobs = names.map { PrintJob(path: $0, name: "'\($0)'", html: Array("<p>".utf8)) }
+    let shop = PrintShop(
+      engine: engine, cache: cache, tasks: workers, limit: limit, clock: clock)
+    let jobs = names.map { name in
+      PrintJob(
+        path: name, name: "'\(name)'",
+        document: name.hasPrefix("book")
+          ? .book(TypstDocument(source: [1], style: [2])) : .sheet(Array("<p>".utf8)))
+    }
     let report = await shop.print(jobs) { job, result in
       #expect(result.pdf == Array("PDF".utf8))
       let isNew = delivered.withLock { $0.insert(job.path).inserted }
@@ -65,13 +73,13 @@ private struct HangingClock: Clock {
   func `print every job once`(workers: Int) async {
     let names = (1...40).map { "job \($0)" }
     let (report, delivered) = await printed(names, fakeEngine(""), workers: workers)
-    #expect(report == PrintReport(diagnostics: [], printed: 40, reused: 0, failed: 0))
+    #expect(report == PrintReport(diagnostics: [], printed: 40, reused: 0, failed: 0, leftOut: []))
     #expect(delivered == Set(names))
   }
 
   @Test func `print nothing when there is nothing`() async {
     let (report, _) = await printed([], fakeEngine("exit 1"))
-    #expect(report == PrintReport(diagnostics: [], printed: 0, reused: 0, failed: 0))
+    #expect(report == PrintReport(diagnostics: [], printed: 0, reused: 0, failed: 0, leftOut: []))
   }
 
   @Test func `that die cost their own job only`() async {
@@ -83,7 +91,7 @@ private struct HangingClock: Clock {
       #expect(
         report.diagnostics.map(\.message)
           == [1, 2, 3].map {
-            "the print engine ended while it printed 'dies \($0)': out of memory"
+            "the print engine ended while it printed 'dies \($0)': out of memory; it is left out"
           })
       #expect(Set(report.diagnostics.map(\.rule)) == ["print-engine-died"])
       #expect(delivered == ["a", "b", "c"])
@@ -121,7 +129,7 @@ private struct HangingClock: Clock {
     let (report, delivered) = await printed(["odd", "a", "b"], engine, workers: 1)
     #expect(
       report.diagnostics.map(\.message) == [
-        "the print engine ended while it printed 'odd': its answer makes no sense"
+        "the print engine ended while it printed 'odd': its answer makes no sense; it is left out"
       ])
     #expect(delivered == ["a", "b"])
   }
@@ -152,15 +160,80 @@ private struct HangingClock: Clock {
     #expect(none.diagnostics.allSatisfy { $0.rule == "no-print-engine" })
   }
 
-  @Test func `that changed since they were found are not used`() async {
-    let old = fakeEngine("")
+  @Test func `that changed since they were found print under the keys of what is there now`()
+    async throws
+  {
+    let folder = try ScratchFolder()
+    let cache = PrintCache(folder: "\(folder.path)/cache")
+    let now = fakeEngine("")
+    let before = now.with(fakeEngine("", fonts: "other").versions)
+    let (report, delivered) = await printed(["a", "b"], before, cache: cache)
+    #expect(report == PrintReport(diagnostics: [], printed: 2, reused: 0, failed: 0, leftOut: []))
+    #expect(delivered == ["a", "b"])
+    #expect(cache.engine == now.versions)
+    #expect(await printed(["a", "b"], now, cache: cache).0.reused == 2)
+    #expect(await printed(["a", "b"], before).0.printed == 2)
+  }
+
+  @Test func `that change again and again leave their jobs out`() async {
+    let other = fakeEngine("")
+    let changing = String(decoding: other.script.files[0].bytes, as: UTF8.self)
+      .replacing("\"fonts\": \"f\"", with: "\"fonts\": \"'$$'\"")
     let engine = WeasyPrint(
-      python: old.python, origin: "",
-      versions: EngineVersions(
-        weasyprint: "70.0", python: "3", pikepdf: "1", fonts: "other", libraries: "l"),
-      script: old.script, environment: old.environment)
+      python: other.python, origin: "", versions: other.versions,
+      script: WorkerScript(files: [("worker.py", Array(changing.utf8))]),
+      environment: other.environment)
     let (report, delivered) = await printed(["a", "b"], engine)
-    #expect(report.failed == 2 && delivered.isEmpty)
+    #expect(delivered.isEmpty && report.failed == 2 && report.leftOut == ["a", "b"])
+    #expect(
+      report.diagnostics.sortedByPlace().map { "\($0.severity): \($0.message)" } == [
+        "warning: the versions of the print engine /bin/sh changed while we printed, and again; "
+          + "what was not made yet is left out"
+      ])
+  }
+
+  @Test func `that die once are replaced, and print the job after all`() async throws {
+    let folder = try ScratchFolder()
+    let engine = fakeEngine(
+      "name=${line#*dies }; name=${name%%\\\"*}; case $line in *dies*) test -e \(folder.path)/$name "
+        + "|| { : > \(folder.path)/$name; exit 3; };; esac")
+    let (report, delivered) = await printed(["a", "dies 1", "b", "dies 2"], engine)
+    #expect(report == PrintReport(diagnostics: [], printed: 4, reused: 0, failed: 0, leftOut: []))
+    #expect(delivered.count == 4)
+  }
+
+  @Test func `print all sheets before the first book, and no worker prints both`() async throws {
+    let folder = try ScratchFolder()
+    let log = "\(folder.path)/log"
+    let engine = fakeEngine("echo \"$$ $line\" >> \(log)")
+    let names = (1...6).flatMap { ["book \($0)", "sheet \($0)"] }
+    for workers in [1, 3] {
+      let (report, _) = await printed(names, engine, workers: workers)
+      #expect(report.printed == 12)
+      let lines = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+      let books = lines.filter { $0.contains("\"typst\": \"") }
+      #expect(books.count == 6)
+      #expect(books.allSatisfy { $0.contains("/document.typ\", \"out\": \"") })
+      let first = try #require(lines.firstIndex { $0.contains("\"typst\"") })
+      if workers == 1 { #expect(lines[first...].count == 6) }
+      let processes = Dictionary(grouping: lines) { $0.prefix { $0 != " " } }
+      for jobs in processes.values {
+        #expect(Set(jobs.map { $0.contains("\"typst\"") }).count == 1)
+      }
+      try FileManager.default.removeItem(atPath: log)
+    }
+  }
+
+  @Test func `without Typst print sheets, and leave books out`() async {
+    let (report, delivered) = await printed(
+      ["book 1", "a", "book 2"], fakeEngine("", typst: ""))
+    #expect(delivered == ["a"])
+    #expect(report.printed == 1 && report.failed == 2 && report.leftOut == ["book 1", "book 2"])
+    #expect(
+      report.diagnostics.sortedByPlace().map { "\($0.severity): \($0.message)" } == [
+        "warning: /bin/sh has no Typst, which makes the books; they are left out"
+      ])
+    #expect(report.diagnostics.allSatisfy { $0.remedy == WeasyPrint.installation })
   }
 
   @Test func `are replaced after many jobs`() async {
@@ -182,7 +255,7 @@ private struct HangingClock: Clock {
   }
 
   @Test func `complaints are told, but for the harmless ones`() {
-    let job = PrintJob(path: "a", name: "flyer 'a'", html: [])
+    let job = PrintJob(path: "a", name: "flyer 'a'", document: .sheet([]))
     #expect(
       EngineWarnings.diagnostics(
         ["Ignored `word-break: keep-all` at 1:2, invalid value.", "Ignored `foo:bar` at 1:3."],

@@ -3,6 +3,7 @@ import Composition
 import Diagnostics
 import Foundation
 import Guides
+import PrintEngine
 import Templating
 import Testing
 import ToolkitLoading
@@ -65,4 +66,11 @@ struct LoadedGuide {
 
   static let projectFolder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path()
+}
+
+extension PrintJob {
+  /// The HTML of a sheet.
+  var sheet: [UInt8] {
+    if case .sheet(let html) = document { html } else { [] }
+  }
 }

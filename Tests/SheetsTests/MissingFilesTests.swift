@@ -12,7 +12,7 @@ import ToolkitModel
   private func plan(_ loaded: LoadedGuide) async -> PrintPlan {
     await PrintPlan(
       of: Books(of: ComposedPages(by: loaded.composer), tasks: 1), paper: [.a4],
-      styles: ["sheet": LoadedGuide.styles], documents: [:], tasks: 1)
+      styles: PrintStyles(sheet: LoadedGuide.styles, book: []), documents: [:], tasks: 1)
   }
 
   @Test func `is an error, whichever file is not made`() async throws {

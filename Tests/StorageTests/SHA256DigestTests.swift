@@ -37,4 +37,15 @@ import Testing
   @Test func `has its bytes in order`() {
     #expect(SHA256Digest(of: Array("abc".utf8)).bytes.prefix(4) == [0xBA, 0x78, 0x16, 0xBF])
   }
+
+  @Test(arguments: ["", "a", "ab", "abc", "abcd", "\u{0}\u{FF}ab\u{10FFFF}"])
+  func `Base64 gives back what was written in it`(_ text: String) {
+    let bytes = Array(text.utf8)
+    #expect([UInt8](base64: String(base64: bytes)) == bytes)
+  }
+
+  @Test(arguments: ["a", "abc", "ab=", "a===", "????"])
+  func `what is no Base64 gives nothing`(_ text: String) {
+    #expect([UInt8](base64: text) == nil)
+  }
 }

@@ -1,6 +1,6 @@
 """What a page draws: where text begins and in which colour, filled areas, and codes.
 
-It follows content streams into the forms that they draw, as far as WeasyPrint and our imposing write
+It follows content streams into the forms that they draw, as far as WeasyPrint, Typst and our imposing write
 them. All places are points from the top left corner of the page.
 """
 
@@ -32,6 +32,19 @@ class Area(NamedTuple):
     light: float | None
     # Whether it belongs to the marks that are laid over a whole sheet.
     is_mark: bool
+    # Its corners: a frame of one line, as Typst draws it, holds nothing of what is within.
+    corners: tuple = ()
+
+    def holds(self, x, y):
+        if not (self.left <= x <= self.right and self.top <= y <= self.bottom):
+            return False
+        if len(self.corners) <= 5:
+            return True
+        inside = False
+        for (x0, y0), (x1, y1) in zip(self.corners, (*self.corners[1:], self.corners[0])):
+            if (y0 > y) != (y1 > y) and x < x0 + (y - y0) * (x1 - x0) / (y1 - y0):
+                inside = not inside
+        return inside
 
 
 class Code(NamedTuple):
@@ -87,7 +100,8 @@ def follow(stream, resources, matrix, result, size, is_mark):
             # Borders are drawn as what lies between two areas.
             if parts == 1:
                 xs, ys = zip(*path)
-                result.areas.append(Area(min(xs), min(ys), max(xs), max(ys), state[1], is_mark))
+                result.areas.append(
+                    Area(min(xs), min(ys), max(xs), max(ys), state[1], is_mark, tuple(path)))
             elif len(path) >= LEAST_CORNERS:
                 result.codes.append(code(path))
             path, parts = [], 0
@@ -106,7 +120,7 @@ def follow(stream, resources, matrix, result, size, is_mark):
 def add_text(result, place, state):
     behind = 1.0
     for box in reversed(result.areas):
-        if box.left <= place[0] <= box.right and box.top <= place[1] <= box.bottom:
+        if box.holds(*place[:2]):
             # Nobody can tell how light a pattern is under a letter.
             behind = 0.5 if box.light is None else box.light
             break

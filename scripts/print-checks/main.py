@@ -16,6 +16,7 @@ import codes
 import contents
 import description
 import fonts
+import heads
 import ink
 import inside
 import marks
@@ -26,10 +27,11 @@ import same
 import sizes
 import syntax
 import tiles
+import wording
 
 # The plain ones first: what they find explains what the others find.
 CHECKS = [
-    syntax, description, fonts, sizes, inside, cells, backs, marks, tiles, ink, contents, references,
+    syntax, description, fonts, heads, sizes, inside, cells, backs, marks, tiles, ink, contents, references, wording,
     phone_numbers, codes]
 TOOLS = ['qpdf', 'pdffonts', 'pdftotext', 'pdftoppm', 'zbarimg']
 

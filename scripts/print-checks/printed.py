@@ -11,6 +11,9 @@ import pikepdf
 
 import drawing
 
+# Signs that nobody sees: joiners, marks of direction, places where a word may break.
+UNSEEN = re.compile('[\u00AD\u200B-\u200F\u2060\u2066-\u2069\uFEFF]')
+
 # Languages whose lines run from right to left (those that Templates/print/sheet.css names, and their kin).
 RIGHT_TO_LEFT = {'ar', 'ckb', 'dv', 'fa', 'he', 'prs', 'ps', 'sd', 'ug', 'ur', 'yi'}
 
@@ -47,6 +50,8 @@ class Printed:
         # The first labels of a book's parts behind its contents list.
         self.parts = facts.get('parts', [])
         self.contents = facts.get('contents')
+        # The e-book of the same edition; None where there is none.
+        self.ebook = facts.get('ebook')
         self.address = facts.get('address')
         # What the toolkit says: telephone numbers, and how a page is referred to.
         self.numbers = facts.get('numbers', [])
@@ -71,7 +76,10 @@ class Printed:
                 words.append([])
             elif '<word ' in line:
                 text = html.unescape(line[line.index('>') + 1:line.rindex('<')])
-                words[-1].append(Word(text, *map(float, re.findall(r'="([-0-9.]+)"', line))))
+                # A soft hyphen ends a line; the others are nothing to readers.
+                text = UNSEEN.sub(lambda sign: '-' if sign[0] == '\u00AD' else '', text)
+                if text:
+                    words[-1].append(Word(text, *map(float, re.findall(r'="([-0-9.]+)"', line))))
         return sizes, words
 
     @property

@@ -18,7 +18,7 @@ def files(site, content):
         entry = listed.get(name)
         if entry:
             found[name] = Printed(
-                path, name, **entry_facts(entry, content), **book_facts(books.get(name)), numbers=numbers,
+                path, name, **entry_facts(entry, content), **book_facts(books.get(name), site, name), numbers=numbers,
                 language=name.split('/')[1], reference=reference(content, name.split('/')[1]),
                 address=address and f'{address}{name.split("/")[1]}/{entry["page"]}index.html')
         else:
@@ -43,14 +43,15 @@ def entry_facts(entry, content):
     return facts
 
 
-def book_facts(book):
+def book_facts(book, site, name):
     if book is None:
         return {}
+    ebook = site / 'archive' / name.split('/')[1] / f'{book["id"]}.epub'
     front = next(part for part in book['parts'] if part['kind'] == 'front')
     first = int(front['first'])
     behind = book['parts'][book['parts'].index(front) + 1:]
     return {'contents': [str(first + index) for index in range(front['pages'])],
-            'parts': [part['first'] for part in behind]}
+            'parts': [part['first'] for part in behind], 'ebook': ebook if ebook.exists() else None}
 
 
 def reference(content, language):

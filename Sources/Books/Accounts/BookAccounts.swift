@@ -43,7 +43,6 @@ package struct BookAccounts: Sendable, Equatable {
     for made in books {
       do throws(Diagnostic) {
         accounts.append(try Account(of: made))
-        diagnostics += [made.driftedNotes].compactMap(\.self)
       } catch {
         diagnostics.append(error)
       }
@@ -90,18 +89,6 @@ package struct MadeBook: Sendable, Equatable {
   }
 }
 
-extension MadeBook {
-  /// A warning of notes that begin on another page than their marks.
-  fileprivate var driftedNotes: Diagnostic? {
-    let count = FootNotes.drifted(in: destinations)
-    if count == 0 { return nil }
-    let notes = count == 1 ? "1 note is" : "\(count) notes are"
-    return Diagnostic(
-      .warning, "drifted-note", "\(book.path): \(notes) on the page after the mark", at: nil,
-      remedy: "shorten the longest notes, or write `books: {notes: section_end}` in toolkit.yaml")
-  }
-}
-
 extension BookRun {
   /// Whether other editions may hold the same run.
   fileprivate var isShared: Bool { kind != .cover && kind != .front && kind != .back }
@@ -128,7 +115,7 @@ extension BookAccounts.Account {
       }
       starts.append(start)
     }
-    guard let last = starts.last, let end = made.destinations[BookHTML.end], end >= last,
+    guard let last = starts.last, let end = made.destinations[BookTypst.end], end >= last,
       end <= made.pages
     else { throw fault("text is missing at the end") }
     book = made.book

@@ -1,4 +1,3 @@
-package import Guides
 package import ToolkitModel
 
 /// A paper and a size of type: each makes a file of its own of a book.
@@ -24,11 +23,24 @@ package struct BookSize: Sendable, Equatable {
 }
 
 extension BookSize {
-  /// What a few read on paper in large type is text; directories and sheets stay as they are.
+  /// The sizes that an edition asks for.
+  ///
+  /// - Parameters:
+  ///   - edition: names its papers, or none.
+  ///   - papers: the toolkit's, of which the first counts for an edition that names none.
+  /// - Returns: ordinary type on each paper, then large type, if it is asked for.
   package static func all(
-    of contents: EditionContents, on paper: [ToolkitSettings.PaperSize]
+    of edition: Edition, on papers: [ToolkitSettings.PaperSize]
   ) -> [BookSize] {
-    paper.map { BookSize(paper: $0, isLarge: false) }
-      + (contents.parts.isEmpty ? [] : paper.map { BookSize(paper: $0, isLarge: true) })
+    (edition.isLarge ? [false, true] : [false]).flatMap { isLarge in
+      Self.papers(of: edition, among: papers).map { BookSize(paper: $0, isLarge: isLarge) }
+    }
+  }
+
+  /// The papers of an edition's book, of a toolkit that has these papers.
+  package static func papers(
+    of edition: Edition, among papers: [ToolkitSettings.PaperSize]
+  ) -> [ToolkitSettings.PaperSize] {
+    edition.papers.isEmpty ? Array(papers.prefix(1)) : edition.papers
   }
 }

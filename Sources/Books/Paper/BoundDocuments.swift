@@ -2,7 +2,8 @@ import Composition
 import Guides
 import ToolkitModel
 
-/// A document that stands behind its record.
+/// A document that stands behind its record; the pages behind it are numbered as if the book had had its pages from
+/// the start.
 package struct BoundDocument: Sendable, Equatable {
   /// The id behind whose page it stands.
   package let after: String
@@ -11,50 +12,30 @@ package struct BoundDocument: Sendable, Equatable {
   package let head: String
   /// How many pages it has.
   let pages: Int
-  /// The class of what follows it: the name of pages that count from behind it.
-  let following: String
-  let prefix: String
 }
 
-/// Binds the documents of an appendix in: each begins behind the page of its record, and the pages
-/// behind it are numbered as if the book had had its pages from the start.
-struct BoundDocuments {
-  let run: BookRun
-  let files: [String: [UInt8]]
-  let facts: [String: DocumentFileFacts]
-  let words: InterfaceWords
-  private(set) var bound: [BoundDocument] = []
-
-  init(
-    in run: BookRun, files: [String: [UInt8]], facts: [String: DocumentFileFacts],
+extension BoundDocument {
+  /// The documents of an appendix that are there, each with the id of its record.
+  static func documents(
+    of appendix: LetteredAppendix, in files: [String: [UInt8]], facts: [String: DocumentFileFacts],
     words: InterfaceWords
-  ) {
-    self.run = run
-    self.files = files
-    self.facts = facts
-    self.words = words
-  }
-
-  /// Finds the records of an appendix that have documents, and lets what follows each begin anew.
-  mutating func bind(_ appendix: LetteredAppendix, into html: inout [UInt8]) {
-    guard case .documents(let records) = appendix.appendix.records else { return }
+  ) -> [(record: String, document: BoundDocument)] {
+    guard case .documents(let records) = appendix.appendix.records else { return [] }
     let prefix = PageID.appendix(appendix.appendix.id).anchorPrefix
-    for (index, record) in records.enumerated() {
+    return records.enumerated().compactMap { index, record in
       guard let name = record.file?.name.value, let bytes = files[name],
-        let pages = facts[name]?.pages,
-        let place = RecordEnd(of: prefix + record.id.text, in: html, within: bound.count)
-      else { continue }
-      let following = "\(run.name)-after-\(bound.count + 1)"
-      html.insert(contentsOf: place.broken(by: "<div class=\"\(following)\">\n"), at: place.offset)
+        let pages = facts[name]?.pages
+      else { return nil }
       let head = words.filled(
         "bound_document",
         ["letter": appendix.letter, "number": "\(index + 1)", "pages": "\(pages)"])
-      bound.append(
+      return (
+        record.id.text,
         BoundDocument(
           after: prefix + record.id.text, bytes: bytes,
           head: [head, record.bates?.text].compactMap(\.self).joined(separator: " | "),
-          pages: pages, following: following, prefix: run.prefix))
+          pages: pages)
+      )
     }
-    for _ in bound { html += "</div>\n".utf8 }
   }
 }

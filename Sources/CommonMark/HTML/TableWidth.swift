@@ -22,6 +22,24 @@ extension MarkdownTree {
   /// Two sides of 0.5 rem and a line, in characters of half an em.
   private static let cellPadding = 2
 
+  /// The longest word of each of a table's columns.
+  func longestWords(ofTable index: Int) -> [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    for row in children(of: index) {
+      for (column, cell) in children(of: row).enumerated() {
+        let longest =
+          plainText(of: cell + 1..<end(of: cell)).split { $0.endsWord }
+          .max { $0.letters < $1.letters } ?? []
+        if column == words.count {
+          words.append(longest)
+        } else if words[column].letters < longest.letters {
+          words[column] = longest
+        }
+      }
+    }
+    return words
+  }
+
   private func longestWord(of cell: Int) -> Int {
     var longest = 0
     var length = 0
@@ -29,7 +47,7 @@ extension MarkdownTree {
       switch node.kind {
       case .text, .code:
         for byte in bytes(node.literal, of: node) {
-          if byte.isASCIISpace || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
+          if byte.endsWord {
             length = 0
           } else if byte & 0xC0 != 0x80 {
             length += 1
@@ -42,4 +60,16 @@ extension MarkdownTree {
     }
     return longest
   }
+}
+
+extension UInt8 {
+  /// Whether a line may end behind it, or before it.
+  fileprivate var endsWord: Bool {
+    isASCIISpace || self == UInt8(ascii: "-") || self == UInt8(ascii: "/")
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many characters a text in UTF-8 has.
+  fileprivate var letters: Int { count { $0 & 0xC0 != 0x80 } }
 }

@@ -18,3 +18,11 @@ package struct DataAddress: Sendable, Equatable {
     text = "data:\(kind);base64," + String(base64: bytes)
   }
 }
+
+extension DataAddress {
+  /// The file that a `data:` address holds; `nil` where the text is none, or is cut off.
+  package static func bytes(in text: String) -> [UInt8]? {
+    guard text.hasPrefix("data:"), let start = text.firstRange(of: ";base64,") else { return nil }
+    return [UInt8](base64: text[start.upperBound...])
+  }
+}

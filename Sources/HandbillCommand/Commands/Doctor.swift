@@ -22,15 +22,20 @@ struct Doctor: HandbillSubcommand {
       ("libcrypto", CryptoLibrary.version, "digests of the published files"),
       ("processors", String(Build.taskCount(nil)), "parallel tasks"),
     ]
-    let missing: String?
+    let printing: String
     do throws(Diagnostic) {
       let engine = try await WeasyPrint.find(
         in: console.environment, script: WorkerScript(files: WorkerFiles.all))
       rows.append(
         ("WeasyPrint", engine.versions.weasyprint, "PDFs; \(engine.python), \(engine.origin)"))
-      missing = nil
+      let typst = engine.versions.typst
+      rows.append(("Typst", typst.isEmpty ? "missing" : typst, "books"))
+      printing =
+        typst.isEmpty
+        ? "ready, but for books, which need Typst; to install it: \(WeasyPrint.installation)"
+        : "ready"
     } catch {
-      missing = "\(error.message); to install it: \(error.remedy)"
+      printing = "not ready; \(error.message); to install it: \(error.remedy)"
     }
     let width = rows.map(\.0.count).max() ?? 0
     for (name, version, use) in rows {
@@ -38,7 +43,7 @@ struct Doctor: HandbillSubcommand {
       console.standardOutput("\(name)\(padding)  \(version)  (\(use))\n")
     }
     console.standardOutput("site, markdown, data: ready\n")
-    console.standardOutput(missing.map { "print: not ready; \($0)\n" } ?? "print: ready\n")
+    console.standardOutput("print: \(printing)\n")
     return .success
   }
 }

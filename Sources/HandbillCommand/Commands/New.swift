@@ -116,7 +116,7 @@ struct New: HandbillSubcommand {
 
   private func copyTemplate() throws(Diagnostic) -> String {
     let all = BuiltInFiles.all.filter { TemplateFolder.isReplaceable($0.path) }
-    let names = [id, id + ".mustache", id + ".css"]
+    let names = [id, id + ".mustache", id + ".css", id + ".typ"]
     guard let file = all.first(where: { names.contains($0.path) }) else {
       let close = suggestion(for: id, among: all.map(\.path) + all.map { $0.path.withoutEnding })
       throw Diagnostic(

@@ -7,6 +7,8 @@ package struct EngineVersions: Sendable, Equatable {
 
   /// Empty where it is not installed.
   package let weasyprint: String
+  /// Empty where it is not installed: then there are no books.
+  package let typst: String
   package let python: String
   /// Empty where it is not installed.
   package let pikepdf: String
@@ -26,19 +28,21 @@ extension EngineVersions {
   /// The versions as JSON; a worker greets with the same members.
   var json: JSONValue {
     [
-      "weasyprint": .string(weasyprint), "python": .string(python), "pikepdf": .string(pikepdf),
-      "fonts": .string(fonts), "libraries": .string(libraries),
+      "weasyprint": .string(weasyprint), "typst": .string(typst), "python": .string(python),
+      "pikepdf": .string(pikepdf), "fonts": .string(fonts), "libraries": .string(libraries),
     ]
   }
 
   /// Reads the versions; `nil` where one is missing.
   init?(_ value: JSONValue) {
-    guard let weasyprint = value["weasyprint"]?.string, let python = value["python"]?.string,
+    guard let weasyprint = value["weasyprint"]?.string, let typst = value["typst"]?.string,
+      let python = value["python"]?.string,
       let pikepdf = value["pikepdf"]?.string, let fonts = value["fonts"]?.string,
       let libraries = value["libraries"]?.string
     else { return nil }
     self.init(
-      weasyprint: weasyprint, python: python, pikepdf: pikepdf, fonts: fonts, libraries: libraries)
+      weasyprint: weasyprint, typst: typst, python: python, pikepdf: pikepdf, fonts: fonts,
+      libraries: libraries)
   }
 
   /// What keeps this engine from printing, as it stands behind its path; `nil` if nothing does.

@@ -14,7 +14,8 @@ package struct WeasyPrint: Sendable {
   /// The command that installs an engine where it is found.
   package static let installation =
     "run scripts/print-setup of Handbill, or: python3 -m venv ~/.local/share/handbill/print && "
-    + "~/.local/share/handbill/print/bin/pip install weasyprint==70.0 pikepdf==10.18.0"
+    + "~/.local/share/handbill/print/bin/pip install weasyprint==70.0 typst==0.15.2 "
+    + "pikepdf==10.18.0"
 
   /// Looks for an engine: what `HANDBILL_WEASYPRINT` names and nothing else; without it the one of
   /// `scripts/print-setup`, then `python3` and `weasyprint` on `PATH`.
@@ -68,6 +69,12 @@ package struct WeasyPrint: Sendable {
         ? "WeasyPrint, which makes PDFs, was not found"
         : "there is no usable WeasyPrint to make PDFs: \(tried.joined(separator: "; "))",
       at: nil, remedy: installation)
+  }
+
+  /// The same Python with other packages or fonts.
+  func with(_ versions: EngineVersions) -> WeasyPrint {
+    WeasyPrint(
+      python: python, origin: origin, versions: versions, script: script, environment: environment)
   }
 
   /// Where private folders are made.

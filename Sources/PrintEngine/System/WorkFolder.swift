@@ -18,8 +18,9 @@ final class WorkFolder: Sendable {
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  /// Makes a file that only its owner may read.
+  /// Makes a file that only its owner may read, and the folder that its name begins with.
   func write(_ name: String, _ bytes: [UInt8]) throws(FileFailure) {
+    if name.contains("/") { try FileOperations.system.makeParents(of: file(name)) }
     try FileOperations.system.createFile(file(name), bytes, mode: 0o600)
   }
 
@@ -27,8 +28,8 @@ final class WorkFolder: Sendable {
     try Folder.working.contents(file(name)).bytes
   }
 
-  /// Removes a file, if it is there.
+  /// Removes a file, or a folder with all that is in it, if it is there.
   func remove(_ name: String) {
-    try? FileOperations.system.removeFile(file(name), in: .working)
+    try? FileOperations.system.removeTree(file(name), in: .working)
   }
 }

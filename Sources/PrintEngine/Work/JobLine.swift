@@ -5,13 +5,13 @@ extension PrintJob {
   /// names the PDF.
   ///
   /// - Parameters:
-  ///   - html: what stands for the document: a file's name, or a digest.
+  ///   - main: what stands for the document: the name of the file to begin with, or a digest.
   ///   - out: the file of the PDF.
   ///   - documents: what stands for the documents to bind in, in the job's order.
   /// - Returns: the line.
-  func line(html: String, out: String, documents: [String]) -> String {
+  func line(document main: String, out: String, documents: [String]) -> String {
     let value: JSONValue = [
-      "html": .string(html), "out": .string(out), "path": .string(path),
+      document.isBook ? "typst" : "html": .string(main), "out": .string(out), "path": .string(path),
       "name": .string(name), "boxes": .list(boxes.map(Self.box)),
       "scales": .list(scales.map { .number($0) }), "pages": .init(pages),
       "fields": .bool(hasFields), "finish": Self.json(finish, documents),

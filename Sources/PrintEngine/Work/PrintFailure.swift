@@ -22,8 +22,9 @@ enum PrintFailure {
         at: nil, remedy: "split the document, or print with fewer tasks (--jobs)")
     case .died(let words):
       Diagnostic(
-        .error, "print-engine-died",
-        "the print engine ended while it printed \(job.name)" + (words.map { ": \($0)" } ?? ""),
+        .warning, "print-engine-died",
+        "the print engine ended while it printed \(job.name)" + (words.map { ": \($0)" } ?? "")
+          + "; it is left out",
         at: nil,
         remedy:
           "check free memory and the disk for TMPDIR; print again with fewer tasks (--jobs)")

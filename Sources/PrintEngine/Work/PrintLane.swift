@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 
-/// One worker at a time and the jobs that it prints; a worker that dies or hangs is replaced.
+/// One worker at a time and the jobs that it prints, all sheets or all books; one that dies or hangs is replaced.
 struct PrintLane {
   /// After so many a worker is replaced: WeasyPrint keeps about 0.3 MB of each document.
   static let jobsPerWorker = 250
@@ -17,8 +17,8 @@ struct PrintLane {
     case noMoreJobs
     /// Another worker is to go on.
     case replace
-    /// No worker would do better.
-    case broken(Diagnostic)
+    /// No worker would do better: what becomes of all jobs that are left.
+    case broken(PrintWorkers.Outcome)
   }
 
   /// Prints until no job is left.
@@ -32,8 +32,8 @@ struct PrintLane {
       switch end {
       case .noMoreJobs: return
       case .replace: continue
-      case .broken(let diagnostic): return await fail(diagnostic)
-      case nil: return await fail(broken("no process could be started"))
+      case .broken(let outcome): return await settle(outcome)
+      case nil: return await settle(.failed([broken("no process could be started")]))
       }
     }
   }
@@ -44,14 +44,22 @@ struct PrintLane {
     switch await conversation.listen(limit: max(workers.limit, .seconds(60))) {
     case .line(let line):
       // Fonts or libraries may have been changed since the engine was found; keys would be wrong.
-      guard EngineVersions(greeting: line) == workers.engine.versions else {
-        return .broken(broken("its versions changed while we printed"))
+      let versions = EngineVersions(greeting: line)
+      if versions == workers.engine.versions { break }
+      guard let versions, versions.shortcoming == nil else {
+        return .broken(.failed([broken(versions?.shortcoming ?? "it answers otherwise")]))
       }
-    case .late: return .broken(broken("it does not answer"))
-    case .ended: return .broken(broken(lastWords ?? "it does not start"))
+      return .broken(.changed(versions))
+    case .late: return .broken(.failed([broken("it does not answer")]))
+    case .ended: return .broken(.failed([broken(lastWords ?? "it does not start")]))
     }
+    var isBook: Bool?
     for _ in 0..<Self.jobsPerWorker {
-      guard !Task.isCancelled, let (number, job) = queue.take() else { return .noMoreJobs }
+      if Task.isCancelled { return .noMoreJobs }
+      guard let (number, job) = queue.take(isBook: isBook) else {
+        return queue.isEmpty ? .noMoreJobs : .replace
+      }
+      isBook = job.document.isBook
       let (outcome, end) = await printed(job, number, with: &conversation)
       await done(number, outcome)
       if let end { return end }
@@ -71,7 +79,7 @@ struct PrintLane {
     }
     switch await conversation.ask(files.line, limit: workers.limit) {
     case .late: return (.failed([PrintFailure.late(workers.limit).diagnostic(for: job)]), .replace)
-    case .ended: return (.failed([PrintFailure.died(lastWords).diagnostic(for: job)]), .replace)
+    case .ended: return (.died(PrintFailure.died(lastWords).diagnostic(for: job)), .replace)
     case .line(let line):
       switch WorkerAnswer(parsing: line) {
       case .made(let facts):
@@ -85,17 +93,17 @@ struct PrintLane {
         return (.failed([failure] + EngineWarnings.diagnostics(warnings, for: job)), nil)
       case .broken(let reason):
         let diagnostic = broken(reason)
-        return (.failed([diagnostic]), .broken(diagnostic))
+        return (.failed([diagnostic]), .broken(.failed([diagnostic])))
       case nil:
         let failure = PrintFailure.died("its answer makes no sense").diagnostic(for: job)
-        return (.failed([failure]), .replace)
+        return (.died(failure), .replace)
       }
     }
   }
 
-  /// Tells all jobs that are left that there is no engine for them.
-  private func fail(_ diagnostic: Diagnostic) async {
-    while let (number, _) = queue.take() { await done(number, .failed([diagnostic])) }
+  /// Tells all jobs that are left what becomes of them: there is no engine for them.
+  private func settle(_ outcome: PrintWorkers.Outcome) async {
+    while let (number, _) = queue.take() { await done(number, outcome) }
   }
 
   private var lastWords: String? {

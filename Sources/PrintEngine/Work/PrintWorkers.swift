@@ -1,6 +1,5 @@
 import Diagnostics
 import Files
-import Synchronization
 
 /// Some worker processes that print jobs side by side.
 struct PrintWorkers: Sendable {
@@ -14,10 +13,15 @@ struct PrintWorkers: Sendable {
   /// What became of a job.
   enum Outcome: Sendable {
     case made(PrintFacts, pdf: [UInt8])
+    /// Something is wrong with the job, or with the disk.
     case failed([Diagnostic])
+    /// The engine could not do it, for a reason that need not be the job's.
+    case died(Diagnostic)
+    /// Nobody began it: the engine is another one now.
+    case changed(EngineVersions)
   }
 
-  /// Prints jobs, each once; one that fails costs no other.
+  /// Prints jobs, each once, sheets first; one that fails costs no other.
   ///
   /// - Parameters:
   ///   - jobs: in any order, each with its number for `done`.
@@ -45,22 +49,4 @@ struct PrintWorkers: Sendable {
       }
     }
   }
-}
-
-/// The jobs that nobody took yet; a class, because several lanes share it.
-final class JobQueue: Sendable {
-  private let jobs: [PrintJob]
-  private let next = Atomic<Int>(0)
-
-  init(_ jobs: [PrintJob]) {
-    self.jobs = jobs
-  }
-
-  /// The next job and its number; `nil` when all are taken.
-  func take() -> (number: Int, job: PrintJob)? {
-    let number = next.add(1, ordering: .relaxed).oldValue
-    return number < jobs.count ? (number, jobs[number]) : nil
-  }
-
-  var isEmpty: Bool { next.load(ordering: .relaxed) >= jobs.count }
 }

@@ -11,8 +11,8 @@ import ToolkitModel
 /// are searched for the word, first those whose pages stand there.
 struct MisprintSearch {
   private let texts: [WrittenText]
-  /// Where the page of each content file begins in a book.
-  private let anchors: [(file: String, anchor: String)]
+  /// The page of each content file, which a book's part is called after, and where it begins in the book.
+  private let pages: [(file: String, page: PageID)]
 
   /// Reads the content files again; only for what has come out wrong.
   init(in loaded: LoadedToolkit) {
@@ -26,13 +26,11 @@ struct MisprintSearch {
         .map { WrittenText(file: file.displayPath, bytes: $0) }
     }
     let guide = loaded.guide
-    anchors =
-      guide.sections.pieces.map { ($0.body.file, PageID.section($0.id).anchor) }
-      + guide.encounters.pieces.map { ($0.body.file, PageID.encounter($0.id).anchor) }
-      + guide.flyers.pieces.map { ($0.body.file, PageID.flyer($0.id).anchor) }
-      + guide.appendices.map {
-        ($0.appendix.body.file, PageID.appendix($0.appendix.id).anchor)
-      }
+    pages =
+      guide.sections.pieces.map { ($0.body.file, .section($0.id)) }
+      + guide.encounters.pieces.map { ($0.body.file, .encounter($0.id)) }
+      + guide.flyers.pieces.map { ($0.body.file, .flyer($0.id)) }
+      + guide.appendices.map { ($0.appendix.body.file, .appendix($0.appendix.id)) }
   }
 
   /// Letters that no font has, each once, where it is written first.
@@ -56,7 +54,8 @@ struct MisprintSearch {
     var found: [Diagnostic] = []
     var others: [StrayWord] = []
     for stray in strays {
-      let near = files(on: stray.page, destinations)
+      let part = pages.first { "\($0.page)" == stray.part }
+      let near = part.map { [$0.file] } ?? files(on: stray.page, destinations)
       let word = stray.searched
       let here = texts.filter { near.contains($0.file) }
       if let table = here.lazy.compactMap({ $0.widestTable(holding: word) }).first {
@@ -77,8 +76,8 @@ struct MisprintSearch {
 
   /// The content files of the pages that stand on a page of a book.
   private func files(on page: Int, _ destinations: [String: Int]) -> Set<String> {
-    let starts = anchors.compactMap { file, anchor in
-      destinations[anchor].map { (file: file, page: $0) }
+    let starts = pages.compactMap { file, page in
+      destinations[page.anchor].map { (file: file, page: $0) }
     }.sorted { $0.page < $1.page }
     // What begins on the page may stand there, and what began last before it.
     let before = starts.last { $0.page < page }

@@ -78,7 +78,9 @@ struct PrintRun: Sendable {
     outcome.diagnostics += report.diagnostics.filter {
       !Self.placed.contains($0.rule) || $0.position != nil
     }
-    outcome.missing = plan.missingFiles { !isWhole || sizes[$0] != nil }
+    outcome.missing = plan.missingFiles {
+      !isWhole || sizes[$0] != nil || report.leftOut.contains($0)
+    }
     outcome.isIncomplete = report.failed > 0
     outcome.printed = (report.printed, report.reused)
     outcome.fills = wanted.compactMap { job in fills[job.path].map { (job.path, $0) } }

@@ -6,6 +6,7 @@ import ContentChecks
 import Diagnostics
 package import Guides
 import Publishing
+import Sheets
 import Templating
 import ToolkitLoading
 package import ToolkitModel
@@ -33,8 +34,7 @@ package struct LoadedToolkit: Sendable {
   let assets: SiteAssets
   /// The pictures that templates and copied pages name.
   let pictureNames: PictureNames
-  /// The style sheets of what is printed, by name.
-  let printStyles: [String: [UInt8]]
+  let printStyles: PrintStyles
   /// The drawing of the social card.
   let cardDrawing: SourceText
   /// The styles of what is packed.

@@ -3,6 +3,7 @@ package import CommonMark
 import Composition
 import Diagnostics
 import Files
+import Sheets
 import Templating
 import ToolkitLoading
 import ToolkitModel
@@ -16,7 +17,7 @@ package struct TemplateFolder {
   private let path: String
   /// By path below the folder; the toolkit's own file counts where there is one.
   private let files: [String: TemplateFile]
-  /// The files of the toolkit that nobody meant to publish; they are left out.
+  /// The files of the toolkit that are left out: those that nobody meant to publish, and those of another version.
   let diagnostics: [Diagnostic]
 
   package init(_ path: String) {
@@ -30,6 +31,9 @@ package struct TemplateFolder {
     for folder in Self.folders {
       for name in Self.names(in: path + "/" + folder).sorted() {
         let relative = folder + "/" + name
+        if relative == Self.oldBookStyle {
+          diagnostics.append(.oldBookStyle(at: path + "/" + relative))
+        }
         guard Self.isReplaceable(relative) else { continue }
         if let stray = StrayFile(String(name.split(separator: "/").last ?? ""), in: "images/") {
           diagnostics.append(stray.diagnostic(at: path + "/" + relative))
@@ -44,6 +48,10 @@ package struct TemplateFolder {
     self.diagnostics = diagnostics
   }
 
+  private static let bookStyle = "print/book.typ"
+  /// The style of books until they were made by Typst.
+  private static let oldBookStyle = "print/book.css"
+
   private static let folders = [
     "html", "markdown", "assets", "words", "print", "archive", "sharing",
   ]
@@ -53,7 +61,7 @@ package struct TemplateFolder {
   /// What works on PDFs is ours alone; how they look is not.
   package static func isReplaceable(_ path: String) -> Bool {
     folders.contains { path.hasPrefix($0 + "/") }
-      && (!path.hasPrefix("print/") || path.hasSuffix(".css"))
+      && (!path.hasPrefix("print/") || path == "print/sheet.css" || path == bookStyle)
   }
 
   /// The names of what is below a folder and not hidden, folders included.
@@ -105,8 +113,11 @@ package struct TemplateFolder {
       bytes: file?.bytes ?? [], file: file?.displayPath ?? "", origin: .verbatim(firstLine: 1))
   }
 
-  /// The style sheets of what is printed, by name (`sheet`), without folder and ending.
-  var printStyles: [String: [UInt8]] { styles(in: "print/") }
+  /// The styles of what is printed.
+  var printStyles: PrintStyles {
+    PrintStyles(
+      sheet: files["print/sheet.css"]?.bytes ?? [], book: files[Self.bookStyle]?.bytes ?? [])
+  }
 
   /// The style sheets of what is packed, by name.
   var archiveStyles: [String: [UInt8]] { styles(in: "archive/") }
@@ -170,6 +181,16 @@ package struct TemplateFolder {
     guard let file = BuiltInFiles.all.first(where: { $0.path == path }) else { return [] }
     return InterfaceWords(
       parsing: file.bytes, file: path, required: [], diagnostics: &unheard)?.texts.map(\.key) ?? []
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func oldBookStyle(at path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "old-book-style", "this style is no longer read: books are printed by Typst",
+      at: SourcePosition(file: path),
+      remedy: "copy the new one (`handbill new template print/book`), change book.typ, "
+        + "and delete this file")
   }
 }
 

@@ -44,8 +44,8 @@ struct SheetHTML {
   func job(path: String, name: String) -> PrintJob {
     let overlays = plan.sheet?.sides.filter { !$0.marks.isEmpty }.count ?? 0
     return PrintJob(
-      path: path, name: name, html: Array(html.utf8), boxes: boxes, scales: plan.scale.scales,
-      pages: plan.pages.count + overlays, hasFields: plan.isFillable,
+      path: path, name: name, document: .sheet(Array(html.utf8)), boxes: boxes,
+      scales: plan.scale.scales, pages: plan.pages.count + overlays, hasFields: plan.isFillable,
       finish: PrintFinish(sheet: finishSheet, mergesFields: plan.isFillable))
   }
 

@@ -26,6 +26,6 @@ extension PrintJob {
     html += "\" src=\"\(DataAddress(svg, path: "card.svg").text)\"></body>\n</html>\n".utf8
     self.init(
       path: variant.printPath("card.pdf"), name: "the social card in \(variant.language)",
-      html: html, pages: 1)
+      document: .sheet(html), pages: 1)
   }
 }

@@ -27,25 +27,24 @@ package struct PrintPlan: Sendable {
   /// - Parameters:
   ///   - editions: the pages of each book, and who makes those of sheets.
   ///   - paper: the papers that everything is made for.
-  ///   - styles: the style sheets of `Templates/print/`, by name.
+  ///   - styles: how pages look.
   ///   - documents: the cleaned files of documents, by name, to be bound in.
   ///   - tasks: how many tasks work at once.
   package init(
-    of editions: Books, paper: [ToolkitSettings.PaperSize], styles: [String: [UInt8]],
+    of editions: Books, paper: [ToolkitSettings.PaperSize], styles: PrintStyles,
     documents: [String: [UInt8]], tasks: Int
   ) async {
     guide = editions.composer.guide
     papers = paper
     async let planned = SheetJobs(
       composer: editions.composer, pages: editions.pages, paper: paper,
-      styles: styles["sheet"] ?? [])
+      styles: styles.sheet)
     books = await BookJobs(
-      of: editions, paper: paper, styles: styles["book"] ?? [], documents: documents,
-      tasks: tasks)
+      of: editions, paper: paper, style: styles.book, documents: documents, tasks: tasks)
     sheets = await planned
-    // Books take longest, so that they are begun first.
-    jobs = books.jobs + sheets.jobs
-    diagnostics = sheets.diagnostics
+    // What somebody may wait for comes first.
+    jobs = sheets.jobs + books.jobs
+    diagnostics = sheets.diagnostics + books.diagnostics
     pictures = Self.pictures(of: sheets.files, on: paper)
   }
 

@@ -102,8 +102,9 @@ package struct SheetJobs: Sendable {
           Sheet(
             file: file,
             job: PrintJob(
-              path: file.path, name: name(of: form, file), html: Array(html.html.utf8),
-              scales: [1], hasFields: isFillable), faces: [:]))
+              path: file.path, name: name(of: form, file),
+              document: .sheet(Array(html.html.utf8)), scales: [1], hasFields: isFillable),
+            faces: [:]))
       }
     }
   }

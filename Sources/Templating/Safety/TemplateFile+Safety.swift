@@ -8,6 +8,8 @@ extension TemplateFile {
         StyleSafety(of: bytes[...]).found
       } else if path.hasSuffix(".js") {
         ScriptSafety(of: bytes).found
+      } else if path.hasSuffix(".typ") {
+        BookStyleSafety(of: bytes).found
       } else {
         []
       }
@@ -38,6 +40,22 @@ private struct ScriptSafety {
         StyleSafety.Found(
           hazard: .outside(String(decoding: text.prefix(60), as: UTF8.self)), index: index + 1,
           count: text.count))
+    }
+  }
+}
+
+/// Finds the packages that a style of books asks for, which Typst would load from another host.
+private struct BookStyleSafety {
+  private(set) var found: [StyleSafety.Found] = []
+
+  init(of bytes: [UInt8]) {
+    for (index, byte) in bytes.enumerated() where byte == 0x22 && index + 1 < bytes.count {
+      let name = bytes[(index + 1)...].prefix { $0 > 0x20 && $0 != byte }
+      guard name.first == UInt8(ascii: "@"), name.contains(UInt8(ascii: "/")) else { continue }
+      found.append(
+        StyleSafety.Found(
+          hazard: .package(String(decoding: name, as: UTF8.self)), index: index + 1,
+          count: name.count))
     }
   }
 }

@@ -14,6 +14,8 @@ package enum TemplateHazard: Sendable, Equatable {
   case outside(String)
   /// Another style sheet.
   case sheet
+  /// A package of Typst.
+  case package(String)
 
   var message: String {
     switch self {
@@ -24,6 +26,7 @@ package enum TemplateHazard: Sendable, Equatable {
     case .program(let address): "the address '\(address)' runs a program"
     case .outside(let address):
       "'\(address)' contacts another host, which can then identify the reader"
+    case .package(let name): "the package '\(name)' would be loaded from another host"
     case .sheet: "a style sheet must not load another one (`@import`)"
     }
   }
@@ -37,6 +40,7 @@ package enum TemplateHazard: Sendable, Equatable {
     case .program: "use a button, and let a script in Templates/assets/scripts/ listen for it"
     case .outside: "put the file into Templates/assets/ and refer to it there"
     case .sheet: "put its rules into this sheet"
+    case .package: "copy the functions that you need into this file"
     }
   }
 }

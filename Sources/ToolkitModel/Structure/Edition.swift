@@ -22,6 +22,10 @@ package struct Edition: Piece {
   package var appendices = Choice<Appendix>.none
   package var flyers = Choice<Flyer>.none
   package var forms = Choice<Form>.none
+  /// The papers of its book; without any, the first of the toolkit's.
+  package var papers: [ToolkitSettings.PaperSize] = []
+  /// Whether its book is also made in large type.
+  package var isLarge = false
   package var position: SourcePosition
 }
 
@@ -43,6 +47,8 @@ extension Edition {
     .selection(\.appendices, "appendices"),
     .selection(\.flyers, "flyers"),
     .selection(\.forms, "forms"),
+    .values(ifSet: \.papers, "papers").noted("papers of its book"),
+    .value(ifSet: \.isLarge, "large").noted("its book in large type too"),
   ]
 }
 

@@ -7,8 +7,8 @@ import ToolkitModel
 @testable import Books
 @testable import Sheets
 
-/// The books of the tenants' toolkit, one document of it at hand.
-func tenantsBooks(styles: [UInt8] = []) async throws -> BookJobs {
+/// The editions of the tenants' toolkit, one document of it at hand.
+func tenantsEditions() async throws -> (editions: Books, documents: [String: [UInt8]]) {
   let bytes = try Data(
     contentsOf: URL(
       filePath: LoadedGuide.projectFolder
@@ -17,14 +17,21 @@ func tenantsBooks(styles: [UInt8] = []) async throws -> BookJobs {
     content: "Tests/Fixtures/tenants/Content",
     words: "Tests/Fixtures/tenants/Templates/words/fr.yaml",
     files: ["lettre-2024.pdf": DocumentFileFacts(pages: 2, bytes: bytes.count)])
-  return await BookJobs(
-    of: Books(of: ComposedPages(by: loaded.composer), tasks: 1), paper: [.a4], styles: styles,
-    documents: ["lettre-2024.pdf": Array(bytes)])
+  return (
+    await Books(of: ComposedPages(by: loaded.composer), tasks: 1),
+    ["lettre-2024.pdf": Array(bytes)]
+  )
 }
 
-/// The values of an attribute, in the order of the text.
-func values(of attribute: String, in html: String) -> [String] {
-  html.split(separator: " \(attribute)=\"").dropFirst().map {
-    String($0.prefix { $0 != "\"" })
+func tenantsBooks(style: [UInt8] = []) async throws -> BookJobs {
+  let (editions, documents) = try await tenantsEditions()
+  return await BookJobs(of: editions, paper: [.a4], style: style, documents: documents)
+}
+
+extension PrintJob {
+  /// The markup of a book.
+  var markup: String {
+    guard case .book(let book) = document else { return "" }
+    return String(decoding: book.source, as: UTF8.self)
   }
 }

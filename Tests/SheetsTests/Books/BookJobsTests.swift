@@ -1,4 +1,6 @@
+import CommonMark
 import Composition
+import Diagnostics
 import Foundation
 import PrintEngine
 import Testing
@@ -19,45 +21,59 @@ import ToolkitModel
       ])
   }
 
-  @Test func `every id stands once, and every link and page number has its id`() async throws {
-    for job in try await tenantsBooks().jobs + shippedBooks() {
-      let html = String(decoding: job.html, as: UTF8.self)
-      let ids = values(of: "id", in: html)
-      #expect(ids.count == Set(ids).count, "\(job.name)")
-      let wanted = (values(of: "href", in: html) + values(of: "data-t", in: html))
-        .filter { $0.hasPrefix("#") }.map { String($0.dropFirst()) }
-      #expect(wanted.filter { !Set(ids).contains($0) } == [], "\(job.name)")
-      #expect(Set(job.finish.labels.map(\.from)).isSubset(of: ids), "\(job.name)")
-      #expect(Set(job.finish.documents.map(\.after)).isSubset(of: ids), "\(job.name)")
-    }
-  }
-
-  private func shippedBooks() async throws -> [PrintJob] {
-    let books = await Books(
+  @Test func `every id is given once, and every link and page number has its id`() async throws {
+    let tenants = try await tenantsEditions()
+    let shipped = await Books(
       of: ComposedPages(by: try LoadedGuide.shipped().composer), tasks: 1)
-    return await BookJobs(of: books, paper: [.letter], styles: []).jobs
+    for (editions, documents) in [tenants, (shipped, [:])] {
+      for book in editions.books {
+        let markup = BookTypst(book, composer: editions.composer, documents: documents)
+        #expect(markup.faults == [])
+        let ids = Set(markup.text.ids)
+        #expect(ids.count > 20)
+        #expect(ids.isSuperset(of: book.runs.map(\.anchor)))
+        #expect(ids.isSuperset(of: markup.bound.map(\.after)))
+      }
+    }
   }
 
-  @Test func `nothing is fetched from anywhere`() async throws {
-    for job in try await tenantsBooks().jobs {
-      let sources = values(of: "src", in: String(decoding: job.html, as: UTF8.self))
-      #expect(sources.allSatisfy { $0.hasPrefix("data:") }, "\(job.name)")
-    }
+  @Test func `a link to nothing and an id that is given twice are told before anything is printed`()
+    async throws
+  {
+    let (editions, documents) = try await tenantsEditions()
+    var book = BookTypst(
+      try #require(editions.books.first), composer: editions.composer, documents: documents)
+    book.text.add(target: "nowhere")
+    book.text.add(id: "cover---")
+    #expect(Set(book.faults.map(\.rule)) == ["book-markup"])
+    #expect(
+      book.faults.map(\.message) == [
+        "the book of the edition 'complet' gives the id 'cover---' twice",
+        "the book of the edition 'complet' has a link to 'nowhere', which is nowhere",
+      ])
+  }
+
+  @Test func `pictures lie beside the book`() async throws {
+    let job = try #require(try await tenantsBooks().jobs.first)
+    guard case .book(let document) = job.document else { return }
+    #expect(document.pictures.map(\.name) == ["picture-0", "picture-1"])
+    #expect(document.pictures.allSatisfy { $0.bytes.starts(with: "<svg".utf8) })
+    #expect(!job.markup.contains("data:"))
   }
 
   /// With `UPDATE_GOLDEN=1` the file is rewritten, and the run fails.
-  @Test func `a small guide is this HTML`() async throws {
+  @Test func `a small guide is this markup`() async throws {
     let job = try #require(
       try await tenantsBooks().jobs.first { $0.path.hasSuffix("essentiel-a4.pdf") })
     let file = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Expected/essentiel-a4.html")
+      .appending(path: "Expected/essentiel-a4.typ")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try Data(job.html).write(to: file)
+      try Data(job.markup.utf8).write(to: file)
       Issue.record("recorded anew; read the difference")
       return
     }
     let expected = try String(contentsOf: file, encoding: .utf8)
-    #expect(String(decoding: job.html, as: UTF8.self) == expected)
+    #expect(job.markup == expected)
   }
 
   @Test func `pages are numbered from the cover on, and in each appendix behind its letter`()
@@ -79,10 +95,6 @@ import ToolkitModel
     #expect(job.finish.documents.map(\.after) == ["appendices-modeles--lettre-2024"])
     #expect(
       job.finish.documents.map(\.head) == ["Annexe A, document 1, page {n} sur 2 | EX0001–EX0002"])
-    let html = String(decoding: job.html, as: UTF8.self)
-    #expect(
-      html.contains(
-        "@page :nth(1 of run-appendix-modeles-after-1) { counter-increment: page 3 }"))
-    #expect(html.contains("<div class=\"run-appendix-modeles-after-1\">\n<div class=\"flow\">"))
+    #expect(job.markup.contains("bound(2,),\n"))
   }
 }

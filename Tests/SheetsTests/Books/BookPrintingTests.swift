@@ -25,7 +25,7 @@ import Testing
     })
   func `their pages add up, and their contents lists are right`() async throws {
     let engine = try #require(await Self.search.value)
-    let books = try await tenantsBooks(styles: BuiltInFiles.file("print/book.css")?.bytes ?? [])
+    let books = try await tenantsBooks(style: BuiltInFiles.file("print/book.typ")?.bytes ?? [])
     let results = Mutex<[String: PrintResult]>([:])
     let report = await PrintShop(engine: engine, cache: nil, tasks: 2).print(books.jobs) {
       job, result in
@@ -64,12 +64,11 @@ import Testing
     return String(decoding: data, as: UTF8.self)
   }
 
-  /// The words of the HTML that the pages do not have; longer ones may be broken.
+  /// The words of the markup that the pages do not have; longer ones may be broken.
   private static func lostWords(of job: PrintJob, in text: String) -> [String] {
-    let html = String(decoding: job.html, as: UTF8.self)
-    guard let body = html.firstRange(of: "<body") else { return ["<body"] }
     let printed = Set(words(of: text))
-    return Set(words(of: visible(html[body.lowerBound...]))).subtracting(printed).sorted()
+    let shown = job.markup.replacing(#/group\("[^"]*",/#, with: "group(")
+    return Set(strings(in: shown).flatMap(words)).subtracting(printed).sorted()
       .filter { $0.count < 5 }
   }
 
@@ -77,18 +76,19 @@ import Testing
     text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  /// Text without tags.
-  private static func visible(_ html: Substring) -> String {
-    var text = ""
-    var isTag = false
-    for character in html {
-      switch character {
-      case "<": (isTag, text) = (true, text + " ")
-      case ">": isTag = false
-      default: if !isTag { text.append(character) }
+  /// The strings of the markup that readers see: no ids, classes and addresses, which have no space in them.
+  private static func strings(in markup: String) -> [String] {
+    var strings: [String] = []
+    var open: String?
+    var signs = markup.makeIterator()
+    while let sign = signs.next() {
+      switch (sign, open) {
+      case ("\"", nil): open = ""
+      case ("\"", let text?): (strings, open) = (strings + [text], nil)
+      case ("\\", .some): open? += signs.next().map(String.init) ?? ""
+      default: open?.append(sign)
       }
     }
-    return text.replacing("&quot;", with: " ").replacing("&#39;", with: " ")
-      .replacing("&amp;", with: " ").replacing("&lt;", with: " ").replacing("&gt;", with: " ")
+    return strings.filter { $0.contains(" ") }
   }
 }

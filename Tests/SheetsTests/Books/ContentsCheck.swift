@@ -35,7 +35,9 @@ struct ContentsCheck: Sendable, Equatable {
 
   /// The words of a text; leaders are no words, and no part of one.
   private static func words(of text: String) -> [Substring] {
-    text.split { $0.isWhitespace }.compactMap { word in
+    // Joiners, which keep a number on its line, are part of no word.
+    let seen = String(text.unicodeScalars.filter { $0 != "\u{2060}" })
+    return seen.split { $0.isWhitespace }.compactMap { word in
       // A title may end in a full stop, a leader is longer.
       let parts = word.split(separator: "..", omittingEmptySubsequences: true)
       let bare = parts.first.map { $0.drop { $0 == "." } } ?? ""

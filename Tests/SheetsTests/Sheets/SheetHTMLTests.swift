@@ -113,7 +113,7 @@ import ToolkitModel
               PrintFinish.Placed(page: 2, x: 0, y: 0, width: 600, height: 400),
             ], [PrintFinish.Placed(page: 0, x: 0, y: 300, width: 200, height: 100, turn: 180)],
           ]))
-    let html = String(decoding: job.html, as: UTF8.self)
+    let html = String(decoding: job.sheet, as: UTF8.self)
     #expect(html.contains("@page marks { size: 600pt 400pt; margin: 0 }"))
     #expect(
       html.contains(

@@ -56,7 +56,7 @@ import ToolkitModel
 
   @Test func `hold everything themselves, each box once, each id once`() throws {
     for job in shipped.jobs + tenants.jobs {
-      let html = String(decoding: job.html, as: UTF8.self)
+      let html = String(decoding: job.sheet, as: UTF8.self)
       for box in job.boxes {
         #expect(html.split(separator: "id=\"box-\(box.id)\"").count == 2, "\(job.path)")
         #expect(html.split(separator: "id=\"end-\(box.id)\"").count == 2, "\(job.path)")
@@ -78,7 +78,7 @@ import ToolkitModel
 
   @Test func `carry a code only where the site has an address and the face has room`() {
     func hasCode(_ job: PrintJob) -> Bool {
-      String(decoding: job.html, as: UTF8.self).contains("<svg class=\"code\" role=\"img\"")
+      String(decoding: job.sheet, as: UTF8.self).contains("<svg class=\"code\" role=\"img\"")
     }
     #expect(!shipped.jobs.contains(where: hasCode))
     #expect(
@@ -91,7 +91,7 @@ import ToolkitModel
 
   @Test func `speak to an officer in the officer's language`() throws {
     let job = try #require(tenants.jobs.first)
-    let html = String(decoding: job.html, as: UTF8.self)
+    let html = String(decoding: job.sheet, as: UTF8.self)
     #expect(html.contains("id=\"box-bailleur\" lang=\"en\" dir=\"ltr\""))
     #expect(html.contains("id=\"box-locataire\" lang=\"fr\" dir=\"ltr\""))
   }
