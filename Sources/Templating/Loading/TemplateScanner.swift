@@ -5,17 +5,16 @@ struct TemplateScanner {
   static let mostTags = 2_000
 
   private let bytes: [UInt8]
-  /// Where the template stands in Markdown; through both branches of a section, from top to bottom.
-  private var placement: MarkdownPlacement?
+  private var placement: Placement
   private(set) var parts: [TemplateSource.Part] = []
   private(set) var problems: [TemplateProblem] = []
-  /// As ``HTMLScan/hazards``, of Markdown.
+  /// Why a plain text would not be safe, by where its tag begins; escaping is enough elsewhere.
   private(set) var hazards: [Int: PlacementHazard] = [:]
   private var tagCount = 0
 
   init(bytes: [UInt8], format: TemplateFormat) {
     self.bytes = bytes
-    if format == .markdown { placement = MarkdownPlacement() }
+    placement = Placement(in: format)
   }
 
   mutating func scan() {
@@ -41,7 +40,7 @@ struct TemplateScanner {
   private mutating func literal(_ range: Range<Int>) {
     guard !range.isEmpty else { return }
     parts.append(.literal(range))
-    for byte in bytes[range] { placement?.read(byte) }
+    placement.read(bytes[range])
   }
 
   /// Reads the tag that begins at `start`; returns where it ends, `nil` if reading has to stop.
@@ -87,8 +86,8 @@ struct TemplateScanner {
     }
     parts.append(.tag(TemplateTag(kind: kind, name: name, range: range)))
     guard kind == .value || kind == .ready else { return }
-    hazards[range.lowerBound] = placement?.hazard
-    placement?.readValue()
+    hazards[range.lowerBound] = placement.hazard
+    placement.readValue()
   }
 
   private mutating func refuse(_ sigil: UInt8, at range: Range<Int>) {

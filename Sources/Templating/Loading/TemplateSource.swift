@@ -34,7 +34,7 @@ struct TemplateSource: Sendable {
     scanner.scan()
     parts = scanner.parts
     html = HTMLScan(text.bytes, parts)
-    hazards = format == .html ? html.hazards : scanner.hazards
+    hazards = scanner.hazards
     directives = format == .markdown ? TemplateDirective.all(in: html) : []
     var problems = scanner.problems
     if problems.isEmpty { problems = SectionMatching(parts).problems }

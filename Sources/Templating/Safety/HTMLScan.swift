@@ -7,7 +7,6 @@ struct HTMLScan: Sendable {
     /// In lower case.
     let name: String
     let value: ArraySlice<UInt8>
-    let isQuoted: Bool
     /// Where the name begins in the template.
     let offset: Int
     let nameCount: Int
@@ -28,15 +27,11 @@ struct HTMLScan: Sendable {
   }
 
   private(set) var elements: [Element] = []
-  /// Why a plain text would not be safe, by where its tag begins in the template; escaping is enough elsewhere.
-  private(set) var hazards: [Int: PlacementHazard] = [:]
   /// The template with marks for its tags.
   private(set) var bytes: [UInt8] = []
   /// Where each byte is in the template.
   private var offsets: [Int] = []
   private var index = 0
-  /// The end of what was read and may be no tag, so that none of it is read twice as one.
-  private var doubtful = 0
 
   init(_ template: [UInt8], _ parts: [TemplateSource.Part]) {
     for part in parts {
@@ -64,42 +59,20 @@ struct HTMLScan: Sendable {
   }
 
   private mutating func step() {
-    let start = index
-    guard bytes[start] == UInt8(ascii: "<"), start + 1 < bytes.count else {
+    guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.count else {
       index += 1
       return
     }
-    if bytes[start...].starts(with: "<!--".utf8) {
-      index = bytes.index(of: "-->", from: start + 2).map { $0 + 3 } ?? bytes.count
-    } else if bytes[start + 1].isLetter {
+    if bytes[index...].starts(with: "<!--".utf8) {
+      index = bytes.index(of: "-->", from: index + 2).map { $0 + 3 } ?? bytes.count
+    } else if bytes[index + 1].isLetter {
       readElement()
     } else {
-      // An end tag, or what a section or a value makes a tag: it may be none, so elements are looked for in it.
-      let next = bytes[(start + 1)...].first { $0 != TemplateAddress.section }
-      if start >= doubtful, let next, next.isLetter || next < 3 || "/!?".utf8.contains(next) {
-        _ = readTag()
-        doubtful = index
-      }
-      index = start + 1
+      index += 1
     }
   }
 
   private mutating func readElement() {
-    let start = index
-    let (name, attributes) = readTag()
-    var text = bytes[index..<index]
-    if name == "script" || name == "style" {
-      let begin = index
-      while index < bytes.count, !endsText(of: name) { index += 1 }
-      text = bytes[begin..<index]
-    }
-    // A script of the template's own is refused as a whole.
-    if name == "style" { forbid(text.indices, .rawElement) }
-    elements.append(
-      Element(name: name, attributes: attributes, text: text, offset: offsets[start]))
-  }
-
-  private mutating func readTag() -> (name: String, [Attribute]) {
     let start = index
     index += 1
     let written = word { $0.isBlank || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") }
@@ -113,32 +86,15 @@ struct HTMLScan: Sendable {
         attributes.append(readAttribute())
       }
     }
-    forbid(start..<index, .unquotedAttribute)
-    for attribute in attributes where attribute.isQuoted { noteHazards(in: attribute) }
     index = min(index + 1, bytes.count)
-    return (name, attributes)
-  }
-
-  private static let active: Set = ["style", "srcset"]
-  private static let addresses: Set = [
-    "href", "src", "action", "formaction", "data", "poster", "ping", "xlink:href",
-  ]
-
-  private mutating func noteHazards(in attribute: Attribute) {
-    let value = attribute.value
-    forbid(value.indices, Self.active.contains(attribute.name) ? .activeAttribute : nil)
-    if Self.addresses.contains(attribute.name),
-      let first = value.firstIndex(where: { $0 != TemplateAddress.section })
-    {
-      forbid(first..<first + 1, .addressStart)
+    var text = bytes[index..<index]
+    if name == "script" || name == "style" {
+      let begin = index
+      while index < bytes.count, !endsText(of: name) { index += 1 }
+      text = bytes[begin..<index]
     }
-  }
-
-  /// Notes why no text may stand in some bytes; `nil` where it may after all.
-  private mutating func forbid(_ range: Range<Int>, _ hazard: PlacementHazard?) {
-    for index in range where bytes[index] == TemplateAddress.value {
-      hazards[offsets[index]] = hazard
-    }
+    elements.append(
+      Element(name: name, attributes: attributes, text: text, offset: offsets[start]))
   }
 
   private func endsText(of name: String) -> Bool {
@@ -157,32 +113,31 @@ struct HTMLScan: Sendable {
     let nameEnd = index
     while index < bytes.count, bytes[index].isBlank { index += 1 }
     var value = bytes[index..<index]
-    var isQuoted = false
     if index < bytes.count, bytes[index] == UInt8(ascii: "=") {
       index += 1
       while index < bytes.count, bytes[index].isBlank { index += 1 }
-      (value, isQuoted) = readValue()
+      value = readValue()
     }
     let name = bytes[start..<nameEnd].filter { $0 > 3 }
     return Attribute(
-      name: String(decoding: name, as: UTF8.self).lowercased(), value: value, isQuoted: isQuoted,
+      name: String(decoding: name, as: UTF8.self).lowercased(), value: value,
       offset: offsets[start], nameCount: nameEnd - start)
   }
 
-  private mutating func readValue() -> (ArraySlice<UInt8>, isQuoted: Bool) {
-    guard index < bytes.count else { return ([], false) }
+  private mutating func readValue() -> ArraySlice<UInt8> {
+    guard index < bytes.count else { return [] }
     let quote = bytes[index]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       let start = index
       _ = word { $0.isBlank || $0 == UInt8(ascii: ">") }
-      return (bytes[start..<index], false)
+      return bytes[start..<index]
     }
     index += 1
     let start = index
     _ = word { $0 == quote }
     let value = bytes[start..<index]
     index = min(index + 1, bytes.count)
-    return (value, true)
+    return value
   }
 
   /// Reads up to the byte that ends something; in lower case, without marks.
