@@ -156,7 +156,7 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    // Print HTML to PDF by WeasyPrint: workers and cache; independent of toolkits.
+    // Sheets to PDF by WeasyPrint, books by Typst: workers and cache; independent of toolkits.
     .target(
       name: "PrintEngine",
       dependencies: [
@@ -287,6 +287,7 @@ let package = Package(
     .testTarget(
       name: "PrintEngineTests",
       dependencies: ["PrintEngine", "BuiltIn", "Digests", "Files", "JSON", "Diagnostics"],
+      exclude: ["Languages"],
       swiftSettings: strict),
     .testTarget(
       name: "BooksTests", dependencies: ["Books", "ToolkitModel", "Diagnostics"],

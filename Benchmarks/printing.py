@@ -1,4 +1,4 @@
-"""What printing the shipped toolkit costs, beside one warm WeasyPrint worker that is fed the same HTML.
+"""What printing the sheets of the shipped toolkit costs, beside one warm WeasyPrint worker that is fed the same HTML.
 
 The worker is the least that must be paid: one process, every document rendered once, its PDF written and thrown
 away. Handbill also tries smaller type where a text does not fit, merges fields, lays pages onto sheets, binds
@@ -50,6 +50,10 @@ def record(jobs):
     for line in sys.stdin:
         job = json.loads(line)
         name = job["path"].replace("/", "_")
+        if "html" not in job:
+            # A book, which Typst makes.
+            print(json.dumps({"error": "recorded", "kind": "job", "warnings": []}), flush=True)
+            continue
         pathlib.Path(jobs, f"{name}.html").write_bytes(pathlib.Path(job["html"]).read_bytes())
         pathlib.Path(jobs, f"{name}.fields").write_text("1" if job["fields"] else "")
         print(json.dumps({"error": "recorded", "kind": "job", "warnings": []}), flush=True)

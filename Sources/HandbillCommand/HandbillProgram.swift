@@ -1,7 +1,7 @@
 import ArgumentParser
 import Platform
 
-// Not all of Foundation: it would make the program three times as large.
+// Not all of Foundation: it would make the program twice as large.
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else

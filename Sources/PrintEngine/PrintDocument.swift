@@ -27,7 +27,7 @@ package enum PrintDocument: Sendable, Equatable {
 package struct TypstDocument: Sendable, Equatable {
   /// A picture of the book.
   package struct Picture: Sendable, Equatable {
-    /// A file's name, such as `0.svg`.
+    /// A file's name, such as `picture-0`.
     package let name: String
     package let bytes: [UInt8]
 

@@ -11,7 +11,7 @@ package struct PrintShop: Sendable {
   ///   - engine: which prints.
   ///   - cache: keeps what was printed; `nil` prints everything anew.
   ///   - tasks: how many workers at most print at once; each takes a core and 60 to 300 MB,
-  ///     and up to 900 MB for the longest book.
+  ///     and up to 700 MB for the longest book.
   ///   - limit: how long one job may take.
   ///   - clock: measures the limit.
   package init(

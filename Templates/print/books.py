@@ -54,11 +54,6 @@ def style(job):
 
 def lay_out(job, warnings):
     """Makes the pages, and tells where what stands; what Typst warns of is an error, since nobody would see it."""
-    # A package that the style names in some other way is not fetched either.
-    for name in ('http_proxy', 'https_proxy', 'ALL_PROXY'):
-        os.environ[name] = 'http://127.0.0.1:9'
-    # As many workers print as there are cores, and more threads take more memory.
-    os.environ['RAYON_NUM_THREADS'] = '1'
     parts = Parts(source(job))
     compiler = opened(job, job['typst'])
     try:
@@ -68,7 +63,9 @@ def lay_out(job, warnings):
     except typst.TypstError as problem:
         raise JobError(parts.told(problem.diagnostic) or problem.message) from None
     if complaints:
-        raise JobError(parts.told('\n'.join(problem.diagnostic for problem in complaints)))
+        told = parts.told('\n'.join(problem.diagnostic for problem in complaints))
+        more = '; install that font, or name another in book.typ' if 'unknown font family' in told else ''
+        raise JobError(told + more)
     linting.lint(compiler, warnings, parts)
     with open(beside(job, 'pages.pdf'), 'wb') as file:
         file.write(pdf)
@@ -96,6 +93,11 @@ def typeset(job, found, warnings):
 
 
 def opened(job, file):
+    # A package that the style names in some other way is not fetched either.
+    for name in ('http_proxy', 'https_proxy', 'ALL_PROXY'):
+        os.environ[name] = 'http://127.0.0.1:9'
+    # As many workers print as there are cores, and more threads take more memory.
+    os.environ['RAYON_NUM_THREADS'] = '1'
     empty = beside(job, 'packages')
     return typst.Compiler(
         file, root=beside(job, ''), font_paths=families.fonts(style(job)),

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from letters import HEX, STRING, Letters
 
+CLOSING = '，。、；：？！）」』】》〉〕”’'
+
 NUMBER = rb'[-+.\d]+'
 POINT = NUMBER + rb'\s+' + NUMBER + rb'\s+'
 MATRIX = POINT * 3
@@ -70,12 +72,18 @@ class Line:
             if letter[0].strip():
                 word.append(letter)
             elif word:
-                start, end = min(x for _, x, _ in word), max(x for _, _, x in word)
+                start, end = min(x for _, x, _ in word), max(inked(*letter) for letter in word)
                 words.append(Mark(
                     self.x0 + start * self.step, self.x0 + end * self.step, self.y,
                     ''.join(in_order(word))))
                 word = []
         return words
+
+
+def inked(text, start, end):
+    """Where the ink of a letter ends: Chinese and Japanese signs that close something have none in their second
+    half, and Typst lets that hang over the end of a line."""
+    return (start + end) / 2 if text and text in CLOSING else end
 
 
 def in_order(word):

@@ -85,7 +85,8 @@ def opened(mark, page):
 
 
 def room_at(page, y, rooms):
-    return next(room for room in reversed(rooms) if (room.page, room.y) <= (page, y))
+    # What stands above the paper is beyond any room.
+    return next((room for room in reversed(rooms) if (room.page, room.y) <= (page, y)), rooms[0])
 
 
 def reading(places, rooms, parts, rtl):

@@ -11,8 +11,8 @@ MOST = 20
 
 
 def strays(pages):
-    """What stands outside: a list of {page from 1, box, text, by in points, part}, the box's id or '',
-    and no part of a book.
+    """What stands outside: a list of {page from 1, box, text, by in points, part}, the box's id or '';
+    sheets have no parts.
 
     A box `id="box-ID"` bounds what it holds to the left and right; that it is not too long is
     found by its end. Everything else stays within the margins of its page.
@@ -50,11 +50,7 @@ def walk(box, name, room, page, found):
 
 
 def is_seen(box):
-    """A picture, or a text that leaves ink.
-
-    Behind the dots of a contents list WeasyPrint leaves an empty text for the break of the line, and in a
-    line from right to left that stands in the margin.
-    """
+    """A picture, or a text that leaves ink."""
     if isinstance(box, boxes.TextBox):
         return box.width > 0 and bool(box.text.strip())
     return isinstance(box, boxes.ReplacedBox)

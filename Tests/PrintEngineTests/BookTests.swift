@@ -90,7 +90,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("wrong font", "unknown font family: noto snas (book.typ:7)"),
+    (
+      "wrong font",
+      "unknown font family: noto snas (book.typ:7); install that font, or name another in book.typ"
+    ),
     ("wrong name", "unknown variable: nothing (in 'section(second)')"),
     ("wrong style", "unknown variable: nothing (book.typ:24, line 1 of the book)"),
     (

@@ -37,10 +37,11 @@ extension BookSize {
     }
   }
 
-  /// The papers of an edition's book, of a toolkit that has these papers.
+  /// The papers of an edition's book, each once, of a toolkit that has these papers.
   package static func papers(
     of edition: Edition, among papers: [ToolkitSettings.PaperSize]
   ) -> [ToolkitSettings.PaperSize] {
-    edition.papers.isEmpty ? Array(papers.prefix(1)) : edition.papers
+    let wanted = edition.papers.isEmpty ? Array(papers.prefix(1)) : edition.papers
+    return ToolkitSettings.PaperSize.allCases.filter(wanted.contains)
   }
 }

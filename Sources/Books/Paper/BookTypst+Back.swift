@@ -32,7 +32,9 @@ extension BookTypst {
   private mutating func writeGlossary() {
     guard let glossary = pages[.glossary] else { return }
     open("glossary", "glossary", note: glossary.entry.summary)
-    writer(PageID.glossary.anchorPrefix, shift: 1).write(glossary.body, into: &text)
+    // It is written behind the appendices and printed before them, where their notes are not numbered yet.
+    TypstWriter(labels: composer.labels, idPrefix: PageID.glossary.anchorPrefix, headingShift: 1)
+      .write(glossary.body, into: &text)
     text.closeBlock()
   }
 

@@ -1,5 +1,5 @@
 import CommonMark
-import Composition
+package import Composition
 import Guides
 import ToolkitModel
 
@@ -39,7 +39,7 @@ extension BookTypst {
   /// A page of a run: number and title, summary, how far it is reviewed, and all its text.
   private mutating func write(_ page: PageID) {
     guard let document = pages[page] else { return }
-    text.begin(part: page.folder)
+    text.begin(part: page.bookPart)
     text.open("article")
     text.add(address: page.kind.utf8)
     text.add(address: format(of: page).utf8)
@@ -60,7 +60,7 @@ extension BookTypst {
     _ page: PageID, _ run: BookRun, documents: [String: [UInt8]]
   ) {
     guard let document = pages[page], case .appendix(let id) = page else { return }
-    text.begin(part: page.folder)
+    text.begin(part: page.bookPart)
     writeHead(of: document)
     var pagesBehind: [String: Int] = [:]
     if let appendix = guide.appendices.first(where: { $0.appendix.id == id }) {
@@ -115,4 +115,9 @@ extension BookTypst {
       BookCitation(target: $0.target, page: id, anchor: $0.id)
     }
   }
+}
+
+extension PageID {
+  /// What messages call its part of a book: its folder on the site, such as `at-work`.
+  package var bookPart: String { String(folder.dropLast(folder.hasSuffix("/") ? 1 : 0)) }
 }

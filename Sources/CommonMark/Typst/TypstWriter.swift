@@ -244,10 +244,21 @@ struct TypstWriting {
       text.name("caption")
       text.add(tree.bytes(node.literal, of: node))
     }
+    if tree.nodes[index + 1..<tree.end(of: index + 1)].contains(where: isMarked) {
+      // Ids stand once.
+      text.name("repeats")
+      text.add(false)
+    }
     text.name("words")
     text.open("")
     for word in tree.longestWords(ofTable: index) { text.add(word) }
     text.close()
+  }
+
+  /// Whether a node gives the place where it stands an id.
+  private func isMarked(_ node: Node) -> Bool {
+    node.kind == .footnoteReference
+      || node.kind == .link && tree.string(node.literal, of: node) == "cite"
   }
 
   private func writePicture(_ node: Node, _ index: Int, _ text: inout TypstText) {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What WeasyPrint complains of that harms nothing.
+/// What the engines complain of.
 enum EngineWarnings {
   /// How the harmless ones begin, each with its reason.
   static let harmless = [

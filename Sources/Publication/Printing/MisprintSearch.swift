@@ -1,3 +1,4 @@
+import Books
 import Composition
 import Diagnostics
 import Guides
@@ -54,7 +55,7 @@ struct MisprintSearch {
     var found: [Diagnostic] = []
     var others: [StrayWord] = []
     for stray in strays {
-      let part = pages.first { "\($0.page)" == stray.part }
+      let part = pages.first { $0.page.bookPart == stray.part }
       let near = part.map { [$0.file] } ?? files(on: stray.page, destinations)
       let word = stray.searched
       let here = texts.filter { near.contains($0.file) }
