@@ -188,7 +188,7 @@ import Testing
     #expect(made.report.leftOut == ["dies"])
   }
 
-  @Test(.timeLimit(.minutes(3)))
+  @Test(.timeLimit(.minutes(10)))
   func `that take too long end with their worker`() async throws {
     let folder = try ScratchFolder()
     let made = try await printed(
