@@ -18,7 +18,7 @@ enum LinkSigns {
   private static func broken(at bracket: Int, in text: BlockText) -> LeftSign? {
     if text.has("](", at: bracket) {
       let end = text.next(UInt8(ascii: ")"), from: bracket) ?? text.lineEnd(from: bracket) - 1
-      let start = opening(of: bracket, in: text)
+      let start = opening(of: bracket, in: text.bytes)
       if let start, text.bytes[start..<bracket].contains(BlockText.linkStart) {
         return LeftSign(
           range: bracket..<end + 1, message: "a link is inside the words of another link",
@@ -28,7 +28,7 @@ enum LinkSigns {
     }
     guard let (address, end) = address(after: bracket + 1, in: text) else { return nil }
     if address.isEmpty || text.bytes[..<bracket].last == UInt8(ascii: "[") { return nil }
-    guard let start = opening(of: bracket, in: text) else { return nil }
+    guard let start = opening(of: bracket, in: text.bytes) else { return nil }
     return sign(start, bracket, end, in: text)
   }
 
@@ -45,12 +45,12 @@ enum LinkSigns {
   }
 
   /// The bracket that a closing one belongs to.
-  static func opening(of bracket: Int, in text: BlockText) -> Int? {
+  static func opening(of bracket: Int, in bytes: [UInt8]) -> Int? {
     var depth = 0
     var offset = bracket - 1
     let limit = max(0, bracket - BlockText.reach)
     while offset >= limit {
-      switch text.bytes[offset] {
+      switch bytes[offset] {
       case UInt8(ascii: "]"): depth += 1
       case UInt8(ascii: "[") where depth == 0: return offset
       case UInt8(ascii: "["): depth -= 1

@@ -57,8 +57,8 @@ struct InlinePlaces {
     reported = block
     guard let offsets else { return [] }
     let seen = BlockText(of: block, in: tree)
-    return seen.references.filter { !offsets.isEscaped(any: $0.signs) }.compactMap { reference in
-      let range = offsets.range(of: reference.label)
+    return seen.references(besides: offsets.isEscaped(sign:)).compactMap { label in
+      let range = offsets.range(of: label)
       guard definitions.destination(of: text.bytes[range]) == nil else { return nil }
       var place = place(range)
       place.label = String(decoding: text.bytes[range], as: UTF8.self)
@@ -129,20 +129,25 @@ struct InlinePlaces {
 }
 
 extension BlockText {
-  /// Two pairs of brackets side by side, or a second empty one, as a link has them whose label is defined elsewhere.
-  fileprivate var references: [(label: Range<Int>, signs: [Int])] {
-    var found: [(label: Range<Int>, signs: [Int])] = []
+  /// The labels of two pairs of brackets side by side, or of one with an empty one behind it, as a link has them
+  /// whose label is defined elsewhere.
+  fileprivate func references(besides isEscaped: (Int) -> Bool) -> [Range<Int>] {
+    var bytes = self.bytes
+    for index in bytes.indices where "[]".utf8.contains(bytes[index]) && isEscaped(index) {
+      bytes[index] = Self.code
+    }
+    var found: [Range<Int>] = []
     var index = 0
     while let middle = bytes[index...].firstIndex(of: UInt8(ascii: "]")) {
       index = middle + 1
-      guard has("][", at: middle), self[middle + 2] != UInt8(ascii: "^"),
-        let close = bytes[(middle + 2)...].firstIndex(of: UInt8(ascii: "]")),
-        !bytes[(middle + 2)..<close].contains(UInt8(ascii: "[")),
-        let open = LinkSigns.opening(of: middle, in: self)
+      let second = middle + 2
+      guard bytes.has("][", at: middle), second < bytes.count, bytes[second] != UInt8(ascii: "^"),
+        let close = bytes[second...].firstIndex(of: UInt8(ascii: "]")),
+        !bytes[second..<close].contains(UInt8(ascii: "[")),
+        let open = LinkSigns.opening(of: middle, in: bytes)
       else { continue }
       index = close + 1
-      let label = close == middle + 2 ? open + 1..<middle : middle + 2..<close
-      found.append((label, [open, middle, middle + 1, close]))
+      found.append(close == second ? open + 1..<middle : second..<close)
     }
     return found
   }

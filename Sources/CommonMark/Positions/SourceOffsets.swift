@@ -55,17 +55,16 @@ struct SourceOffsets {
     return first.start..<max(first.start, offsets[safe: range.upperBound - 1]?.end ?? first.start)
   }
 
-  /// Whether one of some signs of the text has a backslash before it.
-  func isEscaped(any signs: [Int]) -> Bool {
-    signs.contains { sign in offsets[safe: sign].map { isEscaped($0.start) } ?? true }
-  }
+  /// Whether a sign of the text has a backslash before it.
+  func isEscaped(sign: Int) -> Bool { offsets[safe: sign].map { isEscaped($0.start) } ?? true }
 
   /// The place in the file of a byte of the source.
   func position(_ offset: Int) -> SourcePosition { source.position(offset: offset) }
 
-  /// Whether a byte of the source has a backslash before it.
+  /// Whether a byte of the source has a backslash before it that is not itself escaped.
   func isEscaped(_ offset: Int) -> Bool {
-    offset > 0 && offset <= bytes.count && bytes[offset - 1] == UInt8(ascii: "\\")
+    let before = bytes[..<min(max(offset, 0), bytes.count)]
+    return !before.reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
   }
 
   /// Where the text of a block begins, after the marks of its heading, note or cell.

@@ -75,9 +75,10 @@ extension LanguageTag: ScalarValue {
   package var shown: FieldValue { .text(text) }
   package var folderName: String? { text }
 
-  /// `nil` for what is not built like `en` or `zh-Hans`.
+  /// `nil` for what is not built like `en` or `zh-Hans`, and for `und`, which names no language.
   package init?(written: Located<String>) {
     let parts = written.value.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.first?.lowercased() != "und" else { return nil }
     for (index, part) in parts.enumerated() {
       guard (index == 0 ? 2...3 : 2...8).contains(part.utf8.count),
         part.utf8.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 })

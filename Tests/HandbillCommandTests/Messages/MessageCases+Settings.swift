@@ -25,6 +25,11 @@ extension MessageCase {
         + "[missing-words]; copy Templates/words/en.yaml of Handbill there "
         + "(`handbill new template words/en.yaml`) and translate it"),
     MessageCase(
+      "a tag that names no language",
+      [.replace("source_language: en", with: "source_language: und", in: toolkit)],
+      "Content/toolkit.yaml:11:18: error: 'und' is not a language tag [unknown-value]; "
+        + "write a tag such as en, es or zh-Hans"),
+    MessageCase(
       "a counterpart that reads another language",
       [.replace("counterpart_language: en", with: "counterpart_language: es", in: toolkit)],
       "Content/encounters/guard-at-my-bag.md:13:11: error: phrase 'no-consent' has no words in "
