@@ -147,17 +147,54 @@ private struct HangingClock: Clock {
     let engine = fakeEngine(
       #"echo '{"error": "no libpango", "kind": "engine", "warnings": []}'; continue"#)
     let (report, _) = await printed(["a", "b", "c"], engine)
-    #expect(report.failed == 3)
+    #expect(report.failed == 3 && report.leftOut == ["a", "b", "c"])
     #expect(
-      report.diagnostics.sortedByPlace().map(\.message) == [
-        "the print engine /bin/sh cannot be used: no libpango"
+      report.diagnostics.sortedByPlace().map { "\($0.severity): \($0.message)" } == [
+        "warning: the print engine /bin/sh cannot be used: no libpango; "
+          + "the PDFs that it did not make are left out"
       ])
     let gone = WeasyPrint(
       python: "/nowhere/python3", origin: "", versions: engine.versions, script: script,
       environment: [:])
     let (none, _) = await printed(["a", "b", "c"], gone)
-    #expect(none.failed == 3)
-    #expect(none.diagnostics.allSatisfy { $0.rule == "no-print-engine" })
+    #expect(none.failed == 3 && none.leftOut == ["a", "b", "c"])
+    #expect(none.diagnostics.allSatisfy { $0.rule == "no-print-engine" && $0.severity == .warning })
+  }
+
+  @Test func `that lack what sheets need still print books, and the other way round`() async {
+    for (kind, made) in [("html", "book"), ("typst", "sheet")] {
+      let engine = fakeEngine(
+        #"case $line in *'"\#(kind)": '*) "#
+          + #"echo '{"error": "no library", "kind": "engine", "warnings": []}'; continue;; esac"#)
+      let names = ["sheet 1", "book 1", "sheet 2", "book 2"]
+      let (report, delivered) = await printed(names, engine)
+      #expect(delivered == Set(names.filter { $0.hasPrefix(made) }))
+      #expect(report.leftOut == Set(names).subtracting(delivered))
+    }
+  }
+
+  @Test(arguments: [
+    "exit 7", "echo hello",
+    #"echo '{"weasyprint": "", "typst": "", "python": "3", "pikepdf": "", "fonts": "f", "libraries": "l"}'"#,
+  ])
+  func `that cannot begin while packages are replaced are tried again`(fault: String) async throws {
+    let folder = try ScratchFolder()
+    let whole = fakeEngine("")
+    let text = String(decoding: whole.script.files[0].bytes, as: UTF8.self)
+    // Both workers of the first round.
+    let failing = """
+      for n in 1 2; do
+        if mkdir \(folder.path)/$n 2>/dev/null; then \(fault); exit; fi
+      done
+
+      """
+    let engine = WeasyPrint(
+      python: whole.python, origin: "", versions: whole.versions,
+      script: WorkerScript(files: [("worker.py", Array((failing + text).utf8))]),
+      environment: whole.environment)
+    let (report, delivered) = await printed(["a", "b", "book"], engine)
+    #expect(delivered == ["a", "b", "book"])
+    #expect(report == PrintReport(diagnostics: [], printed: 3, reused: 0, failed: 0, leftOut: []))
   }
 
   @Test func `that changed since they were found print under the keys of what is there now`()

@@ -17,8 +17,8 @@ struct PrintLane {
     case noMoreJobs
     /// Another worker is to go on.
     case replace
-    /// No worker would do better: what becomes of all jobs that are left.
-    case broken(PrintWorkers.Outcome)
+    /// No worker would do better now: what becomes of the jobs that are left, of a kind or all.
+    case broken(PrintWorkers.Outcome, isBook: Bool? = nil)
   }
 
   /// Prints until no job is left.
@@ -32,8 +32,8 @@ struct PrintLane {
       switch end {
       case .noMoreJobs: return
       case .replace: continue
-      case .broken(let outcome): return await settle(outcome)
-      case nil: return await settle(.failed([broken("no process could be started")]))
+      case .broken(let outcome, let isBook): await settle(outcome, isBook: isBook)
+      case nil: await settle(unusable("no process could be started"))
       }
     }
   }
@@ -47,11 +47,11 @@ struct PrintLane {
       let versions = EngineVersions(greeting: line)
       if versions == workers.engine.versions { break }
       guard let versions, versions.shortcoming == nil else {
-        return .broken(.failed([broken(versions?.shortcoming ?? "it answers otherwise")]))
+        return .broken(unusable("it \(versions?.shortcoming ?? "does not answer like our worker")"))
       }
       return .broken(.changed(versions))
-    case .late: return .broken(.failed([broken("it does not answer")]))
-    case .ended: return .broken(.failed([broken(lastWords ?? "it does not start")]))
+    case .late: return .broken(unusable("it does not answer"))
+    case .ended: return .broken(unusable(lastWords ?? "it does not start"))
     }
     var isBook: Bool?
     for _ in 0..<Self.jobsPerWorker {
@@ -92,8 +92,8 @@ struct PrintLane {
         let failure = PrintFailure.refused(reason).diagnostic(for: job)
         return (.failed([failure] + EngineWarnings.diagnostics(warnings, for: job)), nil)
       case .broken(let reason):
-        let diagnostic = broken(reason)
-        return (.failed([diagnostic]), .broken(.failed([diagnostic])))
+        let outcome = unusable(reason)
+        return (outcome, .broken(outcome, isBook: job.document.isBook))
       case nil:
         let failure = PrintFailure.died("its answer makes no sense").diagnostic(for: job)
         return (.died(failure), .replace)
@@ -101,9 +101,9 @@ struct PrintLane {
     }
   }
 
-  /// Tells all jobs that are left what becomes of them: there is no engine for them.
-  private func settle(_ outcome: PrintWorkers.Outcome) async {
-    while let (number, _) = queue.take() { await done(number, outcome) }
+  /// Tells the jobs that are left, of a kind or all, what becomes of them: there is no engine for them.
+  private func settle(_ outcome: PrintWorkers.Outcome, isBook: Bool? = nil) async {
+    while let (number, _) = queue.take(isBook: isBook) { await done(number, outcome) }
   }
 
   private var lastWords: String? {
@@ -111,10 +111,13 @@ struct PrintLane {
     return words.isEmpty ? nil : words
   }
 
-  private func broken(_ reason: String) -> Diagnostic {
-    Diagnostic(
-      .error, "no-print-engine",
-      "the print engine \(workers.engine.python) cannot be used: \(reason)", at: nil,
-      remedy: WeasyPrint.installation)
+  /// No job is at fault when a worker cannot begin: packages may just be replaced, and are there again soon.
+  private func unusable(_ reason: String) -> PrintWorkers.Outcome {
+    .died(
+      Diagnostic(
+        .warning, "no-print-engine",
+        "the print engine \(workers.engine.python) cannot be used: \(reason); "
+          + "the PDFs that it did not make are left out",
+        at: nil, remedy: WeasyPrint.installation))
   }
 }
