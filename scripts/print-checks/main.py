@@ -26,12 +26,13 @@ import references
 import same
 import sizes
 import syntax
+import taps
 import tiles
 import wording
 
 # The plain ones first: what they find explains what the others find.
 CHECKS = [
-    syntax, description, fonts, heads, sizes, inside, cells, backs, marks, tiles, ink, contents, references, wording,
+    syntax, description, fonts, heads, sizes, inside, cells, backs, marks, tiles, ink, contents, references, taps, wording,
     phone_numbers, codes]
 TOOLS = ['qpdf', 'pdffonts', 'pdftotext', 'pdftoppm', 'zbarimg']
 
