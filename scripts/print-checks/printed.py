@@ -55,6 +55,8 @@ class Printed:
         self.address = facts.get('address')
         # What the toolkit says: telephone numbers, and how a page is referred to.
         self.numbers = facts.get('numbers', [])
+        # What books say beside what their e-books say; None where it is not known.
+        self.own_words = facts.get('own_words')
         self.reference = facts.get('reference', '(p. {page})')
         self.reading = facts.get('reading')
 

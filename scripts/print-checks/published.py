@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 from printed import Printed
 
@@ -20,6 +21,7 @@ def files(site, content):
             found[name] = Printed(
                 path, name, **entry_facts(entry, content), **book_facts(books.get(name), site, name), numbers=numbers,
                 language=name.split('/')[1], reference=reference(content, name.split('/')[1]),
+                own_words=own_words(content, name.split('/')[1]),
                 address=address and f'{address}{name.split("/")[1]}/{entry["page"]}index.html')
         else:
             found[name] = None
@@ -55,8 +57,20 @@ def book_facts(book, site, name):
 
 
 def reference(content, language):
-    words = content.parent / 'Templates/words' / f'{language}.yaml'
-    return key(words, r'page_reference: *"?([^"\n]+)') or '(p. {page})'
+    return key(interface(content, language), r'page_reference: *"?([^"\n]+)') or '(p. {page})'
+
+
+def own_words(content, language):
+    """What is printed and no page of the toolkit: words of the interface, labels of diagrams."""
+    return ''.join(text(path) for path in [
+        interface(content, language), content / 'toolkit.yaml', *sorted((content / 'diagrams').glob('*.yaml'))])
+
+
+def interface(content, language):
+    """The words of a language: those of the toolkit, or else of Handbill."""
+    own, ours = (
+        folder / 'Templates/words' / f'{language}.yaml' for folder in (content.parent, Path(__file__).parents[2]))
+    return own if own.exists() else ours
 
 
 def key(path, pattern):

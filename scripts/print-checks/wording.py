@@ -1,7 +1,8 @@
-"""Each book has all the words of its edition, as often as the e-book of the same edition has them.
+"""Each book has all the words of its edition, as often as the e-book of the same edition has them, and no others.
 
-Both are made from the same text by writers of their own, so a word that one lost the other has. Words are what a
-reader reads: a hyphen at a line's end joins two parts of one, and signs that are not seen count as nothing.
+Both are made from the same text by writers of their own, so a word that one lost the other has; beyond it a book has
+the words of the interface and of diagrams. Words are what a reader reads: a hyphen at a line's end joins two parts of
+one, and signs that are not seen count as nothing.
 """
 
 import html
@@ -32,9 +33,35 @@ def check(file):
         # An address breaks without a hyphen.
         if len(word) < LONG or flat.count(word) < wanted[word]})
     if lost:
-        told = ', '.join(f"'{word}'" + (f' {count} times' if count > 1 else '')
-                         for word, count in sorted(lost.items())[:MOST])
-        yield 0, f'{sum(lost.values())} words of the e-book are not in it: {told}'
+        yield 0, f'{sum(lost.values())} words of the e-book are not in it: {told(lost)}'
+    if file.own_words is not None:
+        foreign = strange(file)
+        if foreign:
+            yield 0, f'{sum(foreign.values())} words are not in the e-book: {told(foreign)}'
+
+
+def told(words):
+    return ', '.join(f"'{word}'" + (f' {count} times' if count > 1 else '')
+                     for word, count in sorted(words.items())[:MOST])
+
+
+def strange(file):
+    """Words of the pages that nobody wrote; parts of words count as written, since a line's end parts them."""
+    source = file.own_words
+    with zipfile.ZipFile(file.ebook) as book:
+        for name in book.namelist():
+            if name.endswith(('.xhtml', '.opf')):
+                text = book.read(name).decode()
+                source += ' '.join(re.findall(r'(?:href|alt)="([^"]*)"', text)) + re.sub(r'<[^>]*>', '', text)
+    known = letters(html.unescape(source))
+    words = Counter(
+        letters(word) for page, found in enumerate(file.words) if not file.is_bound_in(page)
+        for word in WORD.findall(' '.join(word.text for word in found)))
+    return Counter({word: count for word, count in words.items() if not word.isdigit() and word not in known})
+
+
+def letters(text):
+    return re.sub(r'[\W_]+', '', UNSEEN.sub('', text)).casefold()
 
 
 def words_of_chapters(path):
@@ -65,8 +92,9 @@ def examples(folder):
         ebook = folder / f'{name}.epub'
         with zipfile.ZipFile(ebook, 'w') as file:
             file.writestr('EPUB/chapter-1.xhtml', f'<html><head><title>Title</title></head><body>{chapter}</body></html>')
-        return Printed(making.flowing(folder / f'{name}.pdf', body, style), kind='edition', ebook=ebook)
+        return Printed(making.flowing(folder / f'{name}.pdf', body, style), kind='edition', ebook=ebook, own_words='page')
 
-    return [book('good', '<p>One, two and three incomprehensibilities.')], [
+    return [book('good', '<p>One, two and three incomprehensibilities.<p>Page 17')], [
+        book('strange', '<p>One, two and three incomprehensibilities: none.'),
         book('lost', '<p>One, two and incomprehensibilities.'),
         book('once', '<p>One, two and three incomprehensibilities.', '<p>One, two and three, and incomprehensibilities.</p>')]
