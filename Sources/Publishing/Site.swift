@@ -104,7 +104,11 @@ package struct Site: Sendable {
       for (pages, made) in zip(languages, made) {
         let kept = files.filter { pages.composer.guide.variant.keeps($0.path) }
         let size = made.size + kept.reduce(0) { $0 + $1.bytes.count }
-        diagnostics += pages.savePage(of: size, as: products, write: write)
+        if var page = made.savePage {
+          page.savedBytes = size
+          diagnostics += products.flatMap { $0.files(of: page) }
+            .compactMap { write($0.path, $0.bytes) }
+        }
       }
     }
     return Result(pages: records, diagnostics: diagnostics)
