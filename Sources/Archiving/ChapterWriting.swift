@@ -12,8 +12,6 @@ struct ChapterWriting {
 
   private var words: InterfaceWords { composer.words }
 
-  init(composer: PageComposer) { self.composer = composer }
-
   /// Whether a chapter has a link into a page.
   func cites(_ page: PageID) -> Bool {
     chapters.contains { $0.leads(to: page.anchorPrefix) }

@@ -1,4 +1,3 @@
-import Platform
 import Synchronization
 
 /// The system calls that change the disk, all of them, so that a test can make any one fail.

@@ -1,5 +1,4 @@
 import Templating
-import ToolkitModel
 
 /// A map as SVG: every region that has records is a link to its row in the table.
 ///

@@ -1,6 +1,5 @@
 import Diagnostics
 import Guides
-import ToolkitModel
 
 extension Guide {
   /// The files that a site has in `data/`, sorted, for pages that list them.

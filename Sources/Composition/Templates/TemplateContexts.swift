@@ -35,13 +35,6 @@ package enum TemplateContexts {
     return contexts
   }
 
-  /// The names of all templates, sorted.
-  package static var names: [String] {
-    ((htmlNames + ["moved", "languages"]).map { "html/" + $0 }
-      + Templates.all.map { "markdown/" + $0.name })
-      .sorted()
-  }
-
   private static let htmlNames = [
     "page", "home", "part", "encounter", "appendix", "flyer", "form", "edition", "not-found",
     "save",

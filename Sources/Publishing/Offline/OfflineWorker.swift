@@ -1,6 +1,5 @@
 import Composition
 import Digests
-import Guides
 import JSON
 import Templating
 import ToolkitModel

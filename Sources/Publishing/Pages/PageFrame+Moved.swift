@@ -2,7 +2,6 @@ import CommonMark
 import Composition
 import Guides
 import Templating
-import ToolkitModel
 
 extension PageFrame {
   /// The page at an address that has moved; it carries its few styles inside.
