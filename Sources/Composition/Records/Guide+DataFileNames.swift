@@ -1,5 +1,6 @@
 import Diagnostics
 import Guides
+import ToolkitModel
 
 extension Guide {
   /// The files that a site has in `data/`, sorted, for pages that list them.
