@@ -1,4 +1,5 @@
 import CommonMark
+import Templating
 
 /// A page of a book that is read on a screen.
 struct Chapter: Sendable, Equatable {
@@ -21,7 +22,7 @@ struct Chapter: Sendable, Equatable {
 
   /// The whole chapter, well-formed as XML too, with its headings so many levels deeper.
   func html(_ labels: Labels, for medium: Medium = .plain, shift: UInt8 = 0) -> [UInt8] {
-    var html = Array("<h\(shift + 1)>\(escaped(heading ?? title))</h\(shift + 1)>\n".utf8)
+    var html = Array("<h\(shift + 1)>\((heading ?? title).escapedHTML)</h\(shift + 1)>\n".utf8)
     html += head
     let writer = HTMLWriter(labels: labels, medium: medium, idPrefix: prefix, headingShift: shift)
     if let summary {

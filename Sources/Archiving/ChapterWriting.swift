@@ -12,8 +12,6 @@ struct ChapterWriting {
 
   private var words: InterfaceWords { composer.words }
 
-  init(composer: PageComposer) { self.composer = composer }
-
   /// Whether a chapter has a link into a page.
   func cites(_ page: PageID) -> Bool {
     chapters.contains { $0.leads(to: page.anchorPrefix) }
@@ -83,7 +81,7 @@ struct ChapterWriting {
     ]
     html += "<ul>\n".utf8
     for (key, value) in facts where !value.isEmpty {
-      html += "<li>\(escaped(words[key])): <bdi>\(escaped(value))</bdi></li>\n".utf8
+      html += "<li>\(words[key].escapedHTML): <bdi>\(value.escapedHTML)</bdi></li>\n".utf8
     }
     html += "</ul>\n".utf8
     html += paragraph(settings.disclaimer.plainText, class: "disclaimer")
@@ -97,21 +95,14 @@ struct ChapterWriting {
   }
 
   private func notice(_ word: String, class name: String, isDraft: Bool) -> [UInt8] {
-    let draft = isDraft ? "<strong>\(escaped(words["draft"])).</strong> " : ""
+    let draft = isDraft ? "<strong>\(words["draft"].escapedHTML).</strong> " : ""
     return Array(
-      "<div class=\"\(name)\" role=\"note\"><p>\(draft)\(escaped(words[word]))</p></div>\n".utf8)
+      "<div class=\"\(name)\" role=\"note\"><p>\(draft)\(words[word].escapedHTML)</p></div>\n".utf8)
   }
 
   private func paragraph(_ text: String, class name: String) -> [UInt8] {
-    text.isEmpty ? [] : Array("<p class=\"\(name)\">\(escaped(text))</p>\n".utf8)
+    text.isEmpty ? [] : Array("<p class=\"\(name)\">\(text.escapedHTML)</p>\n".utf8)
   }
-}
-
-/// A text as HTML and XML have it.
-func escaped(_ text: String) -> String {
-  var bytes: [UInt8] = []
-  bytes.appendEscapedHTML(text)
-  return String(decoding: bytes, as: UTF8.self)
 }
 
 extension Chapter {

@@ -1,6 +1,7 @@
 import Composition
 import Digests
 import Guides
+import Templating
 import ToolkitModel
 
 /// What an EPUB says of itself: its package document and its contents list.
@@ -34,7 +35,7 @@ struct EPUBPackage {
   /// The package document.
   var document: [UInt8] {
     let day = settings.issueDate.iso8601
-    let rights = settings.license.map { "<dc:rights>\(escaped($0))</dc:rights>\n" } ?? ""
+    let rights = settings.license.map { "<dc:rights>\($0.escapedHTML)</dc:rights>\n" } ?? ""
     let items = book.chapters.map { chapter in
       "<item id=\"c-\(chapter.name)\" href=\"\(chapter.name).xhtml\" media-type=\"application/xhtml+xml\"/>\n"
     }.joined()
@@ -45,12 +46,12 @@ struct EPUBPackage {
       <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="\(language)" dir="\(words.direction)">
       <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
       <dc:identifier id="id">\(identifier)</dc:identifier>
-      <dc:title>\(escaped(title))</dc:title>
+      <dc:title>\(title.escapedHTML)</dc:title>
       <dc:language>\(language)</dc:language>
-      <dc:creator>\(escaped(settings.publisher))</dc:creator>
-      <dc:publisher>\(escaped(settings.publisher))</dc:publisher>
+      <dc:creator>\(settings.publisher.escapedHTML)</dc:creator>
+      <dc:publisher>\(settings.publisher.escapedHTML)</dc:publisher>
       <dc:date>\(day)</dc:date>
-      <dc:description>\(escaped(book.selection.edition.summary.plainText))</dc:description>
+      <dc:description>\(book.selection.edition.summary.plainText.escapedHTML)</dc:description>
       \(rights)<meta property="dcterms:modified">\(day)T00:00:00Z</meta>
       <meta property="schema:accessMode">textual</meta>
       <meta property="schema:accessMode">visual</meta>
@@ -60,7 +61,7 @@ struct EPUBPackage {
       <meta property="schema:accessibilityFeature">alternativeText</meta>
       <meta property="schema:accessibilityFeature">readingOrder</meta>
       <meta property="schema:accessibilityHazard">none</meta>
-      <meta property="schema:accessibilitySummary">\(escaped(words["book_accessibility"]))</meta>
+      <meta property="schema:accessibilitySummary">\(words["book_accessibility"].escapedHTML)</meta>
       </metadata>
       <manifest>
       <item id="contents" href="contents.xhtml" media-type="application/xhtml+xml" properties="nav"/>
@@ -92,7 +93,7 @@ struct EPUBPackage {
       if chapter.level == 2, !isInner { list += "<ol>\n" }
       if chapter.level == 1, isInner { list += "</ol>\n</li>\n" }
       isInner = chapter.level == 2
-      list += "<li><a href=\"\(chapter.name).xhtml\">\(escaped(chapter.title))</a>"
+      list += "<li><a href=\"\(chapter.name).xhtml\">\(chapter.title.escapedHTML)</a>"
       let next = index + 1 < book.chapters.count ? book.chapters[index + 1].level : 0
       list += next > chapter.level ? "\n" : "</li>\n"
     }
@@ -100,7 +101,7 @@ struct EPUBPackage {
     return page(
       title: words["contents"],
       body: "<nav epub:type=\"toc\" role=\"doc-toc\" aria-labelledby=\"contents-title\">\n"
-        + "<h1 id=\"contents-title\">\(escaped(words["contents"]))</h1>\n\(list)</nav>\n")
+        + "<h1 id=\"contents-title\">\(words["contents"].escapedHTML)</h1>\n\(list)</nav>\n")
   }
 
   /// A page of the book.
@@ -111,7 +112,7 @@ struct EPUBPackage {
       <!DOCTYPE html>
       <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="\(language)" xml:lang="\(language)" dir="\(words.direction)">
       <head>
-      <title>\(escaped(title))</title>
+      <title>\(title.escapedHTML)</title>
       <link rel="stylesheet" href="style.css"/>
       </head>
       <body>

@@ -1,6 +1,7 @@
 package import Composition
 import Guides
 import Publishing
+import Templating
 import ToolkitModel
 
 /// A book as one HTML file that needs nothing beside it: no script, its style inside, pictures inside.
@@ -26,7 +27,7 @@ package struct SinglePage: Sendable, Equatable {
       <meta name="color-scheme" content="light dark">
       <meta name="format-detection" content="telephone=no">
       <link rel="icon" href="data:,">
-      <title>\(escaped(title))</title>
+      <title>\(title.escapedHTML)</title>
       <style>
       """)
     html += style
@@ -35,10 +36,10 @@ package struct SinglePage: Sendable, Equatable {
       </style>
       </head>
       <body class="kind-book">
-      <a class="skip" href="#_main">\(escaped(words["skip"]))</a>
+      <a class="skip" href="#_main">\(words["skip"].escapedHTML)</a>
       <header class="top">
-      <a class="brand" href="#\(book.chapters.first?.anchor ?? "_main")">\(escaped(settings.shortTitle.plainText))</a>
-      <a class="to-guide" href="#_guide">\(escaped(words["contents"]))</a>
+      <a class="brand" href="#\(book.chapters.first?.anchor ?? "_main")">\(settings.shortTitle.plainText.escapedHTML)</a>
+      <a class="to-guide" href="#_guide">\(words["contents"].escapedHTML)</a>
       </header>
       <div class="frame">
       <main id="_main" tabindex="-1">
@@ -56,8 +57,8 @@ package struct SinglePage: Sendable, Equatable {
       </main>
       </div>
       <footer class="foot">
-      <div class="disclaimer">\(escaped(settings.disclaimer.plainText))</div>
-      <p>\(escaped(words["edition"])) <bdi>\(escaped(book.selection.code))</bdi>, <bdi>\(escaped(words.text(settings.issueDate)))</bdi>.</p>
+      <div class="disclaimer">\(settings.disclaimer.plainText.escapedHTML)</div>
+      <p>\(words["edition"].escapedHTML) <bdi>\(book.selection.code.escapedHTML)</bdi>, <bdi>\(words.text(settings.issueDate).escapedHTML)</bdi>.</p>
       </footer>
       </body>
       </html>
@@ -69,10 +70,10 @@ package struct SinglePage: Sendable, Equatable {
   private static func contents(of book: ScreenBook, words: InterfaceWords) -> [UInt8] {
     var list =
       "<nav class=\"book-contents\" id=\"_guide\" aria-labelledby=\"_guide-title\">\n"
-      + "<h2 id=\"_guide-title\">\(escaped(words["contents"]))</h2>\n<ul>\n"
+      + "<h2 id=\"_guide-title\">\(words["contents"].escapedHTML)</h2>\n<ul>\n"
     for chapter in book.chapters.dropFirst() {
       list +=
-        "<li class=\"level-\(chapter.level)\"><a href=\"#\(chapter.anchor)\">\(escaped(chapter.title))</a></li>\n"
+        "<li class=\"level-\(chapter.level)\"><a href=\"#\(chapter.anchor)\">\(chapter.title.escapedHTML)</a></li>\n"
     }
     return Array((list + "</ul>\n</nav>\n").utf8)
   }

@@ -17,7 +17,7 @@ package enum ContentChecks {
     for guide: Guide, by settings: ContentCheckSettings, dialect: Dialect,
     plainWords: [SourceText] = []
   ) -> [Diagnostic] {
-    let labels = PrintedLabels(guide)
+    let labels = PrintedLabels(guide: guide)
     let reading = ProseReading(dialect: dialect) { labels.label(of: $0) }
     let pieces = guide.printedPieces
     var found = Self.sentenceDiagnostics(pieces, guide, settings, reading)

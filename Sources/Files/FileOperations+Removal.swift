@@ -1,5 +1,3 @@
-import Platform
-
 extension FileOperations {
   /// Removes whatever stands at a path, a folder with all that is in it; nothing there is fine.
   ///

@@ -1,4 +1,3 @@
-import Platform
 import Synchronization
 
 /// The system calls that change the disk, all of them, so that a test can make any one fail.
@@ -17,15 +16,11 @@ package struct FileOperations: Sendable {
   private let interception: Interception?
 
   /// The calls as they are.
-  package static let system = FileOperations(interception: nil)
+  package static let system = FileOperations(fault: nil)
 
   /// The calls with `fault` before each of them.
-  package init(fault: @escaping Fault) {
-    self.init(interception: Interception(fault: fault))
-  }
-
-  private init(interception: Interception?) {
-    self.interception = interception
+  package init(fault: Fault?) {
+    interception = fault.map { Interception(fault: $0) }
   }
 
   /// Counts the calls; a class because all copies of the operations share the count.

@@ -15,7 +15,7 @@ package final class Guide: Sendable {
   /// All that is published, of every kind.
   package let pieces: Pieces
   package let parts: [GuidePart]
-  /// The topics of the rules; none where all rules are one page.
+  /// The topics of the rules, if they have any; else all rules are one page.
   package let ruleTopics: PieceIndex<RuleTopic>
   package let moves: [Move]
   package let sections: PieceIndex<Section>
@@ -78,7 +78,7 @@ package final class Guide: Sendable {
     let states = source?.states ?? ReviewStates(of: toolkit, by: assessment)
     self.states = states
     standings = Dictionary(
-      toolkit.contacts.map { contact in
+      toolkit.pieces[Contact.self].map { contact in
         let standing = ContactStanding(
           of: contact, policy: settings.reviewPolicy, today: variant.day)
         return (contact.id, standing)
@@ -89,7 +89,9 @@ package final class Guide: Sendable {
     let omitted = Omissions(of: toolkit, states: states)
     self.omitted = omitted
     let known = PieceIndex(toolkit.sections)
-    parts = GuidePart.parts(of: toolkit.outline) { omitted.contains($0) ? nil : known[$0] }
+    parts = GuidePart.parts(of: toolkit.pieces[Part.self]) {
+      omitted.contains($0) ? nil : known[$0]
+    }
     var pieces = toolkit.pieces
     pieces[Part.self] = parts.map(\.part)
     pieces[Section.self] = parts.flatMap { $0.sections.map(\.section) }

@@ -5,11 +5,6 @@ package struct GuidePart: Sendable, Equatable {
   package let part: Part
   package let sections: [NumberedSection]
 
-  package init(part: Part, sections: [NumberedSection]) {
-    self.part = part
-    self.sections = sections
-  }
-
   /// Numbers the sections through all parts; a part without sections is left out.
   static func parts(
     of outline: [Part], section: (PieceID<Section>) -> Section?

@@ -13,7 +13,7 @@ extension References {
           .error, "circle", "'\(circle[0])' is within itself: \(circle.inWords())", at: within,
           remedy: "remove one `within` of the cycle"))
     }
-    for map in toolkit.maps { check(map, in: index, except: circles.members) }
+    for map in toolkit.pieces[ReportMap.self] { check(map, in: index, except: circles.members) }
   }
 
   /// Checks a map; regions that lie in a circle of places have their message there.

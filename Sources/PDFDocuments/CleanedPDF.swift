@@ -12,23 +12,18 @@ package struct CleanedPDF: Sendable, Equatable {
   package init(_ original: [UInt8]) throws(PDFRefusal) {
     guard let library = PDFLibrary.functions else { throw .noLibrary }
     // The library reads from these bytes until the very end.
-    let made = original.withUnsafeBufferPointer { bytes -> Result<CleanedPDF, PDFRefusal> in
+    let made = original.withUnsafeBufferPointer { bytes -> Result<([UInt8], Int), PDFRefusal> in
       do throws(PDFRefusal) {
         let file = PDFFile(library)
         try file.open(bytes)
         let pageCount = try file.pageCount()
         var cleaning = PDFCleaning()
         try cleaning.clean(file)
-        return .success(CleanedPDF(bytes: try file.write(), pageCount: pageCount))
+        return .success((try file.write(), pageCount))
       } catch {
         return .failure(error)
       }
     }
-    self = try made.get()
-  }
-
-  private init(bytes: [UInt8], pageCount: Int) {
-    self.bytes = bytes
-    self.pageCount = pageCount
+    (bytes, pageCount) = try made.get()
   }
 }

@@ -6,14 +6,10 @@ struct ColorModel: Equatable {
   let primaries: [[Double]]
   let curves: [ColorCurve]
   /// Whether all three numbers are always the same.
-  let isGray: Bool
+  var isGray = false
+}
 
-  init(primaries: [[Double]], curves: [ColorCurve], isGray: Bool = false) {
-    self.primaries = primaries
-    self.curves = curves
-    self.isGray = isGray
-  }
-
+extension ColorModel {
   init(red: [Double], green: [Double], blue: [Double], curve: ColorCurve) {
     self.init(primaries: [red, green, blue], curves: [curve, curve, curve])
   }

@@ -2,7 +2,6 @@ import Composition
 import Guides
 import JSON
 import Publishing
-import Storage
 import ToolkitModel
 
 extension ComposedToolkit {

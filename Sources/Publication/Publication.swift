@@ -3,7 +3,6 @@ import Diagnostics
 package import Guides
 package import PrintEngine
 import Publishing
-import Sheets
 import Storage
 
 /// The driver: from a content folder to a published site, in the order in which it happens.

@@ -21,10 +21,7 @@ package struct DocumentFiles: Sendable {
   ///   - toolkit: brings the files and the records that name them.
   ///   - contentPrefix: how shown paths of content files begin (`Content/`).
   package init(of toolkit: Toolkit, contentPrefix: String) {
-    let named = toolkit.appendices.flatMap { appendix -> [DocumentRecord.File] in
-      guard case .documents(let records) = appendix.records else { return [] }
-      return records.compactMap(\.file)
-    }
+    let named = toolkit.appendices.flatMap(\.documents).compactMap(\.file)
     let names = Set(named.map(\.name.value))
     for asset in toolkit.files {
       let name = String(asset.path.dropFirst("files/".count))

@@ -23,28 +23,23 @@ struct LanguagePages: Sendable {
     let webFiles: [Site.File]
     /// Of the files of pages in a saved copy, in bytes.
     let size: Int
+    /// The page that tells how large a saved copy is; it waits for the sizes of all other files.
+    let savePage: FramedPage?
     let diagnostics: [Diagnostic]
   }
 
-  /// Makes every page, on at most `tasks` tasks, and hands what is made of it to `write`.
-  ///
-  /// The page that tells how large a saved copy is waits for ``savePage(of:as:write:)``.
+  /// Makes every page, on at most `tasks` tasks, and hands what is made of all but one to `write`.
   func make(as products: [any SiteProduct], tasks: Int, write: Site.Writer?) async -> Made {
     // What lists all pages is behind them and takes the most memory: made first, before others leave records.
     let all = composer.directory.entries.reversed().map(\.id)
     let last = Set(all.filter { composer.tellsLengths($0) })
-    // The page about the saved copy is measured now, and written when the size of the copy is known.
-    let measured: Site.Writer = { _, _ in nil }
-    let measuring = write.map { _ in measured }
     func make(
       _ ids: [PageID], telling lengths: EditionLengths?
     ) async -> (outputs: [MadePage], ends: [SearchPart]) {
       await ids.concurrentMap(
         limit: tasks, with: { SearchCollector(language: variant.language) },
         { search, id in
-          page(
-            id, telling: lengths, as: products, search: &search,
-            write: id == .save && lengths == nil ? measuring : write)
+          page(id, telling: lengths, as: products, search: &search, write: write)
         }, end: { $0.part })
     }
     var (made, search) = await make(all.filter { !last.contains($0) }, telling: nil)
@@ -68,7 +63,7 @@ struct LanguagePages: Sendable {
       webFiles: [Site.File(path: variant.searchPath, bytes: index.bytes)]
         + drawings.map { id, drawing in
           Site.File(path: variant.path(of: id).text, bytes: drawing.svg)
-        }, size: made.reduce(0) { $0 + $1.size },
+        }, size: made.reduce(0) { $0 + $1.size }, savePage: made.lazy.compactMap(\.savePage).first,
       diagnostics: shown.isTest ? diagnostics.compactMap(told) : diagnostics)
   }
 
@@ -79,20 +74,6 @@ struct LanguagePages: Sendable {
     return Diagnostic(
       .warning, found.rule, found.message + " in '\(variant.language)'", at: found.position,
       length: found.length, remedy: found.remedy)
-  }
-
-  /// Makes the page that tells how large a saved copy is.
-  ///
-  /// - Parameters:
-  ///   - size: of all files of the copy, in bytes.
-  ///   - products: what is made of the page.
-  ///   - write: takes it.
-  /// - Returns: what is wrong with it.
-  func savePage(
-    of size: Int, as products: [any SiteProduct], write: @escaping Site.Writer
-  ) -> [Diagnostic] {
-    var unread = SearchCollector(language: variant.language)
-    return page(.save, saving: size, as: products, search: &unread, write: write).diagnostics
   }
 
   /// The files that only a host reads: what a home screen shows, the social card, where pages have moved.
@@ -118,22 +99,26 @@ struct LanguagePages: Sendable {
     var record: PageRecord?
     /// Of its files in a saved copy, in bytes.
     var size = 0
+    var savePage: FramedPage?
     var diagnostics: [Diagnostic] = []
   }
 
   private func page(
-    _ id: PageID, telling lengths: EditionLengths? = nil, saving size: Int = 0,
-    as products: [any SiteProduct], search: inout SearchCollector, write: Site.Writer?
+    _ id: PageID, telling lengths: EditionLengths?, as products: [any SiteProduct],
+    search: inout SearchCollector, write: Site.Writer?
   ) -> MadePage {
     var made = MadePage(order: composer.directory.order(of: id) ?? 0)
     guard let page = shown.pages.page(id, telling: lengths) else { return made }
-    let framed = FramedPage(page, in: frame, saving: size)
+    let framed = FramedPage(page, in: frame)
     made.record = framed.record
     made.diagnostics = page.diagnostics
     guard let write else { return made }
     if products.contains(where: \.isSearched) { framed.add(to: &search) }
+    if id == .save { made.savePage = framed }
     for file in products.flatMap({ $0.files(of: framed) }) {
       if variant.keeps(file.path) { made.size += file.bytes.count }
+      // It is measured now, and written when the size of the copy is known.
+      if id == .save { continue }
       if let failure = write(file.path, file.bytes) { made.diagnostics.append(failure) }
     }
     return made

@@ -1,4 +1,3 @@
-import Composition
 package import Diagnostics
 import Pictures
 package import ToolkitModel

@@ -104,7 +104,11 @@ package struct Site: Sendable {
       for (pages, made) in zip(languages, made) {
         let kept = files.filter { pages.composer.guide.variant.keeps($0.path) }
         let size = made.size + kept.reduce(0) { $0 + $1.bytes.count }
-        diagnostics += pages.savePage(of: size, as: products, write: write)
+        if var page = made.savePage {
+          page.savedBytes = size
+          diagnostics += products.flatMap { $0.files(of: page) }
+            .compactMap { write($0.path, $0.bytes) }
+        }
       }
     }
     return Result(pages: records, diagnostics: diagnostics)
@@ -159,15 +163,15 @@ package struct Site: Sendable {
         HostRedirect.all(of: $0.moved.redirects, in: $0.guide.variant, below: root)
       }
     }
-    let answers = RedirectsFile(redirects(below: HostRedirect.root(of: settings.siteAddress)))
+    let answers = redirects(below: HostRedirect.root(of: settings.siteAddress)).file
     return [
-      File(path: "_headers", bytes: HeadersFile(headers).bytes),
+      File(path: "_headers", bytes: headers.file),
       File(path: "_nginx.conf", bytes: NginxFile(headers, redirects(below: "/")).bytes),
       // GitHub Pages leaves out files that begin with an underscore unless this one is there.
       File(path: ".nojekyll", bytes: []),
       File(path: "robots.txt", bytes: RobotsFile(siteAddress: settings.siteAddress).bytes),
-      File(path: "_redirects", bytes: answers.bytes),
-    ].filter { !own.contains($0.path) && ($0.path != "_redirects" || !answers.bytes.isEmpty) }
+      File(path: "_redirects", bytes: answers),
+    ].filter { !own.contains($0.path) && ($0.path != "_redirects" || !answers.isEmpty) }
   }
 
   /// The files of a website beside its pages: indexes, drawings, assets, and those that belong to no language,

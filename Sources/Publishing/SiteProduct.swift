@@ -1,6 +1,5 @@
 import CommonMark
 import Composition
-import Guides
 
 /// Something that a site is written as: web pages, Markdown texts, tables of data.
 package protocol SiteProduct: Sendable {
@@ -23,13 +22,12 @@ package struct FramedPage: Sendable {
   let page: Page
   let frame: PageFrame
   /// How large the copy is that a phone keeps, in bytes, for the page that tells it.
-  let savedBytes: Int
+  var savedBytes = 0
   private let outline: Outline
 
-  init(_ page: Page, in frame: PageFrame, saving bytes: Int = 0) {
+  init(_ page: Page, in frame: PageFrame) {
     self.page = page
     self.frame = frame
-    savedBytes = bytes
     outline = page.body.outline(countingWords: frame.countsWords)
   }
 

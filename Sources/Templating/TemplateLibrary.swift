@@ -53,17 +53,17 @@ package struct TemplateLibrary: Sendable {
 package struct ReadyTemplates: Sendable {
   fileprivate(set) var templates: [String: (format: TemplateFormat, steps: [TemplateStep])] = [:]
 
-  /// Fills a template and appends what it writes.
+  /// Fills a template, which writes about as many bytes as `capacity`.
   ///
   /// The template must have loaded without an error, and `object` must fit its context: both are
   /// duties of the program, which no content can break, so a breach stops the program.
-  package func render(_ name: String, _ object: TemplateObject, into output: inout [UInt8]) {
+  package func render(_ name: String, _ object: TemplateObject, capacity: Int = 0) -> [UInt8] {
     guard let template = templates[name] else {
       preconditionFailure("the template '\(name)' did not load; its diagnostics say why")
     }
     var filling = TemplateFilling(object, format: template.format)
-    swap(&filling.output, &output)
+    filling.output.reserveCapacity(capacity)
     filling.write(template.steps)
-    swap(&filling.output, &output)
+    return filling.output
   }
 }

@@ -5,12 +5,7 @@ import ToolkitModel
 /// twice, nowhere, or does not exist.
 struct ContentOrder {
   private(set) var diagnostics: [Diagnostic] = []
-
-  private let unread: UnreadContent
-
-  init(beside unread: UnreadContent) {
-    self.unread = unread
-  }
+  let unread: UnreadContent
 
   /// Brings the pieces of one list of `toolkit.yaml` into its order; where the list could not be read, those that
   /// it may lack follow, so that they are checked too.

@@ -1,4 +1,3 @@
-import Diagnostics
 import ToolkitModel
 
 /// Appendices and their records.

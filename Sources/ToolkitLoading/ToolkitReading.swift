@@ -47,7 +47,7 @@ package struct ToolkitReading: Sendable {
     unread = UnreadContent(
       of: folder, after: reading.diagnostics, hasSettings: file != nil, kinds: kinds)
     let listed = file ?? ToolkitFile(standingInFor: folder)
-    var order = ContentOrder(beside: unread)
+    var order = ContentOrder(unread: unread)
     order.arrange(&pieces, by: pieces[Part.self].flatMap(\.sections), in: "outline")
     order.arrange(&pieces, by: listed.encounters, in: "encounters")
     order.arrange(&pieces, by: listed.flyers, in: "flyers")

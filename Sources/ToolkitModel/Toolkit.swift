@@ -45,21 +45,9 @@ package struct Toolkit: Sendable {
 
 extension Toolkit {
   package var places: [Place] { pieces[Place.self] }
-  package var outline: [Part] { pieces[Part.self] }
-  /// The topics of the rules, if they have any; else all rules are one page.
-  package var ruleTopics: [RuleTopic] { pieces[RuleTopic.self] }
-  package var editions: [Edition] { pieces[Edition.self] }
   package var sections: [Section] { pieces[Section.self] }
   package var rules: [Rule] { pieces[Rule.self] }
   package var phrases: [Phrase] { pieces[Phrase.self] }
-  package var papers: [Paper] { pieces[Paper.self] }
   package var authorities: [Authority] { pieces[Authority.self] }
-  package var contacts: [Contact] { pieces[Contact.self] }
-  package var terms: [Term] { pieces[Term.self] }
-  package var encounters: [Encounter] { pieces[Encounter.self] }
-  package var flyers: [Flyer] { pieces[Flyer.self] }
-  package var forms: [Form] { pieces[Form.self] }
-  package var diagrams: [Diagram] { pieces[Diagram.self] }
-  package var maps: [ReportMap] { pieces[ReportMap.self] }
   package var appendices: [Appendix] { pieces[Appendix.self] }
 }

@@ -3,8 +3,6 @@ package import ToolkitModel
 
 /// The texts of a toolkit in another language; nothing else gives a guide another language than the toolkit's own.
 package protocol Translation: Sendable {
-  var language: LanguageTag { get }
-
   /// A text in the language; in what it has no words for, a run of the source's lines names the source's language
   /// (``SourceText/Run/language``), and pages tell readers so of these blocks.
   ///

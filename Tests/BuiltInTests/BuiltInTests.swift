@@ -21,23 +21,4 @@ import Testing
       #expect(file.bytes == expected, "\(file.path)")
     }
   }
-
-  @Test func `are found by path`() {
-    for file in BuiltInFiles.all {
-      #expect(BuiltInFiles.file(file.path)?.bytes == file.bytes)
-    }
-    #expect(BuiltInFiles.file("nowhere/nothing") == nil)
-    #expect(BuiltInFiles.file("") == nil)
-  }
-
-  @Test func `are found by folder`() {
-    let folders = Set(
-      BuiltInFiles.all.compactMap { $0.path.split(separator: "/").dropLast().first })
-    for folder in folders {
-      #expect(
-        BuiltInFiles.files(in: String(folder)).map(\.path)
-          == BuiltInFiles.all.map(\.path).filter { $0.hasPrefix(folder + "/") })
-    }
-    #expect(BuiltInFiles.files(in: "nowhere").isEmpty)
-  }
 }

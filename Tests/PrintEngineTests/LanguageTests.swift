@@ -18,7 +18,7 @@ import Testing
       document: .book(
         TypstDocument(
           source: try bytes("\(language).typ"),
-          style: try #require(BuiltInFiles.file("print/book.typ")).bytes,
+          style: try #require(BuiltInFiles.all.first { $0.path == "print/book.typ" }).bytes,
           pictures: [
             TypstDocument.Picture(name: "picture-0", bytes: try bytes("picture-0.svg"))
           ])))

@@ -33,7 +33,9 @@ final class ScratchFolder: Sendable {
 }
 
 /// The worker that is built in.
-let script = WorkerScript(files: BuiltInFiles.files(in: "print").map { ($0.path, $0.bytes) })
+let script = WorkerScript(
+  files:
+    BuiltInFiles.all.filter { $0.path.hasPrefix("print/") }.map { ($0.path, $0.bytes) })
 
 /// The engine of this machine.
 enum Installed {

@@ -62,7 +62,7 @@ struct LoadedGuide {
       words: "Tests/Fixtures/tenants/Templates/words/fr.yaml")
   }
 
-  static let styles = BuiltInFiles.file("print/sheet.css")?.bytes ?? []
+  static let styles = BuiltInFiles.all.first { $0.path == "print/sheet.css" }?.bytes ?? []
 
   static let projectFolder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path()

@@ -28,8 +28,7 @@ private func render(
   var diagnostics: [Diagnostic] = []
   let library = load(files, &diagnostics)
   #expect(diagnostics == [])
-  var output: [UInt8] = []
-  library.placing().render(name, object, into: &output)
+  let output = library.placing().render(name, object)
   return String(decoding: output, as: UTF8.self)
 }
 
@@ -138,8 +137,7 @@ private func error(
       if round % 3 == 0 { object.append("body", .ready([])) }
       let items = (0..<round % 5).map { TemplateObject([("name", .text("\($0)"))]) }
       object.append("items", .list(items))
-      var output: [UInt8] = []
-      library.placing().render("html/page", object, into: &output)
+      let output = library.placing().render("html/page", object)
       let expected =
         (round % 2 == 0 ? "D" : "") + (round % 3 == 0 ? "B" : "")
         + (0..<round % 5).map { "(\($0))" }.joined() + "t"
@@ -156,12 +154,11 @@ private func error(
         group.addTask {
           (0..<500).allSatisfy { round in
             let items = (0..<round % 7).map { _ in TemplateObject([("name", .text("n"))]) }
-            var output: [UInt8] = []
-            library.placing().render(
+            let output = library.placing().render(
               "html/page",
               [
                 "title": .text("\(worker)"), "draft": .flag(round % 2 == 1), "items": .list(items),
-              ], into: &output)
+              ])
             let expected =
               (round % 2 == 1 ? "D" : "") + "\(worker)" + String(repeating: "n", count: round % 7)
             return output == Array(expected.utf8)
@@ -176,8 +173,7 @@ private func error(
     await #expect(processExitsWith: .failure) {
       var diagnostics: [Diagnostic] = []
       let library = load(["html/page": "{{title}}"], &diagnostics)
-      var output: [UInt8] = []
-      library.placing().render("html/page", ["titel": .text("x")], into: &output)
+      _ = library.placing().render("html/page", ["titel": .text("x")])
     }
   }
 }

@@ -47,8 +47,7 @@ struct SpecificationExample: Sendable, CustomTestStringConvertible {
       }.joined()
     }
     let json = try JSONSerialization.jsonObject(with: Data(object.utf8)) as? [String: Any] ?? [:]
-    var output: [UInt8] = []
-    library.placing().render(name, TemplateObject(json, as: Self.context), into: &output)
+    let output = library.placing().render(name, TemplateObject(json, as: Self.context))
     return String(decoding: output, as: UTF8.self)
   }
 

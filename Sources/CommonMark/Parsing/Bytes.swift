@@ -5,9 +5,6 @@ extension UInt8 {
   var isASCIISpace: Bool { self == 0x20 || (self >= 0x09 && self <= 0x0D) }
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   var isASCIILetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
-  var isASCIIPunctuation: Bool {
-    (self >= 0x21 && self <= 0x7E) && !isDigit && !isASCIILetter
-  }
   var asciiLowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
 }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import Platform
 
 /// What a text may be at most, since cmark 0.30 is quadratic on a few known inputs.
 enum Limits {

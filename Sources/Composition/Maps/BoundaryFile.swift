@@ -1,6 +1,5 @@
 import Diagnostics
 import JSON
-import ToolkitModel
 
 /// The regions of a GeoJSON file (RFC 7946), in its order.
 struct BoundaryFile: Sendable, Equatable {

@@ -95,11 +95,8 @@ extension MapDrawing.Region {
     }
   }
 
-  /// How large the region is in the drawing, in square units.
-  var area: Int { rings.reduce(0) { $0 + abs(Self.area(of: $1)) } / 2 }
-
   /// Twice the area, with a sign for the direction.
-  private static func area(of ring: [MapDrawing.Point]) -> Int {
+  static func area(of ring: [MapDrawing.Point]) -> Int {
     pairs(of: ring).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
   }
 

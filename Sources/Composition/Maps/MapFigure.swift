@@ -1,5 +1,4 @@
 import Templating
-import ToolkitModel
 
 /// A map as SVG: every region that has records is a link to its row in the table.
 ///
@@ -26,13 +25,14 @@ struct MapFigure {
     _ drawing: MapDrawing, marks: [Mark], id: String, title: String, skip: String, end: String
   ) {
     var html: [UInt8] = []
-    func text(_ text: String) { html.appendEscapedHTML(text) }
-    html += "<figure class=\"map\" id=\"\(id)\">\n<a class=\"map-skip\" href=\"#\(end)\">".utf8
-    text(skip)
-    html += "</a>\n<svg viewBox=\"0 0 \(drawing.width) \(drawing.height)\" role=\"group\"".utf8
-    html += " aria-labelledby=\"\(id)-title\"><title id=\"\(id)-title\">".utf8
-    text(title)
-    html += "</title>\n".utf8
+    html +=
+      """
+      <figure class="map" id="\(id)">
+      <a class="map-skip" href="#\(end)">\(skip.escapedHTML)</a>
+      <svg viewBox="0 0 \(drawing.width) \(drawing.height)" role="group" aria-labelledby="\(id)-title">\
+      <title id="\(id)-title">\(title.escapedHTML)</title>
+
+      """.utf8
     let marked = Set(marks.map(\.region))
     let rest = drawing.regions.filter { !marked.contains($0.name) }
     html += "<path class=\"land\" d=\"".utf8
@@ -42,15 +42,12 @@ struct MapFigure {
       drawing.regions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     for mark in marks {
       guard let region = regions[mark.region] else { continue }
-      html += "<a href=\"#\(mark.row)\" aria-label=\"".utf8
-      text(mark.label)
-      html += "\"><path class=\"s\(mark.step)\" d=\"\(region.path)\"/>".utf8
+      html += "<a href=\"#\(mark.row)\" aria-label=\"\(mark.label.escapedHTML)\">".utf8
+      html += "<path class=\"s\(mark.step)\" d=\"\(region.path)\"/>".utf8
       // In units of the drawing: about the size of text on a phone.
       let size = drawing.width / 24
       html += "<text x=\"\(region.middle.x)\" y=\"\(region.middle.y + size / 3)\"".utf8
-      html += " font-size=\"\(size)\">".utf8
-      text(mark.count)
-      html += "</text></a>\n".utf8
+      html += " font-size=\"\(size)\">\(mark.count.escapedHTML)</text></a>\n".utf8
     }
     html += "</svg>\n</figure>\n".utf8
     self.html = html

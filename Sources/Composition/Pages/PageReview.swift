@@ -1,4 +1,3 @@
-import Guides
 package import ToolkitModel
 
 /// How far one page can be relied on: the worst state of all texts on it, and the oldest review.

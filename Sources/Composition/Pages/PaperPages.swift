@@ -1,4 +1,3 @@
-import CommonMark
 import ConcurrentMap
 package import Diagnostics
 package import ToolkitModel

@@ -1,6 +1,5 @@
 import CommonMark
 import Diagnostics
-import Guides
 import Templating
 import ToolkitModel
 

@@ -75,13 +75,3 @@ extension DocumentRecord: AppendixRecord {
 
   var chosenCodes: [Located<String>] { topics }
 }
-
-extension Appendix {
-  var press: [PressRecord] { if case .press(let records) = records { records } else { [] } }
-
-  var documents: [DocumentRecord] {
-    if case .documents(let records) = records { records } else { [] }
-  }
-
-  var reports: [ReportRecord] { if case .reports(let records) = records { records } else { [] } }
-}

@@ -1,5 +1,4 @@
 import CommonMark
-import Diagnostics
 import Guides
 import Templating
 import ToolkitModel

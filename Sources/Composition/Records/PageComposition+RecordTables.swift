@@ -7,11 +7,10 @@ import ToolkitModel
 extension PageComposition {
   /// The records of an appendix as a table, and the ways to its other orders.
   mutating func table(of records: RecordPage) -> MarkdownTree {
-    guard let appendix = guide.appendix(records.appendix),
-      case .documents(let documents) = appendix.records
-    else { return .empty }
+    guard let appendix = guide.appendix(records.appendix) else { return .empty }
     add(appendix)
-    let table = RecordTable(of: documents, by: records.order, in: guide.codes, words: words)
+    let table = RecordTable(
+      of: appendix.documents, by: records.order, in: guide.codes, words: words)
     let pages = RecordPage.pages(of: appendix)
     let same = pages.filter { $0.order == records.order }
     return fill(

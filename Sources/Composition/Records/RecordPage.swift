@@ -27,7 +27,8 @@ extension RecordPage {
   ///
   /// There is an order for what the records have; a single record needs none.
   static func pages(of appendix: Appendix) -> [RecordPage] {
-    guard case .documents(let records) = appendix.records, records.count > 1 else { return [] }
+    let records = appendix.documents
+    guard records.count > 1 else { return [] }
     return Order.allCases.flatMap { order -> [RecordPage] in
       let rows = order.rowCount(of: records)
       guard rows > 0 else { return [] }

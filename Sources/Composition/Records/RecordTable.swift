@@ -1,4 +1,3 @@
-import Guides
 import ToolkitModel
 
 /// Documents as the rows of a table, sorted by one of their columns.

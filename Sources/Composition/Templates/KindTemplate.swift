@@ -4,9 +4,10 @@ import Templating
 import ToolkitModel
 
 /// What the template of a kind may name, and which texts it has to place, as the kind is described.
-struct KindTemplate {
-  /// The values: one that may be missing is asked for by its name, and is its `text` then.
-  let entries: [TemplateContext.Entry]
+struct KindTemplate: DeclaredTemplate {
+  let name: String
+  /// One that may be missing is asked for by its name, and is its `text` then.
+  let values: TemplateContext
   let texts: [AuthoredText]
 
   init(of kind: any AnyKind) {
@@ -23,7 +24,8 @@ struct KindTemplate {
           .init(field.key, field.isRequired ? .text : .optional(.object(["text": .text]))))
       }
     }
-    self.entries = entries
+    name = kind.facts.name
+    values = TemplateContext(entries)
     self.texts = texts
   }
 }
@@ -51,7 +53,7 @@ extension PageComposition {
     let shown = described.shown(piece)
     var object: TemplateObject = [:]
     let template = KindTemplate(of: kind)
-    for entry in template.entries {
+    for entry in template.values.entries {
       let value = shown[entry.name] ?? .none
       switch entry.field {
       case .flag: object.append(entry.name, .flag(value != .none))
@@ -63,7 +65,7 @@ extension PageComposition {
     let texts = described.texts(of: piece)
     return fill(
       FilledTemplate(
-        name: kind.facts.name, values: object,
+        name: template.name, values: object,
         texts: template.texts.compactMap { text in
           texts.first { $0.key.field == text.name }.map {
             FilledTemplate.Placed(text: text, tree: trees[$0.source])

@@ -21,25 +21,12 @@ package enum TemplateContexts {
       "language": .text, "direction": .text, "site_title": .text, "words": .object(words),
     ]
     contexts["html/languages"] = languages(words: words)
-    for template in Templates.all {
+    for template in Templates.all + kinds.printedByTemplate.map({ KindTemplate(of: $0) }) {
       contexts["markdown/" + template.name] = TemplateContext(
         template.values.entries + [TemplateContext.Entry("words", .object(words))],
         texts: template.texts)
     }
-    for kind in kinds.printedByTemplate {
-      let template = KindTemplate(of: kind)
-      contexts["markdown/" + kind.facts.name] = TemplateContext(
-        template.entries + [TemplateContext.Entry("words", .object(words))],
-        texts: template.texts)
-    }
     return contexts
-  }
-
-  /// The names of all templates, sorted.
-  package static var names: [String] {
-    ((htmlNames + ["moved", "languages"]).map { "html/" + $0 }
-      + Templates.all.map { "markdown/" + $0.name })
-      .sorted()
   }
 
   private static let htmlNames = [

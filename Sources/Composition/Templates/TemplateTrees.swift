@@ -91,9 +91,9 @@ final class TemplateTrees: Sendable {
   private static func text(
     of name: String, _ values: TemplateObject, _ library: ReadyTemplates
   ) -> SourceText {
-    var bytes: [UInt8] = []
-    library.render("markdown/" + name, values, into: &bytes)
-    return SourceText(bytes: bytes, file: file(name), origin: .verbatim(firstLine: 1))
+    SourceText(
+      bytes: library.render("markdown/" + name, values), file: file(name),
+      origin: .verbatim(firstLine: 1))
   }
 
   private static func graft(

@@ -1,6 +1,5 @@
 import CommonMark
 import Diagnostics
-import Guides
 import ToolkitModel
 
 /// Finds signs of Markdown in texts that only heads, lists and captions show, and in words that are shown

@@ -29,21 +29,13 @@ enum WordBudgets {
     for rule in guide.rules.pieces {
       check(rule.card, "card-too-long", "'card' of rule '\(rule.id)'", limit: card)
     }
-    for lettered in guide.appendices {
-      switch lettered.appendix.records {
-      case .press(let records):
-        for record in records {
-          check(record.summary, "summary-too-long", "the summary", limit: press)
-        }
-      case .documents(let records):
-        for record in records {
-          check(record.summary, "summary-too-long", "the summary", limit: document)
-        }
-      case .reports(let records):
-        for record in records {
-          check(record.summary, "summary-too-long", "the summary", limit: report)
-        }
-      case .prose: break
+    for appendix in guide.appendices.map(\.appendix) {
+      let summaries =
+        appendix.press.map { ($0.summary, press) }
+        + appendix.documents.map { ($0.summary, document) }
+        + appendix.reports.map { ($0.summary, report) }
+      for (summary, limit) in summaries {
+        check(summary, "summary-too-long", "the summary", limit: limit)
       }
     }
     return found

@@ -4,11 +4,7 @@ import ToolkitModel
 
 /// What links without a text of their own print.
 struct PrintedLabels {
-  private let guide: Guide
-
-  init(_ guide: Guide) {
-    self.guide = guide
-  }
+  let guide: Guide
 
   /// The label for a link's destination (`paper:i-200`); empty for a destination that names no piece.
   func label(of destination: String) -> String {

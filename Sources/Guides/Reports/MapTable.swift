@@ -41,10 +41,7 @@ package struct MapTable: Sendable, Equatable {
 
   init(of map: ReportMap, reports: PublishedReports, places: PieceIndex<Place>) {
     let regions = Set(map.regions.map(\.place.value))
-    let cases = reports.appendices.flatMap { appendix -> [ReportRecord] in
-      guard case .reports(let records) = appendix.records else { return [] }
-      return records.filter { $0.nature == .published }
-    }
+    let cases = reports.appendices.flatMap(\.reports).filter { $0.nature == .published }
     let placed = Dictionary(grouping: cases) { record in
       places.wider(from: record.area?.value).first { regions.contains($0) }
     }

@@ -22,7 +22,7 @@ package struct PublishedReports: Sendable, Equatable {
   init(of toolkit: Toolkit, today: CalendarDate) {
     let k = toolkit.settings.smallestGroup
     let codes = toolkit.codes
-    let due = toolkit.appendices.reports.filter { $0.isDue(today) }
+    let due = toolkit.appendices.flatMap(\.reports).filter { $0.isDue(today) }
     let real = due.filter { $0.nature == .real }.sorted { $0.id < $1.id }
     let cases = due.filter { $0.nature == .published }
     let examples = due.filter(\.nature.isInvented)
@@ -58,10 +58,7 @@ package struct PublishedReports: Sendable, Equatable {
 
   /// All real reports are generalised together, so they stand together.
   private static func checkAppendices(of toolkit: Toolkit) -> [Diagnostic] {
-    let holders = toolkit.appendices.compactMap { appendix -> ReportRecord? in
-      guard case .reports(let records) = appendix.records else { return nil }
-      return records.first { $0.nature == .real }
-    }
+    let holders = toolkit.appendices.compactMap { $0.reports.first { $0.nature == .real } }
     return holders.dropFirst().map { record in
       Diagnostic(
         .error, "reports-apart", "real reports are in two appendices", at: record.position,
@@ -79,14 +76,6 @@ package struct PublishedReports: Sendable, Equatable {
     return Diagnostic(
       .error, "live-sighting", "the month of this real report is not over", at: month,
       remedy: "publish it after \(month.value.iso8601)")
-  }
-}
-
-extension [Appendix] {
-  fileprivate var reports: [ReportRecord] {
-    flatMap { appendix -> [ReportRecord] in
-      if case .reports(let records) = appendix.records { records } else { [] }
-    }
   }
 }
 

@@ -19,7 +19,9 @@ package struct ReportCounts: Sendable, Equatable {
 
   /// Cells that are missing count nothing.
   package let counts: [Cell: Int]
+}
 
+extension ReportCounts {
   /// Counts records by what they show.
   package init(
     of records: [ReportRecord], codes: CodeSets, places: PieceIndex<Place> = PieceIndex([])
@@ -30,10 +32,6 @@ package struct ReportCounts: Sendable, Equatable {
         counts[cell, default: 0] += 1
       }
     }
-    self.counts = counts
-  }
-
-  package init(counts: [Cell: Int]) {
     self.counts = counts
   }
 

@@ -9,18 +9,11 @@ package struct VisibleReport: Sendable, Hashable {
   /// Kinds of place and tactics in the order of their sets, so that the order tells nothing.
   package var locations: [String]
   package var tactics: [String]
+}
 
+extension VisibleReport {
   /// A report of which only the words are shown.
   package static let nothing = VisibleReport(area: nil, month: nil, locations: [], tactics: [])
-
-  package init(
-    area: PieceID<Place>?, month: PartialDate?, locations: [String], tactics: [String]
-  ) {
-    self.area = area
-    self.month = month
-    self.locations = locations
-    self.tactics = tactics
-  }
 
   /// All that a record says of it; a summary alone if the person agreed to no more.
   package init(_ record: ReportRecord, codes: CodeSets) {

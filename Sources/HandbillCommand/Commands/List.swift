@@ -16,27 +16,16 @@ struct List: HandbillSubcommand {
       """)
 
   /// What can be listed: kinds of piece, and pages.
-  struct Kind: ExpressibleByArgument, CaseIterable {
-    let plural: String
+  struct Kind: NamedArgument {
+    let description: String
 
     static let allCases: [Kind] = {
       var plurals: [String] = []
       for plural in Kinds.standard.all.compactMap(\.facts.plural) where !plurals.contains(plural) {
         plurals.append(plural)
       }
-      return (plurals + ["pages"]).map { Kind(plural: $0) }
+      return (plurals + ["pages"]).map { Kind(description: $0) }
     }()
-
-    static let allValueStrings = allCases.map(\.plural)
-
-    private init(plural: String) { self.plural = plural }
-
-    init?(argument: String) {
-      guard let kind = Self.allCases.first(where: { $0.plural == argument }) else { return nil }
-      self = kind
-    }
-
-    var defaultValueDescription: String { plural }
   }
 
   @Argument(help: "One of: \(Kind.allValueStrings.joined(separator: ", ")).")
@@ -50,7 +39,7 @@ struct List: HandbillSubcommand {
       let loaded = try Publication(
         toolkit.options(on: console, tasks: Build.taskCount(nil))
       ).loaded()
-      let listing = Listing(of: kind.plural, in: loaded)
+      let listing = Listing(of: kind.description, in: loaded)
       if reporting.format == .json {
         let json = JSONValue(.list(listing.rows.map { .object($0) }))
         console.standardOutput(String(decoding: json.file, as: UTF8.self))

@@ -13,22 +13,12 @@ struct Schema: HandbillSubcommand {
       """)
 
   /// A kind of piece, as its schema file is called.
-  struct Kind: ExpressibleByArgument, CaseIterable {
+  struct Kind: NamedArgument {
     let described: any AnyKind
 
     static let allCases = Kinds.standard.all.map { Kind(described: $0) }
-    static let allValueStrings = allCases.map(\.name)
 
-    var name: String { described.schemaName }
-
-    private init(described: any AnyKind) { self.described = described }
-
-    init?(argument: String) {
-      guard let kind = Self.allCases.first(where: { $0.name == argument }) else { return nil }
-      self = kind
-    }
-
-    var defaultValueDescription: String { name }
+    var description: String { described.schemaName }
   }
 
   @Argument(help: "One of: \(Kind.allValueStrings.joined(separator: ", ")).")

@@ -1,8 +1,6 @@
-import Composition
 import Diagnostics
 import Publishing
 import Storage
-import ToolkitModel
 
 /// The files of the published site that a build leaves as they are.
 struct CarriedFiles {

@@ -5,16 +5,10 @@ import Platform
 ///
 /// A site that is written into the content would be read, and published, by the next build.
 struct OutputPlaces {
-  private let content: String
-  private let templates: String
-
-  /// - Parameters:
-  ///   - content: the content folder.
-  ///   - templates: the folder of the toolkit's own templates, which need not be there.
-  init(content: String, templates: String) {
-    self.content = content
-    self.templates = templates
-  }
+  /// The content folder.
+  let content: String
+  /// The folder of the toolkit's own templates, which need not be there.
+  let templates: String
 
   /// Refuses an output folder, or a cache of prints, that lies in what is read, and what is read where the site
   /// goes.

@@ -1,7 +1,6 @@
 import Books
 import Composition
 import Diagnostics
-import Guides
 import PrintEngine
 import Publishing
 import Storage

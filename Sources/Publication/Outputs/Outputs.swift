@@ -22,13 +22,9 @@ package struct Outputs: Sendable {
   let made: [any Output]
   /// Those that stay as they were published.
   let kept: [any Output]
+}
 
-  private init(wanted: [any Output], made: [any Output], kept: [any Output]) {
-    self.wanted = wanted
-    self.made = made
-    self.kept = kept
-  }
-
+extension Outputs {
   /// The same, for a run that only checks what they are made of.
   var makingNone: Outputs { Outputs(wanted: wanted, made: [], kept: wanted) }
 

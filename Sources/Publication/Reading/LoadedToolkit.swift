@@ -1,7 +1,5 @@
 import Archiving
-import BuiltIn
 package import Composition
-import ConcurrentMap
 import ContentChecks
 import Diagnostics
 package import Guides

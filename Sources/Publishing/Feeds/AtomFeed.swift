@@ -11,37 +11,29 @@ struct AtomFeed {
     of changes: [ReviewedChange], in guide: Guide, words: InterfaceWords, at address: String
   ) {
     let settings = guide.settings
-    var xml: [UInt8] = []
+    var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     func element(_ name: String, _ text: String) {
-      xml += "<\(name)>".utf8
-      xml.appendEscapedHTML(text)
-      xml += "</\(name)>\n".utf8
+      xml += "<\(name)>\(text.escapedHTML)</\(name)>\n"
     }
-    xml += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
-    xml += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(guide.language)\">\n".utf8
+    xml += "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"\(guide.language)\">\n"
     element("title", "\(settings.title.plainText): \(words["feed_title"])")
     element("id", address)
-    xml += "<link href=\"".utf8
-    xml.appendEscapedHTML(address)
-    xml += "\"/>\n<link rel=\"self\" href=\"".utf8
-    xml.appendEscapedHTML(address + "feed.xml")
-    xml += "\"/>\n".utf8
+    xml += "<link href=\"\(address.escapedHTML)\"/>\n"
+    xml += "<link rel=\"self\" href=\"\(address.escapedHTML)feed.xml\"/>\n"
     element("updated", ReviewedChange.instant(changes.first?.on ?? settings.issueDate))
-    xml += "<author>".utf8
+    xml += "<author>"
     element("name", settings.publisher)
-    xml += "</author>\n".utf8
+    xml += "</author>\n"
     for change in changes {
-      xml += "<entry>\n".utf8
+      xml += "<entry>\n"
       element("title", change.title)
       element("id", change.id)
-      xml += "<link href=\"".utf8
-      xml.appendEscapedHTML(change.address)
-      xml += "\"/>\n".utf8
+      xml += "<link href=\"\(change.address.escapedHTML)\"/>\n"
       element("updated", ReviewedChange.instant(change.on))
       element("summary", change.summary)
-      xml += "</entry>\n".utf8
+      xml += "</entry>\n"
     }
-    xml += "</feed>\n".utf8
-    bytes = xml
+    xml += "</feed>\n"
+    bytes = Array(xml.utf8)
   }
 }

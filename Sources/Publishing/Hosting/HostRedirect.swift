@@ -34,3 +34,11 @@ struct HostRedirect: Equatable {
     return String(address[slash...])
   }
 }
+
+extension [HostRedirect] {
+  /// `_redirects`: what hosts that read such a file answer for addresses that have moved.
+  ///
+  /// Such an answer keeps the id behind `#` of the old link, which a page that leads on cannot. A host that
+  /// prefers files to it serves that page, which leads to the same place.
+  var file: [UInt8] { flatMap { "\($0.from) \($0.to) 301\n".utf8 } }
+}

@@ -1,5 +1,5 @@
 /// What a host sends with every file of the site, whatever the host's own way of writing it down.
-struct ResponseHeaders: Sendable, Equatable {
+struct ResponseHeaders: Sendable {
   /// Names and values, in order.
   let all: [(name: String, value: String)]
 
@@ -29,7 +29,8 @@ struct ResponseHeaders: Sendable, Equatable {
       ]
   }
 
-  static func == (left: ResponseHeaders, right: ResponseHeaders) -> Bool {
-    left.all.elementsEqual(right.all) { $0.name == $1.name && $0.value == $1.value }
+  /// `_headers`: what Netlify, Cloudflare Pages and others that read such a file send with every page.
+  var file: [UInt8] {
+    Array(("/*\n" + all.map { "  \($0.name): \($0.value)\n" }.joined()).utf8)
   }
 }

@@ -9,15 +9,13 @@ struct Sitemap {
   ///   - paths: the pages, sorted.
   ///   - address: the site's address, ending in a slash.
   init(of paths: [PagePath], at address: String) {
-    var bytes: [UInt8] = []
-    bytes += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
-    bytes += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
-    for path in paths {
-      bytes += "<url><loc>".utf8
-      bytes.appendEscapedHTML(address + path.text)
-      bytes += "</loc></url>\n".utf8
-    }
-    bytes += "</urlset>\n".utf8
-    self.bytes = bytes
+    let pages = paths.map { "<url><loc>\((address + $0.text).escapedHTML)</loc></url>\n" }.joined()
+    bytes = Array(
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+      \(pages)</urlset>
+
+      """.utf8)
   }
 }

@@ -1,6 +1,5 @@
 import Composition
 import Digests
-import Guides
 import JSON
 import Templating
 import ToolkitModel
@@ -29,10 +28,7 @@ struct OfflineWorker {
           writer.member("hash", Self.shortened(copy.digest))
           writer.member("days", .integer(policy.warnAfterDays))
           for (name, key) in Self.notices {
-            var text: [UInt8] = []
-            text.appendEscapedHTML(words[key])
-            writer.name(name)
-            writer.string(text)
+            writer.member(name, .string(words[key].escapedHTML))
           }
           writer.name("files")
           writer.list(.rows) {

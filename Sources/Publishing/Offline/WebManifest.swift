@@ -1,4 +1,3 @@
-import Composition
 import Guides
 import JSON
 import ToolkitModel

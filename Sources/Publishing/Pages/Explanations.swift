@@ -15,22 +15,12 @@ struct Explanations: Sendable {
   init(of composer: PageComposer) {
     boxes = Dictionary(
       composer.guide.terms.pieces.map { term in
-        var html: [UInt8] = []
-        html.append("<strong>")
-        html.appendEscapedHTML(term.plain)
-        html.append("</strong>")
-        if let official = term.official {
-          html.append(" (")
-          html.appendEscapedHTML(official)
-          html.append(")")
-        }
-        html.append(": ")
-        html.appendEscapedHTML(composer.plainMeaning(of: term))
-        return (term.id, html)
+        let official = term.official.map { " (\($0.escapedHTML))" } ?? ""
+        let meaning = composer.plainMeaning(of: term).escapedHTML
+        let html = "<strong>\(term.plain.escapedHTML)</strong>\(official): \(meaning)"
+        return (term.id, Array(html.utf8))
       }, uniquingKeysWith: { first, _ in first })
-    var more: [UInt8] = []
-    more.appendEscapedHTML(composer.words["glossary"])
-    self.more = more
+    more = Array(composer.words["glossary"].escapedHTML.utf8)
   }
 
   /// Appends the boxes of the words that a page explains, in the order of their buttons.

@@ -18,10 +18,8 @@ extension PageFrame {
   /// Where the quick exit leads, and its script where the page carries it inside.
   func exit(in loads: PageAssets) -> TemplateValue {
     guard let address = composer.guide.settings.exitAddress else { return .absent }
-    var href: [UInt8] = []
-    href.appendEscapedHTML(address)
     return .object([
-      "href": .ready(href),
+      "href": .ready(Array(address.escapedHTML.utf8)),
       "script": loads == .inside ? .object(["text": .ready(assets.exitScript)]) : .absent,
     ])
   }

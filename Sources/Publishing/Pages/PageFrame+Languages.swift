@@ -15,9 +15,7 @@ extension PageFrame {
   func alternates(of page: PageID) -> TemplateValue {
     guard languages.isChoice, let address else { return .list([]) }
     func alternate(_ tag: String, _ path: String) -> TemplateObject {
-      var href: [UInt8] = []
-      href.appendEscapedHTML(address + path)
-      return ["tag": .text(tag), "href": .ready(href)]
+      ["tag": .text(tag), "href": .ready(Array((address + path).escapedHTML.utf8))]
     }
     // One that is not there in a language is no alternative.
     let pages = languages.languages.compactMap { language in
@@ -62,9 +60,7 @@ extension PageFrame {
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
       "footer_links": .ready([]),
     ]
-    var html: [UInt8] = []
-    composer.templates.render("html/languages", object, into: &html)
-    return html
+    return composer.templates.render("html/languages", object)
   }
 
   /// Where a language leads its readers right now, if it has such a page.

@@ -9,8 +9,7 @@ extension PageFrame {
   /// - Parameter page: the page.
   /// - Returns: the text.
   func markdown(of page: Page) -> [UInt8] {
-    var head: [UInt8] = []
-    composer.templates.render(
+    let head = composer.templates.render(
       "markdown/page-head",
       [
         "draft": .flag(page.facts.review.isDraft),
@@ -18,7 +17,7 @@ extension PageFrame {
         "reviewed": reviewed(page.facts.review),
         "check_after": checkAfter(page.facts.review),
         "place": .text(composer.guide.place(of: page.entry.id).name),
-      ], into: &head)
+      ])
     var markdown: [UInt8] = []
     page.appendMarkdown(head: head, foot: markdownFoot, to: &markdown)
     return markdown
@@ -27,8 +26,7 @@ extension PageFrame {
   /// What ends the Markdown of every page.
   static func markdownFoot(by composer: PageComposer) -> [UInt8] {
     let settings = composer.guide.settings
-    var foot: [UInt8] = []
-    composer.templates.render(
+    return composer.templates.render(
       "markdown/page-foot",
       [
         "edition": .text(settings.issueCode),
@@ -36,7 +34,6 @@ extension PageFrame {
         "publisher": .text(settings.publisher),
         "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
         "disclaimer": .text(settings.disclaimer.plainText),
-      ], into: &foot)
-    return foot
+      ])
   }
 }

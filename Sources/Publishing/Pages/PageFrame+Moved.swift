@@ -2,7 +2,6 @@ import CommonMark
 import Composition
 import Guides
 import Templating
-import ToolkitModel
 
 extension PageFrame {
   /// The page at an address that has moved; it carries its few styles inside.
@@ -13,7 +12,7 @@ extension PageFrame {
       "csp": .ready(Array(notFoundPolicy.text.utf8)),
       "css": .ready(assets.notFoundStyle),
       "title": .text(title(of: redirect.target, redirect.fragment)),
-      "href": .ready(Array(href(redirect.target, redirect.fragment, from: path).utf8)),
+      "href": .ready(href(redirect.target, redirect.fragment, from: path)),
       "goes_on": .flag(redirect.places.isEmpty),
       "canonical": self.object("href", canonical),
       "has_places": .flag(!redirect.places.isEmpty),
@@ -21,21 +20,16 @@ extension PageFrame {
         redirect.places.map { place in
           [
             "id": .text(place.id), "title": .text(title(of: place.target, place.fragment)),
-            "href": .ready(Array(href(place.target, place.fragment, from: path).utf8)),
+            "href": .ready(href(place.target, place.fragment, from: path)),
           ]
         }),
     ]
-    var html: [UInt8] = []
-    composer.templates.render("html/moved", object, into: &html)
-    return html
+    return composer.templates.render("html/moved", object)
   }
 
-  private func href(_ target: PageID, _ fragment: String?, from path: PagePath) -> String {
-    var href: [UInt8] = []
-    href.appendEscapedHTML(
-      path.relative(to: composer.guide.variant.path(of: target))
-        + (fragment.map { "#" + $0 } ?? ""))
-    return String(decoding: href, as: UTF8.self)
+  private func href(_ target: PageID, _ fragment: String?, from path: PagePath) -> [UInt8] {
+    let way = path.relative(to: composer.guide.variant.path(of: target))
+    return Array((way + (fragment.map { "#" + $0 } ?? "")).escapedHTML.utf8)
   }
 
   /// The title of a page, or of the heading in it.

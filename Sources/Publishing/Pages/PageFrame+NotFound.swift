@@ -8,12 +8,7 @@ extension PageFrame {
   /// by a relative way and carries its few styles inside, allowed by their hash.
   func notFoundPage() -> [UInt8] {
     let settings = composer.guide.settings
-    var body: [UInt8] = []
-    body += "<p>".utf8
-    body.appendEscapedHTML(words["not_found_text"])
-    body += "</p>".utf8
-    var html: [UInt8] = []
-    var object: TemplateObject = [
+    let object: TemplateObject = [
       "kind": .text("not-found"),
       "title": .text(words["not_found"]),
       "description": .text(settings.description.plainText),
@@ -22,22 +17,21 @@ extension PageFrame {
       "language_root": .ready([]),
       "home": .ready([]),
       "all_pages": .ready([]),
+      "canonical": self.object("href", address),
+      "alternates": .list([]),
+      "style": .object(["css": .ready(assets.notFoundStyle)]),
+      "draft": .flag(false),
+      "place": .text(composer.guide.place.name),
+      "body": .ready(Array("<p>\(words["not_found_text"].escapedHTML)</p>".utf8)),
+      "has_pictures": .flag(false),
+      "pictures": .list([]),
+      "has_prints": .flag(false),
+      "prints": .list([]),
+      "has_archives": .flag(false),
+      "archives": .list([]),
+      "navigation": .ready([]),
+      "footer_links": .ready([]),
     ]
-    object.append("canonical", self.object("href", address))
-    object.append("alternates", .list([]))
-    object.append("style", .object(["css": .ready(assets.notFoundStyle)]))
-    object.append("draft", .flag(false))
-    object.append("place", .text(composer.guide.place.name))
-    object.append("body", .ready(body))
-    object.append("has_pictures", .flag(false))
-    object.append("pictures", .list([]))
-    object.append("has_prints", .flag(false))
-    object.append("prints", .list([]))
-    object.append("has_archives", .flag(false))
-    object.append("archives", .list([]))
-    object.append("navigation", .ready([]))
-    object.append("footer_links", .ready([]))
-    composer.templates.render("html/not-found", object, into: &html)
-    return html
+    return composer.templates.render("html/not-found", object)
   }
 }

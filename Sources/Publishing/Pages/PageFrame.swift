@@ -86,13 +86,11 @@ package final class PageFrame: Sendable {
       + explanations.append(
         page.facts.explained,
         languageRoot: languageRoot(from: path), to: &body)
-    var html: [UInt8] = []
-    html.reserveCapacity(body.count + 8 << 10)
     let object = object(
       for: page, path: path, body: body, elements: elements, headings: outline.headings,
       saving: savedBytes)
-    composer.templates.render("html/" + template(for: page.entry.id), object, into: &html)
-    return html
+    return composer.templates.render(
+      "html/" + template(for: page.entry.id), object, capacity: body.count + 8 << 10)
   }
 
   /// What is kept of a page.
@@ -211,10 +209,7 @@ package final class PageFrame: Sendable {
   }
 
   func object(_ name: String, _ text: String?) -> TemplateValue {
-    guard let text else { return .absent }
-    var escaped: [UInt8] = []
-    escaped.appendEscapedHTML(text)
-    return .object([name: .ready(escaped)])
+    TemplateValue(text.map { [name: .ready(Array($0.escapedHTML.utf8))] })
   }
 
   private func logo(from path: PagePath) -> TemplateValue {
@@ -293,9 +288,9 @@ package final class PageFrame: Sendable {
     for id in [PageID.allPages, .phrases, .rules, .papers, .authorities, .glossary, .safety, .save]
     {
       guard let entry = directory[id] else { continue }
-      html += "<li><a href=\"\(languageRoot)\(id.folder)index.html\">".utf8
-      html.appendEscapedHTML(entry.title)
-      html += "</a></li>".utf8
+      html +=
+        "<li><a href=\"\(languageRoot)\(id.folder)index.html\">\(entry.title.escapedHTML)</a></li>"
+        .utf8
     }
     return html
   }

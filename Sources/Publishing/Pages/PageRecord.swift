@@ -1,4 +1,3 @@
-import CommonMark
 package import Composition
 package import ToolkitModel
 

@@ -1,13 +1,8 @@
 /// Terms by their numbers, in a few bytes each: those of each task wait for the index.
 struct TermList: Sendable, Equatable {
-  private let pool: [UInt8]
+  let pool: [UInt8]
   /// Where each term ends in the pool.
-  private let ends: [UInt32]
-
-  init(pool: [UInt8], ends: [UInt32]) {
-    self.pool = pool
-    self.ends = ends
-  }
+  let ends: [UInt32]
 
   var count: Int { ends.count }
 

@@ -1,6 +1,7 @@
 import CommonMark
 import Composition
 import Guides
+import Templating
 import ToolkitModel
 
 /// A form as a document of as many pages as it needs.

@@ -1,5 +1,6 @@
 import CommonMark
 import PrintEngine
+import Templating
 import ToolkitModel
 
 /// A plan as a document: a page for each face, then a page for each side's marks.

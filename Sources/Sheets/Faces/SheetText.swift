@@ -1,5 +1,6 @@
 import Composition
 import Guides
+import Templating
 import ToolkitModel
 
 /// What every file tells of itself: to viewers, catalogues and screen readers.
@@ -43,23 +44,5 @@ extension SheetText {
     <body class="\(bodyClass)">
 
     """
-  }
-}
-
-extension String {
-  /// With character references for what HTML would take for markup.
-  var escapedHTML: String {
-    var result = ""
-    result.reserveCapacity(utf8.count)
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

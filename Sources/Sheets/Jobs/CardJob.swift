@@ -8,24 +8,22 @@ extension PrintJob {
   package init?(of card: SocialCard, in variant: Variant) {
     guard let svg = card.svg else { return nil }
     let points = (SocialCard.width * 72 / 96, Double(SocialCard.height) * 72 / 96)
-    var html: [UInt8] = []
-    html +=
-      "<!DOCTYPE html>\n<html lang=\"\(variant.language)\">\n<head>\n<meta charset=\"utf-8\">\n"
-      .utf8
-    html += "<title>".utf8
-    html.appendEscapedHTML(card.alternative)
-    html +=
-      """
-      </title>
+    let alternative = card.alternative.escapedHTML
+    let html = """
+      <!DOCTYPE html>
+      <html lang="\(variant.language)">
+      <head>
+      <meta charset="utf-8">
+      <title>\(alternative)</title>
       <style>@page{size:\(points.0)pt \(points.1)pt;margin:0}body{margin:0}\
       img{display:block;width:\(points.0)pt;height:\(points.1)pt}</style>
       </head>
-      <body><img alt="
-      """.utf8
-    html.appendEscapedHTML(card.alternative)
-    html += "\" src=\"\(DataAddress(svg, path: "card.svg").text)\"></body>\n</html>\n".utf8
+      <body><img alt="\(alternative)" src="\(DataAddress(svg, path: "card.svg").text)"></body>
+      </html>
+
+      """
     self.init(
       path: variant.printPath("card.pdf"), name: "the social card in \(variant.language)",
-      document: .sheet(html), pages: 1)
+      document: .sheet(Array(html.utf8)), pages: 1)
   }
 }

@@ -36,3 +36,12 @@ extension [UInt8] {
     appendEscapedHTML(text.utf8)
   }
 }
+
+extension String {
+  /// The text as HTML and XML that show it, in an element or in a quoted attribute.
+  package var escapedHTML: String {
+    var bytes: [UInt8] = []
+    bytes.appendEscapedHTML(self)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,4 +1,3 @@
-import Diagnostics
 import ToolkitModel
 
 extension Contact: JointlyRead {

@@ -13,7 +13,6 @@ extension ContentCheckSettings: JointlyRead {
 extension PieceReader {
   func pattern(_ key: String) -> TextPattern? { original(key).flatMap { compiled($0) } }
 
-  /// One pattern, or a list of them.
   func patterns(_ key: String) -> [TextPattern] { originals(key).compactMap { compiled($0) } }
 
   /// Each of the named patterns may use those before it.

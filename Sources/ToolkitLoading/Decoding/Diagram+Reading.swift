@@ -1,4 +1,3 @@
-import Diagnostics
 import ToolkitModel
 
 extension Diagram: JointlyRead {
@@ -14,12 +13,12 @@ extension PieceReader {
   fileprivate func drawingLabels() -> [Diagram.Label] {
     guard let node = requiredNode("labels") else { return [] }
     guard case .mapping(let mapping) = node else {
-      add([.wrongType(of: "'labels'", node, expected: "keys and texts")])
+      diagnostics.append(.wrongType(of: "'labels'", node, expected: "keys and texts"))
       return []
     }
     return mapping.entries.compactMap { entry in
       guard case .scalar(let scalar) = entry.value, scalar.style != .refused else {
-        add([.wrongType(of: "'\(entry.key.string)'", entry.value, expected: "a text")])
+        diagnostics.append(.wrongType(of: "'\(entry.key.string)'", entry.value, expected: "a text"))
         return nil
       }
       if entry.value.isBlank || entry.value.isNull {

@@ -1,5 +1,4 @@
 import Diagnostics
-import ToolkitModel
 
 /// The expressions of `checks.yaml` that have a name, so that other patterns need not repeat them.
 ///

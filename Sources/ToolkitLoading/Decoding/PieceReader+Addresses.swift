@@ -1,7 +1,6 @@
 import ToolkitModel
 
 extension PieceReader {
-  /// An address whose page nobody can change on its way to a reader.
   func secureAddress(_ key: String) -> String? {
     guard let read = webAddress(key) else { return nil }
     guard read.value.hasPrefix("https://") else {

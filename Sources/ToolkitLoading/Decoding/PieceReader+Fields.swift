@@ -1,4 +1,3 @@
-import Diagnostics
 import ToolkitModel
 
 /// A value of which something can only be read, or checked, with all its keys at hand.

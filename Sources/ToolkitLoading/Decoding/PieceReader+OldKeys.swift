@@ -8,11 +8,10 @@ extension PieceReader {
     guard !entries.contains(where: { $0.key.string == name }),
       let entry = entries.first(where: { $0.key.string == old })
     else { return name }
-    add([
+    diagnostics.append(
       Diagnostic(
         .warning, "old-key", "'\(old)' is the old name of '\(name)'", at: entry.key.position,
-        length: old.utf8.count, remedy: "rename the key to `\(name)`")
-    ])
+        length: old.utf8.count, remedy: "rename the key to `\(name)`"))
     return old
   }
 }

@@ -34,7 +34,6 @@ extension PieceReader {
     return day
   }
 
-  /// `all`, `none` or a list of ids; left out means none.
   func selection<P>(_ key: String, of type: P.Type) -> Edition.Choice<P> {
     guard let node = node(key) else { return .none }
     guard case .scalar(let scalar) = node else { return .some(references(key, to: P.self)) }
@@ -49,7 +48,6 @@ extension PieceReader {
     }
   }
 
-  /// Words or phrases, at least one, none of them empty.
   func words(_ key: String) -> [String] {
     let words = codes(key)
     if words.isEmpty {

@@ -68,7 +68,7 @@ final class PieceReader {
     return entries[index].value.isNull ? nil : entries[index].value
   }
 
-  private func requiredValue(_ key: String) -> YAMLNode? {
+  func requiredNode(_ key: String) -> YAMLNode? {
     if let node = value(key) {
       if node.isRefused { return nil }
       guard node.isBlank else { return node }
@@ -85,7 +85,7 @@ final class PieceReader {
   }
 
   /// A value that may be left out; one that is there must say something.
-  private func optionalValue(_ key: String) -> YAMLNode? {
+  func node(_ key: String) -> YAMLNode? {
     guard let node = value(key), !node.isRefused else { return nil }
     guard node.isBlank else { return node }
     report(
@@ -158,7 +158,7 @@ final class PieceReader {
 
 extension PieceReader {
   func text(_ key: String) -> SourceText {
-    requiredValue(key).flatMap { words(key, $0) }?.sourceText() ?? unread
+    requiredNode(key).flatMap { words(key, $0) }?.sourceText() ?? unread
   }
 
   /// What stands for a text that could not be read.
@@ -169,7 +169,7 @@ extension PieceReader {
   }
 
   func optionalText(_ key: String) -> SourceText? {
-    optionalValue(key).flatMap { words(key, $0) }?.sourceText()
+    node(key).flatMap { words(key, $0) }?.sourceText()
   }
 
   /// Words for readers, as they were written; what YAML lost of them is reported.
@@ -182,7 +182,7 @@ extension PieceReader {
 
   /// A pattern that must be there.
   func original(_ key: String) -> SourceText? {
-    requiredValue(key).flatMap { scalar(key, $0, expected: "a text") }?.sourceText()
+    requiredNode(key).flatMap { scalar(key, $0, expected: "a text") }?.sourceText()
   }
 
   /// One pattern or a list of them; a missing key is an empty list.
@@ -197,27 +197,27 @@ extension PieceReader {
 
   /// Words as they are written.
   func string(_ key: String) -> String {
-    requiredValue(key).flatMap { words(key, $0) }?.string ?? ""
+    requiredNode(key).flatMap { words(key, $0) }?.string ?? ""
   }
 
   func optionalString(_ key: String) -> String? {
-    optionalValue(key).flatMap { words(key, $0) }?.string
+    node(key).flatMap { words(key, $0) }?.string
   }
 
   func code(_ key: String) -> Located<String>? {
-    requiredValue(key).flatMap { located(key, $0, expected: "a code") }
+    requiredNode(key).flatMap { located(key, $0, expected: "a code") }
   }
 
   func optionalCode(_ key: String) -> Located<String>? {
-    optionalValue(key).flatMap { located(key, $0, expected: "a code") }
+    node(key).flatMap { located(key, $0, expected: "a code") }
   }
 
   func codes(_ key: String) -> [Located<String>] {
-    items(key).compactMap { located(key, $0, expected: "a code") }
+    nodes(key).compactMap { located(key, $0, expected: "a code") }
   }
 
   func strings(_ key: String) -> [String] {
-    items(key).compactMap { words(key, $0)?.string }
+    nodes(key).compactMap { words(key, $0)?.string }
   }
 
   private func located(_ key: String, _ node: YAMLNode, expected: String) -> Located<String>? {
@@ -225,14 +225,6 @@ extension PieceReader {
       Located($0.string, at: $0.contentPosition, length: max(1, $0.string.utf8.count))
     }
   }
-
-  func node(_ key: String) -> YAMLNode? { optionalValue(key) }
-
-  func requiredNode(_ key: String) -> YAMLNode? { requiredValue(key) }
-
-  func nodes(_ key: String) -> [YAMLNode] { items(key) }
-
-  func add(_ found: [Diagnostic]) { diagnostics += found }
 
   /// Takes over what a reader of a mapping within this one found.
   func add(from reader: PieceReader) {
@@ -249,7 +241,7 @@ extension PieceReader {
   }
 
   /// The items of a list; a missing list is empty.
-  private func items(_ key: String) -> [YAMLNode] {
+  func nodes(_ key: String) -> [YAMLNode] {
     guard let node = value(key) else { return [] }
     guard case .sequence(let sequence) = node else {
       if !node.isRefused {
@@ -272,12 +264,11 @@ extension PieceReader {
 extension PieceReader {
   /// The piece's own id, or the one that follows from its file's name.
   func id<P>(_ key: String = "id", of type: P.Type = P.self) -> PieceID<P>? {
-    guard let node = requiredValue(key), let scalar = scalar(key, node, expected: "an id")
+    guard let node = requiredNode(key), let scalar = scalar(key, node, expected: "an id")
     else { return nil }
     return checked(scalar).map { PieceID($0) }
   }
 
-  /// The id of a piece that gives a folder of the site its name.
   func folderID<P>(_ key: String = "id", of type: P.Type = P.self) -> PieceID<P>? {
     guard let id = id(key, of: type) else { return nil }
     if let node = node(key) {
@@ -295,7 +286,7 @@ extension PieceReader {
   }
 
   func reference<P>(_ key: String, to type: P.Type = P.self) -> Located<PieceID<P>>? {
-    optionalValue(key).flatMap { reference(key, $0) }
+    node(key).flatMap { reference(key, $0) }
   }
 
   /// How ids begin that stand for those that could not be read; no other id does.
@@ -312,11 +303,11 @@ extension PieceReader {
   }
 
   func requiredReference<P>(_ key: String, to type: P.Type = P.self) -> Located<PieceID<P>>? {
-    requiredValue(key).flatMap { reference(key, $0) }
+    requiredNode(key).flatMap { reference(key, $0) }
   }
 
   func references<P>(_ key: String, to type: P.Type = P.self) -> [Located<PieceID<P>>] {
-    items(key).compactMap { reference(key, $0) }
+    nodes(key).compactMap { reference(key, $0) }
   }
 
   private func reference<P>(_ key: String, _ node: YAMLNode) -> Located<PieceID<P>>? {

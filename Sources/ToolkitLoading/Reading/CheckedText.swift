@@ -13,7 +13,7 @@ package struct CheckedText {
 
   /// Checks the bytes of a file; `nil`, and reported, if they are not UTF-8.
   package init?(checking raw: [UInt8], file: String, diagnostics: inout [Diagnostic]) {
-    var scan = TextScan(raw)
+    var scan = TextScan(bytes: raw)
     let hasMark = scan.hasByteOrderMark
     func place(_ offset: Int) -> SourcePosition {
       let line = raw[..<offset].count { $0 == UInt8(ascii: "\n") }

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A text file that begins with its fields in YAML, between two lines `---`.
-package struct FrontMatter: Sendable, Equatable {
+package struct FrontMatter: Sendable {
   /// The fields, an empty scalar if there are none; `nil` if they could not be read.
   package let yaml: YAMLNode?
   /// What follows the second `---` line; the whole file if it has no fields.

@@ -10,14 +10,10 @@ struct TextScan {
     let scalar: UInt32
   }
 
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private(set) var firstInvalid: Int?
   private(set) var controls: [Control] = []
   private(set) var firstCRLF: Int?
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-  }
 
   var hasByteOrderMark: Bool { bytes.starts(with: [0xEF, 0xBB, 0xBF]) }
 

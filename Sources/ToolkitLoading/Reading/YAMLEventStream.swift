@@ -1,5 +1,4 @@
 import CYAML
-import Diagnostics
 
 /// One step of libyaml through a text, taken over into Swift values.
 struct YAMLEvent {

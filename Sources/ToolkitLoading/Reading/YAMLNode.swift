@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// One value of a YAML file, with its place.
-package enum YAMLNode: Sendable, Equatable {
+package enum YAMLNode: Sendable {
   case scalar(YAMLScalar)
   case sequence(YAMLSequence)
   case mapping(YAMLMapping)
@@ -29,16 +29,16 @@ package enum YAMLNode: Sendable, Equatable {
 }
 
 /// The items of a YAML list, in their order.
-package struct YAMLSequence: Sendable, Equatable {
+package struct YAMLSequence: Sendable {
   package let items: [YAMLNode]
   /// An empty scalar where the list begins, which makes the place cheap to keep.
   let start: YAMLScalar
 }
 
 /// The entries of a YAML mapping, in their order, no two with the same key.
-package struct YAMLMapping: Sendable, Equatable {
+package struct YAMLMapping: Sendable {
   /// A key and its value.
-  package struct Entry: Sendable, Equatable {
+  package struct Entry: Sendable {
     package let key: YAMLScalar
     package let value: YAMLNode
   }

@@ -42,10 +42,3 @@ package struct YAMLScalar: Sendable {
     }
   }
 }
-
-extension YAMLScalar: Equatable {
-  /// Two scalars are equal when value, style and place are, whatever else their files hold.
-  package static func == (left: YAMLScalar, right: YAMLScalar) -> Bool {
-    left.string == right.string && left.style == right.style && left.position == right.position
-  }
-}

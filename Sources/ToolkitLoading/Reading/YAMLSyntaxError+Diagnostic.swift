@@ -41,7 +41,9 @@ private struct Wording {
   let remedy: String
   /// Whether it is told where the unfinished thing began, and not where that was noticed.
   let isAtContext: Bool
+}
 
+extension Wording {
   init(_ error: YAMLSyntaxError) {
     func say(_ message: String, _ remedy: String, atContext: Bool = false) -> Wording {
       Wording(message: message, remedy: remedy, isAtContext: atContext)
@@ -96,10 +98,4 @@ private struct Wording {
   /// The remedy where nothing more exact is known.
   private static let plainForm =
     "write `key: value` on lines with the same indentation, and put a value with other characters in quotes"
-
-  private init(message: String, remedy: String, isAtContext: Bool) {
-    self.message = message
-    self.remedy = remedy
-    self.isAtContext = isAtContext
-  }
 }

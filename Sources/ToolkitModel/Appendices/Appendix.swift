@@ -64,21 +64,17 @@ extension Field<Appendix> {
     })
 }
 
-extension Pieces {
-  /// The records of one kind in all appendices, in their order.
-  fileprivate func records<R>(_ records: (Appendix.Records) -> [R]?) -> [R] {
-    self[Appendix.self].flatMap { records($0.records) ?? [] }
+/// Its records of one kind; none where it holds others.
+extension Appendix {
+  package var press: [PressRecord] {
+    if case .press(let records) = records { records } else { [] }
   }
 
-  var pressRecords: [PressRecord] {
-    records { if case .press(let records) = $0 { records } else { nil } }
+  package var documents: [DocumentRecord] {
+    if case .documents(let records) = records { records } else { [] }
   }
 
-  var documentRecords: [DocumentRecord] {
-    records { if case .documents(let records) = $0 { records } else { nil } }
-  }
-
-  var reportRecords: [ReportRecord] {
-    records { if case .reports(let records) = $0 { records } else { nil } }
+  package var reports: [ReportRecord] {
+    if case .reports(let records) = records { records } else { [] }
   }
 }

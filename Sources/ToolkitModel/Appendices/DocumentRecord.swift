@@ -44,7 +44,8 @@ extension DocumentRecord {
   package init(at position: SourcePosition) { self.init(position: position) }
 
   package static let described = Kind<DocumentRecord>(
-    KindFacts(kind, plural: "records", home: .records, table: "documents"), find: \.documentRecords)
+    KindFacts(kind, plural: "records", home: .records, table: "documents"),
+    find: { $0[Appendix.self].flatMap(\.documents) })
 
   package static let fields: [Field<DocumentRecord>] = origins + contents + standing
 

@@ -37,7 +37,8 @@ extension PressRecord {
   package init(at position: SourcePosition) { self.init(position: position) }
 
   package static let described = Kind<PressRecord>(
-    KindFacts(kind, plural: "records", home: .records, table: "press"), find: \.pressRecords)
+    KindFacts(kind, plural: "records", home: .records, table: "press"),
+    find: { $0[Appendix.self].flatMap(\.press) })
 
   package static let fields: [Field<PressRecord>] = [
     .id(isEssential: true),

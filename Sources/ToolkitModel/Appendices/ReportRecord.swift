@@ -61,7 +61,8 @@ extension ReportRecord {
   package init(at position: SourcePosition) { self.init(position: position) }
 
   package static let described = Kind<ReportRecord>(
-    KindFacts(kind, plural: "records", home: .records, table: "reports"), find: \.reportRecords)
+    KindFacts(kind, plural: "records", home: .records, table: "reports"),
+    find: { $0[Appendix.self].flatMap(\.reports) })
 
   /// What is `nil` is shown as nothing: of a real report most is, once it is published.
   package static let fields: [Field<ReportRecord>] = [

@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// One key of a piece, or of a part of one, and all that the program does with it.
 ///
 /// Reading, unknown keys, lists, data files, references, signatures, checks, translations, schemas and the tables

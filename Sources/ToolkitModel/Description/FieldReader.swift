@@ -4,8 +4,6 @@ package import Diagnostics
 ///
 /// A required value that cannot be read is `nil`, or a stand-in; either way it has been reported.
 package protocol FieldReader: AnyObject {
-  /// Where the mapping begins.
-  var position: SourcePosition { get }
   /// What the file holds below its keys, or the file beside it.
   var body: SourceText { get }
 

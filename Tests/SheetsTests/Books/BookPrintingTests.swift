@@ -11,7 +11,7 @@ import Testing
 /// The books of the tenants' toolkit on paper; skipped where no engine is installed.
 @Suite struct `Printed books` {
   private static let script = WorkerScript(
-    files: BuiltInFiles.files(in: "print").map { ($0.path, $0.bytes) })
+    files: BuiltInFiles.all.filter { $0.path.hasPrefix("print/") }.map { ($0.path, $0.bytes) })
 
   private static let search = Task {
     try? await WeasyPrint.find(in: ProcessInfo.processInfo.environment, script: script)
@@ -25,7 +25,8 @@ import Testing
     })
   func `their pages add up, and their contents lists are right`() async throws {
     let engine = try #require(await Self.search.value)
-    let books = try await tenantsBooks(style: BuiltInFiles.file("print/book.typ")?.bytes ?? [])
+    let books = try await tenantsBooks(
+      style: BuiltInFiles.all.first { $0.path == "print/book.typ" }?.bytes ?? [])
     let results = Mutex<[String: PrintResult]>([:])
     let report = await PrintShop(engine: engine, cache: nil, tasks: 2).print(books.jobs) {
       job, result in
