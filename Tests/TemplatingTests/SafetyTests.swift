@@ -274,6 +274,7 @@ import Testing
     ("<s{{#draft}} a\n{{/draft}}\ncript>go()</script>", "2:1"),
     ("<s{{#draft}} {{/draft}} cript>go()</script>", "1:14"),
     ("<p title={{{root}}} b=\"{{title}}\">", "1:10"), ("<p title=a{{{root}}}>", "1:11"),
+    ("<p on{{{root}}}>", "1:6"),
     ("<p title={{#draft}}\"a b=\"{{/draft}} {{title}} c=\"d\">", "1:10"),
     ("<p title={{#draft}}\"{{/draft}}{{title}}{{#draft}}\"{{/draft}}>", "1:10"),
   ])

@@ -94,7 +94,9 @@ struct HTMLPlacement: Sendable {
       return kind == .ready || !place.rawElement.isEmpty ? .brokenName : nil
     case .space, .named: place.state = kind == .ready ? .joint : .space
     case .closed: place.state = kind == .ready ? .joint : .closed
-    case .attribute: place.state = .joint
+    case .attribute:
+      place.state = .joint
+      return kind == .ready ? .brokenAttribute : nil
     case .value, .unquoted:
       place.state = .joint
       return .brokenAttribute
