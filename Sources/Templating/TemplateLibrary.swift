@@ -27,7 +27,7 @@ package struct TemplateLibrary: Sendable {
   /// - Parameters:
   ///   - texts: plain texts by name; those that templates ask for must be among them.
   ///   - name: the name of the object that holds them; the objects that fill templates have none of it.
-  ///   - own: the same for the names of HTML templates that stand in no object.
+  ///   - own: texts for HTML templates by name, outside any object.
   /// - Returns: the templates for these texts.
   package func placing(
     _ texts: [String: String] = [:], as name: String = "", inHTML own: [String: String] = [:]

@@ -1,3 +1,4 @@
+import Foundation
 import HandbillCommand
 import Testing
 
@@ -67,5 +68,24 @@ import Testing
       errors.allSatisfy {
         $0.contains("Templates/\(template)") && $0.contains("unsafe-") && $0.contains("; ")
       }, "\(errors)")
+  }
+
+  /// Links that lead to themselves, since whoever tests as root may read every folder.
+  @Test func `are not passed over when they cannot be read`() async throws {
+    let folder = try await toolkit("html/page", "<h1>", "<h1>")
+    let templates = folder.path + "/kit/Templates"
+    for link in ["markdown", "html/home.mustache"] {
+      try FileManager.default.createSymbolicLink(
+        atPath: templates + "/" + link, withDestinationPath: templates + "/" + link)
+    }
+    #expect(mkfifo(templates + "/html/part.mustache", 0o600) == 0)
+    let why = "cannot be read: Too many levels of symbolic links [unreadable]"
+    #expect(
+      await errors(folder) == [
+        "Templates/html/home.mustache: error: \(why); check the disk, and that the file is whole",
+        "Templates/html/part.mustache: error: neither a file nor a folder [not-a-file]; "
+          + "remove this pipe, socket or device",
+        "Templates/markdown: error: \(why); check the disk, and that the file is whole",
+      ])
   }
 }

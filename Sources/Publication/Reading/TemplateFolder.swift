@@ -3,6 +3,7 @@ package import CommonMark
 import Composition
 import Diagnostics
 import Files
+import Platform
 import Sheets
 import Templating
 import ToolkitLoading
@@ -28,8 +29,10 @@ package struct TemplateFolder {
       files[file.path] = TemplateFile(
         path: file.path, bytes: file.bytes, displayPath: "(built in) Templates/\(file.path)")
     }
-    for folder in Self.folders {
-      for name in Self.names(in: path + "/" + folder).sorted() {
+    // Without a path there is no folder, and nothing of the machine's own is read.
+    for folder in path.isEmpty ? [] : Self.folders {
+      let entries = Self.entries(in: path + "/" + folder, diagnostics: &diagnostics)
+      for (name, kind) in entries.sorted(by: { $0.name < $1.name }) {
         let relative = folder + "/" + name
         if relative == Self.oldBookStyle {
           diagnostics.append(.oldBookStyle(at: path + "/" + relative))
@@ -39,9 +42,15 @@ package struct TemplateFolder {
           diagnostics.append(stray.diagnostic(at: path + "/" + relative))
           continue
         }
-        guard let bytes = DiskFile.read(path + "/" + relative) else { continue }
-        files[relative] = TemplateFile(
-          path: relative, bytes: bytes, displayPath: path + "/" + relative)
+        guard kind != .folder else { continue }
+        do throws(FileFailure) {
+          files[relative] = TemplateFile(
+            path: relative,
+            bytes: try Folder.working.contents(path + "/" + relative, links: .follow).bytes,
+            displayPath: path + "/" + relative)
+        } catch {
+          diagnostics += Self.unlessMissing(error, at: path + "/" + relative)
+        }
       }
     }
     self.files = files
@@ -64,12 +73,27 @@ package struct TemplateFolder {
       && (!path.hasPrefix("print/") || path == "print/sheet.css" || path == bookStyle)
   }
 
-  /// The names of what is below a folder and not hidden, folders included.
-  private static func names(in folder: String) -> [String] {
-    let listing = try? FolderListing(of: folder, in: .working, links: .follow)
-    return (listing?.entries ?? []).filter { !$0.name.hasPrefix(".") }.flatMap { name, kind in
-      [name] + (kind == .folder ? names(in: folder + "/" + name).map { name + "/" + $0 } : [])
+  private typealias Entry = (name: String, kind: EntryKind)
+
+  /// What is below a folder and not hidden, folders included.
+  private static func entries(in folder: String, diagnostics: inout [Diagnostic]) -> [Entry] {
+    var found: [Entry] = []
+    do throws(FileFailure) {
+      found = try FolderListing(of: folder, in: .working, links: .follow).entries
+        .filter { !$0.name.hasPrefix(".") }
+    } catch {
+      diagnostics += unlessMissing(error, at: folder)
     }
+    for (name, kind) in found where kind == .folder {
+      found += entries(in: folder + "/" + name, diagnostics: &diagnostics)
+        .map { (name + "/" + $0.name, $0.kind) }
+    }
+    return found
+  }
+
+  /// Why something cannot be read: a toolkit may lack templates of its own, but none that it has is passed over.
+  private static func unlessMissing(_ failure: FileFailure, at path: String) -> [Diagnostic] {
+    [ENOENT, ENOTDIR].contains(failure.code) ? [] : [Diagnostic(failure, at: path, limit: .max)]
   }
 
   /// The Mustache templates, sorted by path.

@@ -28,10 +28,18 @@ private struct TokenReading {
   private var index = 0
 
   init(_ source: TemplateSource) {
-    bytes = source.html.bytes
     folder = source.format.rawValue
+    var bytes: [UInt8] = []
     tags = []
-    for case .tag(let tag) in source.parts { tags.append(tag) }
+    for part in source.parts {
+      switch part {
+      case .literal(let range): bytes += source.bytes[range]
+      case .tag(let tag):
+        bytes.append(TemplateAddress.section)
+        tags.append(tag)
+      }
+    }
+    self.bytes = bytes
   }
 
   /// Reads until the section that is open ends, or the template does.

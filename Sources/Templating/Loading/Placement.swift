@@ -17,7 +17,7 @@ enum Placement: Sendable {
   mutating func read(_ bytes: ArraySlice<UInt8>) {
     switch self {
     case .html(var place):
-      for byte in bytes { place.read(byte) }
+      for (index, byte) in zip(bytes.indices, bytes) { place.read(byte, at: index) }
       self = .html(place)
     case .markdown(var place):
       for byte in bytes { place.read(byte) }
@@ -25,16 +25,24 @@ enum Placement: Sendable {
     }
   }
 
-  /// Goes on behind a value.
-  mutating func readValue() {
+  /// Goes on behind a tag of the template.
+  mutating func read(_ tag: TemplateTag) {
     switch self {
     case .html(var place):
-      place.readValue()
+      place.read(tag)
       self = .html(place)
     case .markdown(var place):
+      guard tag.kind == .value || tag.kind == .ready else { return }
       place.readValue()
       self = .markdown(place)
     }
+  }
+
+  /// What in HTML is not as it looks, and where, at the end of the file.
+  func fault(at end: Int) -> (fault: MarkupFault, offset: Int)? {
+    guard case .html(var place) = self else { return nil }
+    place.end(at: end)
+    return place.fault
   }
 
   /// Why a plain text would not be safe here; `nil` where escaping is enough.

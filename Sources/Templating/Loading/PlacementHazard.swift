@@ -14,7 +14,9 @@ enum PlacementHazard: String, Sendable, Equatable {
   var remedy: String {
     switch self {
     case .unquotedAttribute: "put the attribute's value between double quotes"
-    case .activeAttribute, .addressStart, .linkDestination: "the program must pass it as ready"
+    case .activeAttribute, .linkDestination: "the program must pass it as ready"
+    case .addressStart:
+      "write the address before it, outside sections, as far as a '/', '?' or '#'"
     case .rawElement: "put it into an attribute (data-…) and read it from there"
     case .codeSpan, .codeBlock, .fenceInfo, .rawHTML:
       "move it out, or let the program pass it as ready"

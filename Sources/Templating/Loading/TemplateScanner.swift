@@ -12,6 +12,9 @@ struct TemplateScanner {
   private(set) var hazards: [Int: PlacementHazard] = [:]
   private var tagCount = 0
 
+  /// What in its HTML is not as it looks, and where.
+  var markupFault: (fault: MarkupFault, offset: Int)? { placement.fault(at: bytes.count) }
+
   init(bytes: [UInt8], format: TemplateFormat) {
     self.bytes = bytes
     placement = Placement(in: format)
@@ -84,10 +87,10 @@ struct TemplateScanner {
             : "a name has letters, digits, '_' and '-', and dots between"))
       return
     }
-    parts.append(.tag(TemplateTag(kind: kind, name: name, range: range)))
-    guard kind == .value || kind == .ready else { return }
-    hazards[range.lowerBound] = placement.hazard
-    placement.readValue()
+    let tag = TemplateTag(kind: kind, name: name, range: range)
+    parts.append(.tag(tag))
+    if kind == .value || kind == .ready { hazards[range.lowerBound] = placement.hazard }
+    placement.read(tag)
   }
 
   private mutating func refuse(_ sigil: UInt8, at range: Range<Int>) {

@@ -17,6 +17,8 @@ struct TemplateSource: Sendable {
   let html: HTMLScan
   /// Why a plain text would not be safe, by where its tag begins; escaping is enough elsewhere.
   let hazards: [Int: PlacementHazard]
+  /// What in its HTML is not as it looks, and where.
+  let markupFault: (fault: MarkupFault, offset: Int)?
   /// The directives in it, if it is Markdown.
   let directives: [TemplateDirective]
   private let text: SourceText
@@ -35,6 +37,7 @@ struct TemplateSource: Sendable {
     parts = scanner.parts
     html = HTMLScan(text.bytes, parts)
     hazards = scanner.hazards
+    markupFault = scanner.markupFault
     directives = format == .markdown ? TemplateDirective.all(in: html) : []
     var problems = scanner.problems
     if problems.isEmpty { problems = SectionMatching(parts).problems }

@@ -1,7 +1,8 @@
 /// The elements of a template in HTML, as a browser would cut them, with the places of their parts.
 ///
-/// The template's own tags are taken out first: a value leaves a mark that is no text, a section only a mark
-/// where something else may begin.
+/// The template's own tags are taken out first: a value leaves a mark that is no text, a section or a partial
+/// only a mark where something else may begin, a comment nothing. It reads one file from top to bottom, through
+/// both branches of a section; in HTML `MarkupFault` refuses what could make another element of one branch.
 struct HTMLScan: Sendable {
   struct Attribute {
     /// In lower case.
@@ -16,6 +17,8 @@ struct HTMLScan: Sendable {
     /// In lower case, without a prefix.
     let name: String
     let attributes: [Attribute]
+    /// All of its tag.
+    let tag: ArraySlice<UInt8>
     /// The text up to its end tag, if it is a script or a style sheet.
     let text: ArraySlice<UInt8>
     /// Where it begins in the template.
@@ -40,6 +43,7 @@ struct HTMLScan: Sendable {
         bytes += template[range]
         offsets += range
       case .tag(let tag):
+        if tag.kind == .comment { continue }
         bytes.append(Self.mark(tag.kind))
         offsets.append(tag.range.lowerBound)
       }
@@ -65,16 +69,23 @@ struct HTMLScan: Sendable {
     }
     if bytes[index...].starts(with: "<!--".utf8) {
       index = bytes.index(of: "-->", from: index + 2).map { $0 + 3 } ?? bytes.count
-    } else if bytes[index + 1].isLetter {
-      readElement()
+      return
+    }
+    let isEnd = bytes[index + 1] == UInt8(ascii: "/")
+    let first = index + (isEnd ? 2 : 1)
+    if first < bytes.count, bytes[first].isLetter {
+      readElement(from: first)
+    } else if isEnd || bytes[first] == UInt8(ascii: "!") || bytes[first] == UInt8(ascii: "?") {
+      index = bytes[index...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
     } else {
       index += 1
     }
   }
 
-  private mutating func readElement() {
+  /// Reads an element's tag, whose name is at `first`; an end tag is only passed over.
+  private mutating func readElement(from first: Int) {
     let start = index
-    index += 1
+    index = first
     let written = word { $0.isBlank || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ">") }
     let name = written.split(separator: ":").last.map(String.init) ?? written
     var attributes: [Attribute] = []
@@ -87,6 +98,8 @@ struct HTMLScan: Sendable {
       }
     }
     index = min(index + 1, bytes.count)
+    if first > start + 1 { return }
+    let tag = bytes[start..<index]
     var text = bytes[index..<index]
     if name == "script" || name == "style" {
       let begin = index
@@ -94,7 +107,8 @@ struct HTMLScan: Sendable {
       text = bytes[begin..<index]
     }
     elements.append(
-      Element(name: name, attributes: attributes, text: text, offset: offsets[start]))
+      Element(
+        name: name, attributes: attributes, tag: tag, text: text, offset: offsets[start]))
   }
 
   private func endsText(of name: String) -> Bool {

@@ -25,11 +25,19 @@ struct PageSafety {
       check(element)
       for attribute in element.attributes { check(attribute, of: element) }
       guard element.name == "style" else { continue }
+      if element.text.contains(TemplateAddress.section) {
+        report(.dividedStyle, at: element.offset, "<style".utf8.count)
+      }
       for found in StyleSafety(of: element.text).found {
         report(found.hazard, at: scan.offset(of: found.index), found.count)
       }
     }
     if source.format == .markdown { checkLinks(scan) }
+    if let (fault, offset) = source.markupFault {
+      diagnostics.report(
+        "unsafe-template", fault.rawValue, at: source.position(offset: offset), length: 1,
+        remedy: fault.remedy)
+    }
   }
 
   /// Links and pictures in Markdown, in branches that no page takes too.
@@ -37,13 +45,18 @@ struct PageSafety {
     var start = 0
     while let end = scan.bytes.index(of: "](", from: start) {
       start = end + 2
-      let target = scan.bytes[start...].prefix { !$0.isBlank && $0 != UInt8(ascii: ")") }
-      let address = TemplateAddress(target)
-      let hazard =
-        Self.isPicture(scan.bytes[..<end])
-        ? address.hazardWhenLoaded(allowingPictures: false, schemes: ["diagram"])
-        : address.hazardWhenLinked
-      if let hazard { report(hazard, at: scan.offset(of: start), target.count) }
+      let written = scan.bytes[start...].prefix { !$0.isBlank && $0 != UInt8(ascii: ")") }
+      // `[words](<address>)` means the same.
+      let target = written.drop { $0 == UInt8(ascii: "<") }
+      let isPicture = Self.isPicture(scan.bytes[..<end])
+      // The program writes schemes too: `{{{scheme}}}:{{{id}}}`.
+      let addresses = TemplateAddress.all(in: target, marks: [TemplateAddress.section])
+      let hazards = addresses.compactMap { address in
+        isPicture
+          ? address.hazardWhenLoaded(allowingPictures: false, schemes: ["diagram"])
+          : address.hazardWhenLinked
+      }
+      if let hazard = hazards.first { report(hazard, at: scan.offset(of: target.startIndex), target.count) }
     }
   }
 
@@ -62,7 +75,10 @@ struct PageSafety {
 
   private mutating func check(_ element: HTMLScan.Element) {
     switch element.name {
-    case "base", "iframe", "frame", "object", "embed", "applet", "portal":
+    // Besides other pages: what sets attributes, and what keeps a browser from reading elements.
+    case "base", "iframe", "frame", "fencedframe", "object", "embed", "applet", "portal", "animate",
+      "animatemotion", "animatetransform", "set", "noscript", "noembed", "noframes", "plaintext",
+      "xmp":
       report(.active(element.name), at: element.offset, element.name.utf8.count + 1)
     // An address does not make what is between the tags harmless: HTML runs it beside `href`, SVG beside `src`.
     case "script":
@@ -70,10 +86,15 @@ struct PageSafety {
       let text = element.text.filter { !$0.isBlank && $0 != TemplateAddress.section }
       // What the program passes as ready is its own, and allowed by its digest.
       if text.isEmpty || text == [TemplateAddress.ready] { return }
-      let isData = type.contains("json")
+      let isData = type.contains("json") && !element.tag.contains { $0 <= TemplateAddress.section }
       // Data runs nothing, but a plain text in it would be written with the signs of HTML.
       if isData, !text.contains(TemplateAddress.value) { return }
       report(isData ? .filledData : .script, at: element.offset, "<script".utf8.count)
+    case "meta":
+      let isOpen =
+        element["http-equiv"]?.contains { $0 <= TemplateAddress.section } ?? false
+        || element.isRefresh && element["content"]?.contains(TemplateAddress.value) ?? false
+      if isOpen { report(.active("http-equiv"), at: element.offset, "<meta".utf8.count) }
     default: break
     }
   }
@@ -85,6 +106,9 @@ struct PageSafety {
     }
     if name == "srcdoc" { return report(.active(name), at: attribute.offset, attribute.nameCount) }
     if name == "style" {
+      if attribute.value.contains(TemplateAddress.section) {
+        return report(.dividedStyle, at: attribute.offset, attribute.nameCount)
+      }
       if let found = StyleSafety(of: attribute.value).found.first {
         report(found.hazard, at: attribute.offset, attribute.nameCount)
       }
@@ -104,18 +128,12 @@ struct PageSafety {
   private func addresses(_ attribute: HTMLScan.Attribute, of element: HTMLScan.Element)
     -> [TemplateAddress]
   {
-    var value = Array(attribute.value)
-    if element.name == "meta", attribute.name == "content",
-      String(decoding: element["http-equiv"] ?? [], as: UTF8.self).lowercased() == "refresh"
-    {
-      guard let url = value.firstIndex(of: UInt8(ascii: "=")) else { return [] }
-      value = Array(value[(url + 1)...])
-    } else if !Self.loaded.contains(attribute.name) {
-      return []
+    if element.isRefresh, attribute.name == "content" {
+      return TemplateAddress.all(in: attribute.value.refreshAddress)
     }
+    guard Self.loaded.contains(attribute.name) else { return [] }
     let isList = attribute.name.hasSuffix("srcset") || attribute.name == "ping"
-    return value.split { $0 == TemplateAddress.section || isList && ($0 == 0x2C || $0 == 0x20) }
-      .map { TemplateAddress($0) }
+    return TemplateAddress.all(in: attribute.value, isList: isList)
   }
 
   /// Whether an address is only followed when somebody taps it, or only names something.
@@ -123,7 +141,8 @@ struct PageSafety {
     guard attribute.name == "href" || attribute.name == "xlink:href" else { return false }
     switch element.name {
     case "a", "area": return true
-    case "link":
+    // A kind that only some pages have is none.
+    case "link" where !element.tag.contains(TemplateAddress.section):
       let kinds = String(decoding: element["rel"] ?? [], as: UTF8.self).lowercased()
         .split(separator: " ")
       return !kinds.isEmpty && kinds.allSatisfy { Self.naming.contains(String($0)) }
@@ -135,5 +154,29 @@ struct PageSafety {
     diagnostics.report(
       "unsafe-template", hazard.message, at: source.position(offset: offset), length: count,
       remedy: hazard.remedy)
+  }
+}
+
+extension HTMLScan.Element {
+  /// Whether it leads to another page by itself.
+  fileprivate var isRefresh: Bool {
+    let kind = Array(self["http-equiv"] ?? []).resolvingReferences
+    return name == "meta" && String(decoding: kind, as: UTF8.self).trimmed.lowercased() == "refresh"
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The address in what a page says about leading to another: `0; url=…`.
+  fileprivate var refreshAddress: [UInt8] {
+    let rest = Array(self).resolvingReferences.drop {
+      $0.isBlank || $0 == TemplateAddress.section || (0x30...0x39).contains($0) || $0 == 0x2E
+    }
+    .drop { $0.isBlank || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
+    let name = String(decoding: rest.prefix(3), as: UTF8.self).lowercased()
+    let equals = name == "url" ? rest.firstIndex(of: UInt8(ascii: "=")) : nil
+    return Array(
+      rest[(equals.map { $0 + 1 } ?? rest.startIndex)...].drop {
+        $0.isBlank || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'")
+      })
   }
 }

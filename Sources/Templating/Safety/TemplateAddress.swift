@@ -9,14 +9,44 @@ struct TemplateAddress {
   private let text: [UInt8]
   /// For messages.
   private let shown: String
+  /// Whether something else may stand before or behind it.
+  private let isPart: Bool
 
-  init(_ bytes: some Sequence<UInt8>) {
+  init(_ bytes: some Sequence<UInt8>, isPart: Bool = false) {
     let bytes = Array(bytes)
+    self.isPart = isPart
     text = bytes.resolvingReferences.filter { $0 > 0x20 || $0 == Self.value || $0 == Self.ready }
       .map { $0 | ($0.isLetter ? 0x20 : 0) }
     let plain = bytes.filter { $0 > 3 }
     shown =
       String(decoding: plain.prefix(60), as: UTF8.self).trimmed + (plain.count > 60 ? "…" : "")
+  }
+
+  /// The addresses that a value may be, by what its sections and ready values write.
+  ///
+  /// - Parameters:
+  ///   - value: the bytes with marks.
+  ///   - isList: whether blanks and commas divide it.
+  ///   - marks: those of what may write nothing.
+  /// - Returns: its parts, and the whole of its own text.
+  static func all(
+    in value: some Sequence<UInt8>, isList: Bool = false, marks: [UInt8] = [section, ready]
+  ) -> [Self] {
+    let items = Array(value).split { isList && ($0 == 0x2C || $0.isBlank) }
+    return items.flatMap { item -> [Self] in
+      let parts = item.split { marks.contains($0) }
+      if parts.count < 2, parts.first?.count ?? 0 == item.count { return parts.map { Self($0) } }
+      return parts.map { Self($0, isPart: true) } + [Self(parts.joined())]
+        + Self.joinedSlashes(item)
+    }
+  }
+
+  /// Two slashes that become neighbors where the section between them is not taken.
+  private static func joinedSlashes(_ item: ArraySlice<UInt8>) -> [Self] {
+    let slashed = item.split(separator: section).map { $0.filter { $0 > 0x20 || $0 == ready } }
+      .filter { slashes.contains($0.first ?? 0) }
+    guard slashed.dropLast().contains(where: { $0.count == 1 }) else { return [] }
+    return [Self(slashed[0].prefix(1) + slashed[1])]
   }
 
   /// Why a page may not load it; `nil` if it is a file of the site, or the program's own.
@@ -45,14 +75,26 @@ struct TemplateAddress {
     return isOfAnotherHost ? .outside(shown) : nil
   }
 
+  private static let programs = ["javascript", "vbscript", "livescript"]
+  private static let slashes: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "\\")]
+
   private var programHazard: TemplateHazard? {
+    if isPart, couldEndProgram { return .program(shown) }
     guard let scheme else { return nil }
-    return ["javascript", "vbscript", "livescript"].contains(scheme) ? .program(shown) : nil
+    return Self.programs.contains(scheme) ? .program(shown) : nil
+  }
+
+  /// Whether something before it could make it a program; an open reference may become a colon.
+  private var couldEndProgram: Bool {
+    let stops = [UInt8(ascii: ":"), UInt8(ascii: "&")] + "/?#".utf8
+    guard let stop = text.firstIndex(where: stops.contains) else { return false }
+    if text[stop] == UInt8(ascii: "&") { return true }
+    let end = String(decoding: text[..<stop], as: UTF8.self)
+    return text[stop] == UInt8(ascii: ":") && Self.programs.contains { $0.hasSuffix(end) }
   }
 
   private var isOfAnotherHost: Bool {
-    let slashes: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "\\")]
-    return text.count > 1 && slashes.contains(text[0]) && slashes.contains(text[1])
+    text.count > 1 && Self.slashes.contains(text[0]) && Self.slashes.contains(text[1])
   }
 
   private var scheme: String? {

@@ -12,6 +12,8 @@ package enum TemplateHazard: Sendable, Equatable {
   case program(String)
   /// An address of another host, for something that is loaded.
   case outside(String)
+  /// A section within a style, which could take away what hides an address.
+  case dividedStyle
   /// Another style sheet.
   case sheet
   /// A package of Typst.
@@ -27,6 +29,7 @@ package enum TemplateHazard: Sendable, Equatable {
     case .outside(let address):
       "'\(address)' contacts another host, which can then identify the reader"
     case .package(let name): "the package '\(name)' would be loaded from another host"
+    case .dividedStyle: "a style must not have sections or partials"
     case .sheet: "a style sheet must not load another one (`@import`)"
     }
   }
@@ -39,6 +42,7 @@ package enum TemplateHazard: Sendable, Equatable {
     case .active: "delete it"
     case .program: "use a button, and let a script in Templates/assets/scripts/ listen for it"
     case .outside: "put the file into Templates/assets/ and refer to it there"
+    case .dividedStyle: "write the rules in Templates/assets/, and choose a class in the section"
     case .sheet: "put its rules into this sheet"
     case .package: "copy the functions that you need into this file"
     }

@@ -1,5 +1,5 @@
-import Diagnostics
-import Files
+package import Diagnostics
+package import Files
 import Platform
 
 extension Diagnostic {
@@ -9,7 +9,7 @@ extension Diagnostic {
   ///   - failure: of the reading.
   ///   - displayPath: the file.
   ///   - limit: how many bytes it may have.
-  init(_ failure: FileFailure, at displayPath: String, limit: Int) {
+  package init(_ failure: FileFailure, at displayPath: String, limit: Int) {
     let place = SourcePosition(file: displayPath)
     switch failure.code {
     case FileFailure.notAFile: self = .notAFile(at: displayPath)
