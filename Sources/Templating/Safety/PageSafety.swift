@@ -56,7 +56,9 @@ struct PageSafety {
           ? address.hazardWhenLoaded(allowingPictures: false, schemes: ["diagram"])
           : address.hazardWhenLinked
       }
-      if let hazard = hazards.first { report(hazard, at: scan.offset(of: target.startIndex), target.count) }
+      if let hazard = hazards.first {
+        report(hazard, at: scan.offset(of: target.startIndex), target.count)
+      }
     }
   }
 
