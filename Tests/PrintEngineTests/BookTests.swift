@@ -75,6 +75,7 @@ import Testing
             " pt outside the margins of page 1, in 'section(first)' [outside-the-page]")
       })
     #expect(try made["tall"].strays.map(\.text) == ["low"])
+    #expect(try made["brackets"].strays.map(\.text) == BookGallery.words)
     #expect(try made["wide picture"].strays.map(\.text) == [""])
   }
 
