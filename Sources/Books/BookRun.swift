@@ -22,9 +22,9 @@ package struct BookRun: Sendable, Equatable {
   /// The id of the part or the appendix; empty for the others, of which a book has one at most.
   package let id: String
   package let title: String
-  /// The id in the HTML that its first page holds.
+  /// The id of a place on its first page.
   package let anchor: String
-  /// The class of its element and, where it counts its pages itself, their name.
+  /// What no other run of its book is called, such as `run-part-work`; the name of its file in an EPUB.
   package var name: String { id.isEmpty ? "run-\(kind.rawValue)" : "run-\(kind.rawValue)-\(id)" }
   /// What stands before its page numbers (`A-`); such a run counts its pages from 1, all others
   /// count from the cover on, so that a number on paper is the number that a viewer shows.

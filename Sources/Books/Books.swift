@@ -48,7 +48,7 @@ extension PageCounts {
   fileprivate init(of pages: ComposedPages, tasks: Int) async {
     let composer = pages.composer
     let ids = composer.directory.entries.map(\.id)
-    // Nobody asks where no page tells them.
+    // Not needed where no page tells how long the others are.
     let isAsked = ids.contains(where: composer.tellsLengths)
     let counted = isAsked ? ids.filter { !composer.tellsLengths($0) } : []
     let counts = await counted.concurrentMap(limit: tasks) { id in

@@ -65,8 +65,8 @@ extension WeasyPrint {
 
   fileprivate var isAnother: Diagnostic {
     leavesOut(
-      "the versions of the print engine \(python) changed while we printed, and again; "
-        + "what was not made yet is left out")
+      "the print engine \(python) or its fonts changed twice during printing; what was not printed "
+        + "yet is left out")
   }
 
   private func leavesOut(_ message: String) -> Diagnostic {

@@ -10,8 +10,8 @@ package struct PrintShop: Sendable {
   /// - Parameters:
   ///   - engine: which prints.
   ///   - cache: keeps what was printed; `nil` prints everything anew.
-  ///   - tasks: how many workers at most print at once; each takes a core and 60 to 300 MB,
-  ///     and up to 700 MB for the longest book.
+  ///   - tasks: how many workers print at once at most; each takes a core and 60 to 300 MB, and up to
+  ///     700 MB for the longest book.
   ///   - limit: how long one job may take.
   ///   - clock: measures the limit.
   package init(
@@ -51,7 +51,7 @@ package struct PrintShop: Sendable {
     await round.print(Array(jobs.indices), by: workers)
     let undone = await round.ledger.leftOut
     if !undone.isEmpty, !Task.isCancelled {
-      // Once more: with the engine that is there now, or alone, if there was no room for two.
+      // Once more: by the engine that is there now, or one job at a time, if memory was short.
       let versions = await round.ledger.versions
       await round.print(
         undone,

@@ -13,7 +13,7 @@ import rooms
 from made import JobError, Typeset
 from parts import Parts
 
-# Typst tells where something stands to what is evaluated behind the last page.
+# Evaluated behind the last page, where Typst knows the place of everything.
 PLACES = '''{
   let at(mark) = {
     let place = mark.location().position()
@@ -37,7 +37,7 @@ PLACES = '''{
 
 
 def prepare(job):
-    """Done before the child is there, so that the next one finds it done: the book's fonts."""
+    """Reads the book's fonts, before there is a child process, so that all later ones share them."""
     families.fonts(style(job))
 
 
@@ -63,9 +63,7 @@ def lay_out(job, warnings):
     except typst.TypstError as problem:
         raise JobError(parts.told(problem.diagnostic) or problem.message) from None
     if complaints:
-        told = parts.told('\n'.join(problem.diagnostic for problem in complaints))
-        more = '; install that font, or name another in book.typ' if 'unknown font family' in told else ''
-        raise JobError(told + more)
+        raise JobError(parts.told('\n'.join(problem.diagnostic for problem in complaints)))
     linting.lint(compiler, warnings, parts)
     with open(beside(job, 'pages.pdf'), 'wb') as file:
         file.write(pdf)

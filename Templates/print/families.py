@@ -9,13 +9,13 @@ import typst
 
 from made import JobError
 
-# By their files, since many books have one style.
+# The fonts that were read, by their files: many books have the same.
 FOUND = {}
 
 
 def fonts(style):
     """What Typst finds of the families that are quoted in a style."""
-    # All that stands between two quotes, also behind a string: no family is called so.
+    # Also what stands between strings, which is no family's name.
     quoted = {plain(text) for line in style.splitlines() for text in line.split('"')}
     files = {name: file for family, name, file in installed() if family in quoted}
     key = tuple(sorted(files.values()))

@@ -1,4 +1,4 @@
-"""A child process for one job: whatever a library keeps of it goes with the child."""
+"""A child process for one job: all memory that a library keeps of it ends with the child."""
 
 import ctypes
 import gc
@@ -35,7 +35,7 @@ def in_child(function):
     if os.WIFSIGNALED(status):
         name = signal.Signals(os.WTERMSIG(status)).name
         print(f'the process that made this book was ended by {name}', file=sys.stderr, flush=True)
-    # Whoever started us knows what to do about a worker that ends.
+    # The program that started this worker starts another.
     os._exit(os.WEXITSTATUS(status) or 3)
 
 
@@ -43,7 +43,7 @@ def run(function, writing, parent):
     """The whole life of a child."""
     try:
         die_with(parent)
-        # All that was there stays shared with the parent, as long as nobody counts it.
+        # The memory stays shared with the parent as long as no garbage collection writes into it.
         gc.freeze()
         with os.fdopen(writing, 'w', encoding='utf-8') as pipe:
             json.dump(function(), pipe)
@@ -59,7 +59,7 @@ def die_with(parent):
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
     else:
         threading.Thread(target=watch, args=(parent,), daemon=True).start()
-    # It may have died before.
+    # The parent may have died before this.
     if os.getppid() != parent:
         os._exit(1)
 

@@ -4,13 +4,29 @@ import re
 import struct
 from collections import defaultdict
 
-# What stands in a string up to a bracket; a string may hold brackets in pairs, so deep they do not lie.
+# Signs of a string up to a bracket without a backslash.
 PLAIN = rb'[^\\()]*(?:\\.[^\\()]*)*'
+# A string in what `flat` returns.
 STRING = rb'\(' + PLAIN + rb'\)'
-for _ in range(3):
-    STRING = rb'\(' + PLAIN + rb'(?:' + STRING + PLAIN + rb')*\)'
 HEX = rb'<[0-9A-Fa-f\s]*>'
 PIECE = re.compile(rb'(' + STRING + rb')|(' + HEX + rb')|([-+.\d]+)', re.DOTALL)
+NESTED = re.compile(rb'\(' + PLAIN + rb'\(', re.DOTALL)
+SIGN = re.compile(rb'\\.|[()]', re.DOTALL)
+
+
+def flat(contents):
+    """Page contents with a backslash before each bracket in a string: a string may hold them in pairs without, as
+    deep as it likes, and a pattern cannot count them."""
+    if not NESTED.search(contents):
+        return contents
+    pieces, depth, done = [], 0, 0
+    for sign in SIGN.finditer(contents):
+        depth += sign[0] == b'('
+        if depth > 1 and sign[0] in b'()':
+            pieces += [contents[done:sign.start()], b'\\']
+            done = sign.start()
+        depth -= sign[0] == b')'
+    return b''.join([*pieces, contents[done:]])
 
 
 class Letters:
@@ -29,7 +45,7 @@ class Letters:
                 self.widths.update(dict.fromkeys(range(first, second + 1), width))
             else:
                 self.widths.update(enumerate(map(float, second), first))
-        # No letter is wider, and most are half as wide.
+        # No letter is wider; an average one is half as wide at most.
         self.widest = max([default, *self.widths.values()])
         self.meanings = None
 

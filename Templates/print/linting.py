@@ -1,4 +1,4 @@
-"""What Typst says only of stricter kinds of PDF: signs that no font has, pictures without words."""
+"""What Typst tells only when it writes PDF/UA or PDF/A: signs that no font has, pictures without words."""
 
 import re
 import unicodedata
@@ -9,19 +9,19 @@ import typst
 NO_FONT = '.notdef glyph rendered for Unicode string unsupported by fonts: '
 # How Typst says it; the text is a string of Rust.
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
-# The author's own headings may skip a level; readers of screens are told so elsewhere.
+# The author's own headings may skip a level; the checks of the website warn of that.
 NOT_OURS = ('skipped from heading level', 'the first heading must be')
 
 
 def lint(compiler, warnings, parts):
-    """Warns of what the stricter kinds refuse. Nothing is laid out again for it."""
+    """Warns of what PDF/UA and PDF/A refuse. Nothing is laid out again for it."""
     found = refused(compiler, 'ua-1')
     signs = MISSING.findall(found)
     others = [
         block for block in re.split(r'(?m)^(?=error: )', found)
         if block.startswith('error: ') and not MISSING.search(block)]
     if others:
-        # PDF/UA gives up at the first such fault, before it comes to the letters; archives have no such rules.
+        # PDF/UA gives up at the first such fault, before it comes to the letters; PDF/A has no such rules.
         signs = MISSING.findall(refused(compiler, 'a-2b'))
     for text in dict.fromkeys(map(unescaped, signs)):
         codes = ' '.join(f'U+{ord(letter):04X}' for letter in text if is_seen(letter))

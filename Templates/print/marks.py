@@ -7,7 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from letters import HEX, STRING, Letters
+from letters import HEX, STRING, Letters, flat
 
 CLOSING = '，。、；：？！）」』】》〉〕”’'
 
@@ -16,7 +16,7 @@ POINT = NUMBER + rb'\s+' + NUMBER + rb'\s+'
 MATRIX = POINT * 3
 TEXT = rb'\[(?:' + STRING + rb'|' + HEX + rb'|[^]()<])*\]\s*TJ|(?:' + STRING + rb'|' + HEX + rb')\s*Tj'
 TOKEN = re.compile(
-    # Nearly every text stands in these lines; what the others are is read one by one.
+    # Nearly every text stands in such lines; all others are read instruction by instruction.
     rb'q\s+(?P<at>' + MATRIX + rb')cm(?:/c\d+ cs[-.\d ]+ scn)?\s+BT 0 Tr/(?P<f>\w+) (?P<s>' + NUMBER
     + rb') Tf 1 0 0 -1 0 0 Tm(?P<line>' + TEXT + rb')\s+ET\s+Q'
     rb'|/(?P<tag>\w+)\s*(?:/\w+|<<(?:' + STRING + rb'|[^()>]|>(?!>\s*B))*>>)?\s*B(?:DC|MC)'
@@ -109,7 +109,7 @@ def marks(page, fonts):
             fonts[found.objgen] = named[name]
         return named[name]
 
-    for token in TOKEN.finditer(page.Contents.read_bytes()):
+    for token in TOKEN.finditer(flat(page.Contents.read_bytes())):
         kind = token.lastgroup
         if kind == 'line':
             if not any(tags):

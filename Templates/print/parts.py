@@ -2,7 +2,7 @@
 
 import re
 
-# Of so many faults one is enough to find the others.
+# No more faults than this are told at once.
 MOST = 3
 
 

@@ -1,4 +1,4 @@
-"""Words and pictures of a book that stand outside their column or page, found on the PDF of Typst.
+"""Words and pictures of a book that stand outside their column or page, found in the PDF by Typst.
 
 A style tells where columns begin, as the first thing in them:
 
@@ -17,7 +17,7 @@ import marks
 
 # Less than this nobody sees, in points.
 SLACK = 0.5
-# More than a few of them have one cause.
+# No more than this are told: many have one cause.
 MOST = 20
 
 
@@ -55,13 +55,13 @@ def strays(pdf, places, marked, parts):
         rooms.sort(key=lambda room: (room.page, room.y))
         fonts = {}
         for number, page in enumerate(pages, 1):
-            # Most pages have one, which began on another.
+            # Most pages have one room, which began on an earlier page.
             here = [room for room in rooms if room.page <= number]
             here = [room for room in here if room.page == number] or here[-1:]
             for mark in marks.marks(page, fonts):
                 room = here[0] if len(here) == 1 else room_at(number, mark.y, here)
                 if room.beyond(mark) > SLACK:
-                    # A line may go on behind its column only by a blank.
+                    # What goes on behind the column may be only a blank.
                     beyond = [(number, word, room.beyond(word)) for word in mark.words()]
                     found += [one for one in beyond if one[2] > SLACK]
         rtl = document.Root.ViewerPreferences.get('/Direction') == '/R2L'

@@ -6,13 +6,12 @@ from weasyprint.formatting_structure import boxes
 POINTS = 0.75
 # Less than this nobody sees, in points.
 SLACK = 0.5
-# More than a few of them have one cause.
+# No more than this are told: many have one cause.
 MOST = 20
 
 
 def strays(pages):
-    """What stands outside: a list of {page from 1, box, text, by in points, part}, the box's id or '';
-    sheets have no parts.
+    """What stands outside: a list of {page, from 1; box, the id or ''; text; by, in points; part, '' in sheets}.
 
     A box `id="box-ID"` bounds what it holds to the left and right; that it is not too long is
     found by its end. Everything else stays within the margins of its page.
@@ -59,9 +58,9 @@ def is_seen(box):
 def beyond(box, room):
     left, top, right, bottom = room
     by = max(left - box.position_x, box.position_x + box.width - right)
-    # A list's mark stands beside its line, wherever the box of its sign ends.
+    # The bullet of a list stands beside its line, wherever its own box ends.
     if top is not None and not box.element_tag.endswith('::marker'):
-        # The height of a text is that of its font, which is more than that of narrow lines.
+        # The box of a text is as high as its font says, and may be higher than its line.
         give = box.height / 4 if isinstance(box, boxes.TextBox) else 0
         above = top - box.position_y - give
         by = max(by, above, box.position_y + box.height - bottom - give)

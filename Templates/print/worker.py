@@ -116,7 +116,7 @@ def answer(job):
 
     if 'typst' not in job:
         return tried(lambda: stumble(job), warnings) or finished(typesetting.typeset, warnings)
-    # Typst never forgets what it laid out, and reading the pages in the same process would come on top.
+    # Typst keeps all that it laid out, and the memory to read the pages would come on top.
     found = tried(lambda: books.prepare(job), warnings) or forking.in_child(
         lambda: tried(laid_out, warnings))
     if 'error' in found:
@@ -183,7 +183,7 @@ def main():
         try:
             job = json.loads(line)
         except ValueError as problem:
-            reply({'error': f'no job is written so: {problem}', 'kind': 'job', 'warnings': []})
+            reply({'error': f'this line is not a job: {problem}', 'kind': 'job', 'warnings': []})
             continue
         reply(answer(job))
         # A document is full of cycles; without this a worker grows twice as fast.

@@ -70,11 +70,20 @@ enum BookGallery {
   private static let arabic = #"lang: "ar", dir: "rtl","#
   private static let long = String(repeating: "long", count: 11)
 
+  /// Typst numbers letters by their first use: the 40th and 41st are a pair of brackets in the strings of a PDF.
+  private static let alphabet = "cdefgh ijlmnp qrstuv абвгде жзийкл мнопрс туфхцч шщъыьэ юя"
+  /// Each of two neighbors in the alphabet, and too wide for a column; in one of them brackets are nested.
+  static let words = zip(alphabet.dropFirst(29), alphabet.dropFirst(30)).filter {
+    $0 != " " && $1 != " "
+  }
+  .map { String(repeating: $0, count: 15) + String(repeating: $1, count: 15) }
+
   static let documents: [PrintJob] = [
     book("plain book", #"p("Hello ",go("two","there"),),picture("0.svg","a dot"),p(today()),"#),
     book("Arabic book", #"p("مرحبا"),"#, head: arabic),
     book("long words", #"p("short"),p("\#(long)"),"#),
     book("long word from the right", #"p("مرحبا"),p("\#(long)"),"#, head: arabic),
+    book("brackets", "p(\"\(alphabet)\")," + words.map { "p(\"\($0)\")," }.joined()),
     book("tall", #"block(height: 390pt, breakable: false, align(bottom)[low]),"#),
     book("wide picture", #"image("0.svg", width: 200pt, alt: "a dot"),"#),
     book("no sign", #"p("漢 and 👩‍👩‍👧, 漢"),"#),

@@ -75,6 +75,7 @@ import Testing
             " pt outside the margins of page 1, in 'section(first)' [outside-the-page]")
       })
     #expect(try made["tall"].strays.map(\.text) == ["low"])
+    #expect(try made["brackets"].strays.map(\.text) == BookGallery.words)
     #expect(try made["wide picture"].strays.map(\.text) == [""])
   }
 
@@ -90,10 +91,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (
-      "wrong font",
-      "unknown font family: noto snas (book.typ:7); install that font, or name another in book.typ"
-    ),
+    ("wrong font", "unknown font family: noto snas (book.typ:7)"),
     ("wrong name", "unknown variable: nothing (in 'section(second)')"),
     ("wrong style", "unknown variable: nothing (book.typ:24, line 1 of the book)"),
     (
@@ -111,6 +109,16 @@ import Testing
       made.messages.filter { $0.contains("'\(name)'") } == [
         "cannot print the book '\(name)': \(message) [print-failed]"
       ])
+  }
+
+  @Test func `say what helps`() async throws {
+    let made = try await BookGallery.first
+    func remedy(_ name: String) -> String? {
+      made.report.diagnostics.first { $0.message.contains("'\(name)'") }?.remedy
+    }
+    #expect(remedy("wrong font")?.hasPrefix("install the font (scripts/print-setup ") == true)
+    #expect(remedy("wrong name")?.hasPrefix("fix its source") == true)
+    #expect(remedy("picture without words")?.hasSuffix("screen readers need it") == true)
   }
 
   @Test func `reach neither network nor disk`() async throws {

@@ -224,8 +224,8 @@ private struct HangingClock: Clock {
     #expect(delivered.isEmpty && report.failed == 2 && report.leftOut == ["a", "b"])
     #expect(
       report.diagnostics.sortedByPlace().map { "\($0.severity): \($0.message)" } == [
-        "warning: the versions of the print engine /bin/sh changed while we printed, and again; "
-          + "what was not made yet is left out"
+        "warning: the print engine /bin/sh or its fonts changed twice during printing; "
+          + "what was not printed yet is left out"
       ])
   }
 

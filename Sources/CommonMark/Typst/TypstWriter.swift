@@ -265,8 +265,6 @@ struct TypstWriting {
     text.open("picture")
     text.add(picture: tree.string(node.destination, of: node))
     text.add(address: tree.plainText(of: index + 1..<tree.end(of: index)))
-    text.add(Int(node.number >> 16))
-    text.add(Int(node.number & 0xFFFF))
     text.close()
   }
 

@@ -31,7 +31,7 @@ package struct PagePictures: Sendable {
     return pictures
   }
 
-  /// The first page of a PDF as a PNG file in its colours.
+  /// The first page of a PDF as a PNG file in its colors.
   ///
   /// - Parameters:
   ///   - pdf: a finished PDF.

@@ -16,10 +16,14 @@ enum EngineWarnings {
     let told = warnings.filter { warning in
       !harmless.contains { warning.hasPrefix($0) } && !warning.hasPrefix(noFont)
     }
+    // A book that Typst could not print in full is an error; what it warns of is what PDF/UA asks for.
+    let remedy =
+      job.document.isBook
+      ? "correct it at the place named; nothing is missing on paper, but screen readers need it"
+      : "check the PDF; the ignored parts are missing"
     return told.map {
       Diagnostic(
-        .warning, "print-engine", "while printing \(job.name): \($0)", at: nil,
-        remedy: "check the PDF; the ignored parts are missing")
+        .warning, "print-engine", "while printing \(job.name): \($0)", at: nil, remedy: remedy)
     } + missingFont(warnings.filter { $0.hasPrefix(noFont) }, for: job)
   }
 

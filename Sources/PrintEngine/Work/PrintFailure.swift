@@ -14,7 +14,9 @@ enum PrintFailure {
     case .refused(let reason):
       Diagnostic(
         .error, "print-failed", "cannot print \(job.name): \(reason)", at: nil,
-        remedy: "fix its source; the document itself is the cause")
+        remedy: reason.contains("unknown font family")
+          ? "install the font (scripts/print-setup installs all those of Handbill), or take its name out of book.typ"
+          : "fix its source; the document itself is the cause")
     case .late(let limit):
       Diagnostic(
         .error, "print-too-slow",
