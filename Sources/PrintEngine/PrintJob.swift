@@ -9,7 +9,8 @@ package struct PrintJob: Sendable, Equatable {
   package let document: PrintDocument
   /// The boxes whose content must fit.
   package let boxes: [PrintBox]
-  /// The values of `--fit` to try, in order, until everything fits; never empty, the first is 1.
+  /// The values of `--fit`, from the largest down, of which the first at which everything fits is taken, or the last;
+  /// never empty, the first is 1.
   package let scales: [Double]
   /// How many pages it must have before it is finished; `nil` for any number.
   package let pages: Int?

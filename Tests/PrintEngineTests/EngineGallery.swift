@@ -38,6 +38,14 @@ enum Gallery {
     "<img alt=dot src='data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 "
     + "width=%2210%22 height=%2210%22><rect width=%2210%22 height=%2210%22/></svg>'>"
 
+  static let scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65]
+
+  /// Boxes of several lengths, at the scale that is found and at each alone.
+  static let sized = (4...10).flatMap { count in
+    [job("found \(count)", boxed(count), boxes: box, scales: scales, pages: 1)]
+      + scales.map { job("\(count) at \($0)", boxed(count), boxes: box, scales: [$0], pages: 1) }
+  }
+
   static let documents: [PrintJob] = [
     job("page", "<h1>Hello</h1><p>Some text"),
     job("shrinks", boxed(5), boxes: box, scales: [1, 0.95, 0.9, 0.85, 0.8], pages: 1),
@@ -73,6 +81,7 @@ enum Gallery {
     job("file", "<img alt=x src='file:///etc/hostname'>"),
     job("data", dot),
     job("complains", "<style>p { foo: bar }</style><p>Text"),
+    job("complains too", "<style>p { foo: bar }</style><p>Text"),
     job(
       "labels", pages(6),
       finish: PrintFinish(labels: [

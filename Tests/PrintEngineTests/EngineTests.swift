@@ -40,6 +40,16 @@ import Testing
     #expect(start == 1)
   }
 
+  @Test func `takes the first scale at which all fits, or the last`() async throws {
+    let made = try await printed(Gallery.sized)
+    for count in 4...10 {
+      let first = try Gallery.scales.first { try made["\(count) at \($0)"].fills[0].fits }
+      let found = try made["found \(count)"]
+      #expect(found.scale == first ?? Gallery.scales.last, "\(count)")
+      #expect(try found.fills == made["\(count) at \(found.scale)"].fills, "\(count)")
+    }
+  }
+
   @Test func `reports what does not fit`() async throws {
     let made = try await Gallery.first
     #expect(try made["overflows"].scale == 0.95)
@@ -105,11 +115,13 @@ import Testing
 
   @Test func `tells what it complains of`() async throws {
     let made = try await Gallery.first
+    // Also where the same style sheet was read for another document before.
     #expect(
-      made.messages.filter { $0.contains("'complains'") } == [
-        "while printing the test 'complains': Ignored `foo: bar ` at 1:5, unknown property. "
-          + "[print-engine]"
-      ])
+      made.messages.filter { $0.contains("'complains") }
+        == ["complains", "complains too"].map {
+          "while printing the test '\($0)': Ignored `foo: bar ` at 1:5, unknown property. "
+            + "[print-engine]"
+        })
     #expect(try made["complains"].pages == 1)
   }
 

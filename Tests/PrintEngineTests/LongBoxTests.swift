@@ -35,7 +35,7 @@ import Testing
       ),)
 
       """
-    let style = try #require(BuiltInFiles.file("print/book.typ")).bytes
+    let style = try #require(BuiltInFiles.all.first { $0.path == "print/book.typ" }).bytes
     return PrintJob(
       path: path, name: "the book '\(path)'",
       document: .book(TypstDocument(source: Array(source.utf8), style: style)))

@@ -18,7 +18,7 @@ struct FormHTML {
     let text = SheetText(
       composer, title: form.title.plainText, description: form.summary.plainText)
     var html = text.head(
-      bodyClass: "kind-form" + (isFillable ? " fillable" : ""), styles: styles + pageRules)
+      bodyClass: "kind-form" + (isFillable ? " fillable" : ""), styles: styles, rules: pageRules)
     if let code { html += SheetHTML.svg(code.address, code.matrix) }
     let numbers: NumberOrder =
       composer.words.direction == "rtl" ? .rightToLeft : .leftToRight

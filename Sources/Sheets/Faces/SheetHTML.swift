@@ -70,7 +70,7 @@ struct SheetHTML {
     let fillable = plan.isFillable ? " fillable" : ""
     var html = text.head(
       bodyClass: "kind-\(kind)\(fillable)",
-      styles: styles + rules.joined(separator: "\n"))
+      styles: styles, rules: rules.joined(separator: "\n"))
     for (index, page) in plan.pages.enumerated() { html += section(page, index) }
     if let sheet = plan.sheet {
       for side in sheet.sides where !side.marks.isEmpty {

@@ -25,8 +25,8 @@ extension SheetText {
     date = settings.issueDate.iso8601
   }
 
-  /// The start of a document, up to its styles.
-  func head(bodyClass: String, styles: String) -> String {
+  /// The start of a document, up to its style sheets: one that many documents have, and its own.
+  func head(bodyClass: String, styles: String, rules: String) -> String {
     """
     <!DOCTYPE html>
     <html lang="\(language.text.escapedHTML)" dir="\(direction)">
@@ -39,6 +39,9 @@ extension SheetText {
     <meta name="dcterms.modified" content="\(date)" />
     <style>
     \(styles)
+    </style>
+    <style>
+    \(rules)
     </style>
     </head>
     <body class="\(bodyClass)">

@@ -52,6 +52,9 @@ import ToolkitModel
         <meta name="dcterms.modified" content="2026-11-24" />
         <style>
         /* styles */
+
+        </style>
+        <style>
         @page p0 { size: 200pt 100pt; margin: 0; bleed: 9pt; marks: none }
         @page p1 { size: 200pt 100pt; margin: 0; bleed: 9pt; marks: none }
         html { font-size: calc(10pt * var(--fit, 1)) }
