@@ -64,9 +64,11 @@ def lay_out(job, warnings):
         raise JobError(parts.told(problem.diagnostic) or problem.message) from None
     if complaints:
         raise JobError(parts.told('\n'.join(problem.diagnostic for problem in complaints)))
-    linting.lint(compiler, warnings, parts)
     with open(beside(job, 'pages.pdf'), 'wb') as file:
         file.write(pdf)
+    # The lint makes another one.
+    del pdf
+    linting.lint(compiler, warnings, parts)
     return found
 
 
