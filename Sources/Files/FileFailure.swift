@@ -33,6 +33,9 @@ extension FileFailure {
   /// may be read; grew while it was read.
   package static let (notAFile, tooLarge, changed) = (EINVAL, EFBIG, ESTALE)
 
+  /// Whether nothing is there.
+  package var meansAbsent: Bool { code == ENOENT || code == ENOTDIR }
+
   /// Whether the file system, or the system, does not know how to swap two names.
   package var meansNoExchange: Bool { isUnsupported }
 

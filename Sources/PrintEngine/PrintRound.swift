@@ -57,19 +57,3 @@ struct PrintRound: Sendable {
     return found + (await deliver(job, result))
   }
 }
-
-extension WeasyPrint {
-  fileprivate var hasNoTypst: Diagnostic {
-    leavesOut("\(python) has no Typst, which makes the books; they are left out")
-  }
-
-  fileprivate var isAnother: Diagnostic {
-    leavesOut(
-      "the print engine \(python) or its fonts changed twice during printing; what was not printed "
-        + "yet is left out")
-  }
-
-  private func leavesOut(_ message: String) -> Diagnostic {
-    Diagnostic(.warning, "no-print-engine", message, at: nil, remedy: Self.installation)
-  }
-}

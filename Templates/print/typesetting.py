@@ -84,8 +84,8 @@ DOCUMENT_RULE = re.compile(r'@(?!page\b|media\b|(?:top|right|bottom|left)-)')
 def head_sheets(html, warnings):
     """Takes the style sheets out of a document's head, so that they are not read again for each scale.
 
-    They come back as the user's sheets, which is the same to a document whose other styles are `style` attributes; any
-    other document keeps its own.
+    As user style sheets they have the same effect, as long as all other styles are `style` attributes. A document with
+    other styles, or with rules that belong to it alone, keeps its sheets: the list is empty.
     """
     elements = html.etree_element.find('head').findall('style')
     texts = [element.text or '' for element in elements]
@@ -125,13 +125,12 @@ def as_large_as_fits(source, job, warnings):
     Fewer pages than wanted end the search too: smaller type could not give more.
     """
     html = HTML(file_obj=io.BytesIO(source), encoding='utf-8', url_fetcher=DataOnly())
-    options = {
-        'pdf_tags': True, 'pdf_forms': job['fields'] or None, 'cache': {},
-        'stylesheets': head_sheets(html, warnings)}
+    options = {'pdf_tags': True, 'pdf_forms': job['fields'] or None, 'cache': {}}
+    sheets = head_sheets(html, warnings)
     scales = job['scales']
     index, fitting, too_large = 0, None, -1
     while True:
-        trial = Trial(html, job, scales[index], options)
+        trial = Trial(html, job, scales[index], sheets, options)
         if trial.fits:
             fitting = trial
             if index == too_large + 1:
@@ -153,13 +152,12 @@ def as_large_as_fits(source, job, warnings):
 class Trial:
     """The pages of a document at one scale."""
 
-    def __init__(self, html, job, scale, options):
+    def __init__(self, html, job, scale, sheets, options):
         self.scale = scale
         fonts = FontConfiguration()
         # A user's important declaration wins over whatever the document says.
         fit = CSS(string=f':root {{ --fit: {scale:.6g} !important }}', font_config=fonts)
-        sheets = [*options['stylesheets'], fit]
-        self.document = html.render(font_config=fonts, **{**options, 'stylesheets': sheets})
+        self.document = html.render(font_config=fonts, stylesheets=[*sheets, fit], **options)
         self.places = first_places(self.document)
         self.used = [box_use(box, self.places) for box in job['boxes']]
         self.strays = straying.strays(self.document.pages)

@@ -1,4 +1,3 @@
-import BuiltIn
 import Foundation
 import Testing
 
@@ -18,7 +17,7 @@ import Testing
       document: .book(
         TypstDocument(
           source: try bytes("\(language).typ"),
-          style: try #require(BuiltInFiles.all.first { $0.path == "print/book.typ" }).bytes,
+          style: bookStyle,
           pictures: [
             TypstDocument.Picture(name: "picture-0", bytes: try bytes("picture-0.svg"))
           ])))

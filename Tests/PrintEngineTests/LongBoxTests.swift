@@ -1,4 +1,3 @@
-import BuiltIn
 import Testing
 
 @testable import PrintEngine
@@ -12,7 +11,7 @@ import Testing
 
   /// A book in the built-in style with a list of 300 words in each box, `1w0` and so on in the second, and a table with
   /// 1,000 in one cell.
-  private static func book(_ path: String, isLarge: Bool) throws -> PrintJob {
+  private static func book(_ path: String, isLarge: Bool) -> PrintJob {
     let boxes = names.enumerated().map { number, name in
       let items = (0..<300).map { "li(t(\"\(number)w\($0)\",),),\n" }.joined()
       let title = name == "term" ? #"h(3,"","Title",)"# : #"p(b("Title",),)"#
@@ -35,15 +34,14 @@ import Testing
       ),)
 
       """
-    let style = try #require(BuiltInFiles.all.first { $0.path == "print/book.typ" }).bytes
     return PrintJob(
       path: path, name: "the book '\(path)'",
-      document: .book(TypstDocument(source: Array(source.utf8), style: style)))
+      document: .book(TypstDocument(source: Array(source.utf8), style: bookStyle)))
   }
 
   @Test func `lose no word, in normal and in large print`() async throws {
     let made = try await printed([
-      try Self.book("normal", isLarge: false), try Self.book("large", isLarge: true),
+      Self.book("normal", isLarge: false), Self.book("large", isLarge: true),
     ])
     #expect(made.report.diagnostics == [])
     let wanted =

@@ -37,6 +37,9 @@ let script = WorkerScript(
   files:
     BuiltInFiles.all.filter { $0.path.hasPrefix("print/") }.map { ($0.path, $0.bytes) })
 
+/// The style of books that is built in.
+let bookStyle = BuiltInFiles.all.first { $0.path == "print/book.typ" }?.bytes ?? []
+
 /// The engine of this machine.
 enum Installed {
   /// Found once for all tests.

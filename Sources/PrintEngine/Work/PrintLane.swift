@@ -17,7 +17,7 @@ struct PrintLane {
     case noMoreJobs
     /// Another worker is to go on.
     case replace
-    /// No worker would do better now: what becomes of the jobs that are left, of a kind or all.
+    /// No worker would do better now: the outcome of the jobs that are left, of a kind or all.
     case broken(PrintWorkers.Outcome, isBook: Bool? = nil)
   }
 
@@ -101,7 +101,7 @@ struct PrintLane {
     }
   }
 
-  /// Tells the jobs that are left, of a kind or all, what becomes of them: there is no engine for them.
+  /// Settles the jobs that are left, of a kind or all: there is no engine for them.
   private func settle(_ outcome: PrintWorkers.Outcome, isBook: Bool? = nil) async {
     while let (number, _) = queue.take(isBook: isBook) { await done(number, outcome) }
   }
@@ -111,13 +111,7 @@ struct PrintLane {
     return words.isEmpty ? nil : words
   }
 
-  /// No job is at fault when a worker cannot begin: packages may just be replaced, and are there again soon.
   private func unusable(_ reason: String) -> PrintWorkers.Outcome {
-    .died(
-      Diagnostic(
-        .warning, "no-print-engine",
-        "the print engine \(workers.engine.python) cannot be used: \(reason); "
-          + "the PDFs that it did not make are left out",
-        at: nil, remedy: WeasyPrint.installation))
+    .died(workers.engine.isUnusable(reason))
   }
 }

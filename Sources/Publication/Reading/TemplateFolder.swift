@@ -3,7 +3,6 @@ package import CommonMark
 import Composition
 import Diagnostics
 import Files
-import Platform
 import Sheets
 import Templating
 import ToolkitLoading
@@ -93,7 +92,7 @@ package struct TemplateFolder {
 
   /// Why something cannot be read: a toolkit may lack templates of its own, but none that it has is passed over.
   private static func unlessMissing(_ failure: FileFailure, at path: String) -> [Diagnostic] {
-    [ENOENT, ENOTDIR].contains(failure.code) ? [] : [Diagnostic(failure, at: path, limit: .max)]
+    failure.meansAbsent ? [] : [Diagnostic(failure, at: path, limit: .max)]
   }
 
   /// The Mustache templates, sorted by path.

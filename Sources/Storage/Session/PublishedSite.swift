@@ -56,7 +56,7 @@ extension PublishedSite {
     do throws(FileFailure) {
       return try folder.file(path).holds(bytes) ? .equal : .different
     } catch {
-      return error.code == ENOENT || error.code == ENOTDIR ? .absent : .different
+      return error.meansAbsent ? .absent : .different
     }
   }
 

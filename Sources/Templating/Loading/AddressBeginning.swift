@@ -10,16 +10,16 @@ struct AddressBeginning: Sendable, Equatable {
     guard !byte.isBlank else { return }
     count += 1
     switch byte {
-    // What a reference stands for is not asked.
+    // Character references are not resolved here, so nothing behind one counts.
     case UInt8(ascii: "&"): hasReference = true
     case _ where hasReference: break
     case UInt8(ascii: "?"), UInt8(ascii: "#"): isFixed = true
-    // A slash alone could become the beginning of another host, and a colon alone nothing.
+    // A first slash could become the beginning of another host; a first colon begins no scheme.
     case UInt8(ascii: "/"), UInt8(ascii: ":"): if count > 1 { isFixed = true }
     default: break
     }
   }
 
-  /// Goes on behind a text, which was judged.
+  /// Goes on behind a text, whose place has been judged.
   mutating func readText() { isFixed = true }
 }

@@ -1,6 +1,6 @@
 /// A place in HTML, as a browser cuts it into elements, attributes and texts.
 ///
-/// What a browser would read in another way than it looks is a fault, and nothing behind a fault is relied on.
+/// HTML that a browser would read differently from how it looks is a fault; nothing behind a fault is relied on.
 struct HTMLPlace: Sendable, Equatable {
   enum State: Sendable, Equatable {
     case text

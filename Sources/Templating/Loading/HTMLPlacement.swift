@@ -1,8 +1,8 @@
 /// Where in HTML a template stands, as far as it decides whether an escaped text is safe there.
 ///
-/// It reads one file from top to bottom, through both branches of a section. That stands for every way through
-/// the file, since a section has to end where it begins; and for every use of a partial, since a partial begins
-/// as text, ends as text, and is used in text.
+/// It reads one file from top to bottom, through both branches of a section. That covers every path through the
+/// file, since a section must end where it begins, and every use of a partial, since a partial begins as text,
+/// ends as text, and is used in text.
 struct HTMLPlacement: Sendable {
   private var place = HTMLPlace()
   /// The places where the open sections begin, the innermost last.

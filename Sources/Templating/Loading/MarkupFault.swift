@@ -1,9 +1,9 @@
-/// What in a template's HTML a browser could read in another way than it looks.
+/// A place in a template's HTML that a browser could read differently from how it looks.
 enum MarkupFault: String, Sendable, Equatable {
   case brokenName = "a tag of the template is in the name of an element"
   case brokenAttribute = "a tag of the template is in an attribute outside quotes"
   case brokenComment = "a comment's '<!--' or '-->' is not in one piece"
-  case straySign = "a quote or equals sign stands outside an attribute's value"
+  case straySign = "a quote or equals sign is outside an attribute's value"
   case declaration = "this is neither an element nor a comment"
   case signInText = "'<' must not begin anything in the text of this element"
   case unevenSection = "the section does not end where it begins: in text, a tag or a value"

@@ -38,7 +38,7 @@ enum Placement: Sendable {
     }
   }
 
-  /// What in HTML is not as it looks, and where, at the end of the file.
+  /// The first fault in the HTML of the file, which ends here, and where it is.
   func fault(at end: Int) -> (fault: MarkupFault, offset: Int)? {
     guard case .html(var place) = self else { return nil }
     place.end(at: end)

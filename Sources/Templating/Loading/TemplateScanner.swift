@@ -12,7 +12,7 @@ struct TemplateScanner {
   private(set) var hazards: [Int: PlacementHazard] = [:]
   private var tagCount = 0
 
-  /// What in its HTML is not as it looks, and where.
+  /// The first fault in its HTML, and where it is.
   var markupFault: (fault: MarkupFault, offset: Int)? { placement.fault(at: bytes.count) }
 
   init(bytes: [UInt8], format: TemplateFormat) {

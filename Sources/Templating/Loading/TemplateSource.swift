@@ -17,7 +17,7 @@ struct TemplateSource: Sendable {
   let html: HTMLScan
   /// Why a plain text would not be safe, by where its tag begins; escaping is enough elsewhere.
   let hazards: [Int: PlacementHazard]
-  /// What in its HTML is not as it looks, and where.
+  /// The first fault in its HTML, and where it is.
   let markupFault: (fault: MarkupFault, offset: Int)?
   /// The directives in it, if it is Markdown.
   let directives: [TemplateDirective]

@@ -9,7 +9,7 @@ struct TemplateAddress {
   private let text: [UInt8]
   /// For messages.
   private let shown: String
-  /// Whether something else may stand before or behind it.
+  /// Whether there may be something else before or behind it.
   private let isPart: Bool
 
   init(_ bytes: some Sequence<UInt8>, isPart: Bool = false) {
