@@ -16,12 +16,16 @@ a child of this process makes it, and its strays name their part of the toolkit.
 pages before anything was bound in or put onto sheets; `destinations` count what was bound in, not
 the sheets.
 
+HANDBILL_PRINT_FOLDER in the environment names the private folder that ends with this worker when
+the program that started it is killed; without it nothing is removed.
+
 With HANDBILL_PRINT_FAULTS=1 in the environment, for tests only, a document that contains
 `<!-- fault: exit -->` (in Typst `// fault: exit`) ends the worker, and one with
 `<!-- fault: hang -->` is never answered.
 """
 
 import ctypes
+import ctypes.util
 import errno
 import gc
 import hashlib
@@ -164,12 +168,23 @@ def end_with(parent):
     """Ends this worker, and its folder, soon after the program that started it was killed."""
     while os.getppid() == parent:
         time.sleep(1)
-    shutil.rmtree(os.getcwd(), ignore_errors=True)
+    folder = os.environ.get('HANDBILL_PRINT_FOLDER')
+    if folder:
+        shutil.rmtree(folder, ignore_errors=True)
     os._exit(1)
+
+
+def load_by_name():
+    """Keeps libraries from being searched with gcc and ld: half of the time that a worker takes to start.
+
+    WeasyPrint tries several names, the loader's own among them, and cffi searches for each."""
+    if sys.platform == 'linux':
+        ctypes.util.find_library = lambda name: None
 
 
 def main():
     threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
+    load_by_name()
     # Whatever a library prints must not get between the answers.
     replies = os.fdopen(os.dup(1), 'w', encoding='utf-8', newline='\n')
     os.dup2(2, 1)

@@ -28,7 +28,7 @@ struct WorkerProcess: Sendable {
         arguments: [
           "-c", #"cd "$1" && exec "$2" worker.py 2>"$3""#, "sh", folder.path, python, log,
         ],
-        environment: .custom(variables), input: .inputWriter, output: .sequence, error: .discarded
+        environment: .custom(variables(in: folder)), input: .inputWriter, output: .sequence, error: .discarded
       ) { execution in
         var conversation = Conversation(execution, clock: clock)
         let result = await body(&conversation)
@@ -49,8 +49,11 @@ struct WorkerProcess: Sendable {
   }
 
   /// The caller's variables, and those that make the output the same everywhere.
-  private var variables: [Subprocess.Environment.Key: String] {
+  private func variables(in folder: WorkFolder) -> [Subprocess.Environment.Key: String] {
     var values = environment
+    // What a library leaves behind when it is killed goes with the folder.
+    values["TMPDIR"] = folder.path
+    values["HANDBILL_PRINT_FOLDER"] = folder.path
     values["LC_ALL"] = "C.UTF-8"
     values["TZ"] = "UTC"
     values["PYTHONHASHSEED"] = "0"
