@@ -36,6 +36,12 @@ package struct Directive: Sendable {
     options.first { $0.name == name }?.value
   }
 
+  /// The level of a heading that begins what the directive stands for: one below the heading that it stands under.
+  package var levelOfHeading: Int {
+    let above = tree.nodes[..<index].last { $0.kind == .heading }
+    return min(6, Int(above?.detail ?? 1) + 1)
+  }
+
   /// Where the argument stands, or the name where there is none.
   package var position: SourcePosition { tree.position(of: index) }
 }

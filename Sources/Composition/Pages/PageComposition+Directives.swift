@@ -13,7 +13,12 @@ extension PageComposition {
 
   private mutating func expansion(of directive: Directive) -> MarkdownTree? {
     switch directive.name {
-    case "rule": return piece(directive, guide.rules).map { rule($0) }
+    case "rule":
+      // On a screen each is in the contents list, and opens; on paper a rule is a box of its section.
+      let level = medium == .site && face == nil ? directive.levelOfHeading : nil
+      return piece(directive, guide.rules).map {
+        rule($0, level: level, isFolded: level != nil)
+      }
     case "say": return say(directive)
     case "show": return show(directive)
     case "points": return points(directive)

@@ -124,7 +124,7 @@ struct PageComposition: Composing {
     case .moreAuthorities(let number): return authorities(onPage: number - 1)
     case .rules where !guide.ruleTopics.pieces.isEmpty:
       return (.plain(page.title), .plain(page.summary), ruleTopics())
-    case .rules: return listPage(Templates.rules, guide.rules.pieces.map { rule($0) })
+    case .rules: return listPage(Templates.rules, guide.rules.pieces.map { rule($0, level: 2) })
     case .phrases: return listPage(Templates.phrases, guide.phrases.pieces.map { entry($0) })
     case .safety:
       return (
@@ -145,7 +145,7 @@ struct PageComposition: Composing {
       )
     case .ruleTopic(let id):
       guard let topic = guide.ruleTopics[id] else { break }
-      let rules = topic.rules.compactMap { guide.rules[$0] }.map { rule($0) }
+      let rules = topic.rules.compactMap { guide.rules[$0] }.map { rule($0, level: 2) }
       return (
         parse(topic.title), topic.summary.map { parse($0) },
         fill(Templates.rules(entries: rules))

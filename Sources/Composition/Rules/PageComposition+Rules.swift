@@ -5,7 +5,12 @@ import ToolkitModel
 
 extension PageComposition {
   /// A rule with its three parts; the first on a page carries the rule's anchor.
-  mutating func rule(_ rule: Rule) -> MarkdownTree {
+  ///
+  /// - Parameters:
+  ///   - rule: the rule.
+  ///   - level: the level of its heading, if it has one.
+  ///   - isFolded: whether what the rule rests on opens at a tap.
+  mutating func rule(_ rule: Rule, level: Int? = nil, isFolded: Bool = false) -> MarkdownTree {
     if guide.omitted.contains(rule.id) { return .empty }
     add(printed: rule)
     let isFirst = printedRules.insert(rule.id).inserted
@@ -19,7 +24,8 @@ extension PageComposition {
     return fill(
       Templates.rule([
         "anchor": isFirst ? .ready(Array("rule-\(rule.id)".utf8)) : .absent,
-        "heading": .flag(page.id.listsRules), "title": .text(rule.title.plainText),
+        "heading": level.map { .ready(Array(repeating: UInt8(ascii: "#"), count: $0)) } ?? .absent,
+        "folded": .flag(isFolded), "title": .text(rule.title.plainText),
         "held": .flag(rule.hold != nil),
         "contested": .flag(rule.standing == .contested),
         "superseded": .flag(rule.standing == .superseded),

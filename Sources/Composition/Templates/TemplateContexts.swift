@@ -39,6 +39,8 @@ package enum TemplateContexts {
     .object(["href": .ready, "script": .optional(.object(["text": .ready]))]))
   private static let card: TemplateField = .optional(
     .object(["href": .text, "alternative": .text, "width": .text, "height": .text]))
+  /// The place in which the law on a page applies; a page without law has none.
+  private static let applies: TemplateField = .optional(.object(["place": .text]))
   static let notice: TemplateField = .optional(.object(["text": .text, "kind": .text]))
   private static let alternates: TemplateField = .list(["tag": .text, "href": .ready])
 
@@ -47,7 +49,8 @@ package enum TemplateContexts {
       "title": .text, "description": .text, "csp": .ready, "root": .ready,
       "canonical": .optional(.object(["href": .ready])), "alternates": alternates, "card": card,
       "feed": .optional(.object(["href": .ready])), "exit": exit, "draft": .flag,
-      "notice": notice, "has_urgent": .flag,
+      "notice": notice, "applies": applies, "has_urgent": .flag,
+      "markdown": .optional(.object(["href": .ready])),
       "languages": .list([
         "tag": .text, "direction": .text, "name": .text, "title": .text, "href": .ready,
         "urgent": .optional(.object(link)),
@@ -88,14 +91,16 @@ package enum TemplateContexts {
       "save": .optional(.object(link)),
       "exit": exit,
       "number": .optional(.object(["text": .text])),
-      "breadcrumb": .optional(.object(link)),
+      "breadcrumb": .optional(.object(["parent": .optional(.object(link))])),
       "summary": .optional(.object(["html": .ready])),
       "draft": .flag,
       "notice": notice,
       "reviewed": reviewed,
       "check_after": checkAfter,
+      "applies": applies,
       "place": .text,
       "contents": .optional(.object(["list": .ready])),
+      "opened": .optional(.object(["start": .ready, "rest": .ready])),
       "body": .ready,
       "previous": .optional(.object(link)),
       "next": .optional(.object(link)),

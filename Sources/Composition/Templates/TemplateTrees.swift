@@ -102,7 +102,9 @@ final class TemplateTrees: Sendable {
     skeleton.expandingDirectives { directive in
       if directive.name == TemplateContext.container {
         return graft(texts, into: directive.body, &isPlaced)
-          .contained(class: directive.argument, id: directive[option: "id"])
+          .contained(
+            class: directive.argument, id: directive[option: "id"],
+            summary: directive[option: "fold"])
       }
       // What a template may place, and this piece does not have, leaves nothing.
       guard let index = texts.firstIndex(where: { $0.text.name == directive.name }) else {

@@ -5,7 +5,8 @@ extension Templates {
   static let rule = MarkdownTemplate(
     "rule",
     [
-      "anchor": .optional(.ready), "heading": .flag, "title": .text, "held": .flag,
+      "anchor": .optional(.ready), "heading": .optional(.ready), "folded": .flag, "title": .text,
+      "held": .flag,
       "contested": .flag,
       "superseded": .flag, "fast": .flag, "flagged": .flag, "confirm": .flag,
       "deadline": .optional(

@@ -37,7 +37,8 @@ package struct Dialects: Sendable {
         .map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
         + [
           DirectiveRule(
-            name: TemplateContext.container, argument: .required, hasBody: true, options: ["id"])
+            name: TemplateContext.container, argument: .required, hasBody: true,
+            options: ["id", "fold"])
         ],
       schemes: Self.schemes + ["part", "contact-number", "url", "site-file", "page"] + Self.records,
       imageSchemes: ["diagram"], isUnlimited: true)

@@ -167,8 +167,11 @@ package final class PageFrame: Sendable {
       "notice": notice(for: page.facts.review),
       "reviewed": reviewed(page.facts.review),
       "check_after": checkAfter(page.facts.review),
+      "applies": entry.id.hasPlace
+        ? .object(["place": .text(composer.guide.place(of: entry.id).name)]) : .absent,
       "place": .text(composer.guide.place(of: entry.id).name),
       "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
+      "opened": contents.isEmpty ? .absent : opened(page, body),
       "body": .ready(body),
       "previous": neighbour(of: entry, by: -1, from: path),
       "next": neighbour(of: entry, by: 1, from: path),
@@ -229,7 +232,7 @@ package final class PageFrame: Sendable {
     ])
   }
 
-  private func link(title: String, href: String) -> TemplateValue {
+  func link(title: String, href: String) -> TemplateValue {
     .object(["title": .text(title), "href": .ready(Array(href.utf8))])
   }
 
@@ -243,42 +246,6 @@ package final class PageFrame: Sendable {
     bytes < 1_000_000
       ? "\(max(1, (bytes + 500) / 1000)) kB"
       : "\((bytes + 50_000) / 1_000_000).\((bytes + 50_000) / 100_000 % 10) MB"
-  }
-
-  private func breadcrumb(for page: PageDirectory.Entry, _ languageRoot: String) -> TemplateValue {
-    let parent: PageID
-    switch page.id {
-    case .section:
-      guard let order = page.part else { return .absent }
-      parent = .part(composer.guide.parts[order].part.id)
-    case .ruleTopic: parent = .rules
-    case .moreAuthorities: parent = .authorities
-    case .records(let records): parent = .appendix(records.appendix)
-    case .reports(let appendix, _), .map(let appendix): parent = .appendix(appendix)
-    default: return .absent
-    }
-    return link(
-      title: composer.directory[parent]?.title ?? "",
-      href: languageRoot + parent.folder + "index.html")
-  }
-
-  /// The page before or after in reading order; lists have no neighbours.
-  private func neighbour(
-    of page: PageDirectory.Entry, by step: Int, from path: PagePath
-  ) -> TemplateValue {
-    switch page.id {
-    case .section, .flyer, .form, .appendix, .part: break
-    default: return .absent
-    }
-    guard let order = composer.directory.order(of: page.id) else { return .absent }
-    let entries = composer.directory.entries
-    guard entries.indices.contains(order + step) else { return .absent }
-    let entry = entries[order + step]
-    switch entry.id {
-    case .section, .flyer, .form, .appendix, .part:
-      return link(title: entry.title, href: path.relative(to: entry.path))
-    default: return .absent
-    }
   }
 
   private static func footerLinks(
