@@ -55,6 +55,7 @@ import Testing
     ("html/partials/footer", "<footer", "<img src=\"https://example.org/count.png\"><footer"),
     ("assets/site.css", "html{", "@import \"https://example.org/a.css\";html{"),
     ("assets/icon.svg", "<path", "<path onclick=\"go()\""),
+    ("icons/door.svg", "<path", "<path onclick=\"go()\""),
     ("print/sheet.css", "html {", "html { background: url(//example.org/a.png);"),
     ("print/book.typ", "#let ink", "#import \"@preview/cetz:0.3.0\": draw\n#let ink"),
     ("sharing/card.svg", "<text ", "<image href=\"https://example.org/a.png\"/><text "),

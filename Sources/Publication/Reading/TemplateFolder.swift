@@ -61,7 +61,7 @@ package struct TemplateFolder {
   private static let oldBookStyle = "print/book.css"
 
   private static let folders = [
-    "html", "markdown", "assets", "words", "print", "archive", "sharing",
+    "html", "markdown", "assets", "icons", "words", "print", "archive", "sharing",
   ]
 
   /// Whether a file of a toolkit may take the place of a built-in one, by its path below the folder.
@@ -121,12 +121,20 @@ package struct TemplateFolder {
   /// What in style sheets, scripts and drawings could run something or ask another host for something.
   var assetDiagnostics: [Diagnostic] {
     var found = files.values.flatMap(\.assetDiagnostics)
-    for file in files.values where file.path.hasPrefix("assets/") && file.path.hasSuffix(".svg") {
+    for file in files.values where file.isDrawing {
       let text = SourceText(
         bytes: file.bytes, file: file.displayPath, origin: .verbatim(firstLine: 1))
       _ = SVGDrawing(reading: text, diagnostics: &found)
     }
     return found.sortedByPlace()
+  }
+
+  /// The drawings that stand beside words, by name (`door`); a toolkit may replace and add some.
+  package var icons: [String: [UInt8]] {
+    let drawings = files.values.filter { $0.path.hasPrefix("icons/") && $0.isDrawing }
+    return Dictionary(
+      drawings.map { (String($0.path.dropFirst("icons/".count).dropLast(".svg".count)), $0.bytes) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// The drawing of the social card.
@@ -219,4 +227,9 @@ extension Diagnostic {
 
 extension TemplateFile {
   fileprivate var isBuiltIn: Bool { displayPath.hasPrefix("(built in)") }
+
+  /// Whether it is an icon or the mark, which must be whole and harmless; the social card is checked when it is filled in.
+  fileprivate var isDrawing: Bool {
+    (path.hasPrefix("assets/") || path.hasPrefix("icons/")) && path.hasSuffix(".svg")
+  }
 }
