@@ -158,6 +158,7 @@ struct HTMLWriting: ~Copyable {
       if medium.numbers != nil { isolates.append(node.detail != 1) }
     case .field: writeField(node, bytes)
     case .writingLines: writeLines(Int(node.number))
+    case .icon: writeIcon(bytes[node.literal])
     case .footnoteReference: if !withoutLinks { writeReference(node, bytes) }
     case .backLink: writeBackLink(node, bytes)
     case .heading: openHeading(node, bytes)

@@ -101,6 +101,12 @@ extension HTMLWriting {
     sink.append("pt * var(--fit, 1))")
   }
 
+  /// A drawing whose markup is ours or was checked.
+  mutating func writeIcon(_ markup: UnsafeBufferPointer<UInt8>) {
+    sink.append(markup)
+    elements += markup.count { $0 == UInt8(ascii: "<") }
+  }
+
   mutating func writeReference(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
     begin("<sup class=\"note-ref\">")
     begin("<a")

@@ -47,6 +47,8 @@ package enum LinkResolution: Sendable, Equatable {
   case text(String)
   /// An image's file, and its size in pixels (at most 65,535) where it is known.
   case image(source: String, width: Int = 0, height: Int = 0)
+  /// A small drawing that stands beside words, as markup that was checked.
+  case icon([UInt8])
   /// It cannot lead anywhere, which was reported when the text was parsed; the text stays without a link.
   case refused
   /// It leads nowhere: an error at the destination; the text stays without a link.

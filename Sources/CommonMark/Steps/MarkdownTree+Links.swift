@@ -105,6 +105,12 @@ private struct LinkResolving {
     case .text(let label):
       close(before: index)
       appendText(label, isolated: false, index)
+    case .icon(let markup):
+      close(before: index)
+      var icon = tree.nodes[index].replaced(by: .icon)
+      icon.pool = UInt32(tree.pools.count)
+      icon.literal = pool.add(markup)
+      nodes.append(icon)
     case .failed, .refused:
       close(before: index)
       if tree.nodes[index].kind == .image { append(index) }

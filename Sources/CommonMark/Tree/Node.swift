@@ -38,6 +38,8 @@ package struct Node: Sendable, Equatable {
     case field
     /// As many lines to write on as `number` says.
     case writingLines
+    /// A small drawing beside words, which says nothing that they do not; `literal` is its markup.
+    case icon
     /// Text that keeps its own direction: left to right, or with a `detail` of 1 that of its first letter.
     case isolate
   }
@@ -124,7 +126,7 @@ extension Node {
   package var isBlock: Bool {
     switch kind {
     case .text, .softBreak, .lineBreak, .code, .htmlInline, .emphasis, .strong, .link, .image,
-      .footnoteReference, .backLink, .isolate, .field:
+      .footnoteReference, .backLink, .isolate, .field, .icon:
       false
     default: true
     }

@@ -87,6 +87,11 @@ package enum PageID: Sendable, Hashable {
     }
   }
 
+  /// Whether it is for one glance at a moment when something happens.
+  var isForOneGlance: Bool {
+    if case .encounter = self { true } else { false }
+  }
+
   /// Whether rules stand on it to be looked up, each with a heading.
   var listsRules: Bool {
     switch self {

@@ -262,6 +262,7 @@ extension LinkResolver {
 
   private mutating func resolveImage(_ target: String, _ use: LinkUse) -> LinkResolution {
     if target.hasPrefix("diagram:") { return drawing(String(target.dropFirst("diagram:".count))) }
+    if target.hasPrefix("icon:") { return icon(String(target.dropFirst("icon:".count))) }
     if let (path, bytes) = picture(target, from: use.source.file) {
       pictures.append(path)
       return .image(source: address(of: PagePath(path), bytes))
@@ -295,6 +296,13 @@ extension LinkResolver {
       }
     }
     return nil
+  }
+
+  private func icon(_ name: String) -> LinkResolution {
+    if let icon = composer.icons[name] { return .icon(icon) }
+    return .failed(
+      rule: "unknown-icon", message: "there is no icon '\(name)'",
+      remedy: composer.icons.remedy(for: name))
   }
 
   /// The drawing of a diagram, which the site writes once for each language.

@@ -1,4 +1,5 @@
 import CommonMark
+import Diagnostics
 import Guides
 import Templating
 import ToolkitModel
@@ -21,8 +22,11 @@ extension PageComposition {
     let urgent: [TemplateObject] =
       guide.encounters.pieces.isEmpty
       ? guide.sections.pieces.filter(\.critical).prefix(12).map {
-        link("section", $0.id, $0.title)
-      } : guide.encounters.pieces.map { link("encounter", $0.id, $0.title) }
+        button("section", $0.id, $0.title)
+      }
+      : guide.encounters.pieces.map {
+        button("encounter", $0.id, $0.short ?? $0.title, $0.icon)
+      }
     return fill(
       Templates.home([
         "has_urgent": .flag(!urgent.isEmpty),
@@ -41,7 +45,20 @@ extension PageComposition {
         "map": composer.directory.map.flatMap { composer.directory[$0] }.map {
           .object(["title": .text($0.title), "summary": .text($0.summary)])
         } ?? .absent,
-      ]))
+      ]) {
+        switch $0 {
+        case .start: guide.settings.home.map { trees[$0] }
+        }
+      })
+  }
+
+  private func button<P>(
+    _ scheme: String, _ id: PieceID<P>, _ title: SourceText, _ icon: Located<String>? = nil
+  ) -> TemplateObject {
+    [
+      "scheme": .ready(Array(scheme.utf8)), "title": .text(title.plainText), "id": .id(id),
+      "icon": composer.value(of: icon),
+    ]
   }
 
   func list(of part: GuidePart) -> MarkdownTree {

@@ -30,6 +30,8 @@ package final class PageComposer: Sendable {
   let records: RecordDirectory
   /// The toolkit's logo, for the head of every page that loads pictures.
   package let logo: SiteLogo?
+  /// The drawings that stand beside words.
+  package let icons: Icons
   /// The content's pictures, by path within the content folder.
   let images: [String: [UInt8]]
   /// The ids of the headings in the source's language, if this is another.
@@ -44,7 +46,7 @@ package final class PageComposer: Sendable {
   /// Parses what several pages print; `hasData` says whether files of data lie beside the pages.
   package init(
     guide: Guide, words: InterfaceWords, templates: TemplateLibrary,
-    images: [String: [UInt8]],
+    images: [String: [UInt8]], icons: Icons = Icons(),
     files: [String: DocumentFileFacts] = [:], hasData: Bool = true, anchors: SourceAnchors = .own,
     contentPrefix: String
   ) {
@@ -61,6 +63,7 @@ package final class PageComposer: Sendable {
         "publisher": guide.settings.publisher,
       ])
     self.images = images
+    self.icons = icons
     self.files = files
     self.anchors = anchors
     self.contentPrefix = contentPrefix
@@ -93,6 +96,7 @@ package final class PageComposer: Sendable {
   /// What is wrong in the texts that several pages print, and in the templates that were filled so far.
   package var diagnostics: [Diagnostic] {
     logoDiagnostics + templateTrees.faults + trees.diagnostics + moved.diagnostics + mapDiagnostics
+      + iconDiagnostics
   }
 
   private var mapDiagnostics: [Diagnostic] {

@@ -115,6 +115,10 @@ extension PageComposition {
       guard face == nil else { return inCounterpartLanguage(words.contained(class: "shown")) }
       return fill(
         Templates.show(
+          [
+            "id": .id(phrase.id),
+            "screen": .flag(medium == .site && page.id.isForOneGlance),
+          ],
           words: guide.officersLanguage != nil && medium == .site
             ? inCounterpartLanguage(words.contained(class: "foreign")) : words))
     }
@@ -135,6 +139,11 @@ extension PageComposition {
     case .section, .appendix: isLinked = true
     default: isLinked = false
     }
+    var isUrgent = false
+    if case .encounter = page.id { isUrgent = true }
+    // Beside a step or the line of a card, for people who read little; a list in a text is to be read.
+    let isPictured = isUrgent && medium == .site || face != nil
+    var hasIcon = false
     var points: [TemplateObject] = []
     for id in directive.argument.split(separator: " ") {
       guard let rule = piece(String(id), directive, guide.rules),
@@ -142,16 +151,19 @@ extension PageComposition {
       else { continue }
       add(printed: rule)
       if rule.hold != nil {
-        points.append(["text": .text(words["held_rule_text"]), "rule": .absent])
+        points.append(["text": .text(words["held_rule_text"]), "rule": .absent, "icon": .absent])
       } else {
         points.append([
           "text": .text(rule.card.plainText), "rule": isLinked ? .id(rule.id) : .absent,
+          "icon": isPictured ? composer.value(of: rule.icon) : .absent,
         ])
+        hasIcon = hasIcon || isPictured && rule.icon != nil
       }
     }
-    var isUrgent = false
-    if case .encounter = page.id { isUrgent = true }
-    return fill(Templates.points(["ordered": .flag(isUrgent), "points": .list(points)]))
+    return fill(
+      Templates.points([
+        "ordered": .flag(isUrgent), "pictured": .flag(hasIcon), "points": .list(points),
+      ]))
   }
 
   /// Words to say; on a face they stand alone, since the face says whose they are.

@@ -9,7 +9,10 @@ extension PageComposition {
   mutating func body(of encounter: Encounter) -> MarkdownTree {
     add(encounter)
     let body = expand(parse(encounter.body))
-    let count = body.wordCount
+    // The buttons of a sign are no words to read.
+    let buttons = [words["show_full"], words["close"]].map { MarkdownTree.plain($0).wordCount }
+    let signs = body.containers(ofClass: "close")
+    let count = body.wordCount - signs * buttons.reduce(0, +)
     if count > Encounter.wordBudget {
       diagnostics.append(
         Diagnostic(

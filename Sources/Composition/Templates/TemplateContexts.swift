@@ -90,6 +90,7 @@ package enum TemplateContexts {
       "offline": .optional(.object(["size": .text])),
       "save": .optional(.object(link)),
       "exit": exit,
+      "icon": .optional(.object(["drawing": .ready])),
       "number": .optional(.object(["text": .text])),
       "breadcrumb": .optional(.object(["parent": .optional(.object(link))])),
       "summary": .optional(.object(["html": .ready])),

@@ -10,7 +10,9 @@ extension Templates {
     "home",
     [
       "has_urgent": .flag,
-      "urgent": .list(pieceLink), "description": .text,
+      "urgent": .list([
+        "scheme": .ready, "title": .text, "id": .ready, "icon": .optional(.ready),
+      ]), "description": .text,
       "parts": .list([
         "title": .text, "id": .ready, "summary": .optional(.text), "sections": .list(sectionLink),
       ]),
@@ -19,7 +21,7 @@ extension Templates {
       "has_appendices": .flag, "appendices": .list(appendixLink),
       "map": .optional(.object(["title": .text, "summary": .text])),
       "has_editions": .flag, "editions": .list(pieceLink),
-    ])
+    ], placing: HomeTexts.self)
   static let part = MarkdownTemplate(
     "part",
     ["summary": .optional(.text), "sections": .list(sectionLink)])
@@ -62,6 +64,9 @@ extension Templates {
       "disclaimer": .text,
     ])
 }
+
+/// What a toolkit leads to from its home page.
+enum HomeTexts: String, TemplateTexts { case start }
 
 enum AppendixTexts: String, TemplateTexts {
   case body, withdrawn, citation

@@ -12,7 +12,8 @@ extension Templates {
   static let say = MarkdownTemplate(
     "say",
     ["hand_over": .flag], placing: WordsText.self)
-  static let show = MarkdownTemplate("show", placing: WordsText.self)
+  static let show = MarkdownTemplate(
+    "show", ["id": .ready, "screen": .flag], placing: WordsText.self)
   static let term = MarkdownTemplate(
     "term",
     [

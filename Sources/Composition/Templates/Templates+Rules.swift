@@ -32,7 +32,10 @@ extension Templates {
     ["message": .text, "paragraph": .text])
   static let points = MarkdownTemplate(
     "points",
-    ["ordered": .flag, "points": .list(["text": .text, "rule": .optional(.ready)])])
+    [
+      "ordered": .flag, "pictured": .flag,
+      "points": .list(["text": .text, "rule": .optional(.ready), "icon": .optional(.ready)]),
+    ])
   static let deadline = MarkdownTemplate(
     "deadline",
     [

@@ -28,10 +28,10 @@ package struct Dialects: Sendable {
       + own.map { DirectiveRule(name: $0.facts.name, argument: .required, hasBody: false) }
     let ownTexts = own.flatMap { KindTemplate(of: $0).texts }
     authored = Dialect(
-      directives: pieces, schemes: Self.schemes, leftSigns: leftSigns)
+      directives: pieces, schemes: Self.schemes, imageSchemes: ["icon"], leftSigns: leftSigns)
     flyer = Dialect(
       directives: pieces + [DirectiveRule(name: "face", argument: .required, hasBody: true)],
-      schemes: Self.schemes, leftSigns: leftSigns)
+      schemes: Self.schemes, imageSchemes: ["icon"], leftSigns: leftSigns)
     template = Dialect(
       directives: Set((Templates.all.flatMap(\.texts) + ownTexts).map(\.name)).sorted()
         .map { DirectiveRule(name: $0, argument: .none, hasBody: false) }
@@ -41,7 +41,7 @@ package struct Dialects: Sendable {
             options: ["id", "fold"])
         ],
       schemes: Self.schemes + ["part", "contact-number", "url", "site-file", "page"] + Self.records,
-      imageSchemes: ["diagram"], isUnlimited: true)
+      imageSchemes: ["diagram", "icon"], isUnlimited: true)
   }
 
   /// The schemes by which templates link to records and to kinds of them.

@@ -12,3 +12,10 @@ extension MarkdownTree {
   /// Whether an author wrote a directive in it.
   var hasDirectives: Bool { nodes.contains { $0.kind == .directive } }
 }
+
+extension MarkdownTree {
+  /// How many containers of a class it has.
+  func containers(ofClass name: String) -> Int {
+    nodes.count { $0.kind == .container && bytes($0.destination, of: $0).elementsEqual(name.utf8) }
+  }
+}

@@ -85,12 +85,13 @@ package struct LoadedToolkit: Sendable {
     let images = Dictionary(
       pictures.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
     let hasData = outputs.wants(.data)
+    let icons = Icons(files.icons)
     @Sendable func composing(
       _ guide: Guide, _ words: InterfaceWords, _ anchors: SourceAnchors
     ) -> PageComposer {
       PageComposer(
-        guide: guide, words: words, templates: library, images: images, files: documents.facts,
-        hasData: hasData, anchors: anchors, contentPrefix: folder.displayPath + "/")
+        guide: guide, words: words, templates: library, images: images, icons: icons,
+        files: documents.facts, hasData: hasData, anchors: anchors, contentPrefix: folder.displayPath + "/")
     }
     composer = composing(guide, words, .own)
     var translations: [@Sendable (SourceAnchors) -> PageComposer] = []

@@ -160,6 +160,7 @@ package final class PageFrame: Sendable {
         ? .object(["size": .text(Self.size(savedBytes))]) : .absent,
       "save": isKept ? way(to: .save, languageRoot) : .absent,
       "exit": exit(in: loads),
+      "icon": icon(of: entry.id),
       "number": entry.number.map { .object(["text": .text($0)]) } ?? .absent,
       "breadcrumb": breadcrumb(for: entry, languageRoot),
       "summary": summary.isEmpty ? .absent : .object(["html": .ready(summary)]),
@@ -221,6 +222,14 @@ package final class PageFrame: Sendable {
       "src": .ready(Array(path.address(of: logo.path).utf8)),
       "width": .text(String(logo.width)), "height": .text(String(logo.height)),
     ])
+  }
+
+  /// The drawing of a situation, beside its title.
+  private func icon(of id: PageID) -> TemplateValue {
+    guard case .encounter(let id) = id, let name = composer.guide.encounters[id]?.icon,
+      let drawing = composer.icons[name.value]
+    else { return .absent }
+    return .object(["drawing": .ready(drawing)])
   }
 
   /// The picture of the site, where it has an address: whoever shows it asks for it by that.

@@ -53,7 +53,7 @@ struct PageSafety {
       let addresses = TemplateAddress.all(in: target, marks: [TemplateAddress.section])
       let hazards = addresses.compactMap { address in
         isPicture
-          ? address.hazardWhenLoaded(allowingPictures: false, schemes: ["diagram"])
+          ? address.hazardWhenLoaded(allowingPictures: false, schemes: ["diagram", "icon"])
           : address.hazardWhenLinked
       }
       if let hazard = hazards.first {

@@ -10,6 +10,10 @@ package struct Encounter: ReviewablePiece {
   package var id = PieceID<Encounter>("")
   package var title = SourceText.blank
   package var summary = SourceText.blank
+  /// Two or three words for the button on the home page; the title where there are none.
+  package var short: SourceText?
+  /// The icon of the situation, by name.
+  package var icon: Located<String>?
   /// The section that says more.
   package var section: Located<PieceID<Section>> = .blankID()
   /// Words that people search for.
@@ -32,6 +36,8 @@ extension Encounter {
     .fileID,
     .text(\.title, "title", as: .title, signed: 0, parsed: false),
     .text(\.summary, "summary", signed: 0, parsed: false),
+    .optionalText(\.short, "short", parsed: false).noted("two or three words for its button"),
+    .optionalCode(\.icon, "icon", in: nil),
     .reference(\.section, "section").noted("says more; the page ends with a link to it"),
     .keywords(\.keywords),
     .optionalReference(\.place, "place"),

@@ -29,6 +29,8 @@ package struct Rule: ReviewablePiece {
   /// What it rests on; never empty.
   package var authorities: [Located<PieceID<Authority>>] = []
   package var place: Located<PieceID<Place>>?
+  /// The icon of what the reader does, by name; it stands beside the short form.
+  package var icon: Located<String>?
   package var volatility = Volatility.stable
   package var standing = Standing.settled
   /// What somebody still has to confirm; shown to those who review, on the pages that list all rules.
@@ -58,6 +60,7 @@ extension Rule {
     .optionalPart(\.deadline, "deadline").noted("where a time runs"),
     .references(\.authorities, "authority").noted("at least one"),
     .optionalReference(\.place, "place"),
+    .optionalCode(\.icon, "icon", in: nil).noted("stands beside `card`"),
     .value(\.volatility, "volatility"),
     .value(\.standing, "standing"),
     .optionalText(\.confirm, "confirm", signed: 0).noted("what a lawyer still has to confirm"),

@@ -28,6 +28,8 @@ package struct ToolkitSettings: Described, Equatable {
   package var sourceLanguage = unreadLanguage
   package var counterpartLanguage = unreadLanguage
   package var place: Located<PieceID<Place>> = .blankID()
+  /// What to do on a quiet day, as a list of links below the situations on the home page.
+  package var home: SourceText?
   package var paper = PaperSize.allCases
   package var bookNotes = BookNotes.sectionEnd
   package var outputs: [Output] = [.site, .markdown, .data]
@@ -61,6 +63,7 @@ extension ToolkitSettings {
     .text(ifSet: \.shortTitle, "short_title"),
     .string(\.publisher, "publisher", isKept: true),
     .text(\.description, "description"),
+    .optionalText(\.home, "home").noted("a list of links below the situations on the home page"),
     .group(
       "issue", formerly: "edition", of: "issue", isRequired: true,
       [.string(\.issueCode, "code"), .value(\.issueDate, "date")]),

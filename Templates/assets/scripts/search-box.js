@@ -1,4 +1,4 @@
-// The button that opens the search box, in the place of the link to all pages. What searches, and the index, are loaded at its first use only.
+// The button that opens the search box. What searches, and the index, are loaded at its first use only.
 (function () {
 'use strict';
 var form = document.querySelector('.search'), button = document.querySelector('.find'), loaded;
@@ -6,12 +6,13 @@ var form = document.querySelector('.search'), button = document.querySelector('.
 var mark = document.documentElement.dataset.saved || '';
 if (!form || !button) return;
 button.hidden = false;
-document.querySelector('.all-pages').hidden = true;
 button.addEventListener('click', function () {
 form.hidden = !form.hidden;
 button.setAttribute('aria-expanded', !form.hidden);
 if (!form.hidden) form.querySelector('input').focus();
 });
+// A page that has no search of its own leads here.
+if (location.hash === '#_search') button.click();
 form.addEventListener('submit', function (event) { event.preventDefault(); });
 form.addEventListener('focusin', function () {
 if (loaded) return;
