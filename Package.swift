@@ -153,6 +153,7 @@ let package = Package(
         "Platform",
         "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark", "Digests",
         "PDFDocuments", "Pictures", "ConcurrentMap", "TextFolding", "JSON", "Diagnostics",
+        "QRCodes",
       ],
       swiftSettings: strict),
 
@@ -181,9 +182,12 @@ let package = Package(
       name: "Sheets",
       dependencies: [
         "Books", "PrintEngine", "Composition", "Guides", "ToolkitModel", "Templating", "CommonMark",
-        "ConcurrentMap", "JSON", "Diagnostics", "CQREncode",
+        "ConcurrentMap", "JSON", "Diagnostics", "QRCodes",
       ],
       swiftSettings: strict),
+
+    // Codes that phones read, for sheets and pages.
+    .target(name: "QRCodes", dependencies: ["CQREncode"], swiftSettings: strict),
 
     // Downloads: the site as a ZIP, editions as EPUB and as a single page.
     .target(

@@ -9,14 +9,16 @@ enum EmbedFiles {
     var source = Array("let embeddedFiles: [BuiltInFile] = [\n".utf8)
     for path in paths(below: folder) {
       let contents = read(folder + "/" + path)
-      guard String(validating: contents, as: UTF8.self) != nil else {
-        stop("\(folder)/\(path): error: not UTF-8 text")
-      }
+      let isText = String(validating: contents, as: UTF8.self) != nil
       source += "  BuiltInFile(".utf8
       source.appendLiteral(Array(path.utf8))
       source += ", ".utf8
-      source.appendLiteral(contents)
-      source += "),\n".utf8
+      // A literal is text, so that each byte of a picture is one of the first 256 characters.
+      source.appendLiteral(
+        isText
+          ? contents
+          : Array(String(String.UnicodeScalarView(contents.map { Unicode.Scalar($0) })).utf8))
+      source += isText ? "),\n".utf8 : ", isText: false),\n".utf8
     }
     source += "]\n".utf8
     write(source, to: CommandLine.arguments[2])

@@ -72,6 +72,9 @@ struct HTMLWriting: ~Copyable {
   private var open: [(node: Node, index: Int, end: Int)] = []
   /// Whether the last row that was written is a table's head.
   var opensBody = false
+  /// The words above each column of a table that a phone shows as a list of its rows, and the column that is next.
+  var heads: [[UInt8]] = []
+  var column = 0
   /// The end of the image whose alternative text is written.
   private var plainUntil = 0
 

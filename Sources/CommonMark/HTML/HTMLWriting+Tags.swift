@@ -50,15 +50,17 @@ extension HTMLWriting {
   mutating func openTable(
     _ node: Node, _ index: Int, _ tree: MarkdownTree, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    openBlock("<div class=\"table\"")
-    if let screen = medium.screen, tree.leastWidth(ofTable: index) > Self.phoneWidth {
+    let isWide = medium.screen != nil && tree.leastWidth(ofTable: index) > Self.phoneWidth
+    heads =
+      isWide
+      ? tree.children(of: index + 1).map { tree.plainText(of: $0 + 1..<tree.end(of: $0)) } : []
+    openBlock(isWide ? "<div class=\"table stacked\"" : "<div class=\"table\"")
+    if isWide, let screen = medium.screen {
       sink.append(" tabindex=\"0\" role=\"region\" aria-label=\"")
       sink.append(escaping: screen.table.before)
-      for (place, cell) in tree.children(of: index + 1).enumerated() {
+      for (place, head) in heads.enumerated() {
         if place > 0 { sink.append(", ") }
-        tree.plainText(of: cell + 1..<tree.end(of: cell)).withUnsafeBufferPointer {
-          sink.append(escaping: $0)
-        }
+        head.withUnsafeBufferPointer { sink.append(escaping: $0) }
       }
       sink.append(escaping: screen.table.after)
       sink.append("\"")
@@ -153,6 +155,7 @@ extension HTMLWriting {
 
   /// A row; the head stands in `thead`, and the row behind it opens `tbody`.
   mutating func openRow(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
+    column = 0
     if node.flags.contains(.header) {
       begin("<thead>\n")
       opensBody = true
@@ -170,6 +173,10 @@ extension HTMLWriting {
       begin("<th scope=\"col\"")
     } else {
       begin(node.flags.contains(.rowHead) ? "<th scope=\"row\"" : "<td")
+      if heads.indices.contains(column), !heads[column].isEmpty, !node.flags.contains(.rowHead) {
+        heads[column].withUnsafeBufferPointer { append(" data-head=\"", $0) }
+      }
+      column += 1
     }
     switch ColumnAlignment(rawValue: node.detail) ?? .none {
     case .none: break

@@ -46,7 +46,7 @@ package enum TemplateContexts {
 
   private static func languages(words: TemplateContext) -> TemplateContext {
     [
-      "title": .text, "description": .text, "csp": .ready, "root": .ready,
+      "title": .text, "description": .text, "csp": .ready, "theme": .ready, "root": .ready,
       "canonical": .optional(.object(["href": .ready])), "alternates": alternates, "card": card,
       "feed": .optional(.object(["href": .ready])), "exit": exit, "draft": .flag,
       "notice": notice, "applies": applies, "has_urgent": .flag,
@@ -68,6 +68,8 @@ package enum TemplateContexts {
       "title": .text,
       "description": .text,
       "csp": .ready,
+      "theme": .ready,
+      "manifest": .optional(.object(["href": .ready])),
       "root": .ready,
       "language_root": .ready,
       "home": .ready,
@@ -91,6 +93,11 @@ package enum TemplateContexts {
       "save": .optional(.object(link)),
       "exit": exit,
       "icon": .optional(.object(["drawing": .ready])),
+      "share": .optional(
+        .object([
+          "address": .text, "message": .ready, "whatsapp": .ready,
+          "code": .optional(.object(["size": .text, "path": .ready])),
+        ])),
       "number": .optional(.object(["text": .text])),
       "breadcrumb": .optional(.object(["parent": .optional(.object(link))])),
       "summary": .optional(.object(["html": .ready])),

@@ -18,7 +18,12 @@ struct WebManifest {
         ("start_url", "index.html"), ("scope", "../"), ("display", "minimal-ui"),
       ] { writer.member(key, .string(value)) }
       writer.member(
-        "icons", [["src": "../assets/icon.svg", "type": "image/svg+xml", "sizes": "any"]])
+        "icons",
+        [
+          ["src": "../assets/icon.svg", "type": "image/svg+xml", "sizes": "any"],
+          ["src": "../assets/icon-192.png", "type": "image/png", "sizes": "192x192"],
+          ["src": "../assets/icon-512.png", "type": "image/png", "sizes": "512x512"],
+        ])
     }
     bytes = writer.file
   }

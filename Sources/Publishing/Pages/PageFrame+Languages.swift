@@ -39,6 +39,7 @@ extension PageFrame {
       "title": .text(settings.title.plainText),
       "description": .text(settings.description.plainText),
       "csp": .ready(Array(ContentSecurityPolicy.page.text.utf8)),
+      "theme": theme,
       "root": .ready([]),
       "canonical": object("href", address),
       "alternates": alternates(of: .home),

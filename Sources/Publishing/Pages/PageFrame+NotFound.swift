@@ -13,6 +13,7 @@ extension PageFrame {
       "title": .text(words["not_found"]),
       "description": .text(settings.description.plainText),
       "csp": .ready(Array(notFoundPolicy.text.utf8)),
+      "theme": theme,
       "root": .ready([]),
       "language_root": .ready([]),
       "home": .ready([]),

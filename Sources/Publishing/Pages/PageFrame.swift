@@ -143,6 +143,8 @@ package final class PageFrame: Sendable {
       "title": .text(entry.title),
       "description": .text(entry.summary.isEmpty ? settings.description.plainText : entry.summary),
       "csp": .ready(Array(policy(of: loads).text.utf8)),
+      "theme": theme,
+      "manifest": object("href", isKept ? languageRoot + "site.webmanifest" : nil),
       "root": .ready(Array(path.root.utf8)),
       "language_root": .ready(Array(languageRoot.utf8)),
       "home": .ready(Array((languageRoot + "index.html").utf8)),
@@ -161,6 +163,7 @@ package final class PageFrame: Sendable {
       "save": isKept ? way(to: .save, languageRoot) : .absent,
       "exit": exit(in: loads),
       "icon": icon(of: entry.id),
+      "share": share(entry),
       "number": entry.number.map { .object(["text": .text($0)]) } ?? .absent,
       "breadcrumb": breadcrumb(for: entry, languageRoot),
       "summary": summary.isEmpty ? .absent : .object(["html": .ready(summary)]),
@@ -222,6 +225,11 @@ package final class PageFrame: Sendable {
       "src": .ready(Array(path.address(of: logo.path).utf8)),
       "width": .text(String(logo.width)), "height": .text(String(logo.height)),
     ])
+  }
+
+  /// The color of the bar at the top, which phones take for their own.
+  var theme: TemplateValue {
+    .ready(Array((composer.guide.settings.brand?.light ?? .signature).hexadecimal.utf8))
   }
 
   /// The drawing of a situation, beside its title.

@@ -1,6 +1,7 @@
 import CommonMark
 import Composition
 import Guides
+import QRCodes
 import Templating
 import ToolkitModel
 

@@ -1,5 +1,6 @@
 import CommonMark
 import PrintEngine
+import QRCodes
 import Templating
 import ToolkitModel
 

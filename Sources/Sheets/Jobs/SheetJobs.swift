@@ -2,6 +2,7 @@ package import Composition
 package import Diagnostics
 import Guides
 package import PrintEngine
+import QRCodes
 package import ToolkitModel
 
 /// Every file of every flyer and form of a guide: what to print, and how it is printed.

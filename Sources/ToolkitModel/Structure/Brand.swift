@@ -29,6 +29,11 @@ extension Brand {
   ]
 }
 
+extension ScreenColor {
+  /// The signature color of the templates, for toolkits without one of their own.
+  package static let signature = ScreenColor(red: 0x00, green: 0x59, blue: 0x5E)
+}
+
 extension Brand {
   /// All that links stand on in one mode: the page, its surfaces, its boxes.
   package struct Ground: Sendable, Equatable {
@@ -41,9 +46,9 @@ extension Brand {
     private let end: ScreenColor
 
     package static let light = Ground(
-      [0xFFFFFF, 0xF3F5F8, 0xE8F1FB, 0xFFF4D6, 0xFDECEC, 0xE6F4EC], end: 0x000000)
+      [0xFFFFFF, 0xF3F5F6, 0xE4F3F3, 0xFDECEC], end: 0x000000)
     package static let dark = Ground(
-      [0x14171B, 0x1F242B, 0x14283D, 0x332704, 0x3B1416, 0x11301F], end: 0xFFFFFF)
+      [0x14171B, 0x1F242B, 0x0C2E31, 0x3B1416], end: 0xFFFFFF)
 
     private init(_ colors: [UInt32], end: UInt32) {
       func color(_ number: UInt32) -> ScreenColor {

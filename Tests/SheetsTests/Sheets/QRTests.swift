@@ -1,5 +1,7 @@
 import Testing
 
+import QRCodes
+
 @testable import Sheets
 
 @Suite struct `The code that leads to a page` {

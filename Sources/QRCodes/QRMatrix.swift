@@ -1,18 +1,18 @@
 import CQREncode
 
 /// The black and white modules of a QR code, by libqrencode.
-struct QRMatrix: Sendable, Equatable {
+package struct QRMatrix: Sendable, Equatable {
   /// How many modules a side has.
-  let width: Int
+  package let width: Int
   /// Row by row from the top; `true` is black.
-  let modules: [Bool]
+  package let modules: [Bool]
 }
 
 extension QRMatrix {
   /// The smallest code that holds a text and still reads when 15 of 100 parts are dirty.
   ///
   /// - Returns: `nil` if the text is empty or longer than a code can be.
-  init?(of text: String) {
+  package init?(of text: String) {
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty, let symbol = QRSymbol(encoding: bytes) else { return nil }
     width = symbol.width
@@ -20,7 +20,7 @@ extension QRMatrix {
   }
 
   /// The black modules as one SVG path, in runs, within a square of `width` plus the quiet zones.
-  var path: String {
+  package var path: String {
     var path = ""
     for row in 0..<width {
       var column = 0
@@ -40,14 +40,7 @@ extension QRMatrix {
   }
 
   /// The white that readers need on each side, in modules.
-  static let quiet = 4
-
-  /// How long a side is on paper with its white: the code 15 mm or more, a module 0.5 mm or more,
-  /// which cheap cameras still read.
-  var side: Double {
-    let module = max(Double.millimetres(15) / Double(width), .millimetres(0.5))
-    return module * Double(width + 2 * Self.quiet)
-  }
+  package static let quiet = 4
 }
 
 /// A code in the library's memory.
