@@ -38,8 +38,10 @@ package struct SinglePage: Sendable, Equatable {
       <body class="kind-book">
       <a class="skip" href="#_main">\(words["skip"].escapedHTML)</a>
       <header class="top">
+      <div class="bar">
       <a class="brand" href="#\(book.chapters.first?.anchor ?? "_main")">\(settings.shortTitle.plainText.escapedHTML)</a>
       <a class="to-guide" href="#_guide">\(words["contents"].escapedHTML)</a>
+      </div>
       </header>
       <div class="frame">
       <main id="_main" tabindex="-1">

@@ -33,6 +33,8 @@ extension BookTypst {
     head.add(selection.edition.title.plainText)
     head.name("foot")
     head.add(foot)
+    head.name("color")
+    head.add((guide.settings.brand?.light ?? .signature).hexadecimal)
     head.name("reference")
     head.open("")
     for part in pageReference { head.add(part) }

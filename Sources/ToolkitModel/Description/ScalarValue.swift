@@ -98,7 +98,7 @@ extension ScreenColor: ScalarValue {
   package static var fieldType: FieldType { .words }
   package static var expected: String { "a color" }
   package static var remedy: String {
-    "write # and six hexadecimal digits in quotes: \"#0b4f9e\""
+    "write # and six hexadecimal digits in quotes: \"#00595e\""
   }
   package var shown: FieldValue { .text(hexadecimal) }
 
