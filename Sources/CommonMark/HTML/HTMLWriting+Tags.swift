@@ -82,11 +82,15 @@ extension HTMLWriting {
       sink.append(decimal: Int(node.number >> 16))
       sink.append("\" height=\"")
       sink.append(decimal: Int(node.number & 0xFFFF))
-      if let room = medium.pictures { fit(node, into: room) }
+      if let room = medium.pictures, node.detail == 1 { fit(node, into: room) }
       sink.append("\"")
     }
+    if medium.screen != nil, sink.count > Self.firstScreen { sink.append(" loading=\"lazy\"") }
     sink.append(" />")
   }
+
+  /// Behind so many bytes of a text, nothing is on the first screen of a phone or a desktop.
+  private static var firstScreen: Int { 4_000 }
 
   /// Gives a picture its size on paper, as large as the room allows; it shrinks as the words do.
   private mutating func fit(_ node: Node, into room: PictureRoom) {
@@ -159,11 +163,12 @@ extension HTMLWriting {
     sink.append(">\n")
   }
 
+  /// A cell; one without words heads nothing, so it is no heading.
   mutating func openCell(_ node: Node) {
-    if node.flags.contains(.header) {
-      begin("<th scope=\"col\"")
+    if node.isHeading {
+      begin(node.flags.contains(.header) ? "<th scope=\"col\"" : "<th scope=\"row\"")
     } else {
-      begin(node.flags.contains(.rowHead) ? "<th scope=\"row\"" : "<td")
+      begin("<td")
     }
     switch ColumnAlignment(rawValue: node.detail) ?? .none {
     case .none: break
@@ -189,4 +194,9 @@ extension HTMLWriting {
     append(text: bytes[node.literal])
     sink.append("</summary>\n")
   }
+}
+
+extension Node {
+  /// Whether a cell is the heading of its column or its row.
+  var isHeading: Bool { descendants > 0 && !flags.isDisjoint(with: [.header, .rowHead]) }
 }
