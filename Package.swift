@@ -139,7 +139,7 @@ let package = Package(
       dependencies: [
         "Platform",
         "Guides", "ToolkitModel", "Templating", "CommonMark", "ConcurrentMap", "Digests", "JSON",
-        "XML", "Diagnostics",
+        "XML", "Pictures", "Diagnostics",
       ],
       swiftSettings: strict),
 

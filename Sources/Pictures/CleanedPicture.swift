@@ -42,15 +42,3 @@ package struct CleanedPicture: Sendable, Equatable {
     height = size.height
   }
 }
-
-/// Width and height in pixels, neither of them zero.
-struct PictureSize: Equatable {
-  let width: Int
-  let height: Int
-
-  init(_ width: Int, _ height: Int) throws(PictureRefusal) {
-    guard width > 0, height > 0 else { throw .noSize }
-    self.width = width
-    self.height = height
-  }
-}

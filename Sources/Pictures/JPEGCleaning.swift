@@ -58,6 +58,9 @@ struct JPEGCleaning {
     self.header = header
   }
 
+  /// Whether the picture is shown with width and height in each other's place.
+  var isTurned: Bool { header.isTurned }
+
   /// The file without all that is dropped.
   ///
   /// - Throws: `unusualColors`.

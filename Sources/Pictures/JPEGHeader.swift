@@ -10,6 +10,9 @@ struct JPEGHeader {
   private var profile: [Int: ArraySlice<UInt8>] = [:]
   private var profileParts = 0
 
+  /// Whether the picture is shown with width and height in each other's place.
+  var isTurned: Bool { orientation?.isTurned ?? false }
+
   private static let jfifMark = Array("JFIF\0".utf8)
   private static let exifMark = Array("Exif\0\0".utf8)
   private static let profileMark = Array("ICC_PROFILE\0".utf8)

@@ -31,6 +31,9 @@ struct Orientation: Equatable {
     value = UInt8(found)
   }
 
+  /// Whether width and height change places.
+  var isTurned: Bool { value >= 5 }
+
   /// A TIFF block that says this and nothing else.
   var tiff: [UInt8] {
     var block = Array("MM".utf8)

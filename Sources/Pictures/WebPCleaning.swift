@@ -51,6 +51,9 @@ struct WebPCleaning {
     guard hasPicture else { throw .damaged("it has no picture") }
   }
 
+  /// Whether the picture is shown with width and height in each other's place.
+  var isTurned: Bool { orientation?.isTurned ?? false }
+
   /// The file without all that is dropped.
   func cleaned() -> [UInt8] {
     var content = Array("WEBP".utf8)

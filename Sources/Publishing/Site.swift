@@ -152,7 +152,10 @@ package struct Site: Sendable {
   /// What hosts and search engines read; a toolkit's own file goes before.
   private var hostFiles: [File] {
     let settings = source.composer.guide.settings
-    var inside = [source.frame.notFoundPolicy, source.frame.rightNowPolicy]
+    var inside = [
+      settings.siteAddress == nil ? source.frame.seekingPolicy : source.frame.notFoundPolicy,
+      source.frame.rightNowPolicy,
+    ]
     if let packedStyle = plan.packedStyle {
       inside.append(ContentSecurityPolicy(allowingStyle: packedStyle))
     }
@@ -184,11 +187,19 @@ package struct Site: Sendable {
     files += hostFiles
     files += languages.flatMap(\.hostedFiles)
     if let address = source.composer.guide.settings.siteAddress {
-      let paths = pages.records.map(\.path).sorted()
-      files.append(File(path: "sitemap.xml", bytes: Sitemap(of: paths, at: address).bytes))
+      files.append(
+        File(path: "sitemap.xml", bytes: Sitemap(of: mapped(pages), at: address).bytes))
       files += feeds(of: pages.made.first?.records ?? [], at: address)
     }
     return files
+  }
+
+  /// The pages that search engines are told of: none of a test language, each with the day of the issue, or that
+  /// of its review if lawyers reviewed it later.
+  private func mapped(_ pages: SitePages) -> [Sitemap.Entry] {
+    let issued = source.composer.guide.settings.issueDate
+    return zip(languages, pages.made).filter { !$0.0.shown.isTest }.flatMap { $0.1.records }
+      .map { Sitemap.Entry(path: $0.path, date: max(issued, $0.review.oldest ?? issued)) }
   }
 
   /// Where readers begin: with the choice of a language, or with the one that there is.
@@ -204,18 +215,18 @@ package struct Site: Sendable {
     }
   }
 
-  /// What has changed, in the source's language.
+  /// What has changed and what was reviewed, in the source's language.
   private func feeds(of records: [PageRecord], at address: String) -> [File] {
     let guide = source.composer.guide
     let words = source.composer.words
-    let changes = ReviewedChange.all(of: records, in: guide, words: words, at: address)
+    let entries = FeedEntry.all(of: records, in: guide, words: words, at: address)
     return [
       File(
-        path: "feed.xml", bytes: AtomFeed(of: changes, in: guide, words: words, at: address).bytes
+        path: "feed.xml", bytes: AtomFeed(of: entries, in: guide, words: words, at: address).bytes
       ),
       File(
         path: "feed.json",
-        bytes: JSONFeed(of: changes, in: guide, words: words, at: address).bytes),
+        bytes: JSONFeed(of: entries, in: guide, words: words, at: address).bytes),
     ]
   }
 }
@@ -239,7 +250,8 @@ extension Site {
     let worker = OfflineWorker(
       keeping: languages.map(\.composer).map {
         (SavedCopy(of: $0.guide.variant, from: files), $0.words)
-      }, policy: source.composer.guide.settings.savedCopies, script: assets.worker)
+      }, issued: source.composer.guide.settings.issueDate,
+      policy: source.composer.guide.settings.savedCopies, script: assets.worker)
     return File(path: OfflineWorker.path, bytes: worker.bytes)
   }
 }

@@ -16,22 +16,27 @@ return navigator.serviceWorker.getRegistrations().then(function (all) {
 return all.filter(function (one) { return one.scope === root.href; });
 });
 }
-// When the copy of this language was made; nothing where there is none that is whole.
-function time() {
+// Of which day the edition is that was saved in this language last; nothing where no copy is whole.
+function saved() {
 return copies().then(function (names) {
 return Promise.all(names.filter(function (name) { return name.indexOf(prefix + language + ':') === 0; }).map(function (name) {
 return caches.match(new URL(language + '/?saved', root).href, { cacheName: name }).then(function (mark) { return mark && mark.text(); });
 }));
-}).then(function (times) { return Math.max.apply(null, times.filter(Boolean).concat(0)); });
+}).then(function (marks) {
+return marks.filter(Boolean).sort(function (a, b) { return parseFloat(b) - parseFloat(a); }).map(function (mark) {
+var said = mark.split(' ');
+return new Date(said[1] || +said[0]);
+})[0];
+});
 }
 function show(words) {
-return Promise.all([time(), copies(), registrations()]).then(function (all) {
+return Promise.all([saved(), copies(), registrations()]).then(function (all) {
 keep.textContent = all[0] ? keep.dataset.again : keep.dataset.keep;
 remove.hidden = !all[1].length && !all[2].length;
 keep.hidden = bar.hidden = keep.disabled = remove.disabled = false;
 bar.hidden = true;
-status.textContent = words || (all[0] ? status.dataset.saved.replace('{date}', '\u2068' + new Date(all[0]).toLocaleDateString(language,
-{ year: 'numeric', month: 'long', day: 'numeric' }) + '\u2069') : '');
+status.textContent = words || (all[0] ? status.dataset.saved.replace('{date}', '\u2068' + all[0].toLocaleDateString(language,
+{ year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' }) + '\u2069') : '');
 });
 }
 function begin(words) {
@@ -80,7 +85,7 @@ keep.addEventListener('click', function () {
 begin(status.dataset.saving);
 navigator.serviceWorker.register(worker, { updateViaCache: 'none' }).then(function (registration) {
 return registration.update().then(function () { return registration; }, function () { return registration; });
-}).then(active).then(asked).then(time).then(function (made) {
+}).then(active).then(asked).then(saved).then(function (made) {
 // The site may have changed meanwhile, and the copy gone with its old version.
 if (!made) throw new Error('no copy');
 return show();

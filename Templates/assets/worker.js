@@ -1,11 +1,12 @@
 // The service worker: keeps a copy of a language on the phone and answers from it where the site cannot be
 // reached. It is registered only by a tap on the page "save", and keeps nothing before it is told to.
 // The build writes the line before these: SITE, for each language what belongs to its copy (files, each with
-// the start of its SHA-256), the hash of all, the words of its notices, and after how many days it warns.
+// the start of its SHA-256), the hash of all, the words of its notices, the day of its edition, in numbers and in words,
+// and after how many days it warns.
 var ROOT = new URL('./', self.location).href, PREFIX = 'handbill:' + new URL(ROOT).pathname + ':', PATIENCE = 3000;
 function address(path) { return new URL(path, ROOT).href; }
 function cacheName(language) { return PREFIX + language + ':' + SITE[language].hash; }
-// Stands in a cache once all of its files do; holds the time.
+// Stands in a cache once all of its files do; holds the time, and the day of the edition in numbers and in words.
 function mark(language) { return address(language + '/?saved'); }
 function inCache(name, url) {
 return caches.match(url, { cacheName: name }).catch(function () { });
@@ -16,7 +17,10 @@ return caches.keys().then(function (names) {
 return Promise.all(names.filter(function (name) { return name.indexOf(PREFIX) === 0; }).map(function (name) {
 var language = name.slice(PREFIX.length).split(':')[0];
 return inCache(name, mark(language)).then(function (found) {
-return found && found.text().then(function (time) { return { name: name, language: language, time: +time }; });
+return found && found.text().then(function (text) {
+var said = text.split(' ');
+return { name: name, language: language, time: +said[0], issued: said[1], edition: said.slice(2).join(' ') };
+});
 });
 }));
 }).then(function (all) { return all.filter(Boolean).sort(function (a, b) { return b.time - a.time; }); });
@@ -64,7 +68,7 @@ return next();
 });
 }
 return Promise.all([next(), next(), next(), next()]).then(function () {
-return cache.put(mark(language), new Response(String(Date.now())));
+return cache.put(mark(language), new Response([Date.now(), SITE[language].issued, SITE[language].edition].join(' ')));
 });
 }).then(function () {
 return caches.keys();
@@ -114,10 +118,11 @@ return response && { response: response, copy: copy };
 }, Promise.resolve());
 });
 }
+// A copy says of which edition it is; it is old when the site has not been reached for long.
 function notice(copy, key) {
-var words = SITE[copy.language] || SITE[Object.keys(SITE)[0]], date = new Date(copy.time), days = (Date.now() - date) / 864e5;
-var old = days < 0 || days > words.days, text = words[key].replace('{date}', '<bdi><time datetime="' + date.toISOString() + '">'
-+ date.toLocaleDateString(copy.language, { year: 'numeric', month: 'long', day: 'numeric' }) + '</time></bdi>');
+var words = SITE[copy.language] || SITE[Object.keys(SITE)[0]], days = (Date.now() - copy.time) / 864e5;
+var old = days < 0 || days > words.days, text = words[key].replace('{date}', '<bdi><time datetime="' + copy.issued + '">'
++ copy.edition + '</time></bdi>');
 return '<div class="notice' + (old ? ' notice-overdue' : '') + '" role="note"><p>' + text + (old ? ' ' + words.old : '') + '</p></div>';
 }
 // A saved page says that it is one. Its styles, scripts and pictures are asked for by another address, which only

@@ -156,7 +156,7 @@ private func tree(_ text: String) -> MarkdownTree {
   private func html(_ width: Int, _ height: Int, in room: PictureRoom?) -> String {
     var problems: [Diagnostic] = []
     let picture = tree("![a](x.png)").resolvingLinks(diagnostics: &problems) { _ in
-      .image(source: "x", width: width, height: height)
+      .image(source: "x", width: width, height: height, isDrawing: true)
     }
     return String(
       decoding: HTMLWriter(
@@ -171,6 +171,20 @@ private func tree(_ text: String) -> MarkdownTree {
         + " style=\"width: calc(240pt * var(--fit, 1)); height: calc(600pt * var(--fit, 1))\" /></p>\n"
     )
     #expect(html(3, 1, in: PictureRoom(width: 1, height: 1)).contains("height: calc(0.333pt"))
+  }
+
+  @Test func `are as large as their pixels where they are no drawings`() {
+    var problems: [Diagnostic] = []
+    let photo = tree("![a](x.png)").resolvingLinks(diagnostics: &problems) { _ in
+      .image(source: "x", width: 3, height: 2)
+    }
+    let room = PictureRoom(width: 500, height: 600)
+    let shown = HTMLWriter(
+      labels: testLabels, medium: .sheet(numbers: .leftToRight, pictures: room)
+    ).html(of: photo)
+    #expect(
+      String(decoding: shown, as: UTF8.self)
+        == "<p><img src=\"x\" alt=\"a\" width=\"3\" height=\"2\" /></p>\n")
   }
 
   @Test(arguments: [(0, 0), (0, 2)])

@@ -36,6 +36,31 @@ import Testing
     #expect(html(narrow, screen: screen) == html(narrow, screen: nil))
   }
 
+  @Test func `a cell of a head or of a row's beginning without words is no heading`() {
+    let table = tree("| | A |\n|--|--|\n| | b |")
+    let shown = html(table, screen: screen)
+    #expect(shown.contains("<tr>\n<td></td>\n<th scope=\"col\">A</th>\n</tr>\n</thead>"))
+    let named = html(table.naming(rows: ["one"], caption: "C"), screen: screen)
+    #expect(named.contains("<tr id=\"one\">\n<td></td>\n<td>b</td>"))
+  }
+
+  @Test func `a picture below the first screen waits until it is near`() {
+    var problems: [Diagnostic] = []
+    func shown(behind words: Int, screen: ScreenLabels?) -> String {
+      let text = String(repeating: "word ", count: words) + "![a](a.png)"
+      let picture = tree(text).resolvingLinks(diagnostics: &problems) { _ in
+        .image(source: "x", width: 3, height: 2)
+      }
+      return html(picture, screen: screen)
+    }
+    let now = #"<img src="x" alt="a" width="3" height="2" />"#
+    #expect(shown(behind: 10, screen: screen).contains(now))
+    #expect(
+      shown(behind: 1_000, screen: screen).contains(
+        #"<img src="x" alt="a" width="3" height="2" loading="lazy" />"#))
+    #expect(shown(behind: 1_000, screen: nil).contains(now))
+  }
+
   private func explained(_ text: String) -> MarkdownTree {
     var problems: [Diagnostic] = []
     return tree(text).resolvingLinks(diagnostics: &problems) { use in

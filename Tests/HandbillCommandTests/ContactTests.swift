@@ -57,6 +57,18 @@ import Testing
       ])
   }
 
+  @Test func `have one part that can be named`() async throws {
+    let kit = try await ContactKit(ContactKit.hotline())
+    try kit.replace(
+      "Call [](contact:example-hotline) afterwards",
+      with: "Call [](contact:example-hotline#hours) afterwards", in: "sections/bag-check.md")
+    let run = await kit.run("check")
+    #expect(
+      run.errors.contains(
+        "error: a contact has no part 'hours' [unknown-part]; write '[](contact:example-hotline#number)' "
+          + "for the number without the name\n"), "\(run.errors)")
+  }
+
   @Test(arguments: ["קו החירום", "الخط الساخن", "خط کمک", "Line"])
   func `keep the digits apart from a name that is read from the right`(name: String) async throws {
     let kit = try await ContactKit(ContactKit.hotline(name: name))

@@ -77,6 +77,22 @@ import Translation
     }
   }
 
+  @Test func `tells search engines of no language that nobody reads, and of each page its date`()
+    async throws
+  {
+    let (_, files, _) = try await built()
+    let map = try text(files["sitemap.xml"])
+    #expect(!map.contains(other))
+    let pages = map.matches(of: #/<loc>([^<]+)</loc><lastmod>([^<]+)</lastmod>/#)
+    let address = "https://www.example.org/rights/"
+    #expect(
+      pages.map { String($0.1) }
+        == files.keys.filter { $0.hasPrefix("en/") && $0.hasSuffix("index.html") }.sorted()
+        .map { address + $0 })
+    // The day of the issue, on whatever day it is built.
+    #expect(Set(pages.map { String($0.2) }) == ["2026-11-24"])
+  }
+
   @Test func `has the places of a page at the same addresses in each`() async throws {
     let (_, files, _) = try await built()
     func ids(_ page: String) throws -> [String] {
@@ -121,7 +137,6 @@ import Translation
     let manifest = try JSONDecoder().decode(
       Manifest.self, from: try #require(files["manifest.json"]))
     #expect(manifest.languages == ["en", other])
-    #expect(try text(files["sitemap.xml"]).contains("/\(other)/index.html</loc>"))
   }
 
   @Test func `leads in its books to places that are there`() async throws {

@@ -151,4 +151,40 @@ import Testing
       new.contains(
         #"<div class="moved" id="cards">"# + "\n<p>It is here now: <a href=\"../flyers/bag-card/"))
   }
+
+  @Test func `an address that leads nowhere leads on by whole links where the site has an address`()
+    async throws
+  {
+    let folder = try await toolkit()
+    try folder.replace(
+      "# site: {address", with: "site: {address", in: "kit/Content/toolkit.yaml")
+    #expect(await build(folder).status == .success)
+    let page = try folder.text(of: "Output/site/404.html")
+    let links = page.matches(of: #/<a href="([^"]+)">/#).map { String($0.1) }
+    #expect(
+      links
+        == ["index.html", "right-now/guard-at-my-bag/index.html", "all/index.html"]
+        .map { "https://www.example.org/rights/en/" + $0 })
+    #expect(!page.contains("<script") && !page.contains(" hidden"))
+  }
+
+  @Test func `without an address its links wait until a script has found where the site begins`()
+    async throws
+  {
+    let folder = try await toolkit()
+    #expect(await build(folder).status == .success)
+    let page = try folder.text(of: "Output/site/404.html")
+    #expect(page.contains("<ul hidden data-seek=\"en/site.webmanifest\">"))
+    #expect(page.contains("delete the end of the address"))
+    // From the site's root they lead to pages, and what the script asks for is there.
+    let links = page.matches(of: #/<a href="([^"]+)">/#).map { String($0.1) }
+    #expect(links.count == 3)
+    for path in links + ["en/site.webmanifest"] {
+      #expect(throws: Never.self) { try folder.text(of: "Output/site/" + path) }
+    }
+    // The page and the headers allow the script, by its digest, to ask the host.
+    let policy = try #require(page.firstMatch(of: #/script-src ('sha256-[^']+');/#)?.1)
+    #expect(page.contains("connect-src 'self'"))
+    #expect(try folder.text(of: "Output/site/_headers").contains(policy))
+  }
 }

@@ -100,6 +100,17 @@ import Testing
     #expect(refusal(bytes, as: .png) == .damaged("the checksum of 'IDAT' is wrong"))
   }
 
+  @Test func `the size of a published file is the one that browsers show`() {
+    func size(_ bytes: [UInt8]) -> [Int]? { PictureSize(of: bytes).map { [$0.width, $0.height] } }
+    #expect(size(TinyPicture.cleanPNG) == [1, 1])
+    #expect(size(TinyPicture.cleanGIF) == [2, 1])
+    // These two lie on their side.
+    #expect(size(TinyPicture.cleanJPEG) == [4, 6])
+    #expect(size(TinyPicture.cleanWebP) == [4, 6])
+    #expect(size(Array(TinyPicture.cleanPNG.prefix(20))) == nil)
+    #expect(size(Array("<svg/>".utf8)) == nil)
+  }
+
   @Test func `a picture without a width or a height is refused`() {
     let jpeg = [0xFF, 0xD8] + TinyPicture.frame(0, 4) + TinyPicture.scan + [0xFF, 0xD9]
     #expect(refusal(jpeg, as: .jpeg) == .noSize)

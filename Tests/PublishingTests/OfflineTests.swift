@@ -12,8 +12,10 @@ import Testing
 
   private let words = InterfaceWords(
     direction: "ltr",
-    texts: [("saved_copy", "Saved <{date}>"), ("saved_old", "Old"), ("saved_not", "\"Not\"")],
-    months: [])
+    texts: [
+      ("saved_copy", "Saved <{date}>"), ("saved_old", "Old"), ("saved_not", "\"Not\""),
+      ("date", "{day} {month} & {year}"),
+    ], months: ["January"])
 
   private func saved(_ language: LanguageTag, _ files: [SavedCopy.File]) -> SavedCopy {
     SavedCopy(of: Variant(language, on: CalendarDate(daysSince1970: 0)), from: files)
@@ -22,7 +24,8 @@ import Testing
   private func worker(_ copies: [SavedCopy]) -> String {
     String(
       decoding: OfflineWorker(
-        keeping: copies.map { ($0, words) }, policy: SavedCopyPolicy(warnAfterDays: 7),
+        keeping: copies.map { ($0, words) }, issued: CalendarDate(daysSince1970: 1),
+        policy: SavedCopyPolicy(warnAfterDays: 7),
         script: Array("go();".utf8)
       ).bytes, as: UTF8.self)
   }
@@ -64,7 +67,8 @@ import Testing
     #expect(
       worker([copy]) == """
         'use strict';
-        var SITE={"en":{"hash":"\(hash)","days":7,"saved":"Saved &lt;{date}&gt;","old":"Old",\
+        var SITE={"en":{"hash":"\(hash)","issued":"1970-01-02","edition":"2 January &amp; 1970",\
+        "days":7,"saved":"Saved &lt;{date}&gt;","old":"Old",\
         "unsaved":"&quot;Not&quot;","files":[
         ["en/%C3%A9%20%22.html","6b86b273ff34fce1"],
         ["index.html","d4735e3a265e16ee"]]}};

@@ -224,7 +224,7 @@ struct HTMLWriting: ~Copyable {
       sink.append("</table>\n</div>\n")
     case .tableRow: sink.append(node.flags.contains(.header) ? "</tr>\n</thead>\n" : "</tr>\n")
     case .tableCell:
-      sink.append(node.flags.isDisjoint(with: [.header, .rowHead]) ? "</td>\n" : "</th>\n")
+      sink.append(node.isHeading ? "</th>\n" : "</td>\n")
     case .alert: closeBlock("</div>\n")
     case .container: closeBlock(node.isFolded ? "</details>\n" : "</div>\n")
     case .notes: sink.append("</ol>\n</section>\n")

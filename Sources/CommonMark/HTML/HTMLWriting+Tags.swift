@@ -84,11 +84,15 @@ extension HTMLWriting {
       sink.append(decimal: Int(node.number >> 16))
       sink.append("\" height=\"")
       sink.append(decimal: Int(node.number & 0xFFFF))
-      if let room = medium.pictures { fit(node, into: room) }
+      if let room = medium.pictures, node.detail == 1 { fit(node, into: room) }
       sink.append("\"")
     }
+    if medium.screen != nil, sink.count > Self.firstScreen { sink.append(" loading=\"lazy\"") }
     sink.append(" />")
   }
+
+  /// Behind so many bytes of a text, nothing is on the first screen of a phone or a desktop.
+  private static var firstScreen: Int { 4_000 }
 
   /// Gives a picture its size on paper, as large as the room allows; it shrinks as the words do.
   private mutating func fit(_ node: Node, into room: PictureRoom) {
@@ -168,16 +172,17 @@ extension HTMLWriting {
     sink.append(">\n")
   }
 
+  /// A cell; one without words heads nothing, so it is no heading.
   mutating func openCell(_ node: Node) {
-    if node.flags.contains(.header) {
-      begin("<th scope=\"col\"")
+    if node.isHeading {
+      begin(node.flags.contains(.header) ? "<th scope=\"col\"" : "<th scope=\"row\"")
     } else {
-      begin(node.flags.contains(.rowHead) ? "<th scope=\"row\"" : "<td")
-      if heads.indices.contains(column), !heads[column].isEmpty, !node.flags.contains(.rowHead) {
+      begin("<td")
+      if heads.indices.contains(column), !heads[column].isEmpty, !node.flags.contains(.header) {
         heads[column].withUnsafeBufferPointer { append(" data-head=\"", $0) }
       }
-      column += 1
     }
+    column += 1
     switch ColumnAlignment(rawValue: node.detail) ?? .none {
     case .none: break
     case .left: sink.append(" class=\"align-left\"")
@@ -202,4 +207,9 @@ extension HTMLWriting {
     append(text: bytes[node.literal])
     sink.append("</summary>\n")
   }
+}
+
+extension Node {
+  /// Whether a cell is the heading of its column or its row.
+  var isHeading: Bool { descendants > 0 && !flags.isDisjoint(with: [.header, .rowHead]) }
 }

@@ -46,7 +46,7 @@ package enum LinkResolution: Sendable, Equatable {
   /// No link, only words; the author's, where there are some, else these.
   case text(String)
   /// An image's file, and its size in pixels (at most 65,535) where it is known.
-  case image(source: String, width: Int = 0, height: Int = 0)
+  case image(source: String, width: Int = 0, height: Int = 0, isDrawing: Bool = false)
   /// A small drawing that stands beside words, as markup that was checked.
   case icon([UInt8])
   /// It cannot lead anywhere, which was reported when the text was parsed; the text stays without a link.

@@ -83,13 +83,14 @@ private struct LinkResolving {
   mutating func append(_ index: Int, _ resolution: LinkResolution) {
     switch resolution {
     case .keep: append(index)
-    case .image(let source, let width, let height):
+    case .image(let source, let width, let height, let isDrawing):
       append(index)
       let title = tree.bytes(tree.nodes[index].title, of: tree.nodes[index])
       retarget(nodes.count - 1, source, title: title)
       nodes[nodes.count - 1].number =
         UInt32(UInt16(clamping: width)) << 16
         | UInt32(UInt16(clamping: height))
+      nodes[nodes.count - 1].detail = isDrawing ? 1 : 0
     case .link(let link):
       close(before: index)
       let node = tree.nodes[index]

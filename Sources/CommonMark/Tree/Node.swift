@@ -13,6 +13,7 @@ package struct Node: Sendable, Equatable {
     case text, softBreak, lineBreak, code, htmlInline, emphasis, strong
     /// `literal` is the class and `number` that of an explained word, given when the link was resolved.
     case link
+    /// A `detail` of 1 is a drawing, which on a sheet is as large as the room allows.
     case image
     /// `number` is the count of columns; `literal` is the caption, if one was given.
     case table

@@ -43,8 +43,8 @@ struct FaceHotlines {
     Set(
       body.links.compactMap { link in
         let parts = link.destination.split(separator: UInt8(ascii: ":"), maxSplits: 1)
-        guard parts.count == 2, parts[0].starts(with: "contact".utf8) else { return nil }
-        return String(decoding: parts[1], as: UTF8.self)
+        guard parts.count == 2, parts[0].elementsEqual("contact".utf8) else { return nil }
+        return String(decoding: parts[1].prefix { $0 != UInt8(ascii: "#") }, as: UTF8.self)
       })
   }
 }

@@ -37,9 +37,7 @@ struct LinkResolver: Composing {
     if scheme == "https" || scheme == "mailto" { return .keep }
     let id = String(decoding: bytes[(colon + 1)...], as: UTF8.self)
     if scheme == "term" { return resolveTerm(id, use) }
-    if scheme == "contact" || scheme == "contact-number" {
-      return resolveContact(id, numberOnly: scheme == "contact-number")
-    }
+    if scheme == "contact" { return resolveContact(id) }
     if scheme == "cite" { return resolveCitation(id, use) }
     return resolve(scheme, id)
   }
@@ -146,6 +144,19 @@ struct LinkResolver: Composing {
     return link(
       to: composer.directory[page], fragment: id, label: authority.short, classes: "cite",
       tail: tail)
+  }
+
+  /// A contact, or with `#number` its number alone.
+  private mutating func resolveContact(_ id: String) -> LinkResolution {
+    guard let halves = id.halves(at: UInt8(ascii: "#")) else {
+      return resolveContact(id, numberOnly: false)
+    }
+    guard halves.behind == "number" else {
+      return .failed(
+        rule: "unknown-part", message: "a contact has no part '\(halves.behind)'",
+        remedy: "write '[](contact:\(halves.before)#number)' for the number without the name")
+    }
+    return resolveContact(halves.before, numberOnly: true)
   }
 
   /// A number or an address that nobody has verified is not printed: the name stands alone.
@@ -265,7 +276,10 @@ extension LinkResolver {
     if target.hasPrefix("icon:") { return icon(String(target.dropFirst("icon:".count))) }
     if let (path, bytes) = picture(target, from: use.source.file) {
       pictures.append(path)
-      return .image(source: address(of: PagePath(path), bytes))
+      let size = ShownSize(of: bytes)
+      return .image(
+        source: address(of: PagePath(path), bytes), width: size?.width ?? 0,
+        height: size?.height ?? 0)
     }
     if ImageRefusal(of: use.destination, in: Self.fileDialect) != nil { return .refused }
     let name = target.split(separator: "/").last.map(String.init) ?? target
@@ -312,7 +326,7 @@ extension LinkResolver {
     let path = guide.variant.path(of: diagram.id)
     return .image(
       source: address(of: path, drawing.svg), width: drawing.size.width,
-      height: drawing.size.height)
+      height: drawing.size.height, isDrawing: true)
   }
 
   /// How a picture is named: by its file, or with all its bytes where there are no files.

@@ -41,6 +41,7 @@ extension PageComposition {
     case "terms": return terms(directive)
     case "reviews": return reviewTable()
     case "downloads": return downloads()
+    case "changes": return changes(directive)
     case "counts": return counts(directive)
     case "face": return face(directive)
     default: return piece(by: directive)

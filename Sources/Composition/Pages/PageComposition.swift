@@ -21,6 +21,8 @@ struct PageComposition: Composing {
   var printedIndexes: Set<String> = []
   /// The contacts that it names without a link, or would name if they were verified.
   var unlinkedContacts: Set<PieceID<Contact>> = []
+  /// The dates of the changes that it lists.
+  var changeDates: [PartialDate] = []
   /// The face that is being composed, if any.
   var face: Flyer.Face?
 
@@ -50,7 +52,7 @@ struct PageComposition: Composing {
       facts: PageFacts(
         review: review, rules: rules, links: resolver.links, explained: resolver.explained,
         contacts: resolver.contacts.union(unlinkedContacts), pictures: resolver.pictures,
-        headingIDs: finished.givenHeadingIDs),
+        changes: datedChanges(in: finished), headingIDs: finished.givenHeadingIDs),
       diagnostics: diagnostics)
   }
 

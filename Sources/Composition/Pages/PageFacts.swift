@@ -13,6 +13,8 @@ package struct PageFacts: Sendable {
   package let contacts: Set<PieceID<Contact>>
   /// The content's pictures that it shows, by path.
   package let pictures: [String]
+  /// The dated changes that it lists, in the order of the text.
+  package let changes: [DatedChange]
   /// The ids of those headings that had none written, in order.
   let headingIDs: [String]
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
+import Pictures
 package import ToolkitModel
-import XML
 
 /// The logo of a toolkit as pages show it: beside its name, so that it needs no words of its own.
 package struct SiteLogo: Sendable, Equatable {
@@ -33,7 +33,7 @@ package struct SiteLogo: Sendable, Equatable {
     }
     // The text may spell an accent in another way than the file system.
     let (file, bytes) = images[found]
-    guard let size = Self.size(of: bytes), size.width > 0, size.height > 0 else {
+    guard [nil, .png].contains(PictureFormat(of: bytes)), let size = ShownSize(of: bytes) else {
       refuse(
         "wrong-logo", "'\(name.value)' is neither an SVG with a viewBox nor a PNG",
         "save it as one of these")
@@ -50,22 +50,5 @@ package struct SiteLogo: Sendable, Equatable {
     path = PagePath(file)
     self.width = max(1, width)
     height = Self.height
-  }
-
-  /// Width and height in the file's own units.
-  private static func size(of bytes: [UInt8]) -> (width: Int, height: Int)? {
-    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    if bytes.starts(with: signature) {
-      // PNG 1.2, 11.2.2: the first chunk is IHDR, its data begin with width and height.
-      guard bytes.count >= 24 else { return nil }
-      func number(_ start: Int) -> Int {
-        bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
-      }
-      return (min(number(16), 1 << 24), min(number(20), 1 << 24))
-    }
-    // What is wrong in a drawing of `images/` was reported when it was read.
-    var unheard: [Diagnostic] = []
-    let drawing = SourceText(bytes: bytes, file: "", origin: .verbatim(firstLine: 1))
-    return SVGDrawing(reading: drawing, diagnostics: &unheard)?.viewBox
   }
 }

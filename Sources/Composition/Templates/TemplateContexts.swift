@@ -20,6 +20,11 @@ package enum TemplateContexts {
       "places": .list(["id": .text, "title": .text, "href": .ready]),
       "language": .text, "direction": .text, "site_title": .text, "words": .object(words),
     ]
+    contexts["html/not-found"] = [
+      "csp": .ready, "css": .ready, "canonical": .optional(.object(["href": .ready])),
+      "seek": .optional(.object(["path": .text, "script": .ready])), "ways": .list(link),
+      "language": .text, "direction": .text, "site_title": .text, "words": .object(words),
+    ]
     contexts["html/languages"] = languages(words: words)
     for template in Templates.all + kinds.printedByTemplate.map({ KindTemplate(of: $0) }) {
       contexts["markdown/" + template.name] = TemplateContext(
@@ -30,8 +35,7 @@ package enum TemplateContexts {
   }
 
   private static let htmlNames = [
-    "page", "home", "part", "encounter", "appendix", "flyer", "form", "edition", "not-found",
-    "save",
+    "page", "home", "part", "encounter", "appendix", "flyer", "form", "edition", "save",
   ]
 
   private static let link: TemplateContext = ["title": .text, "href": .ready]
@@ -98,6 +102,7 @@ package enum TemplateContexts {
           "address": .text, "message": .ready, "whatsapp": .ready,
           "code": .optional(.object(["size": .text, "path": .ready])),
         ])),
+      "hotline": .optional(.object(["name": .text, "href": .ready, "number": .text])),
       "number": .optional(.object(["text": .text])),
       "breadcrumb": .optional(.object(["parent": .optional(.object(link))])),
       "summary": .optional(.object(["html": .ready])),

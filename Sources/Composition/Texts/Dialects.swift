@@ -40,7 +40,7 @@ package struct Dialects: Sendable {
             name: TemplateContext.container, argument: .required, hasBody: true,
             options: ["id", "fold"])
         ],
-      schemes: Self.schemes + ["part", "contact-number", "url", "site-file", "page"] + Self.records,
+      schemes: Self.schemes + ["part", "url", "site-file", "page"] + Self.records,
       imageSchemes: ["diagram", "icon"], isUnlimited: true)
   }
 
@@ -58,6 +58,7 @@ package struct Dialects: Sendable {
     DirectiveRule(name: "dont", argument: .none, hasBody: true),
     DirectiveRule(name: "steps", argument: .none, hasBody: true, list: .numbered),
     DirectiveRule(name: "checklist", argument: .none, hasBody: true, list: .plain),
+    DirectiveRule(name: "changes", argument: .none, hasBody: true, list: .plain),
     DirectiveRule(name: "contacts", argument: .none, hasBody: false, options: ["kind", "area"]),
     DirectiveRule(name: "press", argument: .none, hasBody: false, options: ["group", "index"]),
     DirectiveRule(name: "documents", argument: .none, hasBody: false, options: ["topic", "index"]),

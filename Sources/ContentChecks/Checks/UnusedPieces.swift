@@ -17,6 +17,7 @@ struct UnusedPieces {
 
   static func diagnostics(for guide: Guide, pieces: [PrintedPiece]) -> [Diagnostic] {
     var check = UnusedPieces(guide)
+    check.useHotlines(of: guide)
     for kind in guide.kinds.all { check.useFields(of: kind, in: guide) }
     for text in pieces.lazy.flatMap(\.texts) {
       // Most toolkits use everything; then there is nothing left to look for.
@@ -34,6 +35,18 @@ struct UnusedPieces {
 
   private mutating func add<K: AnyKind>(_ kind: K, of guide: Guide) {
     unused.formUnion(kind.described.pieces(in: guide.pieces).map { PieceKey($0.id) })
+  }
+
+  /// The hotlines of a place are printed on its pages and faces without being named.
+  private mutating func useHotlines(of guide: Guide) {
+    let places =
+      [guide.place] + guide.encounters.pieces.map { guide.place(of: $0) }
+      + guide.flyers.pieces.map { guide.place(of: $0) }
+    for contact in contacts where contact.contactKind == .hotline {
+      if places.contains(where: { guide.serves(contact, $0) }) {
+        use(Contact.kind, contact.id.text)
+      }
+    }
   }
 
   /// Follows the keys that name pieces, such as `rules:`.

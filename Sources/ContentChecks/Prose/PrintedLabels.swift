@@ -19,10 +19,17 @@ struct PrintedLabels {
     case "flyer": return guide.flyers[PieceID(id)]?.title.string ?? ""
     case "term": return guide.terms[PieceID(id)]?.plain ?? ""
     case "cite": return guide.authorities[PieceID(id)]?.short ?? ""
-    case "contact": return guide.contacts[PieceID(id)]?.name ?? ""
+    case "contact": return contact(id)
     case "paper": return guide.papers[PieceID(id)]?.label ?? ""
     default: return ""
     }
+  }
+
+  /// The name of a contact, or with `#number` its number.
+  private func contact(_ id: String) -> String {
+    let parts = id.split(separator: "#", maxSplits: 1)
+    let contact = parts.first.flatMap { guide.contacts[PieceID(String($0))] }
+    return (parts.count > 1 ? contact?.printableNumber?.printed : nil) ?? contact?.name ?? ""
   }
 }
 

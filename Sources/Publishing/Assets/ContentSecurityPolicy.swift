@@ -15,10 +15,10 @@ package struct ContentSecurityPolicy: Sendable, Equatable {
     asks: "connect-src 'self'; manifest-src 'self'; worker-src 'self'; ")
 
   /// The policy of a page that carries its style, and perhaps a script, inside.
-  package init(allowingStyle style: [UInt8], script: [UInt8]? = nil) {
+  package init(allowingStyle style: [UInt8], script: [UInt8]? = nil, asksHost: Bool = false) {
     self.init(
       styles: [Self.source(of: style)], scripts: script.map { [Self.source(of: $0)] } ?? [],
-      asks: "")
+      asks: asksHost ? "connect-src 'self'; " : "")
   }
 
   private init(styles: [String], scripts: [String], asks: String) {

@@ -8,6 +8,8 @@ package struct SiteAssets: Sendable {
   let files: [Site.File]
   /// The style of the page for addresses that lead nowhere, which is served at any depth.
   let notFoundStyle: [UInt8]
+  /// What that page does to find the site's root.
+  let notFoundScript: [UInt8]
   /// The style of right-now pages, which must come through where hardly anything does.
   let rightNowStyle: [UInt8]
   /// The quick exit, for right-now pages of a toolkit that has one.
@@ -21,10 +23,13 @@ package struct SiteAssets: Sendable {
   private static let sitePath = "assets/site.css"
   private static let workerPath = "assets/worker.js"
   private static let notFoundPath = "assets/not-found.css"
+  private static let notFoundScriptPath = "assets/not-found.js"
   private static let rightNowPath = "assets/right-now.css"
   private static let exitPath = "assets/scripts/exit.js"
   private static let scriptsFolder = "assets/scripts/"
   private static let joinedScript = "assets/site.js"
+  /// What has no file in the site: it stands in pages, or in the service worker.
+  private static let inside: Set = [notFoundPath, notFoundScriptPath, rightNowPath, workerPath]
 
   /// - Parameters:
   ///   - templates: the files of `Templates/assets/`, by their path in the site.
@@ -49,6 +54,7 @@ package struct SiteAssets: Sendable {
     }
     func bytes(_ path: String) -> [UInt8] { trimmed.first { $0.path == path }?.bytes ?? [] }
     notFoundStyle = bytes(Self.notFoundPath)
+    notFoundScript = bytes(Self.notFoundScriptPath)
     rightNowStyle = bytes(Self.rightNowPath)
     exitScript = bytes(Self.exitPath)
     worker = bytes(Self.workerPath)
@@ -58,9 +64,7 @@ package struct SiteAssets: Sendable {
       bytes: Array(scripts.sorted { $0.path < $1.path }.map(\.bytes).joined(separator: [0x0A])))
     files =
       (trimmed.filter {
-        $0.path != Self.notFoundPath && $0.path != Self.rightNowPath
-          && $0.path != Self.workerPath
-          && !$0.path.hasPrefix(Self.scriptsFolder)
+        !Self.inside.contains($0.path) && !$0.path.hasPrefix(Self.scriptsFolder)
       } + [joined]).sorted { $0.path < $1.path }
   }
 

@@ -3,12 +3,12 @@ import Guides
 import Templating
 import ToolkitModel
 
-/// `feed.xml`: an Atom feed (RFC 4287) of what lawyers have reviewed, newest first.
+/// `feed.xml`: an Atom feed (RFC 4287) of what changed and of what lawyers reviewed, newest first.
 struct AtomFeed {
   let bytes: [UInt8]
 
   init(
-    of changes: [ReviewedChange], in guide: Guide, words: InterfaceWords, at address: String
+    of entries: [FeedEntry], in guide: Guide, words: InterfaceWords, at address: String
   ) {
     let settings = guide.settings
     var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -20,17 +20,17 @@ struct AtomFeed {
     element("id", address)
     xml += "<link href=\"\(address.escapedHTML)\"/>\n"
     xml += "<link rel=\"self\" href=\"\(address.escapedHTML)feed.xml\"/>\n"
-    element("updated", ReviewedChange.instant(changes.first?.on ?? settings.issueDate))
+    element("updated", FeedEntry.instant(entries.first?.on ?? settings.issueDate))
     xml += "<author>"
     element("name", settings.publisher)
     xml += "</author>\n"
-    for change in changes {
+    for entry in entries {
       xml += "<entry>\n"
-      element("title", change.title)
-      element("id", change.id)
-      xml += "<link href=\"\(change.address.escapedHTML)\"/>\n"
-      element("updated", ReviewedChange.instant(change.on))
-      element("summary", change.summary)
+      element("title", entry.title)
+      element("id", entry.id)
+      xml += "<link href=\"\(entry.address.escapedHTML)\"/>\n"
+      element("updated", FeedEntry.instant(entry.on))
+      element("summary", entry.summary)
       xml += "</entry>\n"
     }
     xml += "</feed>\n"

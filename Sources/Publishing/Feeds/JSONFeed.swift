@@ -3,19 +3,19 @@ import Guides
 import JSON
 import ToolkitModel
 
-/// `feed.json`: the same changes as a JSON Feed (version 1.1, jsonfeed.org).
+/// `feed.json`: the same as a JSON Feed (version 1.1, jsonfeed.org).
 struct JSONFeed {
   let bytes: [UInt8]
 
   init(
-    of changes: [ReviewedChange], in guide: Guide, words: InterfaceWords, at address: String
+    of entries: [FeedEntry], in guide: Guide, words: InterfaceWords, at address: String
   ) {
     let settings = guide.settings
-    let items = changes.map { change -> JSONValue in
+    let items = entries.map { entry -> JSONValue in
       [
-        "id": .string(change.id), "url": .string(change.address), "title": .string(change.title),
-        "content_text": .string(change.summary),
-        "date_modified": .string(ReviewedChange.instant(change.on)),
+        "id": .string(entry.id), "url": .string(entry.address), "title": .string(entry.title),
+        "content_text": .string(entry.summary),
+        "date_modified": .string(FeedEntry.instant(entry.on)),
       ]
     }
     let feed: JSONValue = [

@@ -15,10 +15,12 @@ struct OfflineWorker {
 
   /// - Parameters:
   ///   - copies: one for each variant, with the words of its notices.
+  ///   - issued: the day of the issue, of which a copy says that it is.
   ///   - policy: when a copy is old.
   ///   - script: what the worker does.
   init(
-    keeping copies: [(SavedCopy, InterfaceWords)], policy: SavedCopyPolicy, script: [UInt8]
+    keeping copies: [(SavedCopy, InterfaceWords)], issued: CalendarDate, policy: SavedCopyPolicy,
+    script: [UInt8]
   ) {
     var writer = JSONWriter(after: "'use strict';\nvar SITE=")
     writer.object(.dense) { writer in
@@ -26,6 +28,8 @@ struct OfflineWorker {
         writer.name(copy.variant.folder)
         writer.object(.dense) { writer in
           writer.member("hash", Self.shortened(copy.digest))
+          writer.member("issued", .string(issued.iso8601))
+          writer.member("edition", .string(words.text(issued).escapedHTML))
           writer.member("days", .integer(policy.warnAfterDays))
           for (name, key) in Self.notices {
             writer.member(name, .string(words[key].escapedHTML))

@@ -4,35 +4,38 @@ import Templating
 import ToolkitModel
 
 extension PageFrame {
-  /// The page for addresses that lead nowhere; it is served at any depth, so it links to nothing
-  /// by a relative way and carries its few styles inside, allowed by their hash.
+  /// The page for addresses that lead nowhere.
+  ///
+  /// It is served at any depth, so a relative link would lead anywhere. Where the toolkit names the site's address,
+  /// its links are whole; else they are hidden, and a script that asks the host where the site begins shows them.
+  /// Its style and its script stand inside, allowed by their digests.
   func notFoundPage() -> [UInt8] {
-    let settings = composer.guide.settings
-    let object: TemplateObject = [
-      "kind": .text("not-found"),
-      "title": .text(words["not_found"]),
-      "description": .text(settings.description.plainText),
-      "csp": .ready(Array(notFoundPolicy.text.utf8)),
-      "theme": theme,
-      "root": .ready([]),
-      "language_root": .ready([]),
-      "home": .ready([]),
-      "all_pages": .ready([]),
-      "canonical": self.object("href", address),
-      "alternates": .list([]),
-      "style": .object(["css": .ready(assets.notFoundStyle)]),
-      "draft": .flag(false),
-      "place": .text(composer.guide.place.name),
-      "body": .ready(Array("<p>\(words["not_found_text"].escapedHTML)</p>".utf8)),
-      "has_pictures": .flag(false),
-      "pictures": .list([]),
-      "has_prints": .flag(false),
-      "prints": .list([]),
-      "has_archives": .flag(false),
-      "archives": .list([]),
-      "navigation": .ready([]),
-      "footer_links": .ready([]),
-    ]
-    return composer.templates.render("html/not-found", object)
+    let variant = composer.guide.variant
+    let policy = address == nil ? seekingPolicy : notFoundPolicy
+    return composer.templates.render(
+      "html/not-found",
+      [
+        "csp": .ready(Array(policy.text.utf8)),
+        "css": .ready(assets.notFoundStyle),
+        "canonical": object("href", address),
+        "seek": address == nil
+          ? .object([
+            "path": .text(variant.webManifestPath), "script": .ready(assets.notFoundScript),
+          ]) : .absent,
+        "ways": .list(
+          waysOn.compactMap { id in
+            composer.directory[id].map { entry in
+              [
+                "title": .text(id == .home ? words["home"] : entry.title),
+                "href": .ready(Array(((address ?? "") + entry.path.text).escapedHTML.utf8)),
+              ]
+            }
+          }),
+      ])
+  }
+
+  /// Where somebody goes on who came for something else: home, what to do right now, the list of all pages.
+  private var waysOn: [PageID] {
+    [.home] + composer.guide.encounters.pieces.map { .encounter($0.id) } + [.allPages]
   }
 }

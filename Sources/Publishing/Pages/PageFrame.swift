@@ -20,6 +20,8 @@ package final class PageFrame: Sendable {
   let rightNowPolicy: ContentSecurityPolicy
   /// The policy of the page for addresses that lead nowhere, and of those that lead on.
   let notFoundPolicy: ContentSecurityPolicy
+  /// The policy of that page where it asks the host where the site begins.
+  let seekingPolicy: ContentSecurityPolicy
   private let navigation: Navigation
   private let explanations: Explanations
   /// What ends each page's Markdown.
@@ -53,6 +55,8 @@ package final class PageFrame: Sendable {
       allowingStyle: assets.rightNowStyle,
       script: composer.guide.settings.exitAddress == nil ? nil : assets.exitScript)
     notFoundPolicy = ContentSecurityPolicy(allowingStyle: assets.notFoundStyle)
+    seekingPolicy = ContentSecurityPolicy(
+      allowingStyle: assets.notFoundStyle, script: assets.notFoundScript, asksHost: true)
     self.countsWords = countsWords || !composer.guide.editions.pieces.isEmpty
     writer = HTMLWriter(
       labels: composer.labels,
@@ -99,7 +103,9 @@ package final class PageFrame: Sendable {
     return PageRecord(
       id: page.entry.id, path: page.entry.path, title: page.entry.title,
       anchors: Set(outline.anchors.map { PageRecord.hash($0) }), links: facts.links.map(\.link),
-      contacts: facts.contacts, pictures: facts.pictures, review: facts.review, words: outline.words
+      contacts: facts.contacts.union(hotline(of: page).map { [$0.id] } ?? []),
+      pictures: facts.pictures, review: facts.review,
+      changes: facts.changes, words: outline.words
     )
   }
 
@@ -164,6 +170,7 @@ package final class PageFrame: Sendable {
       "exit": exit(in: loads),
       "icon": icon(of: entry.id),
       "share": share(entry),
+      "hotline": hotlineValue(of: page),
       "number": entry.number.map { .object(["text": .text($0)]) } ?? .absent,
       "breadcrumb": breadcrumb(for: entry, languageRoot),
       "summary": summary.isEmpty ? .absent : .object(["html": .ready(summary)]),

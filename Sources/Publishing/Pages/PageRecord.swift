@@ -14,6 +14,8 @@ package struct PageRecord: Sendable {
   /// The content's pictures that it shows, by path.
   package let pictures: [String]
   package let review: PageReview
+  /// The dated changes that it lists.
+  package let changes: [DatedChange]
   /// How many words its text has; 0 where nobody asks.
   package let words: Int
 

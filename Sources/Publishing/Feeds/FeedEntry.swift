@@ -2,9 +2,9 @@ import Composition
 import Guides
 import ToolkitModel
 
-/// What a feed tells: a legal statement, or a whole page, that a lawyer has reviewed.
-struct ReviewedChange: Equatable {
-  /// Never used for anything else: the address with the day of the review.
+/// What a feed tells: a dated change of the law, or a legal statement or a whole page that a lawyer has reviewed.
+struct FeedEntry: Equatable {
+  /// Never used for anything else: the address with the day, and which of them was meant.
   let id: String
   let title: String
   let address: String
@@ -18,31 +18,49 @@ struct ReviewedChange: Equatable {
   ///   - guide: whose rules they print.
   ///   - words: the words of the interface.
   ///   - address: the site's address, ending in a slash.
-  /// - Returns: the changes; of one day, by address.
+  /// - Returns: the entries; of one day, by id.
   static func all(
     of records: [PageRecord], in guide: Guide, words: InterfaceWords, at address: String
-  ) -> [ReviewedChange] {
-    let pages = records.compactMap { record -> ReviewedChange? in
+  ) -> [FeedEntry] {
+    let all =
+      changes(on: records, in: guide, words: words, at: address)
+      + reviews(of: records, in: guide, words: words, at: address)
+    return all.sorted { left, right in
+      left.on != right.on ? left.on > right.on : left.id < right.id
+    }
+  }
+
+  /// What lawyers have reviewed.
+  private static func reviews(
+    of records: [PageRecord], in guide: Guide, words: InterfaceWords, at address: String
+  ) -> [FeedEntry] {
+    let pages = records.compactMap { record -> FeedEntry? in
       guard record.review.isReviewed, let on = record.review.oldest else { return nil }
-      return ReviewedChange(
+      return FeedEntry(
         title: record.title, address: address + record.path.text, on: on,
         by: record.review.by.joined(separator: ", "), place: guide.place(of: record.id).name,
         next: record.review.next, words: words)
     }
     let rulePage = address + guide.variant.path(of: .rules).text
-    let rules = guide.rules.pieces.compactMap { rule -> ReviewedChange? in
+    let rules = guide.rules.pieces.compactMap { rule -> FeedEntry? in
       guard let review = rule.review, guide.states[rule.id].isReviewed, rule.hold == nil,
         !guide.omitted.contains(rule.id)
       else { return nil }
-      return ReviewedChange(
+      return FeedEntry(
         title: rule.title.plainText, address: rulePage + "#rule-\(rule.id)", on: review.on,
         by: review.by,
         place: guide.place(of: rule).name,
         next: review.next, words: words, text: statement(of: rule, in: guide, words: words))
     }
-    return (pages + rules).sorted { left, right in
-      left.on != right.on ? left.on > right.on : left.address < right.address
-    }
+    return pages + rules
+  }
+
+  init(id: String, title: String, address: String, on: CalendarDate, summary: String) {
+    self.id = id
+    self.title = title
+    self.address = address
+    self.on = on
+    self.summary = summary
   }
 
   private init(
