@@ -47,6 +47,11 @@ struct LoadedGuide {
       guide: guide, words: interface, templates: library,
       images: Dictionary(
         toolkit.images.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first }),
+      icons: Icons(
+        Dictionary(
+          BuiltInFiles.all.filter { $0.path.hasPrefix("icons/") }.map {
+            (String($0.path.dropFirst("icons/".count).dropLast(".svg".count)), $0.bytes)
+          }, uniquingKeysWith: { first, _ in first })),
       files: files, contentPrefix: folder.displayPath + "/")
   }
 

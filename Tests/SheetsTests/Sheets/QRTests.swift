@@ -1,6 +1,5 @@
 import Testing
-
-import QRCodes
+@testable import QRCodes
 
 @testable import Sheets
 
