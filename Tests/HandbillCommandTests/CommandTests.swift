@@ -21,7 +21,7 @@ import Testing
     #expect(run.status == .success)
     #expect(run.errors.contains("warning: 10 of 10 texts are not reviewed [not-yet-reviewed]"))
     #expect(run.errors.hasSuffix("1 warning\n"))
-    #expect(run.output.contains("/Output/site: 16 pages (52 files new, 0 changed, 0 removed)"))
+    #expect(run.output.contains("/Output/site: 16 pages (55 files new, 0 changed, 0 removed)"))
   }
 
   @Test func `saved copies warn and are called as the toolkit says`() async throws {
@@ -84,7 +84,7 @@ import Testing
     let run = await CommandRun(["new", "template", "html/page"] + options(folder).prefix(2))
     #expect(run.status == .success, "\(run.errors)")
     try folder.replace(
-      "{{{body}}}", with: "MINE {{{body}}} {{#contents}}{{nonsense}}{{/contents}}",
+      "<h1>", with: "<p>MINE</p> {{#contents}}{{nonsense}}{{/contents}} <h1>",
       in: "kit/Templates/html/page.mustache")
     let broken = await CommandRun(["check", "--format", "short"] + options(folder))
     #expect(broken.status == .failure)

@@ -188,7 +188,7 @@ import ToolkitModel
     let blocks = sheet.split(separator: "@media").prefix(2)
     let grounds = blocks.map { block in
       Set(
-        block.matches(of: #/--(?:bg|surface|[a-z]+-bg):(#[0-9a-f]+)/#).map { match in
+        block.matches(of: #/--(?:bg|surface|tint|[a-z]+-bg):(#[0-9a-f]+)/#).map { match in
           let digits = match.1.dropFirst()
           return "#" + (digits.count == 3 ? digits.map { "\($0)\($0)" }.joined() : String(digits))
         })

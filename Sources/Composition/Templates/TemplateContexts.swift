@@ -44,7 +44,7 @@ package enum TemplateContexts {
   private static let card: TemplateField = .optional(
     .object(["href": .text, "alternative": .text, "width": .text, "height": .text]))
   /// The place in which the law on a page applies; a page without law has none.
-  private static let applies: TemplateField = .optional(.object(["place": .text]))
+  static let applies: TemplateField = .optional(.object(["place": .text]))
   static let notice: TemplateField = .optional(.object(["text": .text, "kind": .text]))
   private static let alternates: TemplateField = .list(["tag": .text, "href": .ready])
 
@@ -110,6 +110,7 @@ package enum TemplateContexts {
       "notice": notice,
       "reviewed": reviewed,
       "check_after": checkAfter,
+      "has_facts": .flag,
       "applies": applies,
       "place": .text,
       "contents": .optional(.object(["list": .ready])),

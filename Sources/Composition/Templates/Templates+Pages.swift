@@ -54,7 +54,7 @@ extension Templates {
     [
       "draft": .flag, "notice": TemplateContexts.notice, "reviewed": TemplateContexts.reviewed,
       "check_after": TemplateContexts.checkAfter,
-      "place": .text,
+      "applies": TemplateContexts.applies,
     ])
   static let pageFoot = MarkdownTemplate(
     "page-foot",

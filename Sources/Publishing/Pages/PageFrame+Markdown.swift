@@ -16,7 +16,7 @@ extension PageFrame {
         "notice": notice(for: page.facts.review),
         "reviewed": reviewed(page.facts.review),
         "check_after": checkAfter(page.facts.review),
-        "place": .text(composer.guide.place(of: page.entry.id).name),
+        "applies": applies(page.entry.id),
       ])
     var markdown: [UInt8] = []
     page.appendMarkdown(head: head, foot: markdownFoot, to: &markdown)

@@ -9,6 +9,11 @@ extension PageFrame {
     return .object(["text": .text(words[notice.word]), "kind": .text(notice.rawValue)])
   }
 
+  /// Where the law on a page applies, if it has any.
+  func applies(_ id: PageID) -> TemplateValue {
+    id.hasPlace ? .object(["place": .text(composer.guide.place(of: id).name)]) : .absent
+  }
+
   /// The oldest review on the page; only a page whose every text is reviewed shows one.
   func reviewed(_ review: PageReview) -> TemplateValue {
     guard review.isReviewed, let oldest = review.oldest else { return .absent }

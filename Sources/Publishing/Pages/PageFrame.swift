@@ -178,8 +178,8 @@ package final class PageFrame: Sendable {
       "notice": notice(for: page.facts.review),
       "reviewed": reviewed(page.facts.review),
       "check_after": checkAfter(page.facts.review),
-      "applies": entry.id.hasPlace
-        ? .object(["place": .text(composer.guide.place(of: entry.id).name)]) : .absent,
+      "has_facts": .flag(entry.id.hasPlace || page.facts.review.isReviewed),
+      "applies": applies(entry.id),
       "place": .text(composer.guide.place(of: entry.id).name),
       "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
       "opened": contents.isEmpty ? .absent : opened(page, body),

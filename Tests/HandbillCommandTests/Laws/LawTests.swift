@@ -28,7 +28,7 @@ import ToolkitModel
     for (path, page) in pages {
       for link in page.values(of: "href") + page.values(of: "src") {
         if link.hasPrefix("https:") || link.hasPrefix("http:") || link.hasPrefix("mailto:")
-          || link.hasPrefix("tel:") || link.hasPrefix("data:")
+          || link.hasPrefix("tel:") || link.hasPrefix("sms:") || link.hasPrefix("data:")
         {
           continue
         }
@@ -148,7 +148,7 @@ import ToolkitModel
       let line =
         isSheet
         ? page.firstMatch(of: #/<p class="edition-line">(.*?)<\/p>/#)?.1
-        : page.firstMatch(of: #/<header class="top" data-issue="(.*?)">/#)?.1
+        : page.firstMatch(of: #/<div class="bar" data-issue="(.*?)">/#)?.1
       let words = PageMeaning(String(line ?? ""), elsewhere: .text).words[.text, default: []]
         .joined(separator: " ")
         .replacing("\u{2068}", with: "").replacing("\u{2069}", with: "")

@@ -36,7 +36,7 @@ private struct PagePair {
     ).map { PageMeaning(String($0.1), elsewhere: .edition).words[.edition] ?? [] }
     var marks = ["h1"]
     if page.words[.notice] != nil { marks.append("blockquote") }
-    marks += page.marks[.facts] ?? ["ul"] + facts.map { _ in "li" }
+    marks += page.marks[.facts] ?? (facts.isEmpty ? [] : ["ul"] + facts.map { _ in "li" })
     marks += (page.marks[.summary] ?? []) + (page.marks[.text] ?? []) + ["hr"]
     let all =
       words(.title, .notice, .facts, .summary, .text, .disclaimer) + (edition ?? [])
@@ -46,7 +46,7 @@ private struct PagePair {
       Self.difference(rendered.words[.notes], words(.notes)),
       Self.difference(rendered.marks[.text], marks),
       Self.difference(rendered.marks[.notes], page.marks[.notes] ?? []),
-      all.count > 20 && !facts.isEmpty ? nil : "the page is empty",
+      all.count > 20 ? nil : "the page is empty",
     ].compactMap(\.self)
   }
 
