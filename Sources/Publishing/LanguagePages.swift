@@ -54,13 +54,17 @@ struct LanguagePages: Sendable {
     made.sort { $0.order < $1.order }
     let records = made.compactMap(\.record)
     let index = SearchIndex(of: search, language: variant.language)
+    let passages = PassageFile(of: search)
     let drawings = composer.guide.diagrams.pieces.map { ($0.id, DiagramDrawing(of: $0)) }
     var diagnostics = composer.diagnostics + shown.card.diagnostics + made.flatMap(\.diagnostics)
     diagnostics += drawings.flatMap(\.1.diagnostics)
     diagnostics += DeadAnchors(in: records, of: shown.pages).diagnostics
     return Made(
       records: records,
-      webFiles: [Site.File(path: variant.searchPath, bytes: index.bytes)]
+      webFiles: [
+        Site.File(path: variant.searchPath, bytes: index.bytes),
+        Site.File(path: variant.passagesPath, bytes: passages.bytes),
+      ]
         + drawings.map { id, drawing in
           Site.File(path: variant.path(of: id).text, bytes: drawing.svg)
         }, size: made.reduce(0) { $0 + $1.size }, savePage: made.lazy.compactMap(\.savePage).first,

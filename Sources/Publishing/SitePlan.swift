@@ -89,7 +89,7 @@ package struct SitePlan: Sendable {
     if guide.settings.siteAddress != nil { paths += ["sitemap.xml", "feed.xml", "feed.json"] }
     for shown in languages {
       let variant = shown.composer.guide.variant
-      paths += [variant.searchPath, variant.webManifestPath]
+      paths += [variant.searchPath, variant.passagesPath, variant.webManifestPath]
       if shown.card.svg != nil { paths.append(variant.cardPath.text) }
     }
     return paths

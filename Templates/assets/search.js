@@ -1,12 +1,17 @@
-// Searches the index that assets/search-LANG.js holds; what was typed stays in the box and goes nowhere.
+// Finds pages in the index that assets/search-LANG.js holds; what was typed stays in the box and goes nowhere.
 // Publishing/Search makes the index, and cuts texts into terms as this script cuts what was typed:
 // Tests/Fixtures/search/folding.json holds both to it.
 (function () {
 'use strict';
 var raw = self.HB_SEARCH, index;
 // Scripts without spaces between words: Thai, Lao, Burmese, Khmer, kana, Han, Hangul.
-var dense = '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af';
-var runs = RegExp('[' + dense + ']+|[^' + dense + ']+', 'g'), isDense = RegExp('[' + dense + ']');
+var dense = '[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af]';
+var isDense = RegExp(dense), letter = '[\\p{L}\\p{N}\\p{M}]', hyphen = '[-\\u2010-\\u2013\\u2043\\u2212\\ufe58\\ufe63]';
+// A word, or short forms with dots, of other scripts.
+var word = '(?:(?!' + dense + ')\\p{L}\\.)*(?:(?!' + dense + ')' + letter + ')+';
+var runs = RegExp('(?:(?=' + dense + ')' + letter + ')+|' + word + '(?:' + hyphen + word + ')*', 'gu');
+// Letters that Arabic, Persian and Urdu write each in their way, with the one that stands for them.
+var same = { '\u0671': '\u0627', '\u06a9': '\u0643', '\u0629': '\u0647', '\u06c1': '\u0647', '\u06c3': '\u0647', '\u06d5': '\u0647', '\u0649': '\u064a', '\u06cc': '\u064a' };
 
 // A word without its ending, as WordEndings.swift cuts it.
 function cut(word) {
@@ -24,36 +29,49 @@ return text.replace(/[\ufb00-\ufb06\ufb50\ufb51\ufb56-\ufb59\ufb66-\ufb69\ufb7a-
 .replace(/([\u0620-\u065f\u066e-\u06d3])\u200c/g, '$1 ')
 .replace(/[\xad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu, '')
 .replace(/[\u115f\u1160\u3164\uffa0]/g, ' ')
-.replace(/(?=[\u0660-\uabf9])\p{Nd}/gu, function (digit) {
-for (var code = digit.charCodeAt(0), value = 0; /\p{Nd}/u.test(String.fromCharCode(code - value - 1)); value++);
-return value;
+.replace(/(?![0-9])\p{Nd}/gu, function (digit) {
+for (var code = digit.codePointAt(0), value = 0; /\p{Nd}/u.test(String.fromCodePoint(code - value - 1)); value++);
+return value % 10;
 });
 }
 
-function terms(text, language) {
+// The letters that Chinese writes in two ways, from groups whose first letter stands for the others.
+function joined(groups) {
+var letters = new Map();
+groups.split(' ').forEach(function (group) { Array.from(group).forEach(function (sign) { letters.set(sign, group[0]); }); });
+return letters;
+}
+
+// The terms of a text in a language, and of one in the language of the index.
+function terms(text, language, variants) {
 var out = [];
+function add(word) {
+if (/[^a-z0-9]/.test(word)) out.push(word.replace(/^(?:[\u0648\u0628\u0643\u0641]?\u0627\u0644|\u0644\u0644)(?=..)/, ''));
+else if (word.length > 1) out.push(/^e[ns]\b/i.test(language) ? cut(word) : word);
+}
 text = plain(text).toLowerCase().replace(/['\u2018\u2019\u201b\u2032\u02bc]/g, '').replace(/\u0111/g, 'd').replace(/\u03c2/g, '\u03c3').normalize('NFD')
-.replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '').normalize('NFC').replace(/\u0649/g, '\u064a').replace(/\u0629/g, '\u0647');
-(text.match(/[\p{L}\p{N}\p{M}]+/gu) || []).forEach(function (word) {
-word.match(runs).forEach(function (run) {
+.replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '').normalize('NFC').replace(/[\u0629\u0649\u0671\u06a9\u06c1\u06c3\u06cc\u06d5]/g, function (sign) { return same[sign]; });
+(text.match(runs) || []).forEach(function (run) {
 if (isDense.test(run)) {
+if (variants) run = run.replace(/./g, function (sign) { return variants.get(sign) || sign; });
 run = run.replace(/(..)(?:\uc5d0\uc11c|[\uc744\ub97c\uc774\uac00\uc740\ub294\uc5d0\uc758\uc640\uacfc\ub3c4\ub85c])$/, '$1');
 if (run.length < 2) out.push(run);
 for (var i = 0; i < run.length - 1; i++) out.push(run.slice(i, i + 2));
-} else if (/[^a-z0-9]/.test(run)) {
-out.push(run.replace(/^(?:[\u0648\u0628\u0643\u0641]?\u0627\u0644|\u0644\u0644)(?=..)/, ''));
-} else if (run.length > 1) {
-out.push(/^e[ns]\b/i.test(language) ? cut(run) : run);
+} else {
+var parts = run.replace(/\./g, '').split(RegExp(hyphen));
+parts.forEach(add);
+if (parts.length > 1) add(parts.join(''));
 }
-});
 });
 return out;
 }
 
+function own(text) { return terms(text, raw.l, index.variants); }
+
 // Reads the index: terms in order, where each stands, and the sections with their pages.
 function open() {
 var last = '';
-index = { terms: [], posts: [], sections: [] };
+index = { terms: [], posts: [], sections: [], common: new Set(raw.s.split(' ')), variants: joined(raw.h || '') };
 raw.t.split('\n').forEach(function (row) {
 var space = row.indexOf(' ');
 last = last.slice(0, parseInt(row[0], 36)) + row.slice(1, space);
@@ -61,7 +79,8 @@ index.terms.push(last);
 index.posts.push(row.slice(space + 1));
 });
 raw.p.forEach(function (page) {
-for (var i = 4; i < page.length; i += 2) index.sections.push({ page: page, first: i === 4, id: page[i], heading: page[i + 1] });
+var title = own(page[1]);
+for (var i = 4; i < page.length; i += 2) index.sections.push({ page: page, title: title, first: i === 4, number: index.sections.length, id: page[i], heading: page[i + 1] });
 });
 }
 
@@ -74,96 +93,79 @@ return a.slice(i + 1) === b.slice(i + 1) || a.slice(i) === b.slice(i + 1) || a.s
 || a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
 }
 
-// How well each section has a term.
-function hits(term) {
-var all = index.terms, low = 0, high = all.length, found = [], exact, hit = {};
+// Where the term is, or would be.
+function place(term) {
+var all = index.terms, low = 0, high = all.length;
 while (low < high) {
 var middle = (low + high) >> 1;
 if (all[middle] < term) low = middle + 1; else high = middle;
 }
-for (; low < all.length && !all[low].lastIndexOf(term, 0) && found.length < 200; low++) {
-if (all[low] === term) found.push([low, exact = 2]);
-else if (term.length > 2 || term > '\u024f') found.push([low, exact ? .5 : 1]);
+return low;
 }
-if (!found.length && term.length > 3) all.forEach(function (other, i) { if (near(term, other)) found.push([i, 1]); });
+
+// How well each section has a term: most by its page's title, then by what people search the page for. A word that only
+// begins alike counts less, and one with another letter far less. So does a word that no heading and no keyword has.
+function hits(term) {
+var all = index.terms, low = place(term), exact = all[low] === term, found = [], hit = { values: {}, words: [], weight: .3 }, sections = index.sections;
+for (; low < all.length && !all[low].lastIndexOf(term, 0) && found.length < 200; low++) {
+if (all[low] === term) found.push([low, 1]);
+else if (term.length > 2 || term > '\u024f') found.push([low, exact ? .1 : .7]);
+}
+var share = found.length ? 1 : .2;
+if (!found.length && term.length > 4) all.forEach(function (other, i) { if (near(term, other)) found.push([i, share]); });
 found.forEach(function (pair) {
-var section = 0, posts = index.posts[pair[0]].split('.'), rare = Math.log(1 + index.sections.length / posts.length);
+var number = 0, word = all[pair[0]], posts = index.posts[pair[0]].split('.'), rare = Math.log(1 + sections.length / posts.length);
+hit.words.push(word);
 posts.forEach(function (post) {
-section += parseInt(post, 36);
-hit[section] = Math.max(hit[section] || 0, pair[1] * rare * (post.slice(-1) === '!' ? 3 : 1));
+number += parseInt(post, 36);
+var section = sections[number], heads = post.slice(-1) === '!';
+if (heads && section.first && share === 1) hit.weight = 1;
+hit.values[number] = Math.max(hit.values[number] || 0, pair[1] * rare * (!heads ? 1 : !section.first ? 2 : section.title.indexOf(word) < 0 ? 8 : 12));
 });
 });
+hit.weight *= share;
+hit.rare = hit.weight * Math.log(1 + sections.length / Object.keys(hit.values).length);
 return hit;
 }
 
-// The pages that have the words, best first. A word counts the more the fewer sections have it; where three
-// pages have all that together make three quarters of that, the others are left out.
+// What was asked, in terms: without words that say nothing, and with two neighbors that are one word elsewhere.
+function asked(query) {
+var all = new Set(own(query).filter(function (term) { return !index.common.has(term); }));
+own(query.replace(/([\p{L}\p{N}]+) +(?=([\p{L}\p{N}]+))/gu, '$1 $1-$2 ')).forEach(function (term) {
+if (!index.common.has(term) && index.terms[place(term)] === term) all.add(term);
+});
+return all;
+}
+
+// The pages that have the words, best first, and the words. A word counts the more the fewer sections have it; where
+// three pages have all that together make half of that, the others are left out. Where no page has any word, what to
+// do right now is left.
 function find(query) {
 if (!index) open();
-var pages = new Map(), common = raw.s.split(' '), asked = 0, results = [], all;
-new Set(terms(query, raw.l)).forEach(function (term) {
-if (common.indexOf(term) >= 0) return;
-var hit = hits(term), seen = new Map(), numbers = Object.keys(hit), rare = Math.log(1 + index.sections.length / numbers.length);
-if (!numbers.length) return;
-asked += rare;
-numbers.forEach(function (number) {
-var section = index.sections[number], page = section.page, result = pages.get(page), value = hit[number];
+var pages = new Map(), total = 0, results = [], words = new Map(), all;
+asked(query).forEach(function (term) {
+var hit = hits(term), seen = new Map();
+if (!hit.words.length) return;
+hit.words.forEach(function (word) { words.set(word, { term: term, rare: hit.rare }); });
+total += hit.rare;
+Object.keys(hit.values).forEach(function (number) {
+var page = index.sections[number].page, result = pages.get(page), value = hit.values[number] * hit.weight;
 if (!result) pages.set(page, result = { page: page, score: 0, found: 0, sums: {} });
 result.sums[number] = (result.sums[number] || 0) + value;
-seen.set(result, Math.max(seen.get(result) || 0, section.first ? value * 1.5 : value));
+seen.set(result, Math.max(seen.get(result) || 0, value));
 });
-seen.forEach(function (value, result) { result.score += value; result.found += rare; });
+seen.forEach(function (value, result) { result.score += value; result.found += hit.rare; });
 });
 pages.forEach(function (result) {
 var best = Object.keys(result.sums).reduce(function (a, b) { return result.sums[b] > result.sums[a] ? b : a; });
 result.section = index.sections[best];
-result.score = (result.score + result.sums[best]) * [0, .5, .6, .8, 1, 1.2][result.page[3]] * Math.pow(result.found / asked, 2);
+result.score = (result.score + result.sums[best]) * [0, .3, .5, .8, 1, 1.2][result.page[3]] * result.found / total;
 results.push(result);
 });
 results.sort(function (a, b) { return b.score - a.score; });
-all = results.filter(function (result) { return result.found > asked * .75; });
-return (all.length < 3 ? results : all).slice(0, 10);
+all = results.filter(function (result) { return result.found > total * .5; });
+return { words: words, pages: (all.length < 3 ? results : all).slice(0, 10) };
 }
 
-self.HB_FIND = { terms: terms, find: find };
-var form = document.querySelector('.search');
-if (!form) return;
-var input = form.querySelector('input'), status = form.querySelector('[role=status]'), list = form.querySelector('ol'), timer, shown;
-
-function show() {
-var query = input.value.trim(), found = query && raw ? find(query) : [];
-if (query === shown) return;
-shown = query;
-list.textContent = '';
-found.forEach(function (result) {
-var item = document.createElement('li'), link = document.createElement('a'), text = document.createElement('p'), section = result.section;
-link.href = form.dataset.root + result.page[0] + 'index.html' + (section.id && '#' + section.id);
-link.textContent = result.page[1] + (section.heading && ': ' + section.heading);
-text.textContent = result.page[2];
-item.appendChild(link);
-item.appendChild(text);
-list.appendChild(item);
-});
-status.textContent = !query ? '' : found.length ? form.dataset.found.replace('{count}', found.length) : form.dataset.none;
-}
-
-function wait() { clearTimeout(timer); timer = setTimeout(show, 150); }
-
-input.addEventListener('input', wait);
-form.addEventListener('submit', function () {
-show();
-var first = list.querySelector('a');
-if (first) first.focus();
-});
-form.addEventListener('keydown', function (event) {
-// What was typed a moment ago is shown before the list is entered: later it would be drawn under the reader.
-if (event.key === 'ArrowDown') show();
-var stops = [input].concat([].slice.call(list.querySelectorAll('a'))), at = stops.indexOf(document.activeElement);
-var step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-if (event.key === 'Escape') { input.value = ''; show(); input.focus(); }
-else if (step && stops[at + step]) stops[at + step].focus();
-else return;
-event.preventDefault();
-});
-show();
+self.HB_FIND = { terms: terms, joined: joined, own: own, find: find };
 })();

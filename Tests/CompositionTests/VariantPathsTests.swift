@@ -14,7 +14,8 @@ import ToolkitModel
       variant.path(ofPageIn: "old/").text, variant.markdownPath(of: page).text,
       variant.markdownPath(of: .home).text, variant.path(of: PieceID<Diagram>("tree")).text,
       variant.printPath("card.pdf"), variant.path(of: PieceID<Edition>("full"), as: .epub),
-      variant.packedPath, variant.cardPath.text, variant.searchPath, variant.webManifestPath,
+      variant.packedPath, variant.cardPath.text, variant.searchPath, variant.passagesPath,
+      variant.webManifestPath,
     ]
   }
 
@@ -24,6 +25,7 @@ import ToolkitModel
         "en/at-work/index.html", "en/index.html", "en/old/index.html", "markdown/en/at-work.md",
         "markdown/en/index.md", "en/diagrams/tree.svg", "print/en/card.pdf",
         "archive/en/full.epub", "archive/toolkit-en.zip", "card/en.svg", "assets/search-en.js",
+        "assets/passages-en.js",
         "en/site.webmanifest",
       ])
   }
@@ -36,6 +38,7 @@ import ToolkitModel
         "markdown/en/in/harbor/index.md", "en/in/harbor/diagrams/tree.svg",
         "print/en/in/harbor/card.pdf", "archive/en/in/harbor/full.epub",
         "archive/toolkit-en.harbor.zip", "card/en.harbor.svg", "assets/search-en.harbor.js",
+        "assets/passages-en.harbor.js",
         "en/in/harbor/site.webmanifest",
       ])
     #expect(harbor.path(of: page).relative(to: own.path(of: page)) == "../../../at-work/index.html")
@@ -48,7 +51,8 @@ import ToolkitModel
       #expect(
         all.filter(variant.keeps).sorted()
           == (pages.map { variant.folder + $0 } + [
-            variant.webManifestPath, variant.searchPath, "index.html", "assets/search.js",
+            variant.webManifestPath, variant.searchPath, variant.passagesPath, "index.html",
+            "assets/search.js",
             "images/a.png",
           ]).sorted())
     }

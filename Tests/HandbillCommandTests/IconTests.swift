@@ -9,7 +9,7 @@ import Testing
     try kit.replace(
       "section:", with: "short: My bag\nicon: no-consent\nsection:",
       in: "encounters/guard-at-my-bag.md")
-    try kit.replace("  card:", with: "  icon: say\n  card:", in: "rules/example.yaml")
+    try kit.replace("  card:", with: "  icon: say\n  card:", in: "rules/bags.yaml")
     try kit.replace("Call []", with: "![](icon:call) Call []", in: "sections/bag-check.md")
     #expect(await kit.run().status == .success)
     let drawing = #"<svg class="icon" aria-hidden="true" xmlns="http://www.w3.org/2000/svg""#

@@ -36,14 +36,16 @@ import Testing
       [
         "en/b/index.html", "en/in/harbor/index.html", "en/a/index.html", "index.html",
         "assets/site.css", "images/a.png",
-        "assets/search.js", "assets/search-en.js", "assets/search-ar.js", "enough/index.html",
+        "assets/search.js", "assets/search-en.js", "assets/search-ar.js",
+        "assets/passages-en.js", "assets/passages-ar.js", "enough/index.html",
         "ar/index.html", "print/en/a.pdf", "archive/toolkit-en.zip",
         "markdown/en/index.md", "files/a.pdf", "data/a.csv", "404.html", "_headers", "sw.js",
         "sitemap.xml", "manifest.json", "CNAME",
       ].map { file($0) })
     #expect(
       copy.files.map(\.path) == [
-        "assets/search-en.js", "assets/search.js", "assets/site.css", "en/a/index.html",
+        "assets/passages-en.js", "assets/search-en.js", "assets/search.js", "assets/site.css",
+        "en/a/index.html",
         "en/b/index.html", "images/a.png", "index.html",
       ])
   }

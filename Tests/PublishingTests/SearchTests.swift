@@ -28,14 +28,21 @@ private struct TermWords: TermTaking {
     let language: String
     let text: String
     let terms: [String]
+    /// The groups of letters with which the script joins what Chinese writes in two ways.
+    let han: String?
   }
 
   @Test func `are those that the script makes of the same text`() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../Fixtures/search/folding.json")
     let vectors = try JSONDecoder().decode([Vector].self, from: Data(contentsOf: file))
-    #expect(vectors.count > 25)
+    #expect(vectors.count > 55)
     for vector in vectors {
+      for group in vector.han?.split(separator: " ") ?? [] {
+        for letter in group.unicodeScalars {
+          #expect(HanVariants.plain(letter) == group.unicodeScalars.first, "\(group)")
+        }
+      }
       let text = Array(vector.text.utf8)
       // In one piece, and in two wherever a letter ends.
       for cut in text.indices where text[cut] & 0xC0 != 0x80 {
@@ -73,8 +80,13 @@ private struct TermWords: TermTaking {
     _ order: Int, _ folder: String, _ sections: [String], by collector: inout SearchCollector
   ) {
     var made: [SearchPage.Section] = []
+    var passages = Passages()
     for (order, text) in sections.enumerated() {
-      if order > 0 { collector.startSection() }
+      if order > 0 {
+        collector.startSection()
+        passages.endSection()
+      }
+      Array(text.utf8).withUnsafeBufferPointer { passages.add($0) }
       let words = text.split(separator: " ", maxSplits: 1)
       collector.add(String(words[0]), isHeading: true)
       collector.endHeading()
@@ -83,20 +95,28 @@ private struct TermWords: TermTaking {
       made.append(
         SearchPage.Section(anchor: order > 0 ? "s\(order)" : "", heading: text))
     }
+    passages.endSection()
     collector.endPage(
       SearchPage.Facts(
-        order: order, folder: folder, title: "A", summary: "B", weight: 4, sections: made))
+        order: order, folder: folder, title: "A", summary: "B", weight: 4, sections: made),
+      passages: passages)
   }
 
-  /// The index of pages that were read by some tasks in this order.
-  private func index(of tasks: [[(order: Int, folder: String, sections: [String])]]) -> SearchIndex
-  {
-    SearchIndex(
-      of: tasks.map { pages in
-        var collector = SearchCollector(language: "fr")
-        for page in pages { read(page.order, page.folder, page.sections, by: &collector) }
-        return collector.part
-      }, language: "fr")
+  /// What some tasks know of pages that they read in this order.
+  private func parts(
+    of tasks: [[(order: Int, folder: String, sections: [String])]], in language: LanguageTag
+  ) -> [SearchPart] {
+    tasks.map { pages in
+      var collector = SearchCollector(language: language)
+      for page in pages { read(page.order, page.folder, page.sections, by: &collector) }
+      return collector.part
+    }
+  }
+
+  private func index(
+    of tasks: [[(order: Int, folder: String, sections: [String])]], in language: LanguageTag = "fr"
+  ) -> SearchIndex {
+    SearchIndex(of: parts(of: tasks, in: language), language: language)
   }
 
   @Test func `has the terms in order, what they share with the one before, and where they stand`() {
@@ -121,5 +141,73 @@ private struct TermWords: TermTaking {
     #expect(String(decoding: many.bytes, as: UTF8.self).contains("\"s\":\"the\""))
     let few = index(of: [[(0, "a/", Array(sections[..<199]))]])
     #expect(String(decoding: few.bytes, as: UTF8.self).contains("\"s\":\"\""))
+  }
+
+  @Test(arguments: ["en", "en-GB", "EN", "es", "es-MX"])
+  func `leaves out the words of which sentences are made`(
+    tag: String
+  ) {
+    let text = "the should que para warrant"
+    let file = String(
+      decoding: index(of: [[(0, "a/", [text])]], in: LanguageTag(tag)).bytes, as: UTF8.self)
+    #expect(file.hasSuffix(#""t":"0warrant 0"}"# + "\n"), "\(file)")
+    for word in ["should", "que", "para"] { #expect(file.contains(" \(word) ")) }
+  }
+
+  @Test func `keeps all words of a language without a list`() {
+    let file = String(
+      decoding: index(of: [[(0, "a/", ["a the que warrant"])]], in: "vi").bytes, as: UTF8.self)
+    #expect(file.contains(#""s":"""#))
+    #expect(file.contains("the 0"))
+  }
+
+  @Test(arguments: ["zh-Hans", "zh-Hant", "zh"])
+  func `of Chinese joins its own letters with traditional ones`(
+    tag: String
+  ) {
+    let file = String(
+      decoding: index(of: [[(0, "a/", ["签證 國门"])]], in: LanguageTag(tag)).bytes, as: UTF8.self)
+    #expect(file.contains(#""h":"国國 签簽 证證 门門""#), "\(file)")
+    #expect(file.contains(#""t":"0国门 0\n0签证 0!"}"#), "\(file)")
+  }
+
+  @Test func `has the passages of its sections beside it, in the same order`() {
+    let parts = parts(
+      of: [[(1, "b/", ["warrant judge."])], [(0, "a/", ["one <b>.", "two three."])]], in: "en")
+    #expect(
+      String(decoding: PassageFile(of: parts).bytes, as: UTF8.self)
+        == #"self.HB_PASSAGES=["one \u003cb>.","two three.","warrant judge."]"# + "\n")
+  }
+}
+
+@Suite struct `The passages of a page` {
+  /// Reads texts; `\n` ends a passage, `|` a cell, `#` a section.
+  private func sections(_ text: String) -> [String] {
+    var passages = Passages()
+    for sign in text.utf8 {
+      switch sign {
+      case UInt8(ascii: "\n"): passages.endPassage()
+      case UInt8(ascii: "|"): passages.endCell()
+      case UInt8(ascii: "#"): passages.endSection()
+      default: withUnsafeBytes(of: sign) { passages.add($0.bindMemory(to: UInt8.self)) }
+      }
+    }
+    passages.endSection()
+    return passages.sections.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test func `are whole, a line each, section by section`() {
+    #expect(sections("One two.\n\nThree.#Four?#\n#") == ["One two.\nThree.", "Four?", "", ""])
+  }
+
+  @Test func `are no labels of what comes next`() {
+    let long = String(repeating: "long ", count: 12) + "row"
+    #expect(
+      sections("Say this\nNo.\nIn court. If so:\n\(long)\nVisa\n不要开门。")
+        == ["No.\n\(long)\n不要开门。"])
+  }
+
+  @Test func `have the cells of a row beside each other`() {
+    #expect(sections("|One|two|\nÉ!|\n|\n#") == ["One · two\nÉ!", ""])
   }
 }

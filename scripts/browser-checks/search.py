@@ -1,11 +1,15 @@
 """The search works with keys alone, says what it found, and what was typed goes nowhere: not into the address,
 not to a host, not onto the device. It works from a folder too, where a page may load nothing but scripts.
 
+"/" opens it, Escape closes it, whoever comes back from a result finds it as it was, and where the index cannot be loaded
+that is said, with a button to try again and a link to all pages.
+
 What the shipped toolkit finds is held against Tests/Fixtures/search/queries.json. A page without the button has
 nothing to look at.
 """
 
 import json
+import re
 import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -26,12 +30,14 @@ AT = """() => ({
   input: document.activeElement.matches('.search input'), result: document.activeElement.matches('.search li a'),
   value: document.querySelector('.search input').value, results: document.querySelectorAll('.search li').length,
   status: document.querySelector('.search [role=status]').textContent,
+  open: !document.querySelector('.search').hidden, button: document.activeElement.matches('.find'),
+  lost: !document.querySelector('.search [role=alert]').hidden,
 })"""
 MISSED = """queries => {
   const known = new Set(self.HB_SEARCH.p.map(page => page[0]));
   if (!queries.every(({ pages }) => pages.some(page => known.has(page)))) return [];
   return queries.filter(({ query, pages }) =>
-    !self.HB_FIND.find(query).slice(0, 3).some(result => pages.includes(result.page[0]))).map(({ query }) => query);
+    !self.HB_FIND.find(query).pages.slice(0, 3).some(result => pages.includes(result.page[0]))).map(({ query }) => query);
 }"""
 
 
@@ -54,6 +60,8 @@ def check(visit):
         missed = page.evaluate(MISSED, json.loads(QUERIES.read_text())['tuned'])
         if missed:
             yield Finding('search/quality', len(missed), f'the first three results are wrong for: {missed}')
+    yield from gone_and_come_back(page, word)
+    yield from lost(visit, word)
     with tempfile.TemporaryDirectory() as folder:
         for url in loads:
             save(Path(folder), url)
@@ -117,11 +125,62 @@ def used(page, word, where):
         return
     page.keyboard.press('Escape')
     at = page.evaluate(AT)
-    if at['value'] or at['results'] or not at['input']:
-        yield finding('cleared', 'Escape does not clear the box and lead back to it')
+    if at['value'] or at['open'] or not at['button']:
+        yield finding('closed', 'Escape does not empty and close the box, and lead back to its button')
+    page.keyboard.press('/')
+    at = page.evaluate(AT)
+    if at['value'] or not at['open'] or not at['input']:
+        yield finding('slash', '"/" does not open the box')
+        return
     at = typed(page, NOWHERE)
-    if at['results'] or not at['status']:
+    if not at['status']:
         yield finding('nothing', 'nobody is told that nothing was found')
+
+
+def gone_and_come_back(page, word):
+    """What goes wrong when somebody follows a result and comes back."""
+    page.reload(wait_until='load')
+    page.keyboard.press('/')
+    before = page.url, typed(page, word)['results']
+    link = page.locator('.search li a[href*="index.html"]')
+    if not link.count():
+        return
+    link.first.click()
+    page.wait_for_load_state()
+    page.go_back(wait_until='load')
+    for _ in range(40):
+        page.wait_for_timeout(50)
+        at = page.evaluate(AT)
+        if at['value'] == word and at['results'] == before[1]:
+            break
+    if page.url != before[0] or not at['open'] or at['value'] != word or not at['results']:
+        yield Finding('search/back', 1, f'whoever comes back finds {at} at {page.url}, not what was looked for')
+
+
+def lost(visit, word):
+    """What goes wrong when the index cannot be loaded."""
+    context, page = opened(visit.browser, 'about:blank')
+    index = re.compile(r'/search-[^/]+\.js')
+    page.route(index, lambda route: route.abort())
+    page.goto(visit.address, wait_until='load')
+    page.locator('.find').click()
+    page.keyboard.type(word)
+    page.wait_for_timeout(400)
+    if not page.evaluate(AT)['lost']:
+        yield Finding('search/lost', 1, 'nobody is told that the index could not be loaded')
+    elif not page.locator('.search a:not(li a)').count():
+        yield Finding('search/lost', 1, 'without the index nothing leads to all pages')
+    else:
+        page.unroute(index)
+        page.locator('.search [role=alert] button').click()
+        for _ in range(100):
+            page.wait_for_timeout(50)
+            at = page.evaluate(AT)
+            if at['results']:
+                break
+        if not at['results'] or at['lost']:
+            yield Finding('search/again', 1, 'the index is not loaded again')
+    context.close()
 
 
 def typed(page, word):
@@ -141,37 +200,60 @@ def typed(page, word):
 
 def examples():
     good = """
-const [button, form, input, list, status] = ['.find', '.search', 'input', 'ol', '[role=status]'].map(name => document.querySelector(name));
+const [button, form, input, list, status, lost, again] = ['.find', '.search', 'input', 'ol', '[role=status]', '[role=alert]', '[role=alert] button']
+  .map(name => document.querySelector(name));
 const show = () => {
   list.textContent = '';
-  if (input.value === 'Title') list.innerHTML = '<li><a href="#main">Title</a></li>';
+  if (self.INDEX && input.value === 'Title') list.innerHTML = '<li><a href="other/index.html">Title</a></li>';
   status.textContent = input.value && 'Results: ' + list.children.length;
 };
-button.onclick = () => { form.hidden = false; input.focus() };
+const load = () => {
+  lost.hidden = true;
+  const script = document.head.appendChild(document.createElement('script'));
+  script.onload = show;
+  script.onerror = () => { lost.hidden = false };
+  script.src = 'search-en.js';
+};
+const open = () => { form.hidden = false; input.focus(); load() };
+button.onclick = open;
+again.onclick = load;
 form.onsubmit = event => event.preventDefault();
 input.oninput = show;
+list.onclick = () => history.replaceState(input.value, '');
 form.onkeydown = event => {
   const link = list.querySelector('a');
   if (event.key === 'ArrowDown' && link) link.focus();
   if (event.key === 'ArrowUp') input.focus();
-  if (event.key === 'Escape') { input.value = ''; show(); input.focus() }
+  if (event.key === 'Escape') { input.value = ''; show(); form.hidden = true; button.focus() }
 };
+onkeydown = event => {
+  if (event.key === '/' && form.hidden) { event.preventDefault(); open() }
+};
+if (history.state) { input.value = history.state; open() }
 """
 
-    def searching(old='', new='', **files):
+    def searching(old='', new='', link='<a href="all/">All pages</a>'):
         assert old in good
         return {**making.page(
             '<button class="find">Search</button><form class="search" role="search" hidden><input name="q" aria-label="Search">'
-            f'<p role="status"></p><ol></ol></form><script>{good.replace(old, new, 1)}</script>'), **files}
+            '<p role="alert" hidden>Lost <button type="button">Again</button></p><p role="status"></p><ol></ol>'
+            f'{link}</form><script>{good.replace(old, new, 1)}</script>'),
+            'search-en.js': 'self.INDEX = true', 'other/index.html': making.page('')['index.html']}
 
     return [making.page('<p>Words</p>'), searching()], [
-        searching('input.focus() };\nform', '};\nform'),
+        searching('input.focus(); load() };\nbutton', 'load() };\nbutton'),
         searching('oninput = show', 'oninput = () => setTimeout(show, 150)'),
         searching('event.preventDefault()', 'true'),
         searching("status.textContent = ", ''),
         searching("input.value && 'Results", "list.innerHTML && 'Results"),
         searching('link.focus()', 'true'),
         searching("input.value = ''; ", ''),
+        searching('form.hidden = true; ', ''),
+        searching("event.key === '/'", 'false'),
+        searching('list.onclick', 'list.ondblclick'),
+        searching('lost.hidden = false', ''),
+        searching('again.onclick', 'again.ondblclick'),
+        searching(link=''),
         searching('oninput = show', 'oninput = () => { show(); history.replaceState(0, 0, "?q=" + input.value) }'),
         searching('oninput = show', 'oninput = () => { show(); localStorage.q = input.value }'),
         searching('oninput = show', 'oninput = () => { show(); fetch("index.html?q=" + input.value) }'),

@@ -41,16 +41,19 @@ extension Variant {
   package var packedPath: String { "archive/toolkit-\(name).zip" }
   /// The drawing of the social card.
   package var cardPath: PagePath { PagePath("card/\(name).svg") }
-  package var searchPath: String { Self.searchPaths.start + name + Self.searchPaths.end }
+  package var searchPath: String { "\(Self.searchPaths[0])\(name).js" }
+  /// The texts that results show passages of.
+  package var passagesPath: String { "\(Self.searchPaths[1])\(name).js" }
   package var webManifestPath: String { "\(folder)/site.webmanifest" }
 
-  private static let searchPaths = (start: "assets/search-", end: ".js")
+  /// What the names of the files begin with that only a search in one variant needs.
+  private static let searchPaths = ["assets/search-", "assets/passages-"]
 
   /// Whether a copy of its pages on a phone has a file of the site: the pages, and what they need.
   package func keeps(_ path: String) -> Bool {
     // The words of others are looked up in theirs.
-    if path.hasPrefix(Self.searchPaths.start) && path.hasSuffix(Self.searchPaths.end) {
-      return path == searchPath
+    if path.hasSuffix(".js") && Self.searchPaths.contains(where: path.hasPrefix) {
+      return path == searchPath || path == passagesPath
     }
     // Places have theirs below that of their language.
     let isPage = path.hasPrefix(folder + "/") && !path.hasPrefix(folder + "/in/")

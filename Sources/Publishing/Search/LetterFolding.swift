@@ -1,7 +1,8 @@
 /// Which plain letter stands for a letter with accents, so that a word is found however it is typed.
 ///
 /// It is what JavaScript's `normalize` does once U+0300–036F and the Arabic vowel signs are taken out, for
-/// the letters of one code point; marks of other scripts are vowels there, and stay.
+/// the letters of one code point; marks of other scripts are vowels there, and stay. Of kaf, yeh and heh
+/// Arabic, Persian and Urdu have letters of their own, which keyboards mix up: they are the same here.
 enum LetterFolding {
   /// The UTF-8 bytes that stand for a small letter, if they are others than its own.
   static func plain(_ scalar: Unicode.Scalar) -> [UInt8]? { table[scalar] }
@@ -82,13 +83,12 @@ enum LetterFolding {
     ѵ ѷ
     ә ӛ
     ө ӫ
-    \u{627} \u{622}\u{623}\u{625}
-    \u{647} \u{629}
+    \u{627} \u{622}\u{623}\u{625}\u{671}
+    \u{643} \u{6A9}
+    \u{647} \u{629}\u{6C0}\u{6C1}\u{6C2}\u{6C3}\u{6D5}
     \u{648} \u{624}
-    \u{64A} \u{626}\u{649}
-    \u{6C1} \u{6C2}
+    \u{64A} \u{626}\u{649}\u{6CC}
     \u{6D2} \u{6D3}
-    \u{6D5} \u{6C0}
     \u{915}\u{93C} \u{958}
     \u{916}\u{93C} \u{959}
     \u{917}\u{93C} \u{95A}

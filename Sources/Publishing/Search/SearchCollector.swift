@@ -66,12 +66,13 @@ struct SearchCollector: ~Copyable {
   }
 
   /// Ends a page, whose sections were read.
-  mutating func endPage(_ facts: SearchPage.Facts) {
+  mutating func endPage(_ facts: SearchPage.Facts, passages: Passages) {
     startSection()
     collected.isHeading = false
     pages.append(
       SearchPage(
-        facts: facts, postings: Array(collected.postings.buffer), ends: collected.ends.map { $0 }))
+        facts: facts, postings: Array(collected.postings.buffer), ends: collected.ends.map { $0 },
+        passages: passages))
     collected.postings.removeAll()
     collected.ends.removeAll(keepingCapacity: true)
   }

@@ -3,19 +3,48 @@ import ToolkitModel
 
 /// Cuts a text into the terms that a search compares: without capitals, accents and endings.
 ///
+/// A word with hyphens is its parts and all of them together, so `check-in` is found as `checkin`; short forms
+/// with dots are one word, so `U.S.` is `us`.
+///
 /// `Templates/assets/search.js` does the same with what a reader types; `Tests/Fixtures/search/folding.json`
 /// holds both to it.
 struct SearchFolding: ~Copyable {
   /// Whether words lose the endings that English and Spanish share.
   private let cutsEndings: Bool
+  /// Whether traditional and simplified letters are the same.
+  private let joinsVariants: Bool
   /// The word so far, folded, as UTF-8.
   private var word = TermMemory<UInt8>(capacity: 256)
   /// Where its letters begin, in a script that puts no spaces between words.
   private var starts: [Int] = []
   private var isWide = false
+  /// Where its letters behind the last dot begin.
+  private var segment = 0
+  /// The parts before the last hyphen, together.
+  private var compound = Compound()
+
+  /// What a word with hyphens is without them.
+  private struct Compound: ~Copyable {
+    private(set) var letters = TermMemory<UInt8>(capacity: 256)
+    private(set) var parts = 0
+    private(set) var isWide = false
+
+    mutating func append(_ part: UnsafeBufferPointer<UInt8>, isWide: Bool) {
+      letters.append(part)
+      parts += 1
+      if isWide { self.isWide = true }
+    }
+
+    mutating func removeAll() {
+      letters.removeAll()
+      parts = 0
+      isWide = false
+    }
+  }
 
   init(language: LanguageTag) {
     cutsEndings = ["en", "es"].contains(language.primary)
+    joinsVariants = language.primary == "zh"
   }
 
   /// Reads on, and hands on each term that ends; the last word may go on in the next bytes.
@@ -24,7 +53,9 @@ struct SearchFolding: ~Copyable {
     var index = 0
     while index < text.count {
       if starts.isEmpty {
-        if word.count == 0 { index = takeShortWords(text, from: index, to: &taker) }
+        if word.count == 0, compound.parts == 0 {
+          index = takeShortWords(text, from: index, to: &taker)
+        }
         index = addLetters(text, from: index)
       }
       guard index < text.count else { return }
@@ -32,7 +63,7 @@ struct SearchFolding: ~Copyable {
       index += 1
       if byte < 0x80, starts.isEmpty {
         // No letter or digit, which were taken before.
-        if byte != UInt8(ascii: "'") { finish(to: &taker) }
+        take(sign: byte, to: &taker)
         continue
       }
       if byte < 0x80 {
@@ -46,7 +77,8 @@ struct SearchFolding: ~Copyable {
 
   /// Takes whole words of at most seven ASCII letters and digits, as most words are, eight bytes at a time.
   ///
-  /// - Returns: where the first word begins that is longer, goes on in the next text or has other letters.
+  /// - Returns: where the first word begins that is longer, goes on in the next text, behind a hyphen or the dot
+  ///   of a short form, or has other letters.
   @inline(__always)
   private mutating func takeShortWords(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, to taker: inout some TermTaking & ~Copyable
@@ -64,7 +96,10 @@ struct SearchFolding: ~Copyable {
       // What comes behind the word must end it.
       guard count < min(8, rest) else { return index }
       let next = bytes[index + count]
-      if next >= 0x80 || next == UInt8(ascii: "'") { return index }
+      // Of the four signs that may not end a word all are below the letters and digits.
+      if next >= 0x80 || next < 0x2F && next > 0x26 && goesOn(behind: count, at: next) {
+        return index
+      }
       if count > 1 {
         word.set(letters.lowercased, count: count)
         let kept = cutsEndings ? WordEndings.kept(of: word.buffer) : count
@@ -74,6 +109,17 @@ struct SearchFolding: ~Copyable {
       index &+= count &+ 1
     }
     return index
+  }
+
+  /// Whether a word of this many letters may go on behind a sign.
+  @inline(__always)
+  private func goesOn(behind count: Int, at sign: UInt8) -> Bool {
+    switch sign {
+    case UInt8(ascii: "'"): true
+    case UInt8(ascii: "-"): count > 0
+    case UInt8(ascii: "."): count == 1
+    default: false
+    }
   }
 
   /// Takes the ASCII letters and digits that stand at an index into the word; returns the index behind them.
@@ -109,9 +155,34 @@ struct SearchFolding: ~Copyable {
     if isLetter || byte &- UInt8(ascii: "0") < 10 {
       if !starts.isEmpty { finish(to: &taker) }
       word.append(isLetter ? letter : byte)
-    } else if byte != UInt8(ascii: "'") {
-      finish(to: &taker)
+    } else {
+      take(sign: byte, to: &taker)
     }
+  }
+
+  /// Takes a sign of ASCII that is no letter or digit.
+  @inline(__always)
+  private mutating func take(sign: UInt8, to taker: inout some TermTaking & ~Copyable) {
+    switch sign {
+    case UInt8(ascii: "'"): break
+    case UInt8(ascii: "-") where hasLetters && starts.isEmpty:
+      compound.append(word.buffer, isWide: isWide)
+      takeWord(to: &taker)
+    case UInt8(ascii: ".") where starts.isEmpty && isSingleLetter: segment = word.count
+    default: finish(to: &taker)
+    }
+  }
+
+  /// Whether the word has letters, behind its last dot if it has dots.
+  private var hasLetters: Bool { word.count > segment }
+
+  /// Whether the word has one letter, behind its last dot if it has dots.
+  private var isSingleLetter: Bool {
+    guard hasLetters, word.count - segment <= 4 else { return false }
+    let first = word[segment]
+    if first < 0x80 { return word.count - segment == 1 && first > UInt8(ascii: "9") }
+    let letters = String(decoding: word[segment..<word.count], as: UTF8.self).unicodeScalars
+    return letters.count == 1 && letters.allSatisfy(\.isLetter)
   }
 
   private mutating func append(
@@ -133,6 +204,8 @@ struct SearchFolding: ~Copyable {
     }
     if LetterFolding.isDropped(scalar) { return }
     guard scalar.isPartOfWord else { return finish(to: &taker) }
+    if let digit = scalar.digit { return append(digit, to: &taker) }
+    let scalar = joinsVariants ? HanVariants.plain(scalar) : scalar
     for small in scalar.properties.lowercaseMapping.unicodeScalars {
       if LetterFolding.isDropped(small) { continue }
       let bytes = LetterFolding.plain(small) ?? Array(String(small).utf8)
@@ -146,6 +219,27 @@ struct SearchFolding: ~Copyable {
   /// Ends a word and hands on what is searched of it.
   @inline(__always)
   mutating func finish(to taker: inout some TermTaking & ~Copyable) {
+    if compound.parts > 0 { return finishCompound(to: &taker) }
+    takeWord(to: &taker)
+  }
+
+  /// Ends a word with hyphens: the part behind the last, and all of them together.
+  @inline(never)
+  private mutating func finishCompound(to taker: inout some TermTaking & ~Copyable) {
+    if word.count > 0 { compound.append(word.buffer, isWide: isWide) }
+    takeWord(to: &taker)
+    if compound.parts > 1 {
+      word.append(compound.letters.buffer)
+      isWide = compound.isWide
+      takeWord(to: &taker)
+    }
+    compound.removeAll()
+  }
+
+  /// Hands on what is searched of a word, or of a part of one.
+  @inline(__always)
+  private mutating func takeWord(to taker: inout some TermTaking & ~Copyable) {
+    segment = 0
     if word.count == 0 { return }
     if isWide || !starts.isEmpty { return finishWide(to: &taker) }
     if word.count > 1 {
@@ -205,6 +299,19 @@ extension Unicode.Scalar {
     var value = UInt32(first) & (0x3F >> UInt32(more))
     for byte in rest.prefix(more) { value = value << 6 | UInt32(byte & 0x3F) }
     self.init(value)
+  }
+
+  /// The digit of ASCII for one of another script; of the usual ones ``PlainSign`` knows.
+  fileprivate var digit: UInt8? {
+    guard value > 0xFFFF, properties.generalCategory == .decimalNumber else { return nil }
+    return properties.numericValue.map { UInt8(ascii: "0") + UInt8($0) }
+  }
+
+  fileprivate var isLetter: Bool {
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    default: false
+    }
   }
 
   /// Letters, numbers and their marks.

@@ -7,7 +7,9 @@ import ToolkitModel
 /// `p` lists pages: folder, title, summary, weight, then id and heading of each section. `t` has a line
 /// for each term in order: how much of it the term before has too, in one digit to the base 36; the rest;
 /// a space; and the sections, counted over all pages, each as the distance from the one before to the
-/// base 36, with `!` where the heading has the term. `s` lists words that stand nearly everywhere.
+/// base 36, with `!` where the heading has the term. `s` lists words that sentences are made of, or that stand
+/// nearly everywhere; they have no line. `h`, of a Chinese toolkit only, joins the letters of its terms with
+/// their traditional ones.
 struct SearchIndex {
   let bytes: [UInt8]
 
@@ -17,22 +19,40 @@ struct SearchIndex {
   init(of parts: [SearchPart], language: LanguageTag) {
     let terms = IndexedTerms(of: parts)
     let isLarge = terms.sections >= Self.fewSections
+    let isStopWord = Set(StopWords.terms(in: language))
     let common = terms.order.filter {
-      isLarge && terms.table[$0].count <= 3 && terms.postings(of: $0).count * 4 > terms.sections
+      isStopWord.contains(Array(terms.table[$0]))
+        || isLarge && terms.table[$0].count <= 3
+          && terms.postings(of: $0).count * 4 > terms.sections
     }
     let isCommon = Set(common)
+    let everyday = isStopWord.union(common.map { Array(terms.table[$0]) })
 
     var writer = JSONWriter(after: "self.HB_SEARCH=", capacity: terms.postingCount * 3)
     writer.object(.dense) { writer in
       writer.member("l", .string(language.text))
       writer.name("s")
-      writer.string(Array(common.map { Array(terms.table[$0]) }.joined(separator: " ".utf8)))
+      writer.string(
+        Array(
+          everyday.sorted { $0.lexicographicallyPrecedes($1) }.joined(separator: " ".utf8)))
+      if language.primary == "zh" {
+        writer.member("h", .string(Self.variants(of: terms).joined(separator: " ")))
+      }
       writer.name("p")
       writer.list(.dense) { for page in terms.pages { $0.append(page) } }
       writer.name("t")
       writer.string(joining: { Self.forEachRow(of: terms, without: isCommon, $0) })
     }
     bytes = writer.file
+  }
+
+  /// The letters of all terms with their traditional ones.
+  private static func variants(of terms: borrowing IndexedTerms) -> [Substring] {
+    var letters: Set<Unicode.Scalar> = []
+    for number in terms.order {
+      letters.formUnion(String(decoding: terms.table[number], as: UTF8.self).unicodeScalars)
+    }
+    return HanVariants.groups(of: letters)
   }
 
   /// Calls `body` with a line for each term, whose bytes are good during the call.

@@ -48,6 +48,8 @@ struct SearchPage: Sendable {
   let postings: [Posting]
   /// Where those of each section end.
   let ends: [Int]
+  /// What results show of each section.
+  let passages: Passages
 }
 
 extension SearchCollector {
@@ -66,7 +68,7 @@ extension SearchCollector {
     // What stands in the lists of rules, phrases and authorities stands on other pages too, and records are
     // found by their titles: their texts would make the index half as large again.
     let hasTexts = weight > 2
-    for text in [entry.title] + composer.guide.keywords(of: entry.id) {
+    for text in [entry.title] + composer.keywords(of: entry.id) {
       add(text, isHeading: true)
       endWord()
     }
@@ -78,26 +80,47 @@ extension SearchCollector {
       sections.append(SearchPage.Section(anchor: heading.id, heading: heading.text))
     }
     var headingEnd = 0
+    // Cells say little alone, so a row of a table is one passage.
+    var rowEnd = 0
+    var passages = Passages()
     page.body.forEachNode { index, node, pool in
       if headingEnd > 0, index >= headingEnd {
         headingEnd = 0
         endHeading()
       }
+      if rowEnd > 0, index >= rowEnd {
+        rowEnd = 0
+        passages.endPassage()
+      }
       switch node.kind {
       case .heading where node.detail <= Self.deepestSection:
         headingEnd = index + 1 + Int(node.descendants)
         startSection()
+        passages.endSection()
       case .text, .code, .codeBlock:
         guard headingEnd > 0 || hasTexts else { return }
-        add(UnsafeBufferPointer(rebasing: pool[node.literal.range]), isHeading: headingEnd > 0)
-      case .softBreak, .lineBreak: endWord()
-      default: if node.isBlock { endWord() }
+        let text = UnsafeBufferPointer(rebasing: pool[node.literal.range])
+        add(text, isHeading: headingEnd > 0)
+        if headingEnd == 0 { passages.add(text) }
+      case .softBreak, .lineBreak:
+        endWord()
+        passages.addSpace()
+      case .tableCell where rowEnd > 0:
+        endWord()
+        passages.endCell()
+      default:
+        guard node.isBlock else { return }
+        endWord()
+        if rowEnd == 0 { passages.endPassage() }
+        if node.kind == .tableRow { rowEnd = index + 1 + Int(node.descendants) }
       }
     }
+    passages.endSection()
     endPage(
       SearchPage.Facts(
         order: composer.directory.order(of: entry.id) ?? 0, folder: entry.id.folder,
-        title: entry.title, summary: entry.summary, weight: weight, sections: sections))
+        title: entry.title, summary: entry.summary, weight: weight, sections: sections),
+      passages: passages)
   }
 
   /// What to do now comes before what explains, and that before lists in which everything stands again.
@@ -113,14 +136,18 @@ extension SearchCollector {
   }
 }
 
-extension Guide {
+extension PageComposer {
   /// What people search a page for, in their words.
   fileprivate func keywords(of page: PageID) -> [String] {
     switch page {
-    case .section(let id): sections.order(of: id).map { sections.pieces[$0].keywords } ?? []
-    case .encounter(let id): encounters[id]?.keywords ?? []
-    case .flyer(let id): flyers[id]?.keywords ?? []
-    case .form(let id): forms[id]?.keywords ?? []
+    case .section(let id):
+      guide.sections.order(of: id).map { guide.sections.pieces[$0].keywords } ?? []
+    case .encounter(let id): guide.encounters[id]?.keywords ?? []
+    case .flyer(let id): guide.flyers[id]?.keywords ?? []
+    case .form(let id): guide.forms[id]?.keywords ?? []
+    // What the program writes itself has its keywords among the words of the interface.
+    case .safety: [words["safety_keywords"]]
+    case .save: [words["save_keywords"]]
     default: []
     }
   }

@@ -1,30 +1,55 @@
-// The button that opens the search box. What searches, and the index, are loaded at its first use only.
+// The button that opens the search box; so do "/" and links to #_search. What searches,
+// and the index, are loaded at the first use only. Escape closes the box.
 (function () {
 'use strict';
-var form = document.querySelector('.search'), button = document.querySelector('.find'), loaded;
-// A page of a saved copy says how what belongs to the same copy is asked for.
-var mark = document.documentElement.dataset.saved || '';
+var form = document.querySelector('.search'), button = document.querySelector('.find'), waiting, style;
 if (!form || !button) return;
+var input = form.querySelector('input'), lost = form.querySelector('[role=alert]'), root = document.documentElement;
+// A page of a saved copy says how what belongs to the same copy is asked for.
+var mark = root.dataset.saved || '';
+function add(name, attributes) {
+var element = Object.assign(document.createElement(name), attributes);
+document.head.appendChild(element);
+return element;
+}
+function load() {
+if (waiting) return;
+lost.hidden = true;
+style = style || add('link', { rel: 'stylesheet', href: form.dataset.assets + 'search.css' + mark });
+waiting = ['search-' + root.lang, 'search', 'results'].map(function (name) {
+return add('script', { src: form.dataset.assets + name + '.js' + mark, async: false, onerror: failed });
+});
+}
+function failed() {
+if (!waiting) return;
+waiting.forEach(function (script) { script.remove(); });
+waiting = null;
+lost.hidden = false;
+}
+function open(isOpen) {
+form.hidden = !isOpen;
+button.setAttribute('aria-expanded', isOpen);
+if (isOpen) load();
+}
+function start() { open(true); input.focus(); }
+function end() {
+input.value = '';
+input.dispatchEvent(new Event('input'));
+if (history.state && history.state.search) history.replaceState(null, '');
+open(false);
+button.focus();
+}
 button.hidden = false;
-button.addEventListener('click', function () {
-form.hidden = !form.hidden;
-button.setAttribute('aria-expanded', !form.hidden);
-if (!form.hidden) form.querySelector('input').focus();
-});
-// A page that has no search of its own leads here.
-if (location.hash === '#_search') button.click();
+button.addEventListener('click', function () { if (form.hidden) start(); else end(); });
+lost.querySelector('button').addEventListener('click', function () { load(); input.focus(); });
 form.addEventListener('submit', function (event) { event.preventDefault(); });
-form.addEventListener('focusin', function () {
-if (loaded) return;
-loaded = document.createElement('link');
-loaded.rel = 'stylesheet';
-loaded.href = form.dataset.assets + 'search.css' + mark;
-document.head.appendChild(loaded);
-['search-' + document.documentElement.lang, 'search'].forEach(function (name) {
-var script = document.createElement('script');
-script.src = form.dataset.assets + name + '.js' + mark;
-script.async = false;
-document.head.appendChild(script);
+document.addEventListener('keydown', function (event) {
+if (event.key === 'Escape' && form.contains(document.activeElement)) end();
+else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) start();
+else return;
+event.preventDefault();
 });
-});
+addEventListener('hashchange', function () { if (location.hash === '#_search') start(); });
+if (location.hash === '#_search') start();
+else if (history.state && history.state.search) { input.value = history.state.search; open(true); }
 })();
