@@ -5,11 +5,15 @@
 var raw = self.HB_SEARCH, search = self.HB_FIND, form = document.querySelector('.search');
 if (!form || !raw || !search || self.HB_SHOWN) return;
 self.HB_SHOWN = true;
-var input = form.querySelector('input'), status = form.querySelector('[role=status]'), list = form.querySelector('ol'), timer, shown, loaded;
+var input = form.querySelector('input'), status = form.querySelector('[role=status]'), list = form.querySelector('ol'), known = new Map(), timer, shown, loaded;
 // A word with what may stand in it; a letter of a script without spaces stands alone.
 var isLetter = /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]/, wordOrLetter = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]|[\p{L}\p{N}\p{M}](?:['\u2018\u2019\xad\u200b-\u200d.-]?(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af])[\p{L}\p{N}\p{M}])*/gu;
 
-function part(text, words) { return search.own(text).map(function (term) { return words.get(term); }).filter(Boolean); }
+// Which of the words a text has; its terms are kept, since it is asked again with the next letter.
+function part(text, words) {
+if (!known.has(text)) known.set(text, search.own(text));
+return known.get(text).map(function (term) { return words.get(term); }).filter(Boolean);
+}
 
 // How much of what was asked a text has.
 function share(text, words) {
@@ -57,13 +61,14 @@ var query = input.value.trim();
 if (query === shown) return;
 shown = query;
 list.textContent = '';
-var found = query ? search.find(query) : { pages: [] }, rightNow = query && !found.pages.length;
+var found = query ? search.find(query) : { pages: [] }, rightNow = query && !found.pages.length ? raw.p.filter(function (page) { return page[3] === 5; }) : [];
 found.pages.forEach(function (result) {
 var section = result.section;
 add(result.page, section.id, result.page[1] + (section.heading && ': ' + section.heading), passage(result, found.words), found.words);
 });
-if (rightNow) raw.p.forEach(function (page) { if (page[3] === 5) add(page, '', page[1], page[2], new Map()); });
-status.textContent = !query ? '' : rightNow ? form.dataset.none : form.dataset.found.replace('{count}', found.pages.length);
+rightNow.forEach(function (page) { add(page, '', page[1], page[2], new Map()); });
+status.textContent = !query ? '' : found.pages.length ? form.dataset.found.replace('{count}', found.pages.length)
+: form.dataset.none + (rightNow.length ? ' ' + form.dataset.now : '');
 if (found.pages.length) load();
 }
 

@@ -49,7 +49,9 @@ function add(word) {
 if (/[^a-z0-9]/.test(word)) out.push(word.replace(/^(?:[\u0648\u0628\u0643\u0641]?\u0627\u0644|\u0644\u0644)(?=..)/, ''));
 else if (word.length > 1) out.push(/^e[ns]\b/i.test(language) ? cut(word) : word);
 }
-text = plain(text).toLowerCase().replace(/['\u2018\u2019\u201b\u2032\u02bc]/g, '').replace(/\u0111/g, 'd').replace(/\u03c2/g, '\u03c3').normalize('NFD')
+// Most texts of most languages need little, and an old phone has many to look through.
+if (!/[^\0-~]/.test(text)) text = text.toLowerCase().replace(/'/g, '');
+else text = plain(text).toLowerCase().replace(/['\u2018\u2019\u201b\u2032\u02bc]/g, '').replace(/\u0111/g, 'd').replace(/\u03c2/g, '\u03c3').normalize('NFD')
 .replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, '').normalize('NFC').replace(/[\u0629\u0649\u0671\u06a9\u06c1\u06c3\u06cc\u06d5]/g, function (sign) { return same[sign]; });
 (text.match(runs) || []).forEach(function (run) {
 if (isDense.test(run)) {

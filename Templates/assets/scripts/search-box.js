@@ -44,12 +44,14 @@ button.addEventListener('click', function () { if (form.hidden) start(); else en
 lost.querySelector('button').addEventListener('click', function () { load(); input.focus(); });
 form.addEventListener('submit', function (event) { event.preventDefault(); });
 document.addEventListener('keydown', function (event) {
-if (event.key === 'Escape' && form.contains(document.activeElement)) end();
-else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !/^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) start();
+var at = document.activeElement;
+// Whoever writes with a composer ends that with Escape.
+if (event.key === 'Escape' && !event.isComposing && !form.hidden && (form.contains(at) || at === button || at === document.body)) end();
+else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) start();
 else return;
 event.preventDefault();
 });
 addEventListener('hashchange', function () { if (location.hash === '#_search') start(); });
-if (location.hash === '#_search') start();
-else if (history.state && history.state.search) { input.value = history.state.search; open(true); }
+if (history.state && history.state.search) { input.value = history.state.search; open(true); }
+else if (location.hash === '#_search') start();
 })();
