@@ -46,7 +46,7 @@ struct LanguagePages: Sendable {
     if !last.isEmpty {
       let lengths = EditionLengths(
         estimatedBy: PageCounts(of: made.compactMap(\.record).map { ($0.id, $0.words) }),
-        printed: frame.offers.prints)
+        printed: frame.offers.prints, archives: frame.offers.archives)
       let later = await make(all.filter { last.contains($0) }, telling: lengths)
       made += later.outputs
       search += later.ends

@@ -120,7 +120,20 @@ import Testing
       }
     }
     let card = String(decoding: files["fr/flyers/carte/index.html"] ?? Data(), as: UTF8.self)
-    #expect(card.contains("print/fr/carte-a4.pdf"))
+    // One file before the card itself, with its picture; all others folded.
+    let best = card.firstRange(of: #"<a class="print-best" href="../../../print/fr/carte-a4.pdf""#)
+    let face = card.firstRange(of: #"<div class="faces">"#)
+    #expect(try #require(best).lowerBound < #require(face).lowerBound)
+    #expect(card.contains(">Imprimer 10 cartes (PDF, A4)</a>"))
+    let picture = try #require(
+      card.firstMatch(
+        of: #/<img src="[./]*(print/fr/[^"]+)" alt="[^"]+" width="(\d+)" height="(\d+)">/#))
+    let png = try #require(files[String(picture.1)])
+    #expect(
+      Array(png.dropFirst(16).prefix(8))
+        == [picture.2, picture.3].compactMap { UInt32($0)?.bigEndian }
+        .flatMap { number in withUnsafeBytes(of: number) { Array($0) } })
+    #expect(card.matches(of: #/<details><summary>/#).count >= 1)
 
     // What was printed is known to a check, which asks no engine.
     #expect(!(await check(folder)).errors.contains("fit-not-checked"))

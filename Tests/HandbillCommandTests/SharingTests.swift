@@ -114,6 +114,43 @@ import ToolkitModel
     }
   }
 
+  @Test func `readers report a mistake in a mail that names the page, where the toolkit wants it`()
+    async throws
+  {
+    let files = try await site(address: false, extra: "site: {mistakes: mistakes@example.org}\n")
+    let mail = #/<a href="mailto:mistakes@example\.org\?subject=([^"]+)">/#
+    for (path, bytes) in files where path.hasSuffix("index.html") {
+      let page = String(decoding: bytes, as: UTF8.self)
+      let subject = page.firstMatch(of: mail)?.1
+      #expect(subject != nil && subject?.contains(" ") == false, "\(path)")
+    }
+    let section = String(decoding: files["en/bag-check/index.html"] ?? Data(), as: UTF8.self)
+    #expect(
+      section.firstMatch(of: mail)?.1 == "A%20guard%20asks%20to%20see%20your%20bag")
+    let silent = try await site(address: false)
+    #expect(!silent.values.contains { String(decoding: $0, as: UTF8.self).contains("mailto:") })
+  }
+
+  @Test(arguments: [
+    "mistakes", "a@b", "a@@example.org", "Ana <a@example.org>", "a@example.org?cc=b@example.org",
+    "a@example..org", "@example.org", "mailto:a@example.org",
+  ])
+  func `the address for mistakes is one plain mail address`(address: String) async throws {
+    let folder = try TemporaryFolder()
+    #expect(await CommandRun(["init", folder.path + "/kit"]).status == .success)
+    let file = "kit/Content/toolkit.yaml"
+    try folder.write(
+      folder.text(of: file) + "\nsite: {mistakes: \"\(address)\"}\n", to: file)
+    let run = await CommandRun([
+      "check", "--content", folder.path + "/kit/Content", "--today", "2026-11-24", "--format",
+      "short",
+    ])
+    #expect(run.status == .failure)
+    #expect(
+      run.errors.contains("error: '\(address)' is not a mail address [bad-address]"),
+      "\(run.errors)")
+  }
+
   @Test func `the colour of a toolkit is in every style, and the headers allow it`() async throws {
     let files = try await site(address: false, extra: "brand: {color: \"#17633a\"}\n")
     let rule = #/:root{--brand:#17633a;--brand-dark:#[0-9a-f]{6}}/#

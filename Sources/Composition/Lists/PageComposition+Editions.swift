@@ -4,7 +4,7 @@ package import Guides
 import Templating
 package import ToolkitModel
 
-/// The front pages of editions, and the list of all that can be taken away.
+/// The front pages of editions.
 extension PageComposition {
   /// The page of an edition: what it is, how to use it, and all that it holds; it is as reliable as the worst of that.
   mutating func frontPage(of named: Edition) -> MarkdownTree {
@@ -42,45 +42,11 @@ extension PageComposition {
       })
   }
 
-  /// All editions, flyers, forms and data files, with the length of each edition.
-  func downloads() -> MarkdownTree {
-    fill(
-      Templates.downloads([
-        "estimated": .flag(
-          guide.editions.pieces.contains { isEstimated($0) }),
-        "editions": .list(
-          guide.editions.pieces.map { named in
-            let chosen = EditionContents(named, from: guide)
-            return [
-              "id": .id(named.id), "title": .text(named.title.plainText),
-              "code": .text(chosen.code), "pages": .text(printedPages(of: chosen)),
-              "estimated": .flag(isEstimated(named)),
-            ]
-          }),
-        "has_flyers": .flag(!guide.flyers.pieces.isEmpty),
-        "flyers": .list(
-          guide.flyers.pieces.map { flyer in
-            [
-              "id": .id(flyer.id), "title": .text(flyer.title.plainText),
-              "kind": .text(words["flyer_" + flyer.format.rawValue]),
-              "faces": .text(String(flyer.faces.count)),
-            ]
-          }),
-        "has_forms": .flag(!guide.forms.pieces.isEmpty),
-        "forms": .list(guide.forms.pieces.map { link("form", $0.id, $0.title, $0.summary) }),
-        "has_files": .flag(!composer.dataFiles.isEmpty),
-        "files": .list(
-          composer.dataFiles.map { name in
-            ["path": .ready(Array("data/\(name)".utf8)), "name": .text(name)]
-          }),
-      ]))
-  }
-
-  private func printedPages(of chosen: EditionContents) -> String {
+  func printedPages(of chosen: EditionContents) -> String {
     lengths.map { String($0.pages(of: chosen)) } ?? ""
   }
 
-  private func isEstimated(_ edition: Edition) -> Bool { lengths?.isCounted(edition.id) != true }
+  func isEstimated(_ edition: Edition) -> Bool { lengths?.isCounted(edition.id) != true }
 }
 
 extension EditionContents {

@@ -41,13 +41,13 @@ package struct PrintedFiles: Sendable, Equatable {
   /// In the order in which they were planned.
   package let all: [PrintedFile]
   private let files: [PageID: [PrintedFile]]
-  /// The pictures of a piece's sides, by its page: paths in the site.
-  package let pictures: [PageID: [PagePath]]
+  /// The pictures of a piece's sides, by its page.
+  package let pictures: [PageID: [PrintedPicture]]
   /// The social card as a picture, where it was drawn: a path in the site.
   package let card: PagePath?
 
   package init(
-    _ files: [PrintedFile] = [], pictures: [PageID: [PagePath]] = [:], card: PagePath? = nil
+    _ files: [PrintedFile] = [], pictures: [PageID: [PrintedPicture]] = [:], card: PagePath? = nil
   ) {
     all = files
     self.card = card
@@ -57,7 +57,15 @@ package struct PrintedFiles: Sendable, Equatable {
 
   package subscript(page: PageID) -> [PrintedFile] { files[page] ?? [] }
 
-  package func pictures(of page: PageID) -> [PagePath] { pictures[page] ?? [] }
+  package func pictures(of page: PageID) -> [PrintedPicture] { pictures[page] ?? [] }
+
+  /// The files of a page's piece as most readers want them, one for each paper: the usual ones, else those to fold,
+  /// else those in reading order.
+  package func usual(of page: PageID) -> [PrintedFile] {
+    let files = self[page]
+    let variant = ["", "print"].first { variant in files.contains { $0.variant == variant } }
+    return files.filter { $0.variant == variant ?? files.first?.variant }
+  }
 
   /// The pages of an edition on the first paper, where it was printed.
   func pages(of edition: PieceID<Edition>) -> Int? {

@@ -46,6 +46,11 @@ package enum TemplateContexts {
   /// The place in which the law on a page applies; a page without law has none.
   static let applies: TemplateField = .optional(.object(["place": .text]))
   static let notice: TemplateField = .optional(.object(["text": .text, "kind": .text]))
+  private static let mistakes: TemplateField = .optional(.object(["href": .ready]))
+  private static let printed: TemplateContext = [
+    "href": .ready, "paper": .text, "variant": .optional(.text), "pages": .text, "size": .text,
+    "flip": .optional(.text), "cut": .flag, "true_size": .flag,
+  ]
   private static let alternates: TemplateField = .list(["tag": .text, "href": .ready])
 
   private static func languages(words: TemplateContext) -> TemplateContext {
@@ -59,7 +64,7 @@ package enum TemplateContexts {
         "tag": .text, "direction": .text, "name": .text, "title": .text, "href": .ready,
         "urgent": .optional(.object(link)),
       ]),
-      "license": license, "footer_links": .ready,
+      "license": license, "mistakes": mistakes, "footer_links": .ready,
       "language": .text, "direction": .text, "site_title": .text, "short_title": .text,
       "disclaimer": .ready, "edition": .text, "edition_date": .text, "publisher": .text,
       "words": .object(words),
@@ -120,16 +125,16 @@ package enum TemplateContexts {
       "next": .optional(.object(link)),
       "markdown": .optional(.object(["href": .ready])),
       "has_pictures": .flag,
-      "pictures": .list(["src": .ready, "alt": .text]),
+      "pictures": .list(["src": .ready, "alt": .text, "width": .text, "height": .text]),
       "has_prints": .flag,
-      "prints": .list([
-        "href": .ready, "paper": .text, "variant": .optional(.text), "pages": .text, "size": .text,
-        "flip": .optional(.text), "cut": .flag,
-      ]),
+      "print": .optional(.object(TemplateContext(printed.entries + [.init("label", .text)]))),
+      "has_more_prints": .flag,
+      "prints": .list(printed),
       "has_archives": .flag,
       "archives": .list([
         "href": .ready, "name": .text, "hint": .text, "kind": .text, "size": .text,
       ]),
+      "mistakes": mistakes,
       "navigation": .ready,
       "license": license,
       "footer_links": .ready,

@@ -12,22 +12,33 @@ extension Templates {
       "has_flyers": .flag, "flyers": .list(pieceLink), "has_forms": .flag,
       "forms": .list(pieceLink), "has_appendices": .flag, "appendices": .list(appendixLink),
     ], placing: EditionTexts.self)
+  private static let file: TemplateContext = ["path": .ready, "name": .text, "last": .flag]
+  private static func offered(_ more: TemplateContext) -> TemplateContext {
+    TemplateContext(
+      pieceLink.entries + more.entries
+        + [.init("has_files", .flag), .init("files", .list(file))])
+  }
   static let downloads = MarkdownTemplate(
     "downloads",
     [
-      "estimated": .flag,
-      "editions": .list([
-        "id": .ready, "title": .text, "code": .text, "pages": .text, "estimated": .flag,
-      ]),
-      "has_flyers": .flag,
-      "flyers": .list(["id": .ready, "title": .text, "kind": .text, "faces": .text]),
-      "has_forms": .flag, "forms": .list(pieceLink), "has_files": .flag,
-      "files": .list(["path": .ready, "name": .text]),
-    ])
+      "has_flyers": .flag, "flyers": .list(offered(["kind": .text])),
+      "has_forms": .flag, "forms": .list(offered([:])),
+      "estimated": .flag, "has_editions": .flag,
+      "editions": .list(offered(["code": .text, "pages": .text, "estimated": .flag])),
+      "has_whole": .flag, "whole": .list(file), "has_data": .flag,
+    ], placing: DownloadsTexts.self)
+  static let downloadsData = MarkdownTemplate(
+    "downloads-data", ["tables": .list(["what": .text, "files": .list(file)])])
 }
 
 enum EditionTexts: String, TemplateTexts {
   case guide
 
   var text: AuthoredText { AuthoredText(rawValue, when: ["has_guide"]) }
+}
+
+enum DownloadsTexts: String, TemplateTexts {
+  case data
+
+  var text: AuthoredText { AuthoredText(rawValue, when: ["has_data"]) }
 }

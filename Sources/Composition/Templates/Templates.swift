@@ -5,7 +5,8 @@ enum Templates {
   /// What each of them declares.
   static let all: [any DeclaredTemplate] = [
     home, part, section, appendix, encounter, flyer, allPages, save, safety, movedPlace, pageHead,
-    pageFoot, edition, downloads, rule, rules, ruleTopics, ruleMessages, points, deadline,
+    pageFoot, edition, downloads, downloadsData, rule, rules, ruleTopics, ruleMessages, points,
+    deadline,
     deadlines, watch, phrase, phrases, say, show, term, terms, glossary, authority, authorities,
     paper, papers, contact, contacts, diagram, linkCard, `do`, dont, steps, checklist, belief,
     reviews, form, formPart, formField, face, records, recordsPage, recordsOverview, recordLines,

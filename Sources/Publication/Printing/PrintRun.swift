@@ -3,6 +3,7 @@ import BuiltIn
 import Composition
 import Diagnostics
 import Guides
+import Pictures
 import PrintEngine
 import Publishing
 import Sheets
@@ -55,7 +56,7 @@ struct PrintRun: Sendable {
         for (index, png) in drawn.enumerated() {
           let path = "\(job.path.dropLast(".pdf".count))-\(index + 1).png"
           found += [write(path, png)].compactMap(\.self)
-          await made.note(picture: path, of: picture.page)
+          await made.note(picture: path, PictureSize(of: png), of: picture.page)
         }
       }
       return found
@@ -134,7 +135,7 @@ private actor MadeFiles {
   private(set) var sizes: [String: (pages: Int, bytes: Int)] = [:]
   private(set) var fills: [String: [BoxFill]] = [:]
   private(set) var books: [String: (pages: Int, destinations: [String: Int])] = [:]
-  private(set) var pictures: [PageID: [PagePath]] = [:]
+  private(set) var pictures: [PageID: [PrintedPicture]] = [:]
   private(set) var card: PagePath?
   private var found: [String: Misprint] = [:]
 
@@ -150,8 +151,10 @@ private actor MadeFiles {
 
   func note(card path: PagePath) { card = path }
 
-  func note(picture path: String, of page: PageID) {
-    pictures[page, default: []].append(PagePath(path))
+  func note(picture path: String, _ size: PictureSize?, of page: PageID) {
+    guard let size else { return }
+    pictures[page, default: []].append(
+      PrintedPicture(path: PagePath(path), width: size.width, height: size.height))
   }
 }
 

@@ -59,6 +59,7 @@ extension PageFrame {
           return shown
         }),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
+      "mistakes": mistakes(on: settings.title.plainText),
       "footer_links": .ready([]),
     ]
     return composer.templates.render("html/languages", object)

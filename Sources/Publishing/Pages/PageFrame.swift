@@ -191,10 +191,13 @@ package final class PageFrame: Sendable {
       "has_pictures": .flag(!offers.prints.pictures(of: entry.id).isEmpty),
       "pictures": pictures(of: entry, from: path),
       "has_prints": .flag(!offers.prints[entry.id].isEmpty),
+      "print": print(of: entry, from: path),
+      "has_more_prints": .flag(offers.prints[entry.id].count > 1),
       "prints": prints(of: entry, from: path),
       "has_archives": .flag(
         !offers.archives.offered(on: entry.id, in: composer.guide.variant).isEmpty),
       "archives": archives(of: entry, from: path),
+      "mistakes": mistakes(on: entry.title),
       "navigation": .ready(list),
       "license": settings.license.map { .object(["text": .text($0)]) } ?? .absent,
       "footer_links": .ready(
@@ -224,6 +227,14 @@ package final class PageFrame: Sendable {
 
   func object(_ name: String, _ text: String?) -> TemplateValue {
     TemplateValue(text.map { [name: .ready(Array($0.escapedHTML.utf8))] })
+  }
+
+  /// Where readers report a mistake on a page, in a mail that names it.
+  func mistakes(on title: String) -> TemplateValue {
+    object(
+      "href",
+      composer.guide.settings.mistakesAddress.map { "mailto:\($0)?subject=\(title.percentEncoded)" }
+    )
   }
 
   private func logo(from path: PagePath) -> TemplateValue {

@@ -67,11 +67,12 @@ package struct PrintPlan: Sendable {
   ///
   /// - Parameters:
   ///   - made: the pages and bytes of each file that was made, by path.
-  ///   - pictures: the pictures of each page's piece, as paths in the site.
+  ///   - pictures: the pictures of each page's piece.
   ///   - card: the social card as a picture, if it was drawn.
   /// - Returns: books and sheets, in the order of the toolkit.
   package func files(
-    made: [String: (pages: Int, bytes: Int)], pictures: [PageID: [PagePath]], card: PagePath?
+    made: [String: (pages: Int, bytes: Int)], pictures: [PageID: [PrintedPicture]],
+    card: PagePath?
   ) -> PrintedFiles {
     let bound = books.books.compactMap { book in
       made[book.path].map { made in

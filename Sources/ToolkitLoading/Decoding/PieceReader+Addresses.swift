@@ -47,6 +47,27 @@ extension PieceReader {
     return nil
   }
 
+  /// A plain mail address: no name beside it, no second one, nothing that a link would read as more than an address.
+  func mailAddress(_ key: String) -> String? {
+    guard let read = optionalCode(key) else { return nil }
+    let parts = read.value.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain =
+      parts.count == 2 && !parts[0].isEmpty && parts[0].utf8.allSatisfy { $0.isInMailName }
+    let host = (parts.last ?? "").split(separator: ".", omittingEmptySubsequences: false)
+    let hasHost =
+      host.count > 1
+      && host.allSatisfy { part in
+        !part.isEmpty && part.utf8.allSatisfy { $0.isInMailName && !"._+".utf8.contains($0) }
+      }
+    guard isPlain, hasHost else {
+      report(
+        "bad-address", "'\(read.value)' is not a mail address", at: read,
+        remedy: "write it as mistakes@example.org, without a name before it")
+      return nil
+    }
+    return read.value
+  }
+
   private static func fault(ofSiteAddress address: String) -> (message: String, remedy: String)? {
     let rest = address.drop { $0 != "/" }.dropFirst(2)
     let parts = rest.split(separator: "/", omittingEmptySubsequences: false)
@@ -71,4 +92,12 @@ extension PieceReader {
     ".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".jsp", ".cgi", ".xml", ".json", ".txt",
     ".pdf",
   ]
+}
+
+extension UInt8 {
+  /// Whether it may stand before the `@` of a mail address, as people write one.
+  fileprivate var isInMailName: Bool {
+    (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
+      || "._+-".utf8.contains(self)
+  }
 }

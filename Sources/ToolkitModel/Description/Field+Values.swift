@@ -80,6 +80,10 @@ extension Field {
     Field(path, FieldFacts(key, .address), read: { $0.siteAddress(key) }, show: { .init($0) })
   }
 
+  package static func mailAddress(_ path: Path<String?>, _ key: String) -> Field {
+    Field(path, FieldFacts(key, .words), read: { $0.mailAddress(key) }, show: { .init($0) })
+  }
+
   package static func locatedAddress(_ path: Path<Located<String>?>, _ key: String) -> Field {
     Field(path, FieldFacts(key, .address), read: { $0.webAddress(key) }, show: { .init($0) })
   }

@@ -31,6 +31,8 @@ package protocol FieldReader: AnyObject {
   func secureAddress(_ key: String) -> String?
   /// An address below which all pages of a site lie, with a slash at its end.
   func siteAddress(_ key: String) -> String?
+  /// An address that one can write a mail to.
+  func mailAddress(_ key: String) -> String?
   func id<P>(_ key: String, of type: P.Type) -> PieceID<P>?
   /// The id of a piece that gives a folder of the site its name.
   func folderID<P>(_ key: String, of type: P.Type) -> PieceID<P>?

@@ -47,6 +47,8 @@ package struct ToolkitSettings: Described, Equatable {
   package var isSecure = true
   /// Where the quick exit of every page leads; without it there is none.
   package var exitAddress: String?
+  /// Where readers report mistakes by mail; without it no page asks them to.
+  package var mistakesAddress: String?
   /// The colour of links; without it they have the colour of the templates.
   package var brand: Brand?
   /// How copies that readers save behave.
@@ -88,7 +90,7 @@ extension ToolkitSettings {
       "site", of: "site",
       [
         .siteAddress(\.siteAddress, "address"), .value(ifSet: \.isSecure, "https"),
-        .address(\.exitAddress, "exit"),
+        .address(\.exitAddress, "exit"), .mailAddress(\.mistakesAddress, "mistakes"),
       ]),
     .optionalPart(\.brand, "brand"),
     .part(ifSet: \.savedCopies, "offline"),

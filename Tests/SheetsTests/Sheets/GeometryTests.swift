@@ -54,6 +54,19 @@ private typealias Paper = ToolkitSettings.PaperSize
     #expect(grid.cutMarks.allSatisfy { abs($0.frame.x + 0.25 - .millimetres(148.5)) < 1e-9 })
   }
 
+  @Test(arguments: Flyer.Format.allCases)
+  fileprivate func `a piece is on its usual sheet as often as pages say`(format: Flyer.Format) {
+    let order = SheetOrder(
+      paper: .letter, faces: format.faceCounts.range.lowerBound, isRightToLeft: false,
+      isDense: false, words: InterfaceWords(direction: "ltr", texts: [], months: []))
+    guard let usual = format.plans(order).first(where: { $0.use == .sheet }) else {
+      #expect(format.copiesOnSheet == 1)
+      return
+    }
+    let places = usual.sheet?.sides.first?.places ?? []
+    #expect(max(1, places.count { $0.page == places.first?.page }) == format.copiesOnSheet)
+  }
+
   @Test func `the bar is 50 mm long`() {
     #expect(Mark.scaleBar(x: 0, y: 10, words: "")[0].frame.width == 50 * 72 / 25.4)
   }
