@@ -80,9 +80,9 @@ import Testing
     #expect(
       warned.errors.contains(
         "contacts.yaml:6:18: warning: the number of contact 'example-hotline' had to be verified "
-          + "again by 2017-11-01; it is printed on en/index.html, "
-          + "en/right-now/guard-at-my-bag/index.html, en/bag-check/index.html, "
-          + "en/flyers/bag-card/index.html [contact-overdue]; call it, then update the date"))
+          + "again by 2017-11-01; it is printed on en/index.html, en/right-now/guard-at-my-bag/index.html, "
+          + "en/bag-check/index.html, en/flyers/bag-card/index.html [contact-overdue]; call it, then update the date"
+      ))
     try kit.replace("release: false", with: "release: true", in: "toolkit.yaml")
     let refused = await kit.run("check")
     #expect(refused.status == .failure)
