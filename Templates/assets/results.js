@@ -112,6 +112,6 @@ stop.focus();
 event.preventDefault();
 });
 // Whoever comes back from a result finds the search as it was: the step back keeps it, no address and no storage.
-list.addEventListener('click', function () { history.replaceState({ search: input.value }, ''); });
+list.addEventListener('click', function (event) { if (event.target.href !== location.href) history.replaceState({ search: input.value }, ''); });
 show();
 })();

@@ -33,6 +33,8 @@ AT = """() => ({
   open: !document.querySelector('.search').hidden, button: document.activeElement.matches('.find'),
   lost: !document.querySelector('.search [role=alert]').hidden,
 })"""
+# The first result that leads to another page.
+AWAY = """() => [...document.querySelectorAll('.search li a')].findIndex(link => link.pathname !== location.pathname)"""
 MISSED = """queries => {
   const known = new Set(self.HB_SEARCH.p.map(page => page[0]));
   if (!queries.every(({ pages }) => pages.some(page => known.has(page)))) return [];
@@ -142,11 +144,11 @@ def gone_and_come_back(page, word):
     page.reload(wait_until='load')
     page.keyboard.press('/')
     before = page.url, typed(page, word)['results']
-    link = page.locator('.search li a[href*="index.html"]')
-    if not link.count():
+    away = page.evaluate(AWAY)
+    if away < 0:
         return
-    link.first.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.locator('.search li a').nth(away).click()
     page.go_back(wait_until='load')
     for _ in range(40):
         page.wait_for_timeout(50)

@@ -31,7 +31,7 @@ form.hidden = !isOpen;
 button.setAttribute('aria-expanded', isOpen);
 if (isOpen) load();
 }
-function start() { open(true); input.focus(); }
+function start() { open(true); input.focus(); input.select(); }
 function end() {
 input.value = '';
 input.dispatchEvent(new Event('input'));
@@ -51,7 +51,16 @@ else if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey 
 else return;
 event.preventDefault();
 });
-addEventListener('hashchange', function () { if (location.hash === '#_search') start(); });
-if (history.state && history.state.search) { input.value = history.state.search; open(true); }
-else if (location.hash === '#_search') start();
+// A step back to a search opens it as it was; a step to a place of this page closes it, since it would cover the place.
+function follow() {
+if (history.state && history.state.search) {
+input.value = history.state.search;
+open(true);
+input.dispatchEvent(new Event('input'));
+} else if (location.hash === '#_search') start();
+else if (!form.hidden) open(false);
+}
+addEventListener('popstate', follow);
+form.addEventListener('click', function (event) { if (event.target.href && event.target.href === location.href) open(false); });
+follow();
 })();
