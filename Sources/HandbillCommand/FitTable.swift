@@ -1,6 +1,6 @@
 import PrintEngine
 
-/// How full each box on paper is, as a table, one line a file and box, in the order of the files.
+/// How full each box on paper is, and the size of its type, as a table, one line a file and box, in the order of the files.
 struct FitTable {
   let text: String
 
@@ -10,9 +10,14 @@ struct FitTable {
         let percent =
           fill.used.map { fill.room > 0 ? "\(Int(($0 / fill.room * 100).rounded())) %" : "–" }
           ?? "over"
-        return (String(repeating: " ", count: max(0, 6 - percent.count)) + percent, job, fill.id)
+        let size = fill.size.map { FitReport.points($0) + " pt" } ?? "–"
+        return "\(Self.right(percent, 6))  \(Self.right(size, 8))  \(job)  \(fill.id)\n"
       }
     }
-    text = rows.map { "\($0.0)  \($0.1)  \($0.2)\n" }.joined()
+    text = rows.joined()
+  }
+
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }

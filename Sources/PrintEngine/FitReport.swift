@@ -20,7 +20,6 @@ package enum FitReport {
     for job: PrintJob, fills: [BoxFill], strays: [StrayWord] = [], madePages: Int
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let smallest = smallest(job)
     let boxes = job.boxes.map { box in (box, fill: fills.first { $0.id == box.id }) }
     for (box, fill) in boxes where fill?.isOverfull != false {
       let percent = fill?.used.map {
@@ -28,13 +27,14 @@ package enum FitReport {
       }
       let much = percent.map { "takes \($0) % of its space" } ?? "overflows the page"
       found.report(
-        rule, "\(job.name): \(box.name) does not fit: its text \(much)\(smallest)", at: nil,
+        rule, "\(job.name): \(box.name) does not fit: its text \(much)\(smallest(box))", at: nil,
         remedy: "shorten its text, or print it on larger paper")
     }
     for (box, fill) in boxes {
       guard let word = fill?.stray else { continue }
       found.report(
-        rule, "\(job.name): \(box.name) does not fit: \(word.saying) beyond its edge\(smallest)",
+        rule,
+        "\(job.name): \(box.name) does not fit: \(word.saying) beyond its edge\(smallest(box))",
         at: nil, remedy: breaking)
     }
     for stray in strays {
@@ -47,14 +47,21 @@ package enum FitReport {
       found.report(
         "wrong-page-count",
         "\(job.name) has \(madePages) \(madePages == 1 ? "page" : "pages"), and "
-          + "\(wanted) \(wanted == 1 ? "is" : "are") wanted" + (madePages > wanted ? smallest : ""),
+          + "\(wanted) \(wanted == 1 ? "is" : "are") wanted",
         at: nil, remedy: "shorten or lengthen its text")
     }
     return found
   }
 
-  private static func smallest(_ job: PrintJob) -> String {
-    guard let last = job.scales.last, last < 1 else { return "" }
-    return ", at \(Int((last * 100).rounded())) % of the type size"
+  private static func smallest(_ box: PrintBox) -> String {
+    box.sizes.last.map { ", at \(points($0)) pt" } ?? ""
+  }
+
+  /// A size of type as messages tell it: `8` or `9.25`.
+  package static func points(_ size: Double) -> String {
+    let hundredths = Int((size * 100).rounded())
+    let rest = String(100 + hundredths % 100).dropFirst()
+    let digits = rest.hasSuffix("0") ? rest.dropLast() : rest
+    return digits == "0" ? "\(hundredths / 100)" : "\(hundredths / 100).\(digits)"
   }
 }

@@ -9,9 +9,6 @@ package struct PrintJob: Sendable, Equatable {
   package let document: PrintDocument
   /// The boxes whose content must fit.
   package let boxes: [PrintBox]
-  /// The values of `--fit`, from the largest down, of which the first at which everything fits is taken, or the last;
-  /// never empty, the first is 1.
-  package let scales: [Double]
   /// How many pages it must have before it is finished; `nil` for any number.
   package let pages: Int?
   /// Whether its input elements become real fields.
@@ -20,14 +17,13 @@ package struct PrintJob: Sendable, Equatable {
 
   package init(
     path: String, name: String, document: PrintDocument, boxes: [PrintBox] = [],
-    scales: [Double] = [1], pages: Int? = nil, hasFields: Bool = false,
+    pages: Int? = nil, hasFields: Bool = false,
     finish: PrintFinish = PrintFinish()
   ) {
     self.path = path
     self.name = name
     self.document = document
     self.boxes = boxes
-    self.scales = scales.isEmpty ? [1] : scales
     self.pages = pages
     self.hasFields = hasFields
     self.finish = finish
@@ -42,11 +38,19 @@ package struct PrintBox: Sendable, Equatable {
   package let name: String
   /// From the box's top to where its content must end, in points.
   package let room: Double
+  /// Boxes of one group have one size.
+  package let group: String
+  /// The values of `--size`, in points, from the largest down; the same for a group.
+  ///
+  /// The first at which the whole group fits is taken, or the last. Empty where the document has its own.
+  package let sizes: [Double]
 
-  package init(id: String, name: String, room: Double) {
+  package init(id: String, name: String, room: Double, group: String = "", sizes: [Double] = []) {
     self.id = id
     self.name = name
     self.room = room
+    self.group = group
+    self.sizes = sizes
   }
 }
 

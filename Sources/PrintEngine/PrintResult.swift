@@ -4,8 +4,6 @@ package struct PrintResult: Sendable, Equatable {
   package let pdf: [UInt8]
   /// How many pages it has, finished.
   package let pages: Int
-  /// The value of `--fit` that was used.
-  package let scale: Double
   package let fills: [BoxFill]
   /// What stands in the margins of a page, outside of all boxes.
   package let strays: [StrayWord]
@@ -21,13 +19,18 @@ package struct BoxFill: Sendable, Equatable {
   /// Points that the content takes; `nil` when it ran out of the box so far that its end is lost.
   package let used: Double?
   package let room: Double
+  /// How large its type is, in points; `nil` where nobody looked for a size.
+  package let size: Double?
   /// A word that is wider than the box, if one is.
   package let stray: StrayWord?
 
-  package init(id: String, used: Double?, room: Double, stray: StrayWord? = nil) {
+  package init(
+    id: String, used: Double?, room: Double, size: Double? = nil, stray: StrayWord? = nil
+  ) {
     self.id = id
     self.used = used
     self.room = room
+    self.size = size
     self.stray = stray
   }
 

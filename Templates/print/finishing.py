@@ -39,9 +39,10 @@ def finish(made, job, warnings):
             object_stream_mode=pikepdf.ObjectStreamMode.generate)
         count = len(pdf.pages)
     return {
-        'pages': count, 'made': made.pages, 'scale': made.scale,
+        'pages': count, 'made': made.pages,
         'fills': [
-            {'id': box['id'], 'used': used} for box, used in zip(job['boxes'], made.used)],
+            {'id': box['id'], 'used': used, 'size': size}
+            for box, used, size in zip(job['boxes'], made.used, made.sizes)],
         'strays': made.strays,
         'destinations': {
             name: indexes[place[0]] + 1 for name, place in sorted(made.places.items())},

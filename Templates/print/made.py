@@ -18,10 +18,10 @@ class Typeset:
     places: dict
     # What stands outside its box, column or page: [{page from 1, box, text, by in points, part}].
     strays: list
-    # The value of --fit that was used.
-    scale: float = 1
     # Points that each box's content takes, in the job's order; None where its end is lost.
     used: list = ()
+    # The size of type of each box, in points; None where nobody looked for one.
+    sizes: list = ()
     # The names of the fields that are written from right to left.
     rtl_fields: set = frozenset()
     # Makes a PDF of head lines for what is bound in, given each line, width and height; None in sheets.

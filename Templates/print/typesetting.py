@@ -120,55 +120,107 @@ def typeset(job, warnings):
 
 
 def as_large_as_fits(source, job, warnings):
-    """Makes the pages at a scale at which everything fits, and at the next larger one does not; else at the last.
-
-    Fewer pages than wanted end the search too: smaller type could not give more.
+    """Makes the pages with each group of boxes at a size at which all of them fit, and at the next larger one do not;
+    else at the smallest. What is left of a box then is told to its style, which puts it above its foot.
     """
     html = HTML(file_obj=io.BytesIO(source), encoding='utf-8', url_fetcher=DataOnly())
     options = {'pdf_tags': True, 'pdf_forms': job['fields'] or None, 'cache': {}}
     sheets = head_sheets(html, warnings)
-    scales = job['scales']
-    index, fitting, too_large = 0, None, -1
+    boxes = [box for box in job['boxes'] if box['sizes']]
+    searches = {box['group']: Search(box['sizes']) for box in boxes}
+    sizes = {box['id']: searches[box['group']].size for box in boxes}
+    rests = dict.fromkeys(sizes, 0)
+    # Box and size to what of its room was left.
+    left = {}
     while True:
-        trial = Trial(html, job, scales[index], sheets, options)
-        if trial.fits:
-            fitting = trial
-            if index == too_large + 1:
-                break
-            index -= 1
-        elif fitting or index == len(scales) - 1:
+        trial = Trial(html, job, sizes, rests, sheets, options)
+        for group, search in searches.items():
+            if not search.is_done:
+                left |= {(name, sizes[name]): rest for name, rest in trial.rests(group)}
+                search.learn(*trial.fit(group))
+        wanted = {box['id']: searches[box['group']].size for box in boxes}
+        spare = {box['id']: left[box['id'], wanted[box['id']]] if searches[box['group']].is_done else 0
+                 for box in boxes}
+        if (wanted, spare) == (sizes, rests):
             break
-        else:
-            too_large = index
-            index = next((number for number, scale in enumerate(scales)
-                          if number > index and scale <= trial.likely_scale), len(scales) - 1)
-    chosen = fitting or trial
-    document = chosen.document
+        sizes, rests = wanted, spare
+    document = trial.document
     return Typeset(
-        pdf=document.write_pdf(**options), pages=len(document.pages), scale=chosen.scale, used=chosen.used,
-        strays=chosen.strays, places=chosen.places, rtl_fields=rtl_fields(document))
+        pdf=document.write_pdf(**options), pages=len(document.pages), sizes=[
+            sizes.get(box['id']) for box in job['boxes']], used=trial.used,
+        strays=trial.strays, places=trial.places, rtl_fields=rtl_fields(document))
+
+
+class Search:
+    """Looks for the first of some sizes, from the largest down, at which everything fits."""
+
+    def __init__(self, sizes):
+        self.sizes = sizes
+        self.index, self.fitting, self.too_large = 0, None, -1
+        self.is_done = False
+        # Square of the size to how full the fullest box was, the last two.
+        self.known = []
+
+    @property
+    def size(self):
+        return self.sizes[self.index]
+
+    def learn(self, fits, fill):
+        """Takes in whether all fits at the present size, and how full the fullest box is."""
+        self.known = [*self.known[-1:], (self.size ** 2, fill)]
+        last = len(self.sizes) - 1
+        if fits:
+            self.fitting = self.index
+        else:
+            self.too_large = self.index
+        if self.too_large + 1 == (last + 1 if self.fitting is None else self.fitting):
+            self.is_done = True
+            self.index = last if self.fitting is None else self.fitting
+            return
+        likely = self.likely_size()
+        index = next((number for number, size in enumerate(self.sizes) if size <= likely), last)
+        self.index = max(self.too_large + 1, min(index, last if self.fitting is None else self.fitting - 1))
+
+    def likely_size(self):
+        """The size at which the fullest box would be just full."""
+        (square, fill), *more = reversed(self.known)
+        if more and more[0][1] != fill:
+            # Some of the room is taken whatever the size.
+            slope = (more[0][1] - fill) / (more[0][0] - square)
+            return max(0, square + (1 - fill) / slope) ** 0.5 if slope > 0 else 0
+        # Half the size takes a quarter of the room.
+        return self.size / max(1, fill) ** 0.5
 
 
 class Trial:
-    """The pages of a document at one scale."""
+    """The pages of a document with its boxes at some sizes, and with so much room above their feet."""
 
-    def __init__(self, html, job, scale, sheets, options):
-        self.scale = scale
+    def __init__(self, html, job, sizes, rests, sheets, options):
+        self.boxes = job['boxes']
         fonts = FontConfiguration()
         # A user's important declaration wins over whatever the document says.
-        fit = CSS(string=f':root {{ --fit: {scale:.6g} !important }}', font_config=fonts)
+        rules = ''.join(
+            f'#box-{name} {{ --size: {size:.6g}pt !important; --rest: {rests[name]:.6g}pt !important }}'
+            for name, size in sizes.items())
+        fit = CSS(string=rules, font_config=fonts)
         self.document = html.render(font_config=fonts, stylesheets=[*sheets, fit], **options)
         self.places = first_places(self.document)
-        self.used = [box_use(box, self.places) for box in job['boxes']]
+        self.used = [box_use(box, self.places) for box in self.boxes]
         self.strays = straying.strays(self.document.pages)
-        rooms = [box['room'] for box in job['boxes']]
-        self.fits = (
-            not self.strays and all(
-                points is not None and points <= room + SLACK for points, room in zip(self.used, rooms))
-            and (job['pages'] is None or len(self.document.pages) <= job['pages']))
-        fills = [points / room if points is not None and room > 0 else 1 for points, room in zip(self.used, rooms)]
-        # Half the size takes a quarter of the room.
-        self.likely_scale = scale / max([1, *fills]) ** 0.5
+
+    def rests(self, group):
+        """What of the room of each box of a group is left, in points."""
+        return [(box['id'], max(0, box['room'] - (box['room'] if used is None else used)))
+                for box, used in zip(self.boxes, self.used) if box['group'] == group]
+
+    def fit(self, group):
+        """Whether the boxes of a group fit, and how full the fullest is."""
+        boxes = [(box, used) for box, used in zip(self.boxes, self.used) if box['group'] == group]
+        names = {box['id'] for box, _ in boxes}
+        fits = not any(stray['box'] in names for stray in self.strays) and all(
+            used is not None and used <= box['room'] + SLACK for box, used in boxes)
+        return fits, max(
+            used / box['room'] if used is not None and box['room'] > 0 else 1 for box, used in boxes)
 
 
 def first_places(document):

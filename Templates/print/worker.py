@@ -3,9 +3,9 @@
 The first line out is a greeting: the versions that a finished PDF depends on, and `fonts`, the
 SHA-256 of what fontconfig lists. Each job is then answered by one line, in order:
 
-    {"html": "0.html", "out": "0.pdf", "boxes": [{"id": "front", "room": 120.5}],
-     "scales": [1, 0.95], "pages": 2, "fields": false, "finish": {…}}
-    {"pages": 2, "made": 2, "scale": 0.95, "fills": [{"id": "front", "used": 119.2}],
+    {"html": "0.html", "out": "0.pdf", "pages": 2, "fields": false, "finish": {…},
+     "boxes": [{"id": "front", "room": 120.5, "group": "front", "sizes": [10, 9.5]}]}
+    {"pages": 2, "made": 2, "fills": [{"id": "front", "used": 119.2, "size": 9.5}],
      "strays": [{"page": 1, "box": "front", "text": "…", "by": 3.1, "part": ""}],
      "destinations": {"box-front": 1}, "warnings": []}
 

@@ -11,7 +11,7 @@ import Testing
   let cache: PrintCache
   let key = SHA256Digest(of: Array("a".utf8))
   let facts = PrintFacts(
-    pages: 2, madePages: 2, scale: 0.9, used: [("a", 12.5)], strays: [],
+    pages: 2, madePages: 2, used: [PrintFacts.BoxUse(id: "a", points: 12.5, size: 9)], strays: [],
     destinations: ["b": 1], warnings: ["w"])
 
   init() throws {
@@ -69,7 +69,7 @@ import Testing
     let before = try #require(PrintedBefore(in: cache, by: script))
     #expect(before.result(of: job) == nil)
     try cache.add(PrintKey.of(job, by: versions, script), facts: facts, pdf: [1])
-    #expect(before.result(of: job)?.fills == [BoxFill(id: "a", used: 12.5, room: 10)])
+    #expect(before.result(of: job)?.fills == [BoxFill(id: "a", used: 12.5, room: 10, size: 9)])
   }
 
   @Test func `is merged by copying`() throws {

@@ -3,7 +3,9 @@
 /// What the tests print, all of it once.
 enum Gallery {
   private static let words = "<p>Some words to fill the box with. "
-  private static let box = [PrintBox(id: "a", name: "box 'a'", room: 144)]
+  private static func box(_ sizes: [Double] = [12]) -> [PrintBox] {
+    [PrintBox(id: "a", name: "box 'a'", room: 144, group: "a", sizes: sizes)]
+  }
 
   private static func boxed(_ count: Int) -> String {
     "<div class=box id=box-a>\(String(repeating: words, count: count))<div id=end-a></div></div>"
@@ -38,23 +40,32 @@ enum Gallery {
     "<img alt=dot src='data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 "
     + "width=%2210%22 height=%2210%22><rect width=%2210%22 height=%2210%22/></svg>'>"
 
-  static let scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65]
+  static let sizes: [Double] = [12, 11.4, 10.8, 10.2, 9.6, 9, 8.4, 7.8]
 
-  /// Boxes of several lengths, at the scale that is found and at each alone.
+  /// Boxes of several lengths, at the size that is found and at each alone.
   static let sized = (4...10).flatMap { count in
-    [job("found \(count)", boxed(count), boxes: box, scales: scales, pages: 1)]
-      + scales.map { job("\(count) at \($0)", boxed(count), boxes: box, scales: [$0], pages: 1) }
+    [job("found \(count)", boxed(count), boxes: box(sizes), pages: 1)]
+      + sizes.map { job("\(count) at \($0)", boxed(count), boxes: box([$0]), pages: 1) }
+  }
+
+  /// Two boxes with little and with much text, of two groups or of one.
+  static let grouped = [("apart", ["a", "b"]), ("together", ["a", "a"])].map { name, groups in
+    job(
+      name, boxed(2) + boxed(7).replacing("-a", with: "-b"),
+      boxes: zip(["a", "b"], groups).map {
+        PrintBox(id: $0, name: "box '\($0)'", room: 144, group: $1, sizes: sizes)
+      }, pages: 1)
   }
 
   static let documents: [PrintJob] = [
     job("page", "<h1>Hello</h1><p>Some text"),
-    job("shrinks", boxed(5), boxes: box, scales: [1, 0.95, 0.9, 0.85, 0.8], pages: 1),
-    job("overflows", boxed(9), boxes: box, scales: [1, 0.95], pages: 1),
-    job("lost", boxed(90), boxes: box, pages: 1),
+    job("shrinks", boxed(5), boxes: box([12, 11.4, 10.8, 10.2, 9.6]), pages: 1),
+    job("overflows", boxed(9), boxes: box([12, 11.4]), pages: 1),
+    job("lost", boxed(90), boxes: box(), pages: 1),
     job(
       "wide",
       "<div class=box id=box-a>\(String(repeating: "long", count: 50))<div id=end-a></div></div>",
-      boxes: box, scales: [1, 0.95], pages: 1),
+      boxes: box([12, 11.4]), pages: 1),
     job("margin", "<div style='margin-right: -100in'><p style='margin-left: 50in'>far away</div>"),
     job("picture outside", "<div style='margin-left: -50in'>\(dot)</div>"),
     job(
@@ -68,9 +79,9 @@ enum Gallery {
       <ul><li><a href="#s">חדרים</a><span class=leader data-t="#s"></span></li></ul></li></ul></nav>
       <p id=s>דירות</p>
       """),
-    job("boxless", "<p>", boxes: box),
-    job("long", pages(3), scales: [1, 0.9], pages: 2),
-    job("short", pages(1), scales: [1, 0.9], pages: 2),
+    job("boxless", "<p>", boxes: box()),
+    job("long", pages(3), pages: 2),
+    job("short", pages(1), pages: 2),
     job("network", "<img alt=x src='http://127.0.0.1:9/x.png'>"),
     job("style", "<link rel=stylesheet href='https://example.org/x.css'>"),
     job("import", "<style>@import 'https://example.org/x.css'; p { color: red }</style>"),

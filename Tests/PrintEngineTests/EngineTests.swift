@@ -7,7 +7,7 @@ import Testing
 @Suite(.needsEngine) struct `The print engine` {
   @Test func `prints a page, tagged`() async throws {
     let result = try await Gallery.first["page"]
-    #expect(result.pages == 1 && result.scale == 1)
+    #expect(result.pages == 1)
     #expect(try pageTexts(result.pdf) == ["Hello Some text"])
     let facts = try output(of: "pdfinfo", ["FILE"], pdf: result.pdf)
     #expect(facts.contains("Tagged:          yes"))
@@ -33,31 +33,42 @@ import Testing
   @Test func `shrinks the type until all fits`() async throws {
     let made = try await Gallery.first
     let result = try made["shrinks"]
-    #expect(result.scale < 1 && result.scale > 0.8)
+    let size = try #require(result.fills.first?.size)
+    #expect(size < 12 && size > 9.6)
     #expect(result.fills.map(\.fits) == [true])
     #expect(!made.messages.contains { $0.contains("'shrinks'") })
     let start = try #require(result.destinations["box-a"])
     #expect(start == 1)
   }
 
-  @Test func `takes the first scale at which all fits, or the last`() async throws {
+  @Test func `takes the first size at which all fits, or the last`() async throws {
     let made = try await printed(Gallery.sized)
     for count in 4...10 {
-      let first = try Gallery.scales.first { try made["\(count) at \($0)"].fills[0].fits }
+      let first = try Gallery.sizes.first { try made["\(count) at \($0)"].fills[0].fits }
       let found = try made["found \(count)"]
-      #expect(found.scale == first ?? Gallery.scales.last, "\(count)")
-      #expect(try found.fills == made["\(count) at \(found.scale)"].fills, "\(count)")
+      let size = try #require(found.fills[0].size)
+      #expect(size == first ?? Gallery.sizes.last, "\(count)")
+      #expect(try found.fills == made["\(count) at \(size)"].fills, "\(count)")
     }
+  }
+
+  @Test func `gives the boxes of a group one size, and others their own`() async throws {
+    let made = try await printed(Gallery.grouped)
+    let apart = try made["apart"].fills.compactMap(\.size)
+    let together = try made["together"].fills.compactMap(\.size)
+    #expect(apart[0] == 12 && apart[1] < 12)
+    #expect(together == [apart[1], apart[1]])
+    #expect(try made["apart"].fills.allSatisfy(\.fits) && made["together"].fills.allSatisfy(\.fits))
   }
 
   @Test func `reports what does not fit`() async throws {
     let made = try await Gallery.first
-    #expect(try made["overflows"].scale == 0.95)
-    #expect(try made["lost"].fills == [BoxFill(id: "a", used: nil, room: 144)])
+    #expect(try made["overflows"].fills.map(\.size) == [11.4])
+    #expect(try made["lost"].fills == [BoxFill(id: "a", used: nil, room: 144, size: 12)])
     let messages = made.messages.filter { $0.contains("[does-not-fit]") }
     #expect(messages.count == 3)
     #expect(messages[0].hasPrefix("the test 'overflows': box 'a' does not fit: its text takes 1"))
-    #expect(messages[0].hasSuffix("% of its space, at 95 % of the type size [does-not-fit]"))
+    #expect(messages[0].hasSuffix("% of its space, at 11.4 pt [does-not-fit]"))
     #expect(messages[1].contains("the test 'lost': box 'a' does not fit: its text overflows"))
   }
 
@@ -72,7 +83,7 @@ import Testing
     #expect(
       messages[0].hasPrefix(
         "the test 'wide': box 'a' does not fit: 'longlonglong"))
-    #expect(messages[0].hasSuffix(" pt beyond its edge, at 95 % of the type size [does-not-fit]"))
+    #expect(messages[0].hasSuffix(" pt beyond its edge, at 11.4 pt [does-not-fit]"))
     #expect(messages[1].hasPrefix("the test 'margin': 'far away' is "))
     #expect(messages[1].hasSuffix(" pt outside the margins of page 1 [outside-the-page]"))
   }
@@ -91,11 +102,10 @@ import Testing
     let made = try await Gallery.first
     #expect(
       made.messages.filter { $0.contains("[wrong-page-count]") } == [
-        "the test 'long' has 3 pages, and 2 are wanted, at 90 % of the type size [wrong-page-count]",
+        "the test 'long' has 3 pages, and 2 are wanted [wrong-page-count]",
         "the test 'short' has 1 page, and 2 are wanted [wrong-page-count]",
         "the test 'sheet too long' has 3 pages, and 2 are wanted [wrong-page-count]",
       ])
-    #expect(try made["short"].scale == 1)
     // There is no place on the sheet for the third page, and none may be lost.
     #expect(try made["sheet too long"].pages == 3)
   }

@@ -6,7 +6,11 @@ import Testing
 @Suite struct `Facts from a worker` {
   @Test func `are written as they were read`() throws {
     let facts = PrintFacts(
-      pages: 2, madePages: 3, scale: 0.95, used: [("front", 119.25), ("back", nil)],
+      pages: 2, madePages: 3,
+      used: [
+        PrintFacts.BoxUse(id: "front", points: 119.25, size: 9.5),
+        PrintFacts.BoxUse(id: "back", points: nil, size: nil),
+      ],
       strays: [StrayWord(page: 1, box: "front", text: "a \"b\"", by: 3.25, part: "p")],
       destinations: ["é\"<": 2, "a": 1], warnings: ["one\ntwo"])
     let value = try #require(JSONValue(parsing: facts.json.line.utf8))

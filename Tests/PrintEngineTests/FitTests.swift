@@ -4,14 +4,12 @@ import Testing
 @testable import PrintEngine
 
 @Suite struct `Whether a text fits` {
-  private let box = PrintBox(id: "front", name: "face 'front'", room: 100)
-
   private func report(
-    used: Double?, scales: [Double] = [1], pages: Int? = nil, made: Int = 1
+    used: Double?, sizes: [Double] = [], pages: Int? = nil, made: Int = 1
   ) -> [String] {
     let job = PrintJob(
-      path: "a.pdf", name: "card 'a' in en", document: .sheet([]), boxes: [box], scales: scales,
-      pages: pages)
+      path: "a.pdf", name: "card 'a' in en", document: .sheet([]),
+      boxes: [PrintBox(id: "front", name: "face 'front'", room: 100, sizes: sizes)], pages: pages)
     return FitReport.diagnostics(
       for: job, fills: [BoxFill(id: "front", used: used, room: 100)], madePages: made
     ).map { "\($0.severity): \($0.message) [\($0.rule)]" }
@@ -29,9 +27,9 @@ import Testing
           + "[does-not-fit]"
       ])
     #expect(
-      report(used: 229, scales: [1, 0.85]) == [
+      report(used: 229, sizes: [10, 8.5]) == [
         "error: card 'a' in en: face 'front' does not fit: its text takes 229 % of its space, "
-          + "at 85 % of the type size [does-not-fit]"
+          + "at 8.5 pt [does-not-fit]"
       ])
   }
 
@@ -45,7 +43,8 @@ import Testing
 
   @Test func `is told when a word is too wide, or stands in a margin`() {
     let job = PrintJob(
-      path: "a.pdf", name: "card 'a' in en", document: .sheet([]), boxes: [box])
+      path: "a.pdf", name: "card 'a' in en", document: .sheet([]),
+      boxes: [PrintBox(id: "front", name: "face 'front'", room: 100)])
     let word = StrayWord(page: 1, box: "front", text: "name@example.org", by: 11.6)
     let found = FitReport.diagnostics(
       for: job, fills: [BoxFill(id: "front", used: 50, room: 100, stray: word)],
@@ -56,6 +55,10 @@ import Testing
           + "edge [does-not-fit]",
         "card 'a' in en: a picture is 1 pt outside the margins of page 2 [outside-the-page]",
       ])
+  }
+
+  @Test func `names sizes of type briefly`() {
+    #expect([8, 8.5, 9.25, 12.05].map(FitReport.points) == ["8", "8.5", "9.25", "12.05"])
   }
 
   @Test func `is told in pages`() {
@@ -70,6 +73,7 @@ import Testing
   }
 
   @Test func `is told of each box, also of one that nothing is known of`() {
+    let box = PrintBox(id: "front", name: "face 'front'", room: 100)
     let back = PrintBox(id: "back", name: "face 'back'", room: 0)
     let job = PrintJob(
       path: "a.pdf", name: "a", document: .sheet([]), boxes: [box, back, box], pages: 1)

@@ -10,12 +10,12 @@ import Testing
   private static let jobs: [PrintJob] = {
     func job(
       path: String = "p", name: String = "n", html: String = "h", document: PrintDocument? = nil,
-      boxes: [PrintBox] = [PrintBox(id: "a", name: "b", room: 1)], scales: [Double] = [1, 0.9],
+      boxes: [PrintBox] = [PrintBox(id: "a", name: "b", room: 1)],
       pages: Int? = 1, hasFields: Bool = false, finish: PrintFinish = finish()
     ) -> PrintJob {
       PrintJob(
         path: path, name: name, document: document ?? .sheet(Array(html.utf8)), boxes: boxes,
-        scales: scales, pages: pages, hasFields: hasFields, finish: finish)
+        pages: pages, hasFields: hasFields, finish: finish)
     }
     func finish(
       labels: [Finish.Labels] = [Finish.Labels(from: "f", style: .roman)],
@@ -45,7 +45,10 @@ import Testing
       job(boxes: [PrintBox(id: "q", name: "b", room: 1)]),
       job(boxes: [PrintBox(id: "a", name: "q", room: 1)]),
       job(boxes: [PrintBox(id: "a", name: "b", room: 1.000001)]),
-      job(scales: [1]), job(scales: [1, 0.91]), job(pages: nil), job(pages: 2),
+      job(boxes: [PrintBox(id: "a", name: "b", room: 1, group: "q")]),
+      job(boxes: [PrintBox(id: "a", name: "b", room: 1, sizes: [10])]),
+      job(boxes: [PrintBox(id: "a", name: "b", room: 1, sizes: [10, 9])]), job(pages: nil),
+      job(pages: 2),
       job(hasFields: true),
       job(finish: PrintFinish()), job(finish: finish(labels: [])),
       job(finish: finish(labels: [Finish.Labels(from: "q", style: .roman)])),

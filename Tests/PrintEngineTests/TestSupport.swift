@@ -105,21 +105,21 @@ func printed(
 
 /// A job of a small page.
 func job(
-  _ path: String, _ body: String, boxes: [PrintBox] = [], scales: [Double] = [1],
+  _ path: String, _ body: String, boxes: [PrintBox] = [],
   pages: Int? = nil, hasFields: Bool = false, finish: PrintFinish = PrintFinish()
 ) -> PrintJob {
   let html = """
     <!DOCTYPE html><html lang="en"><title>A test</title><style>
     @page { size: 4in 6in; margin: 0.5in }
-    html { font-size: calc(12pt * var(--fit)) }
-    .box { height: 2in; overflow: hidden }
+    html { font-size: 12pt }
+    .box { height: 2in; overflow: hidden; font-size: var(--size) }
     section { break-before: page }
     section:first-child { break-before: auto }
     </style>\(body)
     """
   return PrintJob(
     path: path, name: "the test '\(path)'", document: .sheet(Array(html.utf8)), boxes: boxes,
-    scales: scales, pages: pages, hasFields: hasFields, finish: finish)
+    pages: pages, hasFields: hasFields, finish: finish)
 }
 
 /// What a program prints about a PDF.

@@ -20,7 +20,7 @@ func fakeEngine(
       number=${out%%.pdf*}
       printf PDF > "$number.pdf"
       \(body)
-      echo '{"pages": 1, "made": 1, "scale": 1, "fills": [], "strays": [], "destinations": {}, "warnings": []}'
+      echo '{"pages": 1, "made": 1, "fills": [], "strays": [], "destinations": {}, "warnings": []}'
     done
     """
   return WeasyPrint(

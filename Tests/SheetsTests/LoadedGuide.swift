@@ -9,6 +9,8 @@ import Testing
 import ToolkitLoading
 import ToolkitModel
 
+@testable import Sheets
+
 /// A content folder as a renderer, with the built-in templates.
 struct LoadedGuide {
   let composer: PageComposer
@@ -68,6 +70,9 @@ struct LoadedGuide {
   }
 
   static let styles = BuiltInFiles.all.first { $0.path == "print/sheet.css" }?.bytes ?? []
+
+  static let printStyles = PrintStyles(
+    sheet: styles, mark: BuiltInFiles.all.first { $0.path == "assets/icon.svg" }?.bytes ?? [])
 
   static let projectFolder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path()

@@ -197,6 +197,8 @@ extension PageComposition {
       Templates.face(
         [
           "officer": .flag(face.reader == .officer), "reader": .flag(face.reader == .reader),
+          // What is held together says once what it is.
+          "imprint": .flag(face.id == flyer.faces.last { $0.reader == .reader }?.id),
           "draft": .flag(review.isDraft), "edition": .text(settings.issueCode),
           "disclaimer": .text(words["short_disclaimer"]),
           "place": .text(guide.place(of: flyer).name),

@@ -14,7 +14,8 @@ extension Templates {
   static let face = MarkdownTemplate(
     "face",
     [
-      "officer": .flag, "reader": .flag, "draft": .flag, "edition": .text, "disclaimer": .text,
+      "officer": .flag, "reader": .flag, "imprint": .flag, "draft": .flag, "edition": .text,
+      "disclaimer": .text,
       "place": .text, "reviewed": .optional(.text), "hotlines": .list(references),
       "write_in": .flag, "has_hotline": .flag,
     ], placing: FaceTexts.self)

@@ -13,7 +13,7 @@ extension PrintJob {
     let value: JSONValue = [
       document.isBook ? "typst" : "html": .string(main), "out": .string(out), "path": .string(path),
       "name": .string(name), "boxes": .list(boxes.map(Self.box)),
-      "scales": .list(scales.map { .number($0) }), "pages": .init(pages),
+      "pages": .init(pages),
       "fields": .bool(hasFields), "finish": Self.json(finish, documents),
     ]
     return value.line
@@ -34,7 +34,10 @@ extension PrintJob {
   }
 
   private static func box(_ box: PrintBox) -> JSONValue {
-    ["id": .string(box.id), "name": .string(box.name), "room": .number(box.room)]
+    [
+      "id": .string(box.id), "name": .string(box.name), "room": .number(box.room),
+      "group": .string(box.group), "sizes": .list(box.sizes.map { .number($0) }),
+    ]
   }
 
   private static func label(_ label: PrintFinish.Labels) -> JSONValue {

@@ -24,7 +24,7 @@ struct KnownFit {
     let sheets = SheetJobs(
       composer: loaded.composer, pages: PaperPages(by: loaded.composer),
       paper: loaded.toolkit.settings.paper,
-      styles: loaded.printStyles.sheet)
+      styles: loaded.printStyles)
     var fills: [String: [BoxFill]] = [:]
     var misprints: [Misprint] = []
     for sheet in sheets.sheets {

@@ -77,7 +77,7 @@ package struct LoadedToolkit: Sendable {
     found += pictures.diagnostics
     let library = files.usableTemplates(
       contexts: TemplateContexts.all(words: words, kinds: options.kinds), diagnostics: &found)
-    found += files.assetDiagnostics
+    found += files.assetDiagnostics + files.missingIcons(of: guide.flyers.pieces)
     var published = read
     published.images = pictures.images
     published.staticFiles = pictures.staticFiles

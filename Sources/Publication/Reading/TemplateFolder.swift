@@ -147,7 +147,8 @@ package struct TemplateFolder {
   /// The styles of what is printed.
   var printStyles: PrintStyles {
     PrintStyles(
-      sheet: files["print/sheet.css"]?.bytes ?? [], book: files[Self.bookStyle]?.bytes ?? [])
+      sheet: files["print/sheet.css"]?.bytes ?? [], book: files[Self.bookStyle]?.bytes ?? [],
+      mark: files["assets/icon.svg"]?.bytes ?? [], icons: icons)
   }
 
   /// The style sheets of what is packed, by name.

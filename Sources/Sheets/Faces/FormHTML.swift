@@ -12,6 +12,7 @@ struct FormHTML {
   let composer: PageComposer
   let paper: ToolkitSettings.PaperSize
   let styles: String
+  let look: SheetLook
   let isFillable: Bool
   let code: (address: String, matrix: QRMatrix)?
 
@@ -51,7 +52,8 @@ struct FormHTML {
         @bottom-center { content: "\(foot.escapedCSS)" counter(page) " / " counter(pages);
           font-size: \(TypeScale.form.small.css) }
       }
-      html { font-size: \(TypeScale.form.base.css) }
+      \(look.rules(for: "html"))
+      html { font-size: \(TypeScale.form.largest.css) }
       .face-line { font-size: \(TypeScale.form.small.css) }
       """
   }

@@ -12,13 +12,13 @@ struct SheetHTML {
     let body: MarkdownTree
     let labels: Labels
     let isOfficer: Bool
+    /// The name of the icon in its band.
+    var icon: String?
     let language: LanguageTag
     let direction: String
-    /// How much larger than the piece's words its own are.
-    var magnification = 1.0
 
     /// The share of a page's height that a picture may take: a heading and the lines of every face stand there too.
-    private static let pictureShare = 0.8
+    private static let pictureShare = 0.84
 
     /// The face on a page with so much room.
     func html(within room: Size, isFillable: Bool) -> String {
@@ -37,8 +37,8 @@ struct SheetHTML {
   let faces: [Face]
   /// The style sheet of all pieces.
   let styles: String
-  /// The kind of the piece, for the style sheet.
-  let kind: String
+  var look: SheetLook
+  var kind: Flyer.Format
   /// The address of the piece's page and its code, where there is room for one.
   var code: (address: String, matrix: QRMatrix)?
 
@@ -47,16 +47,22 @@ struct SheetHTML {
     let overlays = plan.sheet?.sides.filter { !$0.marks.isEmpty }.count ?? 0
     return PrintJob(
       path: path, name: name, document: .sheet(Array(html.utf8)), boxes: boxes,
-      scales: plan.scale.scales, pages: plan.pages.count + overlays, hasFields: plan.isFillable,
+      pages: plan.pages.count + overlays, hasFields: plan.isFillable,
       finish: PrintFinish(sheet: finishSheet, mergesFields: plan.isFillable))
   }
 
   var boxes: [PrintBox] {
     plan.pages.map { page in
-      let id = faces[page.face].id
+      let face = faces[page.face]
       return PrintBox(
-        id: id, name: "face '\(id)'", room: page.size.height - page.padding.vertical)
+        id: face.id, name: "face '\(face.id)'", room: page.size.height - page.padding.vertical,
+        group: kind.group(of: page.face, isOfficer: face.isOfficer), sizes: scale(of: page).sizes)
     }
+  }
+
+  /// What the sizes of a page's type are.
+  func scale(of page: SheetPlan.Page) -> TypeScale {
+    faces[page.face].isOfficer ? plan.scale.officers : kind.scale(plan.scale, of: page.face)
   }
 
   var html: String {
@@ -65,12 +71,13 @@ struct SheetHTML {
     }
     if let sheet = plan.sheet { rules.append(rule("marks", sheet.paper, bleed: 0)) }
     rules += [
-      "html { font-size: calc(\(plan.scale.base.css) * var(--fit, 1)) }",
+      look.rules(for: "html"),
       ".face-line { font-size: \(plan.scale.small.css) }",
     ]
+    for page in plan.pages { rules += look.rules(for: faces[page.face]) }
     let fillable = plan.isFillable ? " fillable" : ""
     var html = text.head(
-      bodyClass: "kind-\(kind)\(fillable)",
+      bodyClass: "kind-\(kind.rawValue)\(fillable)",
       styles: styles, rules: rules.joined(separator: "\n"))
     for (index, page) in plan.pages.enumerated() { html += section(page, index) }
     if let sheet = plan.sheet {
@@ -95,21 +102,30 @@ struct SheetHTML {
     let inner = Size(
       width: page.size.width - 2 * page.padding.horizontal,
       height: page.size.height - 2 * page.padding.vertical)
-    html += "<div class=\"cell\" id=\"box-\(face.id)\" lang=\"\(face.language.text.escapedHTML)\""
+    let edge = self.edge(of: page)
+    let isCoded = code != nil && plan.hasCode && !face.isOfficer && index == 0
+    let classes =
+      "cell" + (kind.hasCover && page.face == 0 ? " cover" : "") + (isCoded ? " coded" : "")
+    html +=
+      "<div class=\"\(classes)\" id=\"box-\(face.id)\" lang=\"\(face.language.text.escapedHTML)\""
     html += " dir=\"\(face.direction)\" style=\"\(Self.style(inner));"
     html += " padding: \(page.padding.vertical.css) \(page.padding.horizontal.css)"
-    if face.magnification > 1 { html += "; font-size: \(face.magnification.number)em" }
-    html += "\">\n"
-    if let code, plan.hasCode, !face.isOfficer, index == 0 {
-      html += Self.svg(code.address, code.matrix)
-    }
+    html += "; --size: \(scale(of: page).largest.css)"
+    html += "; --up: \((edge - page.padding.vertical).css)"
+    html += "; --out: \((edge - page.padding.horizontal).css)"
+    html += "; --inset: \((page.padding.horizontal - edge).css)\">\n"
+    if isCoded, let code { html += Self.svg(code.address, code.matrix) }
     html += face.html(within: inner, isFillable: plan.isFillable)
     return html + "<div id=\"end-\(face.id)\"></div>\n</div>\n</section>\n"
   }
 
-  /// The double line round an officer's face stands halfway between the words and the edge.
+  /// The band at a face's head, and the line round an officer's, stand halfway between the words and the edge.
+  private func edge(of page: SheetPlan.Page) -> Double {
+    min(page.padding.vertical, page.padding.horizontal) / 2
+  }
+
   private func frame(of page: SheetPlan.Page) -> Frame {
-    let edge = min(page.padding.vertical, page.padding.horizontal) / 2
+    let edge = edge(of: page)
     return Frame(
       x: edge, y: edge, width: page.size.width - 2 * edge, height: page.size.height - 2 * edge)
   }

@@ -38,7 +38,7 @@ package struct PrintPlan: Sendable {
     papers = paper
     async let planned = SheetJobs(
       composer: editions.composer, pages: editions.pages, paper: paper,
-      styles: styles.sheet)
+      styles: styles)
     books = await BookJobs(
       of: editions, paper: paper, style: styles.book, documents: documents, tasks: tasks)
     sheets = await planned

@@ -6,17 +6,20 @@ extension SheetJobs {
   /// What does not fit on any sheet, told once for each face, where the flyer's file names it.
   ///
   /// - Parameter fills: how full the boxes of each job are at the smallest size, by the job's path.
-  /// - Returns: an error for each face that is over-full, and for each that is too narrow for a word.
+  /// - Returns: an error for each face that is over-full, and for each that is too narrow for a word; a warning for each
+  ///   other whose type is hard to read.
   package func diagnostics(for fills: [String: [BoxFill]]) -> [Diagnostic] {
     var fits: [SheetFit] = []
     for sheet in sheets {
-      for fill in fills[sheet.file.path] ?? [] where !fill.fits {
-        guard let face = sheet.faces[fill.id] else { continue }
+      for fill in fills[sheet.file.path] ?? [] {
+        guard let face = sheet.faces[fill.id], let readable = sheet.readable[fill.id],
+          !fill.fits || (fill.size ?? readable) < readable
+        else { continue }
         if let index = fits.firstIndex(where: { $0.face.name == face.name }) {
-          fits[index].add(fill, on: sheet.file)
+          fits[index].add(fill, on: sheet.file, readable: readable)
         } else {
           var fit = SheetFit(face: face)
-          fit.add(fill, on: sheet.file)
+          fit.add(fill, on: sheet.file, readable: readable)
           fits.append(fit)
         }
       }
@@ -49,14 +52,20 @@ private struct SheetFit {
   var full: [(sheet: String, fill: BoxFill)] = []
   /// Where a word stands beyond its edge.
   var narrow: [(sheet: String, word: StrayWord)] = []
+  /// Where its type is hard to read: its size, and what could be read.
+  var small: [(sheet: String, size: Double, readable: Double)] = []
 
-  mutating func add(_ fill: BoxFill, on file: SheetFile) {
+  mutating func add(_ fill: BoxFill, on file: SheetFile, readable: Double) {
     let sheet = file.paper.name + file.use.note
+    if fill.fits, let size = fill.size { small.append((sheet, size, readable)) }
     if fill.isOverfull { full.append((sheet, fill)) }
     if let word = fill.stray { narrow.append((sheet, word)) }
   }
 
-  var diagnostics: [Diagnostic] { [overfull, tooNarrow].compactMap(\.self) }
+  var diagnostics: [Diagnostic] {
+    let errors = [overfull, tooNarrow].compactMap(\.self)
+    return errors.isEmpty ? [tooSmall].compactMap(\.self) : errors
+  }
 
   private var description: String {
     "face '\(face.printed.id)' of '\(face.flyer)' in \(face.printed.language)"
@@ -69,6 +78,24 @@ private struct SheetFit {
       "\(description) is too narrow on \(Self.listed(narrow.map(\.sheet))): "
         + "\(worst.word.saying) beyond its edge",
       at: face.name.position, length: face.name.length, remedy: FitReport.breaking)
+  }
+
+  /// "face 'front' of 'wallet-card' in es fits only at 7.25 pt on Letter, and 8 pt can be read".
+  private var tooSmall: Diagnostic? {
+    guard let worst = small.min(by: { $0.size / $0.readable < $1.size / $1.readable }) else {
+      return nil
+    }
+    // Half the size takes a quarter of the room.
+    let share = worst.size / worst.readable
+    let surplus = max(1, Int((Double(face.words) * (1 - share * share)).rounded(.up)))
+    return Diagnostic(
+      .warning, "small-type",
+      "\(description) fits only at \(FitReport.points(worst.size)) pt on \(worst.sheet), "
+        + "and \(FitReport.points(worst.readable)) pt can be read",
+      at: face.name.position, length: face.name.length,
+      remedy:
+        "shorten it by about \(surplus) word\(surplus == 1 ? "" : "s"), or move some to another face"
+    )
   }
 
   /// "face 'front' of 'wallet-card' in es is 112 % full on Letter, 108 % on A4", with what can be done about it.

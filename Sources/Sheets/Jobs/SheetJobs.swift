@@ -7,8 +7,8 @@ package import ToolkitModel
 
 /// Every file of every flyer and form of a guide: what to print, and how it is printed.
 ///
-/// A face is set as large as it fits, within the limits of its kind. What does not fit at the smallest
-/// size is an error: no words are cut off, and no rule is exchanged for its shorter form behind the
+/// A face is set as large as it fits, within the limits of its kind. What fits only in type that is hard to read is a
+/// warning, what does not fit at the smallest size an error: no words are cut off, and no rule is exchanged for its shorter form behind the
 /// editors' backs, since what a lawyer signed for this face is what it says.
 package struct SheetJobs: Sendable {
   /// A file and what its boxes hold.
@@ -17,6 +17,8 @@ package struct SheetJobs: Sendable {
     package let job: PrintJob
     /// The faces by the ids of their boxes.
     let faces: [String: SheetFace]
+    /// What type of each box can be read, in points.
+    var readable: [String: Double] = [:]
   }
 
   package private(set) var sheets: [Sheet] = []
@@ -29,14 +31,17 @@ package struct SheetJobs: Sendable {
   private let composer: PageComposer
   private let pages: PaperPages
   private let styles: String
+  private let look: SheetLook
 
-  /// Plans the files, in the order of the toolkit, for one paper after the other; `styles` is `print/sheet.css`.
+  /// Plans the files, in the order of the toolkit, for one paper after the other.
   package init(
-    composer: PageComposer, pages: PaperPages, paper: [ToolkitSettings.PaperSize], styles: [UInt8]
+    composer: PageComposer, pages: PaperPages, paper: [ToolkitSettings.PaperSize],
+    styles: PrintStyles
   ) {
     self.composer = composer
     self.pages = pages
-    self.styles = String(decoding: styles, as: UTF8.self)
+    self.styles = String(decoding: styles.sheet, as: UTF8.self)
+    look = SheetLook(styles, settings: composer.guide.settings)
     for flyer in composer.guide.flyers.pieces { add(flyer, paper) }
     for form in composer.guide.forms.pieces { add(form, paper) }
   }
@@ -72,13 +77,16 @@ package struct SheetJobs: Sendable {
         of: .flyer(flyer.id), in: composer.guide.variant, paper: paper, use: plan.use,
         flip: plan.flip, cut: plan.cut)
       let html = SheetHTML(
-        text: text, plan: plan, faces: faces.map { $0.printed(beside: faces) }, styles: styles,
-        kind: flyer.format.rawValue, code: code)
+        text: text, plan: plan, faces: faces.map(\.printed), styles: styles, look: look,
+        kind: flyer.format, code: code)
       sheets.append(
         Sheet(
           file: file, job: html.job(path: file.path, name: name(of: flyer, file)),
           faces: Dictionary(
-            faces.map { ($0.printed.id, $0) }, uniquingKeysWith: { first, _ in first })))
+            faces.map { ($0.printed.id, $0) }, uniquingKeysWith: { first, _ in first }),
+          readable: Dictionary(
+            plan.pages.map { (faces[$0.face].printed.id, html.scale(of: $0).readable) },
+            uniquingKeysWith: { first, _ in first })))
     }
   }
 
@@ -97,13 +105,13 @@ package struct SheetJobs: Sendable {
           use: isFillable ? .fillable : .sheet)
         let html = FormHTML(
           document: document, form: form, composer: composer, paper: paper, styles: styles,
-          isFillable: isFillable, code: composer.code(of: .form(form.id)))
+          look: look, isFillable: isFillable, code: composer.code(of: .form(form.id)))
         sheets.append(
           Sheet(
             file: file,
             job: PrintJob(
               path: file.path, name: name(of: form, file),
-              document: .sheet(Array(html.html.utf8)), scales: [1], hasFields: isFillable),
+              document: .sheet(Array(html.html.utf8)), hasFields: isFillable),
             faces: [:]))
       }
     }

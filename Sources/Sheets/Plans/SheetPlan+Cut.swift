@@ -5,7 +5,7 @@ extension SheetPlan {
   /// A card: ten on a sheet, fold-over cards, single ones for a print shop and for a screen.
   static func cards(_ order: SheetOrder) -> [SheetPlan] {
     let size = order.paper.card
-    let padding = Insets(vertical: .millimetres(3.4), horizontal: .millimetres(4.2))
+    let padding = Insets(vertical: .millimetres(3.2), horizontal: .millimetres(3.5))
     let pages = order.pages(size, padding)
     let grid = CellGrid(columns: 2, rows: 5, cell: size, paper: order.sheet)
     var plans = [

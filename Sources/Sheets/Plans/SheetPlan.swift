@@ -97,3 +97,32 @@ extension Flyer.Format {
     }
   }
 }
+
+extension Flyer.Format {
+  /// Whether the first face is a cover.
+  var hasCover: Bool {
+    switch self {
+    case .quarter, .trifold, .booklet: true
+    case .card, .half, .flyer, .poster, .doorSign: false
+    }
+  }
+
+  /// The type of a cover, which holds little.
+  func scale(_ scale: TypeScale, of face: Int) -> TypeScale {
+    hasCover && face == 0
+      ? TypeScale(
+        largest: scale.largest * 1.4, readable: scale.readable, floor: scale.floor,
+        small: scale.small)
+      : scale
+  }
+
+  /// The faces of one group have type of one size: those that are seen beside each other.
+  func group(of face: Int, isOfficer: Bool) -> String {
+    if isOfficer { return "officer \(face)" }
+    switch self {
+    case .booklet: return face == 0 ? "cover" : "pages"
+    case .trifold: return (2...4).contains(face) ? "inside" : "face \(face)"
+    case .card, .quarter, .half, .flyer, .poster, .doorSign: return "face \(face)"
+    }
+  }
+}

@@ -61,6 +61,8 @@ extension Flyer {
     /// The most words that it may carry.
     package var words = Int.max
     package var hotline = Hotline.all
+    /// The icon in its band, a name in `Templates/icons/`.
+    package var icon: Located<String>?
   }
 }
 
@@ -77,5 +79,7 @@ extension Flyer.Face {
       "none, if it is not to end with the line of hotlines"
     )
     .unlisted(),
+    .optionalCode(\.icon, "icon", in: nil).noted("a file of Templates/icons/, for its band")
+      .unlisted(),
   ]
 }

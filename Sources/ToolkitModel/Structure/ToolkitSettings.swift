@@ -18,6 +18,11 @@ package struct ToolkitSettings: Described, Equatable {
     case pageFoot = "page_foot"
   }
 
+  /// What sheets are printed with.
+  package enum Ink: String, Choice {
+    case color, black
+  }
+
   package var title = SourceText.blank
   /// The title itself where there is no shorter one.
   package var shortTitle = SourceText.blank
@@ -32,6 +37,7 @@ package struct ToolkitSettings: Described, Equatable {
   package var home: SourceText?
   package var paper = PaperSize.allCases
   package var bookNotes = BookNotes.sectionEnd
+  package var ink = Ink.color
   package var outputs: [Output] = [.site, .markdown, .data]
   /// The deepest heading level in a page's contents list; 2, 3 or 4.
   package var contentsDepth = 3
@@ -74,6 +80,7 @@ extension ToolkitSettings {
     .reference(\.place, "place"),
     .values(ifSet: \.paper, "paper"),
     .group("books", of: "book settings", [.value(ifSet: \.bookNotes, "notes")]),
+    .group("print", of: "print settings", [.value(ifSet: \.ink, "ink")]),
     .values(ifSet: \.outputs, "outputs"),
     .number(ifSet: \.contentsDepth, "contents_depth", in: 2...4, remedy: "write 2, 3 or 4"),
     .part(ifSet: \.reviewPolicy, "review"),

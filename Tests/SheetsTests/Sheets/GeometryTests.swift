@@ -167,14 +167,21 @@ private typealias Paper = ToolkitSettings.PaperSize
     TypeScale.card, .quarter, .half, .flyer, .panel, .booklet, .zine, .poster, .doorSign, .form,
   ])
   func `begins large and ends exactly at the smallest that can be read`(scale: TypeScale) {
-    #expect(scale.scales.first == 1)
-    #expect(zip(scale.scales, scale.scales.dropFirst()).allSatisfy { $0 > $1 })
-    #expect(scale.scales.last == scale.floor / scale.base)
+    for scale in [scale, scale.officers] {
+      #expect(scale.sizes.first == scale.largest)
+      #expect(zip(scale.sizes, scale.sizes.dropFirst()).allSatisfy { $0 > $1 })
+      #expect(scale.sizes.last == scale.floor && scale.floor <= scale.readable)
+    }
   }
 
   @Test func `the smallest sizes are those that people can read`() {
-    #expect(TypeScale.card.floor == 6.5)
-    #expect(TypeScale.flyer.floor == 9)
+    #expect(TypeScale.card.readable == 8 && TypeScale.card.small == 8)
+    #expect(TypeScale.flyer.readable == 8)
     #expect(TypeScale.doorSign.floor == 24)
+  }
+
+  @Test func `an officer reads the first words at arm's length`() {
+    #expect(abs(TypeScale.card.officers.readable * TypeScale.mainShare - 14) < 0.001)
+    #expect(TypeScale.doorSign.officers.readable >= 24)
   }
 }

@@ -19,11 +19,11 @@ import ToolkitModel
       faces: [
         SheetHTML.Face(
           id: "front", body: .plain("Un").contained(class: "face face-reader"), labels: labels,
-          isOfficer: false, language: "fr", direction: "ltr", magnification: 1),
+          isOfficer: false, icon: "door", language: "fr", direction: "ltr"),
         SheetHTML.Face(
           id: "back", body: .plain("Two").contained(class: "face face-officer"), labels: labels,
-          isOfficer: true, language: "en", direction: "ltr", magnification: 1.25),
-      ], styles: "/* styles */\n", kind: "card")
+          isOfficer: true, language: "en", direction: "ltr"),
+      ], styles: "/* styles */\n", look: SheetLook(ink: "#00595e"), kind: .card)
   }
 
   private var pages: [SheetPlan.Page] {
@@ -37,7 +37,7 @@ import ToolkitModel
   @Test func `is whole in itself`() {
     let html = card(
       SheetPlan(
-        use: .single, scale: TypeScale(base: 10, floor: 8, small: 6), pages: pages, bleed: 9)
+        use: .single, scale: TypeScale(largest: 10, floor: 7, small: 6), pages: pages, bleed: 9)
     ).html
     #expect(
       html == """
@@ -57,13 +57,13 @@ import ToolkitModel
         <style>
         @page p0 { size: 200pt 100pt; margin: 0; bleed: 9pt; marks: none }
         @page p1 { size: 200pt 100pt; margin: 0; bleed: 9pt; marks: none }
-        html { font-size: calc(10pt * var(--fit, 1)) }
+        html { --ink: #00595e; --tint: #e4f3f3; --stop: #99121a }
         .face-line { font-size: 6pt }
         </style>
         </head>
         <body class="kind-card">
         <section class="page" style="page: p0; width: 200pt; height: 100pt">
-        <div class="cell" id="box-front" lang="fr" dir="ltr" style="width: 176pt; height: 80pt; padding: 10pt 12pt">
+        <div class="cell" id="box-front" lang="fr" dir="ltr" style="width: 176pt; height: 80pt; padding: 10pt 12pt; --size: 10pt; --up: -5pt; --out: -7pt; --inset: 7pt">
         <div class="face face-reader">
         <p>Un</p>
         </div>
@@ -72,7 +72,7 @@ import ToolkitModel
         </section>
         <section class="page" style="page: p1; width: 200pt; height: 100pt">
         <div class="frame" style="left: 5pt; top: 5pt; width: 190pt; height: 90pt"></div>
-        <div class="cell" id="box-back" lang="en" dir="ltr" style="width: 176pt; height: 80pt; padding: 10pt 12pt; font-size: 1.25em">
+        <div class="cell" id="box-back" lang="en" dir="ltr" style="width: 176pt; height: 80pt; padding: 10pt 12pt; --size: 17.5pt; --up: -5pt; --out: -7pt; --inset: 7pt">
         <div class="face face-officer">
         <p>Two</p>
         </div>
@@ -103,8 +103,12 @@ import ToolkitModel
     #expect(job.pages == 3)
     #expect(
       job.boxes == [
-        PrintBox(id: "front", name: "face 'front'", room: 90),
-        PrintBox(id: "back", name: "face 'back'", room: 90),
+        PrintBox(
+          id: "front", name: "face 'front'", room: 90, group: "face 0",
+          sizes: TypeScale.card.sizes),
+        PrintBox(
+          id: "back", name: "face 'back'", room: 90, group: "officer 1",
+          sizes: TypeScale.card.officers.sizes),
       ])
     #expect(
       job.finish.sheet
@@ -125,5 +129,35 @@ import ToolkitModel
         <div class="mark mark-line" style="left: 1pt; top: 2pt; width: 3pt; height: 4pt"></div>
         </section>
         """))
+  }
+
+  @Test func `has the mark and the icon of a face in its band, where a screen reader says nothing`()
+  {
+    let icon = "<svg viewBox='0 0 24 24' stroke='currentColor'/>"
+    var html = card(SheetPlan(use: .read, scale: .card, pages: pages))
+    html.look = SheetLook(
+      ink: "#000", mark: "<svg width='9'/>", icons: ["door": icon, "say": icon])
+    func address(_ drawing: String) -> String {
+      DataAddress(Array(drawing.utf8), path: "a.svg").text
+    }
+    let rules = html.html.split(separator: "\n").filter { $0.hasPrefix("#box-") }
+    #expect(
+      rules.map { String($0.prefix { $0 != "," && $0 != "{" }) } == [
+        "#box-front .face > h2:first-child::before", "#box-front .face > h2:first-child::after",
+        "#box-front .spoken::before ", "#box-back .face > h2:first-child::before",
+      ])
+    #expect(rules[0].contains("content: url(\"\(address("<svg width='9'/>"))\")"))
+    let white = "<svg width=\"1em\" height=\"1em\" viewBox='0 0 24 24' stroke='#fff'/>"
+    #expect(rules[1].contains(address(white)))
+    #expect(rules[2].contains(address(white.replacing("#fff", with: "#000"))))
+  }
+
+  @Test func `has a cover only where it is held like a book or a leaflet`() {
+    var html = card(SheetPlan(use: .read, scale: .booklet, pages: pages))
+    #expect(!html.html.contains("class=\"cell cover\""))
+    html.kind = .booklet
+    #expect(html.html.split(separator: "class=\"cell cover\"").count == 2)
+    #expect(html.boxes.map(\.group) == ["cover", "officer 1"])
+    #expect(html.boxes[0].sizes.first == 21)
   }
 }

@@ -15,10 +15,11 @@ import ToolkitModel
     let composer = try LoadedGuide.shipped().composer
     shipped = SheetJobs(
       composer: composer, pages: PaperPages(by: composer), paper: [.letter, .a4],
-      styles: LoadedGuide.styles)
+      styles: LoadedGuide.printStyles)
     let french = try LoadedGuide.tenants().composer
     tenants = SheetJobs(
-      composer: french, pages: PaperPages(by: french), paper: [.a4], styles: LoadedGuide.styles)
+      composer: french, pages: PaperPages(by: french), paper: [.a4], styles: LoadedGuide.printStyles
+    )
   }
 
   @Test func `are named for piece, paper and use`() {
@@ -66,7 +67,10 @@ import ToolkitModel
       for source in html.split(separator: " src=\"").dropFirst() {
         #expect(source.hasPrefix("data:"), "\(job.path)")
       }
-      #expect(!html.contains("@import") && !html.contains("url("), "\(job.path)")
+      #expect(!html.contains("@import"), "\(job.path)")
+      for address in html.split(separator: "url(").dropFirst() {
+        #expect(address.hasPrefix("\"data:image/svg+xml;"), "\(job.path)")
+      }
       #expect(html.contains("<input") == job.hasFields, "\(job.path)")
       // A place for every page, also for those that hold marks.
       if let sheet = job.finish.sheet, let pages = job.pages {
@@ -133,6 +137,39 @@ import ToolkitModel
       ])
     #expect(wide.first?.position?.line == 6)
     #expect(tenants.diagnostics(for: [:]).isEmpty)
+  }
+
+  @Test func `that fit only in small type are a warning, once a face, with the size`() throws {
+    func fill(_ size: Double) -> [BoxFill] {
+      [BoxFill(id: "locataire", used: 190, room: 200, size: size)]
+    }
+    let found = tenants.diagnostics(for: [
+      "print/fr/carte-a4.pdf": fill(7.5), "print/fr/carte-a4-single.pdf": fill(7),
+      "print/fr/carte-a4-fold.pdf": fill(8),
+    ])
+    let warning = try #require(found.first)
+    #expect(found.count == 1 && warning.severity == .warning && warning.rule == "small-type")
+    #expect(
+      warning.message
+        == "face 'locataire' of 'carte' in fr fits only at 7 pt on A4 (single), and 8 pt can be read"
+    )
+    #expect(warning.position?.line == 6)
+    #expect(warning.remedy.hasPrefix("shorten it by about "))
+    #expect(tenants.diagnostics(for: ["print/fr/carte-a4.pdf": fill(8)]).isEmpty)
+  }
+
+  @Test func `are printed with the signature color, or with black alone`() throws {
+    func look(_ ink: ToolkitSettings.Ink, brand: Brand? = nil) -> SheetLook {
+      var settings = ToolkitSettings(at: SourcePosition(file: "toolkit.yaml"))
+      settings.ink = ink
+      settings.brand = brand
+      return SheetLook(PrintStyles(sheet: []), settings: settings)
+    }
+    #expect(look(.color).ink == "#00595e")
+    let brand = Brand(light: ScreenColor(red: 0x17, green: 0x63, blue: 0x3A))
+    #expect(look(.color, brand: brand).ink == "#17633a")
+    #expect(look(.black, brand: brand) == SheetLook(ink: "#000"))
+    #expect(look(.black).rules(for: "html") == "html { --ink: #000; --tint: #eee; --stop: #000 }")
   }
 
   @Test func `of a leaflet need six faces`() {
