@@ -5,7 +5,7 @@ import Testing
   @Test func `stand on the buttons of the home page, beside a title and beside steps, and say nothing`()
     async throws
   {
-    let kit = try await ContactKit("")
+    let kit = try await ContactKit(ContactKit.hotline())
     try kit.replace(
       "section:", with: "short: My bag\nicon: no-consent\nsection:",
       in: "encounters/guard-at-my-bag.md")
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func `that are not there are errors where they are named`() async throws {
-    let kit = try await ContactKit("")
+    let kit = try await ContactKit(ContactKit.hotline())
     try kit.replace("section:", with: "icon: bagg\nsection:", in: "encounters/guard-at-my-bag.md")
     try kit.replace("Call []", with: "![](icon:dor) Call []", in: "sections/bag-check.md")
     let run = await kit.run("check")
