@@ -14,8 +14,9 @@ import layouts
 import making
 from printed import Printed
 
-# Words of the scale bar stand in the lowest cells of sheets without a margin, this near to the lower edge.
-LABEL = 0.5 * layouts.INCH
+# Words of the scale bar stand in the lowest cells of sheets without a margin, this near to the lower edge; the foot of a
+# face is farther away.
+LABEL = 0.4 * layouts.INCH
 
 
 def check(file):
