@@ -26,7 +26,8 @@ import Testing
     let wide = tree("| A & b | C |\n|--|--|\n| incomprehensibilities | unquestionably |")
     #expect(
       html(wide, screen: screen).hasPrefix(
-        #"<div class="table stacked" tabindex="0" role="region" aria-label="Table « A &amp; b, C »">"#))
+        #"<div class="table stacked" tabindex="0" role="region" aria-label="Table « A &amp; b, C »">"#
+      ))
     #expect(html(wide, screen: screen).contains(#"<td data-head="A &amp; b">"#))
     #expect(html(wide, screen: nil).hasPrefix("<div class=\"table\">\n<table>"))
   }

@@ -2,7 +2,7 @@ import HandbillCommand
 import Testing
 
 @Suite struct `Icons` {
-  @Test func `stand on the buttons of the home page, beside a title and beside steps, and say nothing`()
+  @Test func `stand on buttons, beside titles and beside steps, and say nothing`()
     async throws
   {
     let kit = try await ContactKit(ContactKit.hotline())
@@ -31,6 +31,7 @@ import Testing
     let run = await kit.run("check")
     #expect(run.status == .failure)
     #expect(run.errors.contains("error: there is no icon 'bagg' [unknown-icon]"))
-    #expect(run.errors.contains("error: there is no icon 'dor' [unknown-icon]; did you mean 'door'?"))
+    #expect(
+      run.errors.contains("error: there is no icon 'dor' [unknown-icon]; did you mean 'door'?"))
   }
 }

@@ -10,6 +10,7 @@ extension PageComposition {
   ///   - rule: the rule.
   ///   - level: the level of its heading, if it has one.
   ///   - isFolded: whether what the rule rests on opens at a tap.
+  /// - Returns: the rule; nothing where it is left out.
   mutating func rule(_ rule: Rule, level: Int? = nil, isFolded: Bool = false) -> MarkdownTree {
     if guide.omitted.contains(rule.id) { return .empty }
     add(printed: rule)

@@ -26,7 +26,8 @@ package struct Icons: Sendable {
     else { return nil }
     var end = file.endIndex
     while end > start, file[end - 1] <= 0x20 { end -= 1 }
-    return root + Array(#" class="icon" aria-hidden="true""#.utf8) + file[(start + root.count)..<end]
+    return root + Array(#" class="icon" aria-hidden="true""#.utf8)
+      + file[(start + root.count)..<end]
   }
 
   /// What to write in the place of a name that is unknown.

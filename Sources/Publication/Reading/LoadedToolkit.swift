@@ -91,7 +91,8 @@ package struct LoadedToolkit: Sendable {
     ) -> PageComposer {
       PageComposer(
         guide: guide, words: words, templates: library, images: images, icons: icons,
-        files: documents.facts, hasData: hasData, anchors: anchors, contentPrefix: folder.displayPath + "/")
+        files: documents.facts, hasData: hasData, anchors: anchors,
+        contentPrefix: folder.displayPath + "/")
     }
     composer = composing(guide, words, .own)
     var translations: [@Sendable (SourceAnchors) -> PageComposer] = []

@@ -21,7 +21,9 @@ extension MarkdownTree {
   /// Which of all headings of level 2, counted from 0, begins the second part of the text.
   fileprivate var numberOfSecondPart: Int? {
     let blocks = Array(children(of: 0))
-    func isHeading(_ index: Int) -> Bool { nodes[index].kind == .heading && nodes[index].detail == 2 }
+    func isHeading(_ index: Int) -> Bool {
+      nodes[index].kind == .heading && nodes[index].detail == 2
+    }
     guard let first = blocks.first,
       let second = blocks.dropFirst().first(where: isHeading),
       // A part that stands for most of the text is no beginning.

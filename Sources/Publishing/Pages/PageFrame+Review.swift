@@ -9,6 +9,11 @@ extension PageFrame {
     return .object(["text": .text(words[notice.word]), "kind": .text(notice.rawValue)])
   }
 
+  /// Whether a page says who reviewed it, or where its law applies.
+  func hasFacts(_ id: PageID, _ review: PageReview) -> Bool {
+    id.hasPlace || review.isReviewed && review.oldest != nil
+  }
+
   /// Where the law on a page applies, if it has any.
   func applies(_ id: PageID) -> TemplateValue {
     id.hasPlace ? .object(["place": .text(composer.guide.place(of: id).name)]) : .absent

@@ -17,7 +17,8 @@ extension PageFrame {
     }
     let parent: TemplateValue
     switch page.id {
-    case .section: parent = page.part.map { list(.part(composer.guide.parts[$0].part.id)) } ?? .absent
+    case .section:
+      parent = page.part.map { list(.part(composer.guide.parts[$0].part.id)) } ?? .absent
     case .ruleTopic: parent = list(.rules)
     case .moreAuthorities: parent = list(.authorities)
     case .records(let records): parent = list(.appendix(records.appendix))
@@ -43,7 +44,9 @@ extension PageFrame {
     }
     guard var order = composer.directory.order(of: page.id) else { return .absent }
     let entries = composer.directory.entries
-    repeat { order += step } while entries.indices.contains(order) && page.id.passes(entries[order].id)
+    repeat {
+      order += step
+    } while entries.indices.contains(order) && page.id.passes(entries[order].id)
     guard entries.indices.contains(order), entries[order].id.kind == page.id.kind else {
       return .absent
     }

@@ -178,7 +178,7 @@ package final class PageFrame: Sendable {
       "notice": notice(for: page.facts.review),
       "reviewed": reviewed(page.facts.review),
       "check_after": checkAfter(page.facts.review),
-      "has_facts": .flag(entry.id.hasPlace || page.facts.review.isReviewed),
+      "has_facts": .flag(hasFacts(entry.id, page.facts.review)),
       "applies": applies(entry.id),
       "place": .text(composer.guide.place(of: entry.id).name),
       "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
