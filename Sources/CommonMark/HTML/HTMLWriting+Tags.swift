@@ -50,15 +50,19 @@ extension HTMLWriting {
   mutating func openTable(
     _ node: Node, _ index: Int, _ tree: MarkdownTree, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
+    heads = []
     let isWide = medium.screen != nil && tree.leastWidth(ofTable: index) > Self.phoneWidth
-    heads =
+    let words =
       isWide
       ? tree.children(of: index + 1).map { tree.plainText(of: $0 + 1..<tree.end(of: $0)) } : []
-    openBlock(isWide ? "<div class=\"table stacked\"" : "<div class=\"table\"")
+    // In a long list the words above the columns would stand too often.
+    let isList = isWide && tree.children(of: index).dropFirst(Self.mostListed).isEmpty
+    if isList { heads = words }
+    openBlock(isList ? "<div class=\"table stacked\"" : "<div class=\"table\"")
     if isWide, let screen = medium.screen {
       sink.append(" tabindex=\"0\" role=\"region\" aria-label=\"")
       sink.append(escaping: screen.table.before)
-      for (place, head) in heads.enumerated() {
+      for (place, head) in words.enumerated() {
         if place > 0 { sink.append(", ") }
         head.withUnsafeBufferPointer { sink.append(escaping: $0) }
       }
@@ -72,6 +76,9 @@ extension HTMLWriting {
     append(text: bytes[node.literal])
     sink.append("</caption>\n")
   }
+
+  /// The most rows, the head among them, of a table that a phone shows as a list.
+  private static var mostListed: Int { 24 }
 
   /// What fits on a screen of 320 pixels, in characters of a table's small type.
   private static var phoneWidth: Int { 34 }

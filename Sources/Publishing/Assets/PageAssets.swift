@@ -15,7 +15,8 @@ enum PageAssets: Sendable, Equatable {
       .rules, .ruleTopic, .phrases, .allPages:
       self = .files(sheet: "records")
     case .map: self = .files(sheet: "map")
-    case .home, .part, .section, .edition, .safety, .save: self = .files(sheet: nil)
+    case .section: self = .files(sheet: "section")
+    case .home, .part, .edition, .safety, .save: self = .files(sheet: "home")
     }
   }
 }
