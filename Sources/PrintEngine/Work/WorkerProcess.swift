@@ -28,7 +28,8 @@ struct WorkerProcess: Sendable {
         arguments: [
           "-c", #"cd "$1" && exec "$2" worker.py 2>"$3""#, "sh", folder.path, python, log,
         ],
-        environment: .custom(variables(in: folder)), input: .inputWriter, output: .sequence, error: .discarded
+        environment: .custom(variables(in: folder)), input: .inputWriter, output: .sequence,
+        error: .discarded
       ) { execution in
         var conversation = Conversation(execution, clock: clock)
         let result = await body(&conversation)
