@@ -4,7 +4,7 @@ import re
 
 from pikepdf import Array, Dictionary, Name, String
 
-from typesetting import JobError
+from made import JobError
 
 # What belongs to a field, not to the places where it stands on paper.
 FIELD_KEYS = ('/FT', '/T', '/TU', '/V', '/Ff', '/Opt', '/MaxLen', '/DA', '/Q')

@@ -2,7 +2,7 @@
 
 from pikepdf import Array, Dictionary, Matrix, Name, Page
 
-from typesetting import JobError
+from made import JobError
 
 
 def impose(pdf, sheet, warnings):

@@ -175,9 +175,9 @@ def end_with(parent):
 
 
 def load_by_name():
-    """Keeps libraries from being searched with gcc and ld: half of the time that a worker takes to start.
+    """Stops cffi from searching for libraries with gcc and ld, which takes a quarter of the import of WeasyPrint.
 
-    WeasyPrint tries several names, the loader's own among them, and cffi searches for each."""
+    WeasyPrint tries several names of each, and one of them is the name that the loader knows."""
     if sys.platform == 'linux':
         ctypes.util.find_library = lambda name: None
 
