@@ -21,7 +21,7 @@ import Testing
     #expect(run.status == .success)
     #expect(run.errors.contains("warning: 10 of 10 texts are not reviewed [not-yet-reviewed]"))
     #expect(run.errors.hasSuffix("1 warning\n"))
-    #expect(run.output.contains("/Output/site: 16 pages (57 files new, 0 changed, 0 removed)"))
+    #expect(run.output.contains("/Output/site: 16 pages (60 files new, 0 changed, 0 removed)"))
   }
 
   @Test func `saved copies warn and are called as the toolkit says`() async throws {

@@ -8,6 +8,8 @@ struct Passages: Sendable {
   private var ends: [Int] = []
   /// Where the open one begins.
   private var start = 0
+  /// Where its first two cells are parted, in a row of a table.
+  private var firstBreak: Int?
 
   /// Of all sections, in bytes.
   var count: Int { text.count }
@@ -22,7 +24,11 @@ struct Passages: Sendable {
   }
 
   mutating func add(_ part: UnsafeBufferPointer<UInt8>) {
-    for byte in part { text.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte) }
+    let from = text.count
+    text.append(contentsOf: part)
+    for index in from..<text.count where text[index] == UInt8(ascii: "\n") {
+      text[index] = UInt8(ascii: " ")
+    }
   }
 
   /// Puts a space between what was read and what comes, if something was.
@@ -33,7 +39,9 @@ struct Passages: Sendable {
   /// Parts two cells of a row.
   mutating func endCell() {
     addSpace()
-    if text.count > start { text += "· ".utf8 }
+    guard text.count > start else { return }
+    firstBreak = firstBreak ?? text.count
+    text += "· ".utf8
   }
 
   mutating func endPassage() {
@@ -43,20 +51,24 @@ struct Passages: Sendable {
     if isLabel { text.removeSubrange(start...) }
     if text.count > start { text.append(UInt8(ascii: "\n")) }
     start = text.count
+    firstBreak = nil
   }
 
   private var isLabel: Bool {
     let passage = text[start...]
-    if passage.last == UInt8(ascii: ":") { return true }
-    return passage.count < 60 && !Self.sentenceEnds.contains { passage.hasEnd($0) }
-      && passage.firstRange(of: Self.cellBreak) == nil
+    guard let last = passage.last else { return false }
+    if last == UInt8(ascii: ":") { return true }
+    if passage.count >= 60 || firstBreak.map({ $0 < text.count }) == true { return false }
+    return last < 0x80
+      ? !Self.sentenceEnds.contains(last)
+      : !Self.otherSentenceEnds.contains { passage.hasEnd($0) }
   }
 
   /// What a passage may end with that says nothing.
   private static let emptyEnds = [" ", "·"].map { Array($0.utf8) }
-  private static let cellBreak = Array(" · ".utf8)
-  private static let sentenceEnds = [
-    ".", "!", "?", ")", "\"", "”", "’", "»", "…", "。", "！", "？", "」", "؟", "۔", "।", "။", "។", "።",
+  private static let sentenceEnds = Array(".!?)\"".utf8)
+  private static let otherSentenceEnds = [
+    "”", "’", "»", "…", "。", "！", "？", "」", "؟", "۔", "।", "။", "។", "።",
   ].map { Array($0.utf8) }
 
   mutating func endSection() {
