@@ -34,6 +34,9 @@ struct Chapter: Sendable, Equatable {
     return html
   }
 
+  /// Whether drawings stand in its text, which an EPUB has to say.
+  var hasIcons: Bool { body.nodes.contains { $0.kind == .icon } }
+
   /// Whether its text has a link to a place whose id begins so.
   func leads(to prefix: String) -> Bool {
     [summary, body].compactMap(\.self).contains { tree in

@@ -37,7 +37,9 @@ struct EPUBPackage {
     let day = settings.issueDate.iso8601
     let rights = settings.license.map { "<dc:rights>\($0.escapedHTML)</dc:rights>\n" } ?? ""
     let items = book.chapters.map { chapter in
-      "<item id=\"c-\(chapter.name)\" href=\"\(chapter.name).xhtml\" media-type=\"application/xhtml+xml\"/>\n"
+      let properties = chapter.hasIcons ? " properties=\"svg\"" : ""
+      return
+        "<item id=\"c-\(chapter.name)\" href=\"\(chapter.name).xhtml\" media-type=\"application/xhtml+xml\"\(properties)/>\n"
     }.joined()
     let order = book.chapters.map { "<itemref idref=\"c-\($0.name)\"/>\n" }.joined()
     return Array(

@@ -7,6 +7,7 @@ import re
 
 import weasyprint.svg
 from weasyprint import CSS, HTML
+from weasyprint.formatting_structure.boxes import LineBox
 from weasyprint.svg.utils import normalize
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
@@ -121,29 +122,26 @@ def typeset(job, warnings):
 
 def as_large_as_fits(source, job, warnings):
     """Makes the pages with each group of boxes at a size at which all of them fit, and at the next larger one do not;
-    else at the smallest. What is left of a box then is told to its style, which puts it above its foot.
+    else at the smallest. The foot of a box then goes down to its end.
     """
     html = HTML(file_obj=io.BytesIO(source), encoding='utf-8', url_fetcher=DataOnly())
     options = {'pdf_tags': True, 'pdf_forms': job['fields'] or None, 'cache': {}}
     sheets = head_sheets(html, warnings)
     boxes = [box for box in job['boxes'] if box['sizes']]
     searches = {box['group']: Search(box['sizes']) for box in boxes}
-    sizes = {box['id']: searches[box['group']].size for box in boxes}
-    rests = dict.fromkeys(sizes, 0)
-    # Box and size to what of its room was left.
-    left = {}
+    # By the sizes of all boxes: laying them out costs more than all else.
+    tried = {}
     while True:
-        trial = Trial(html, job, sizes, rests, sheets, options)
-        for group, search in searches.items():
-            if not search.is_done:
-                left |= {(name, sizes[name]): rest for name, rest in trial.rests(group)}
-                search.learn(*trial.fit(group))
-        wanted = {box['id']: searches[box['group']].size for box in boxes}
-        spare = {box['id']: left[box['id'], wanted[box['id']]] if searches[box['group']].is_done else 0
-                 for box in boxes}
-        if (wanted, spare) == (sizes, rests):
+        sizes = {box['id']: searches[box['group']].size for box in boxes}
+        key = tuple(sizes.values())
+        trial = tried.get(key) or Trial(html, job, sizes, sheets, options)
+        tried[key] = trial
+        open_searches = [(group, search) for group, search in searches.items() if not search.is_done]
+        if not open_searches:
             break
-        sizes, rests = wanted, spare
+        for group, search in open_searches:
+            search.learn(*trial.fit(group))
+    trial.lower_feet()
     document = trial.document
     return Typeset(
         pdf=document.write_pdf(**options), pages=len(document.pages), sizes=[
@@ -193,25 +191,31 @@ class Search:
 
 
 class Trial:
-    """The pages of a document with its boxes at some sizes, and with so much room above their feet."""
+    """The pages of a document with its boxes at some sizes."""
 
-    def __init__(self, html, job, sizes, rests, sheets, options):
+    def __init__(self, html, job, sizes, sheets, options):
         self.boxes = job['boxes']
         fonts = FontConfiguration()
         # A user's important declaration wins over whatever the document says.
         rules = ''.join(
-            f'#box-{name} {{ --size: {size:.6g}pt !important; --rest: {rests[name]:.6g}pt !important }}'
-            for name, size in sizes.items())
+            f'#box-{name} {{ --size: {size:.6g}pt !important }}' for name, size in sizes.items())
         fit = CSS(string=rules, font_config=fonts)
         self.document = html.render(font_config=fonts, stylesheets=[*sheets, fit], **options)
         self.places = first_places(self.document)
         self.used = [box_use(box, self.places) for box in self.boxes]
         self.strays = straying.strays(self.document.pages)
 
-    def rests(self, group):
-        """What of the room of each box of a group is left, in points."""
-        return [(box['id'], max(0, box['room'] - (box['room'] if used is None else used)))
-                for box, used in zip(self.boxes, self.used) if box['group'] == group]
+    def lower_feet(self):
+        """Moves the last line of each box to its end, if there is room below it."""
+        rests = {
+            f'box-{box["id"]}': (box['room'] - used) / POINTS
+            for box, used in zip(self.boxes, self.used) if used is not None and used < box['room']}
+        for page in self.document.pages:
+            for box in elements(page._page_box, 'id', rests):
+                for foot in elements(box, 'class', ['face-line']):
+                    foot.translate(dy=rests[box.element.get('id')])
+            # Where links and fields lie is collected anew.
+            page.__init__(page._page_box)
 
     def fit(self, group):
         """Whether the boxes of a group fit, and how full the fullest is."""
@@ -221,6 +225,17 @@ class Trial:
             used is not None and used <= box['room'] + SLACK for box, used in boxes)
         return fits, max(
             used / box['room'] if used is not None and box['room'] > 0 else 1 for box, used in boxes)
+
+
+def elements(box, attribute, values):
+    """The outermost boxes in a box whose elements have one of some values of an attribute."""
+    for child in getattr(box, 'children', ()):
+        # The lines in a box name its element too.
+        if (child.element is not None and child.element.get(attribute) in values
+                and not isinstance(child, LineBox)):
+            yield child
+        else:
+            yield from elements(child, attribute, values)
 
 
 def first_places(document):

@@ -166,6 +166,19 @@ import Testing
     #expect(written(.drawn(Array("<svg></svg>".utf8))).unwritten == 1)
   }
 
+  @Test func `an icon is its drawing, and no words`() {
+    var problems: [Diagnostic] = []
+    let tree = MarkdownTree(
+      parsing: SourceText("![](icon:door) Open\n", file: "a.md"),
+      dialect: Dialect(directives: [], schemes: ["icon"]), diagnostics: &problems
+    ).resolvingLinks(diagnostics: &problems) { _ in .icon(Array(#"<svg id="a"/>"#.utf8)) }
+      .finished(diagnostics: &problems)
+    #expect(problems == [])
+    #expect(
+      String(decoding: written(tree).bytes, as: UTF8.self)
+        == #"p(icon("<svg id=\"a\"/>",)," Open",),"#)
+  }
+
   @Test func `fields are lines to write on and boxes to tick`() {
     let form = MarkdownTree.joining([
       tree("Name:").labelling(.line(name: "")), .writingLines(2), .choices(["yes"]),

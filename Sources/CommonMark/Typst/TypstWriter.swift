@@ -128,6 +128,10 @@ struct TypstWriting {
       text.add(tree.bytes(node.literal, of: node))
       text.close()
     case .image: writePicture(node, index, &text)
+    case .icon:
+      text.open("icon")
+      text.add(address: tree.bytes(node.literal, of: node))
+      text.close()
     case .field:
       text.open(node.detail == 1 ? "tick" : "room")
       text.close()

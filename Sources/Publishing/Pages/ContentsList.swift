@@ -8,9 +8,14 @@ struct ContentsList {
   /// The most headings of a list: a longer one is no shorter way than the page itself, and weighs as much.
   private static let limit = 100
 
+  /// The most headings of an appendix. The titles of documents are long, and its indexes list them in several orders:
+  /// beyond this, only its parts are listed.
+  private static let limitOfAppendix = 30
+
   /// The headings down to a level; `nil` when there are too few or too many for a list to help.
-  init?(of headings: [Heading], depth: Int) {
-    let listed = headings.filter { $0.level >= 2 && $0.level <= depth }
+  init?(of headings: [Heading], depth: Int, ofAppendix isAppendix: Bool = false) {
+    var listed = headings.filter { $0.level >= 2 && $0.level <= depth }
+    if isAppendix, listed.count > Self.limitOfAppendix { listed.removeAll { $0.level > 2 } }
     guard (2...Self.limit).contains(listed.count) else { return nil }
     self.headings = listed
   }

@@ -139,7 +139,9 @@ package final class PageFrame: Sendable {
     var contents: [UInt8] = []
     // A list of all pages has its own ways to its letters.
     if entry.id != .allPages {
-      ContentsList(of: headings, depth: settings.contentsDepth)?.append(to: &contents)
+      ContentsList(
+        of: headings, depth: settings.contentsDepth, ofAppendix: entry.id.kind == "appendix"
+      )?.append(to: &contents)
     }
     let loads = PageAssets(of: entry.id)
     var summary: [UInt8] = []
