@@ -3,7 +3,7 @@ import Subprocess
 
 /// Pictures of the pages of finished PDFs, by poppler's `pdftoppm`; kept in the cache of PDFs.
 package struct PagePictures: Sendable {
-  /// One page in black and white is far below this.
+  /// One page at the size of a screen is far below this.
   private static let largest = 4 << 20
 
   private let cache: PrintCache?
@@ -12,7 +12,7 @@ package struct PagePictures: Sendable {
     self.cache = cache
   }
 
-  /// The first pages of a PDF as PNG files, grey as a laser printer shows them.
+  /// The first pages of a PDF as PNG files.
   ///
   /// - Parameters:
   ///   - pdf: a finished PDF.
@@ -24,14 +24,23 @@ package struct PagePictures: Sendable {
     for page in 1...max(1, pages) {
       guard
         let picture = await picture(
-          of: pdf, digest, page: page, name: "\(page)", looks: ["-gray", "-r", "55"])
+          of: pdf, digest, page: page, name: "\(page)-color", looks: ["-r", "55"])
       else { break }
       pictures.append(picture)
     }
     return pictures
   }
 
-  /// The first page of a PDF as a PNG file in its colors.
+  /// The first page of a PDF as a PNG file that is small enough for a list: 204 pixels wide for Letter.
+  ///
+  /// - Parameter pdf: a finished PDF.
+  /// - Returns: `nil` where the page could not be drawn, as without poppler.
+  package func cover(of pdf: [UInt8]) async -> [UInt8]? {
+    await picture(
+      of: pdf, SHA256Digest(of: pdf), page: 1, name: "1-small", looks: ["-r", "24"])
+  }
+
+  /// The first page of a PDF as a PNG file of a given size.
   ///
   /// - Parameters:
   ///   - pdf: a finished PDF.

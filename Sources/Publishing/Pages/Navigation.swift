@@ -108,7 +108,8 @@ struct Navigation: Sendable {
       let part = guide.parts[order]
       list.html.append("<li>")
       if order == current && extent != .parts || opensAll {
-        list.html.append(order == current ? "<details class=\"here\"><summary>" : "<details><summary>")
+        list.html.append(
+          order == current ? "<details class=\"here\"><summary>" : "<details><summary>")
         list.html.appendEscapedHTML(directory[.part(part.part.id)]?.title ?? "")
         list.html.append("</summary><ol><li>")
         link(.part(part.part.id), languageRoot, title: words["overview"], into: &list)

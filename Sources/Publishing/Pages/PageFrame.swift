@@ -144,6 +144,8 @@ package final class PageFrame: Sendable {
       )?.append(to: &contents)
     }
     let loads = PageAssets(of: entry.id)
+    let covers = entry.id == .home ? self.covers(from: path) : []
+    let opened = contents.isEmpty && covers.isEmpty ? .absent : self.opened(page, body)
     var summary: [UInt8] = []
     if let tree = page.summary { writer.writeHTML(of: tree, into: &summary) }
     return [
@@ -184,7 +186,9 @@ package final class PageFrame: Sendable {
       "applies": applies(entry.id),
       "place": .text(composer.guide.place(of: entry.id).name),
       "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
-      "opened": contents.isEmpty ? .absent : opened(page, body),
+      "opened": opened,
+      "has_covers": .flag(!covers.isEmpty && opened != .absent),
+      "covers": .list(covers),
       "body": .ready(body),
       "previous": neighbour(of: entry, by: -1, from: path),
       "next": neighbour(of: entry, by: 1, from: path),
