@@ -33,6 +33,9 @@ AT = """() => ({
   open: !document.querySelector('.search').hidden, button: document.activeElement.matches('.find'),
   lost: !document.querySelector('.search [role=alert]').hidden,
 })"""
+# The box opens at its button, where the reader looks.
+NEAR = """() => Math.abs(document.querySelector('.search').getBoundingClientRect().top
+  - document.querySelector('.find').getBoundingClientRect().bottom) < 100"""
 # The first result that leads to another page.
 AWAY = """() => [...document.querySelectorAll('.search li a')].findIndex(link => link.pathname !== location.pathname)"""
 MISSED = """queries => {
@@ -105,6 +108,8 @@ def used(page, word, where):
     if not page.evaluate("() => Boolean(document.activeElement.closest('.search'))"):
         yield finding('opened', 'the button does not lead into the box')
         return
+    if not page.evaluate(NEAR):
+        yield finding('place', 'the box opens far from its button')
     at = typed(page, word)
     if not at['results']:
         yield finding('found', f'nothing is found for {word}')
@@ -256,6 +261,7 @@ if (history.state) { input.value = history.state; open() }
         searching('lost.hidden = false', ''),
         searching('again.onclick', 'again.ondblclick'),
         searching(link=''),
+        searching(link='<a href="all/">All pages</a><style>form { position: absolute; top: 3000px }</style>'),
         searching('oninput = show', 'oninput = () => { show(); history.replaceState(0, 0, "?q=" + input.value) }'),
         searching('oninput = show', 'oninput = () => { show(); localStorage.q = input.value }'),
         searching('oninput = show', 'oninput = () => { show(); fetch("index.html?q=" + input.value) }'),
