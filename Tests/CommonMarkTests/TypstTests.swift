@@ -170,13 +170,13 @@ import Testing
     var problems: [Diagnostic] = []
     let tree = MarkdownTree(
       parsing: SourceText("![](icon:door) Open\n", file: "a.md"),
-      dialect: Dialect(directives: [], schemes: ["icon"]), diagnostics: &problems
+      dialect: Dialect(imageSchemes: ["icon"]), diagnostics: &problems
     ).resolvingLinks(diagnostics: &problems) { _ in .icon(Array(#"<svg id="a"/>"#.utf8)) }
       .finished(diagnostics: &problems)
     #expect(problems == [])
     #expect(
       String(decoding: written(tree).bytes, as: UTF8.self)
-        == #"p(icon("<svg id=\"a\"/>",)," Open",),"#)
+        == ##"p(icon("<svg id=\"a\"/>",)," Open",),\##n"##)
   }
 
   @Test func `fields are lines to write on and boxes to tick`() {
