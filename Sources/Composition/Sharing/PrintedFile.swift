@@ -43,17 +43,13 @@ package struct PrintedFiles: Sendable, Equatable {
   private let files: [PageID: [PrintedFile]]
   /// The pictures of a piece's sides, by its page.
   package let pictures: [PageID: [PrintedPicture]]
-  /// A small picture of the first side of each flyer, by its page.
-  package let covers: [PageID: PrintedPicture]
   /// The social card as a picture, where it was drawn: a path in the site.
   package let card: PagePath?
 
   package init(
-    _ files: [PrintedFile] = [], pictures: [PageID: [PrintedPicture]] = [:],
-    covers: [PageID: PrintedPicture] = [:], card: PagePath? = nil
+    _ files: [PrintedFile] = [], pictures: [PageID: [PrintedPicture]] = [:], card: PagePath? = nil
   ) {
     all = files
-    self.covers = covers
     self.card = card
     self.files = Dictionary(grouping: files, by: \.page)
     self.pictures = pictures

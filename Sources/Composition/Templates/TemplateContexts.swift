@@ -124,10 +124,6 @@ package enum TemplateContexts {
       "previous": .optional(.object(link)),
       "next": .optional(.object(link)),
       "markdown": .optional(.object(["href": .ready])),
-      "has_covers": .flag,
-      "covers": .list([
-        "href": .ready, "title": .text, "src": .ready, "width": .text, "height": .text,
-      ]),
       "has_pictures": .flag,
       "pictures": .list(["src": .ready, "alt": .text, "width": .text, "height": .text]),
       "has_prints": .flag,

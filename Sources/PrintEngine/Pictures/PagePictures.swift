@@ -31,16 +31,7 @@ package struct PagePictures: Sendable {
     return pictures
   }
 
-  /// The first page of a PDF as a PNG file that is small enough for a list: 204 pixels wide for Letter.
-  ///
-  /// - Parameter pdf: a finished PDF.
-  /// - Returns: `nil` where the page could not be drawn, as without poppler.
-  package func cover(of pdf: [UInt8]) async -> [UInt8]? {
-    await picture(
-      of: pdf, SHA256Digest(of: pdf), page: 1, name: "1-small", looks: ["-r", "24"])
-  }
-
-  /// The first page of a PDF as a PNG file of a given size.
+  /// The first page of a PDF as a PNG file in its colors.
   ///
   /// - Parameters:
   ///   - pdf: a finished PDF.

@@ -58,20 +58,12 @@ struct PrintRun: Sendable {
           found += [write(path, png)].compactMap(\.self)
           await made.note(picture: path, PictureSize(of: png), of: picture.page)
         }
-        if case .flyer = picture.page,
-          let png = await PagePictures(cache: cache).cover(of: result.pdf)
-        {
-          let path = "\(job.path.dropLast(".pdf".count))-small.png"
-          found += [write(path, png)].compactMap(\.self)
-          await made.note(cover: path, PictureSize(of: png), of: picture.page)
-        }
       }
       return found
     }
     let isWhole = shard == nil
     let card = isWhole ? await drawCard(by: shop, cache, noting: made, write: write) : []
-    let files = await plan.files(
-      made: made.sizes, pictures: made.pictures, covers: made.covers, card: made.card)
+    let files = await plan.files(made: made.sizes, pictures: made.pictures, card: made.card)
     let sizes = await made.sizes
     let fills = await made.fills
     let accounts = await plan.accounts(made: made.books)
@@ -144,7 +136,6 @@ private actor MadeFiles {
   private(set) var fills: [String: [BoxFill]] = [:]
   private(set) var books: [String: (pages: Int, destinations: [String: Int])] = [:]
   private(set) var pictures: [PageID: [PrintedPicture]] = [:]
-  private(set) var covers: [PageID: PrintedPicture] = [:]
   private(set) var card: PagePath?
   private var found: [String: Misprint] = [:]
 
@@ -161,19 +152,9 @@ private actor MadeFiles {
   func note(card path: PagePath) { card = path }
 
   func note(picture path: String, _ size: PictureSize?, of page: PageID) {
-    guard let picture = PrintedPicture(path, size) else { return }
-    pictures[page, default: []].append(picture)
-  }
-
-  func note(cover path: String, _ size: PictureSize?, of page: PageID) {
-    covers[page] = PrintedPicture(path, size)
-  }
-}
-
-extension PrintedPicture {
-  fileprivate init?(_ path: String, _ size: PictureSize?) {
-    guard let size else { return nil }
-    self.init(path: PagePath(path), width: size.width, height: size.height)
+    guard let size else { return }
+    pictures[page, default: []].append(
+      PrintedPicture(path: PagePath(path), width: size.width, height: size.height))
   }
 }
 

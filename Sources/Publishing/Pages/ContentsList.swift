@@ -8,8 +8,9 @@ struct ContentsList {
   /// The most headings of a list: a longer one is no shorter way than the page itself, and weighs as much.
   private static let limit = 100
 
-  /// The most headings of an appendix. The titles of documents are long, and its indexes list them in several orders:
-  /// beyond this, only its parts are listed.
+  /// The most headings of an appendix; beyond this, only its parts are listed.
+  ///
+  /// The titles of documents are long, and its indexes list them in several orders.
   private static let limitOfAppendix = 30
 
   /// The headings down to a level; `nil` when there are too few or too many for a list to help.

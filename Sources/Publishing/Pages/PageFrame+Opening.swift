@@ -4,24 +4,17 @@ import Templating
 
 extension PageFrame {
   /// The body of a section in two: what stands first, such as "Do this now", and the rest, so that a template can
-  /// place the contents list between them. That of the home page is divided behind its first heading of level 2, the
-  /// flyers, whose pictures a template places there.
+  /// place the contents list between them.
   ///
   /// - Returns: nothing where the body is not divided by headings of level 2 that stand in no box.
   func opened(_ page: Page, _ body: [UInt8]) -> TemplateValue {
-    let found: Int? =
-      switch page.entry.id {
-      case .section: page.body.numberOfSecondPart.flatMap { body.offset(ofHeading: $0) }
-      case .home: body.firstRange(of: Self.headingEnd)?.upperBound
-      default: nil
-      }
-    guard let offset = found else { return .absent }
+    guard case .section = page.entry.id, let number = page.body.numberOfSecondPart,
+      let offset = body.offset(ofHeading: number)
+    else { return .absent }
     return .object([
       "start": .ready(Array(body[..<offset])), "rest": .ready(Array(body[offset...])),
     ])
   }
-
-  private static let headingEnd = Array("</h2>\n".utf8)
 }
 
 extension MarkdownTree {

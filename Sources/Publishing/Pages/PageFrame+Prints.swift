@@ -43,30 +43,10 @@ extension PageFrame {
     ]
   }
 
-  /// The first flyers as small pictures of their sheets, for the home page.
-  func covers(from path: PagePath) -> [TemplateObject] {
-    var covers: [TemplateObject] = []
-    for flyer in composer.guide.flyers.pieces where covers.count < Self.mostCovers {
-      let page = PageID.flyer(flyer.id)
-      guard let picture = offers.prints.covers[page], let entry = composer.directory[page] else {
-        continue
-      }
-      covers.append([
-        "href": .ready(Array(path.relative(to: entry.path).utf8)), "title": .text(entry.title),
-        "src": .ready(Array(path.relative(to: picture.path).utf8)),
-        "width": .text(String(picture.width)), "height": .text(String(picture.height)),
-      ])
-    }
-    return covers
-  }
-
-  /// Two rows on a phone.
-  private static var mostCovers: Int { 4 }
-
-  /// Pictures of the sides of a page's piece.
+  /// A picture of the first side of a page's piece; more would be more requests than an old phone on a bad line has.
   func pictures(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
     .list(
-      offers.prints.pictures(of: page.id).enumerated().map { index, picture in
+      offers.prints.pictures(of: page.id).prefix(1).enumerated().map { index, picture in
         [
           "src": .ready(Array(path.relative(to: picture.path).utf8)),
           "width": .text(String(picture.width)), "height": .text(String(picture.height)),

@@ -144,8 +144,6 @@ package final class PageFrame: Sendable {
       )?.append(to: &contents)
     }
     let loads = PageAssets(of: entry.id)
-    let covers = entry.id == .home ? self.covers(from: path) : []
-    let opened = contents.isEmpty && covers.isEmpty ? .absent : self.opened(page, body)
     var summary: [UInt8] = []
     if let tree = page.summary { writer.writeHTML(of: tree, into: &summary) }
     return [
@@ -186,9 +184,7 @@ package final class PageFrame: Sendable {
       "applies": applies(entry.id),
       "place": .text(composer.guide.place(of: entry.id).name),
       "contents": contents.isEmpty ? .absent : .object(["list": .ready(contents)]),
-      "opened": opened,
-      "has_covers": .flag(!covers.isEmpty && opened != .absent),
-      "covers": .list(covers),
+      "opened": contents.isEmpty ? .absent : opened(page, body),
       "body": .ready(body),
       "previous": neighbour(of: entry, by: -1, from: path),
       "next": neighbour(of: entry, by: 1, from: path),

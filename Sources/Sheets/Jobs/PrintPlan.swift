@@ -68,12 +68,11 @@ package struct PrintPlan: Sendable {
   /// - Parameters:
   ///   - made: the pages and bytes of each file that was made, by path.
   ///   - pictures: the pictures of each page's piece.
-  ///   - covers: the small picture of each flyer.
   ///   - card: the social card as a picture, if it was drawn.
   /// - Returns: books and sheets, in the order of the toolkit.
   package func files(
     made: [String: (pages: Int, bytes: Int)], pictures: [PageID: [PrintedPicture]],
-    covers: [PageID: PrintedPicture], card: PagePath?
+    card: PagePath?
   ) -> PrintedFiles {
     let bound = books.books.compactMap { book in
       made[book.path].map { made in
@@ -91,7 +90,7 @@ package struct PrintPlan: Sendable {
           isCut: file.cut)
       }
     }
-    return PrintedFiles(bound + single, pictures: pictures, covers: covers, card: card)
+    return PrintedFiles(bound + single, pictures: pictures, card: card)
   }
 
   /// Where the accounts of the editions' pages lie in the site.

@@ -14,22 +14,16 @@ extension PrintedFiles {
     else { return nil }
     let files = listed.compactMap { PrintedFile($0) }
     var pictures: [PageID: [PrintedPicture]] = [:]
-    for value in drawn {
-      guard let page = PageID(value["page"]), let picture = PrintedPicture(value) else {
-        return nil
-      }
-      pictures[page, default: []].append(picture)
-    }
-    var covers: [PageID: PrintedPicture] = [:]
-    for value in value["covers"]?.list ?? [] {
-      guard let page = PageID(value["page"]), let picture = PrintedPicture(value) else {
-        return nil
-      }
-      covers[page] = picture
+    for picture in drawn {
+      guard let path = picture["path"]?.string, let page = PageID(picture["page"]),
+        let width = picture["width"]?.count, let height = picture["height"]?.count
+      else { return nil }
+      pictures[page, default: []].append(
+        PrintedPicture(path: PagePath(path), width: width, height: height))
     }
     guard files.count == listed.count else { return nil }
     self.init(
-      files, pictures: pictures, covers: covers, card: value["card"]?.string.map { PagePath($0) })
+      files, pictures: pictures, card: value["card"]?.string.map { PagePath($0) })
   }
 
   /// The list as JSON.
@@ -42,35 +36,16 @@ extension PrintedFiles {
       writer.list(.lines) {
         for (page, drawn) in pictures.sorted(by: { $0.key.folder < $1.key.folder }) {
           for picture in drawn.sorted(by: { $0.path < $1.path }) {
-            $0.append(picture.json(of: page))
+            $0.append([
+              "path": .string(picture.path.text), "page": .string(page.folder),
+              "width": .integer(picture.width), "height": .integer(picture.height),
+            ])
           }
-        }
-      }
-      writer.name("covers")
-      writer.list(.lines) {
-        for (page, picture) in covers.sorted(by: { $0.key.folder < $1.key.folder }) {
-          $0.append(picture.json(of: page))
         }
       }
       if let card { writer.member("card", .string(card.text)) }
     }
     return writer.file
-  }
-}
-
-extension PrintedPicture {
-  fileprivate init?(_ value: JSONValue) {
-    guard let path = value["path"]?.string, let width = value["width"]?.count,
-      let height = value["height"]?.count
-    else { return nil }
-    self.init(path: PagePath(path), width: width, height: height)
-  }
-
-  fileprivate func json(of page: PageID) -> JSONValue {
-    [
-      "path": .string(path.text), "page": .string(page.folder), "width": .integer(width),
-      "height": .integer(height),
-    ]
   }
 }
 
