@@ -60,7 +60,7 @@ def examples(folder):
         return Printed(path, kind='poster', variant='tiled', reading=poster)
 
     return [tiled('good', [(0, 0), (0, 8)])], [
-        tiled('one', [(0, 0)]), tiled('low', [(0, 0), (0, 8.8)]), tiled('small', [(0, 0), (0, 8)], 0.9)]
+        tiled('one', [(0, 0)]), tiled('low', [(0, 0), (0, 8.9)]), tiled('small', [(0, 0), (0, 8)], 0.9)]
 
 
 def tile(path, shifts, places, size, zoom=1):
