@@ -36,18 +36,18 @@ package struct PrintedFile: Sendable, Equatable {
   }
 }
 
-/// All PDFs of a site, and the pictures of their faces.
+/// All PDFs of a site, and the pictures of pieces.
 package struct PrintedFiles: Sendable, Equatable {
   /// In the order in which they were planned.
   package let all: [PrintedFile]
   private let files: [PageID: [PrintedFile]]
-  /// The pictures of a piece's sides, by its page.
-  package let pictures: [PageID: [PrintedPicture]]
+  /// The picture of a piece's first side, by its page.
+  package let pictures: [PageID: PrintedPicture]
   /// The social card as a picture, where it was drawn: a path in the site.
   package let card: PagePath?
 
   package init(
-    _ files: [PrintedFile] = [], pictures: [PageID: [PrintedPicture]] = [:], card: PagePath? = nil
+    _ files: [PrintedFile] = [], pictures: [PageID: PrintedPicture] = [:], card: PagePath? = nil
   ) {
     all = files
     self.card = card
@@ -56,8 +56,6 @@ package struct PrintedFiles: Sendable, Equatable {
   }
 
   package subscript(page: PageID) -> [PrintedFile] { files[page] ?? [] }
-
-  package func pictures(of page: PageID) -> [PrintedPicture] { pictures[page] ?? [] }
 
   /// The files of a page's piece as most readers want them, one for each paper: the usual ones, else those to fold,
   /// else those in reading order.

@@ -12,26 +12,15 @@ package struct PagePictures: Sendable {
     self.cache = cache
   }
 
-  /// The first pages of a PDF as PNG files.
+  /// The first page of a PDF as a PNG file, about 470 pixels wide for Letter.
   ///
-  /// - Parameters:
-  ///   - pdf: a finished PDF.
-  ///   - pages: how many of its first pages.
-  /// - Returns: one PNG a page; fewer where a page could not be drawn, none without poppler.
-  package func pictures(of pdf: [UInt8], pages: Int) async -> [[UInt8]] {
-    let digest = SHA256Digest(of: pdf)
-    var pictures: [[UInt8]] = []
-    for page in 1...max(1, pages) {
-      guard
-        let picture = await picture(
-          of: pdf, digest, page: page, name: "\(page)-color", looks: ["-r", "55"])
-      else { break }
-      pictures.append(picture)
-    }
-    return pictures
+  /// - Parameter pdf: a finished PDF.
+  /// - Returns: `nil` where the page could not be drawn, as without poppler.
+  package func picture(of pdf: [UInt8]) async -> [UInt8]? {
+    await picture(of: pdf, name: "1-color", looks: ["-r", "55"])
   }
 
-  /// The first page of a PDF as a PNG file in its colors.
+  /// The first page of a PDF as a PNG file of a given size.
   ///
   /// - Parameters:
   ///   - pdf: a finished PDF.
@@ -40,28 +29,26 @@ package struct PagePictures: Sendable {
   /// - Returns: `nil` where the page could not be drawn, as without poppler.
   package func picture(of pdf: [UInt8], width: Int, height: Int) async -> [UInt8]? {
     await picture(
-      of: pdf, SHA256Digest(of: pdf), page: 1, name: "1-\(width)x\(height)",
+      of: pdf, name: "1-\(width)x\(height)",
       looks: ["-scale-to-x", "\(width)", "-scale-to-y", "\(height)"])
   }
 
-  /// A page, drawn as pdftoppm's arguments say; its name tells it from other pictures of the PDF.
-  private func picture(
-    of pdf: [UInt8], _ digest: SHA256Digest, page: Int, name: String, looks: [String]
-  ) async -> [UInt8]? {
-    let path = cache.map { "\($0.path(of: digest))-\(name).png" }
+  /// The first page, drawn as pdftoppm's arguments say; its name tells it from other pictures of the PDF.
+  private func picture(of pdf: [UInt8], name: String, looks: [String]) async -> [UInt8]? {
+    let path = cache.map { "\($0.path(of: SHA256Digest(of: pdf)))-\(name).png" }
     if let path, let kept = try? cache?.contents(path) { return kept }
-    guard let drawn = await Self.draw(pdf, page: page, looks) else { return nil }
+    guard let drawn = await Self.draw(pdf, looks) else { return nil }
     // A picture that cannot be kept is drawn again next time.
     if let path { try? cache?.replace(path, with: drawn) }
     return drawn
   }
 
-  private static func draw(_ pdf: [UInt8], page: Int, _ looks: [String]) async -> [UInt8]? {
+  private static func draw(_ pdf: [UInt8], _ looks: [String]) async -> [UInt8]? {
     do {
       let result = try await Subprocess.run(
         .name("pdftoppm"),
         arguments: Arguments(
-          ["-png"] + looks + ["-f", "\(page)", "-l", "\(page)", "-singlefile", "-"]),
+          ["-png"] + looks + ["-f", "1", "-l", "1", "-singlefile", "-"]),
         environment: .inherit, input: .array(pdf), output: .bytes(limit: largest),
         error: .discarded)
       let png = result.standardOutput

@@ -51,13 +51,12 @@ struct PrintRun: Sendable {
     let report = await shop.print(wanted) { job, result in
       await made.note(result, of: job)
       var found = [write(job.path, result.pdf)].compactMap(\.self)
-      if let picture = plan.pictures[job.path] {
-        let drawn = await PagePictures(cache: cache).pictures(of: result.pdf, pages: picture.pages)
-        for (index, png) in drawn.enumerated() {
-          let path = "\(job.path.dropLast(".pdf".count))-\(index + 1).png"
-          found += [write(path, png)].compactMap(\.self)
-          await made.note(picture: path, PictureSize(of: png), of: picture.page)
-        }
+      if let page = plan.pictures[job.path],
+        let png = await PagePictures(cache: cache).picture(of: result.pdf)
+      {
+        let path = "\(job.path.dropLast(".pdf".count))-1.png"
+        found += [write(path, png)].compactMap(\.self)
+        await made.note(picture: path, PictureSize(of: png), of: page)
       }
       return found
     }
@@ -135,7 +134,7 @@ private actor MadeFiles {
   private(set) var sizes: [String: (pages: Int, bytes: Int)] = [:]
   private(set) var fills: [String: [BoxFill]] = [:]
   private(set) var books: [String: (pages: Int, destinations: [String: Int])] = [:]
-  private(set) var pictures: [PageID: [PrintedPicture]] = [:]
+  private(set) var pictures: [PageID: PrintedPicture] = [:]
   private(set) var card: PagePath?
   private var found: [String: Misprint] = [:]
 
@@ -153,8 +152,8 @@ private actor MadeFiles {
 
   func note(picture path: String, _ size: PictureSize?, of page: PageID) {
     guard let size else { return }
-    pictures[page, default: []].append(
-      PrintedPicture(path: PagePath(path), width: size.width, height: size.height))
+    pictures[page] = PrintedPicture(
+      path: PagePath(path), width: size.width, height: size.height)
   }
 }
 

@@ -43,14 +43,14 @@ extension PageFrame {
     ]
   }
 
-  /// A picture of the first side of a page's piece; more would be more requests than an old phone on a bad line has.
+  /// The picture of the first side of a page's piece, if there is one.
   func pictures(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
     .list(
-      offers.prints.pictures(of: page.id).prefix(1).enumerated().map { index, picture in
+      [offers.prints.pictures[page.id]].compactMap(\.self).map { picture in
         [
           "src": .ready(Array(path.relative(to: picture.path).utf8)),
           "width": .text(String(picture.width)), "height": .text(String(picture.height)),
-          "alt": .text("\(page.title), \(index + 1)"),
+          "alt": .text("\(page.title), 1"),
         ]
       })
   }

@@ -139,9 +139,10 @@ package final class PageFrame: Sendable {
     var contents: [UInt8] = []
     // A list of all pages has its own ways to its letters.
     if entry.id != .allPages {
-      ContentsList(
-        of: headings, depth: settings.contentsDepth, ofAppendix: entry.id.kind == "appendix"
-      )?.append(to: &contents)
+      var isAppendix = false
+      if case .appendix = entry.id { isAppendix = true }
+      ContentsList(of: headings, depth: settings.contentsDepth, ofAppendix: isAppendix)?
+        .append(to: &contents)
     }
     let loads = PageAssets(of: entry.id)
     var summary: [UInt8] = []
@@ -190,7 +191,7 @@ package final class PageFrame: Sendable {
       "next": neighbour(of: entry, by: 1, from: path),
       "markdown": offersMarkdown
         ? object("href", path.relative(to: entry.markdownPath)) : .absent,
-      "has_pictures": .flag(!offers.prints.pictures(of: entry.id).isEmpty),
+      "has_pictures": .flag(offers.prints.pictures[entry.id] != nil),
       "pictures": pictures(of: entry, from: path),
       "has_prints": .flag(!offers.prints[entry.id].isEmpty),
       "print": print(of: entry, from: path),

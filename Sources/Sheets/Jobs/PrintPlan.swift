@@ -7,17 +7,10 @@ package import ToolkitModel
 
 /// Everything of a guide that comes out of a printer: books and sheets.
 package struct PrintPlan: Sendable {
-  /// A picture that a page shows of a piece: the first pages of one of its files.
-  package struct Picture: Sendable, Equatable {
-    package let page: PageID
-    /// How many pages of the file are drawn.
-    package let pages: Int
-  }
-
   package let jobs: [PrintJob]
   package let diagnostics: [Diagnostic]
-  /// The files of which pages show pictures, by path.
-  package let pictures: [String: Picture]
+  /// The pages that show a picture of a file's first page, by the file's path.
+  package let pictures: [String: PageID]
   package let sheets: SheetJobs
   let books: BookJobs
   /// What must have files, on which papers.
@@ -48,17 +41,18 @@ package struct PrintPlan: Sendable {
     pictures = Self.pictures(of: sheets.files, on: paper)
   }
 
-  /// A flyer shows both sides of its usual sheet, on the first paper.
+  /// A flyer shows the first side of its usual sheet, on the first paper; more would be more requests than an old phone
+  /// on a bad line has.
   private static func pictures(
     of files: [SheetFile], on papers: [ToolkitSettings.PaperSize]
-  ) -> [String: Picture] {
-    var pictures: [String: Picture] = [:]
+  ) -> [String: PageID] {
+    var pictures: [String: PageID] = [:]
     var shown: Set<PageID> = []
     for file in files where file.paper == papers.first {
       guard case .flyer = file.page, file.use == .sheet || file.use == .read,
         shown.insert(file.page).inserted
       else { continue }
-      pictures[file.path] = Picture(page: file.page, pages: file.sides)
+      pictures[file.path] = file.page
     }
     return pictures
   }
@@ -67,11 +61,11 @@ package struct PrintPlan: Sendable {
   ///
   /// - Parameters:
   ///   - made: the pages and bytes of each file that was made, by path.
-  ///   - pictures: the pictures of each page's piece.
+  ///   - pictures: the picture of each page's piece.
   ///   - card: the social card as a picture, if it was drawn.
   /// - Returns: books and sheets, in the order of the toolkit.
   package func files(
-    made: [String: (pages: Int, bytes: Int)], pictures: [PageID: [PrintedPicture]],
+    made: [String: (pages: Int, bytes: Int)], pictures: [PageID: PrintedPicture],
     card: PagePath?
   ) -> PrintedFiles {
     let bound = books.books.compactMap { book in

@@ -13,13 +13,12 @@ extension PrintedFiles {
       let drawn = value["pictures"]?.list
     else { return nil }
     let files = listed.compactMap { PrintedFile($0) }
-    var pictures: [PageID: [PrintedPicture]] = [:]
+    var pictures: [PageID: PrintedPicture] = [:]
     for picture in drawn {
       guard let path = picture["path"]?.string, let page = PageID(picture["page"]),
         let width = picture["width"]?.count, let height = picture["height"]?.count
       else { return nil }
-      pictures[page, default: []].append(
-        PrintedPicture(path: PagePath(path), width: width, height: height))
+      pictures[page] = PrintedPicture(path: PagePath(path), width: width, height: height)
     }
     guard files.count == listed.count else { return nil }
     self.init(
@@ -34,13 +33,11 @@ extension PrintedFiles {
       writer.list(.lines) { for file in all { $0.append(file.json) } }
       writer.name("pictures")
       writer.list(.lines) {
-        for (page, drawn) in pictures.sorted(by: { $0.key.folder < $1.key.folder }) {
-          for picture in drawn.sorted(by: { $0.path < $1.path }) {
-            $0.append([
-              "path": .string(picture.path.text), "page": .string(page.folder),
-              "width": .integer(picture.width), "height": .integer(picture.height),
-            ])
-          }
+        for (page, picture) in pictures.sorted(by: { $0.key.folder < $1.key.folder }) {
+          $0.append([
+            "path": .string(picture.path.text), "page": .string(page.folder),
+            "width": .integer(picture.width), "height": .integer(picture.height),
+          ])
         }
       }
       if let card { writer.member("card", .string(card.text)) }
