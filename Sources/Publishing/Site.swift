@@ -103,7 +103,9 @@ package struct Site: Sendable {
       diagnostics += files.compactMap { write($0.path, $0.bytes) }
       for (pages, made) in zip(languages, made) {
         let kept = files.filter { pages.composer.guide.variant.keeps($0.path) }
-        let size = made.size + kept.reduce(0) { $0 + $1.bytes.count }
+        let size =
+          made.size + kept.reduce(0) { $0 + $1.bytes.count }
+          + (pages.frame.offers.prints.strip?.bytes ?? 0)
         if var page = made.savePage {
           page.savedBytes = size
           diagnostics += products.flatMap { $0.files(of: page) }

@@ -1,6 +1,7 @@
 """Looks at a published site in a real browser; scripts/test-browser says how it is called."""
 
 import argparse
+import contextlib
 import itertools
 import multiprocessing
 import os
@@ -66,9 +67,10 @@ def main():
     if reason := trouble(chromium):
         return skipped(f'skipped, since {chromium} does not start here: {reason}')
     begin = time.monotonic()
-    with tempfile.TemporaryDirectory() as folder, multiprocessing.Pool(
+    # What looks at a whole site starts browsers of its own, so it has a process without one, and mostly waits.
+    with tempfile.TemporaryDirectory() as folder, multiprocessing.Pool(1) as beside, multiprocessing.Pool(
             min(2, os.cpu_count()), start_browser, (chromium,)) as pool:
-        mistakes = [*open_bars.mistakes(), *proven(pool, Path(folder) / 'examples', arguments.quick)]
+        mistakes = [*open_bars.mistakes(), *proven(pool, beside, Path(folder) / 'examples', arguments.quick)]
         if mistakes:
             print('\n'.join(f'FAILED  {mistake}' for mistake in mistakes))
             return 1
@@ -77,11 +79,12 @@ def main():
         found, looked_at = [], set()
         for view in views(arguments, Path(folder)):
             begin = time.monotonic()
-            with Server(view.site) as server:
-                count = look_at(pool, server.address, view, arguments, found, looked_at)
             # The small one has an address too.
             whole = [languages] if view.trees else WHOLE if view.is_whole and not arguments.quick else []
-            found += [('site', place, finding) for check in whole for place, finding in check.check(view.site)]
+            looking = beside.map_async(looked_whole, [(check.__name__, view.site) for check in whole], chunksize=1)
+            with Server(view.site) as server:
+                count = look_at(pool, looking, server.address, view, arguments, found, looked_at)
+            found += [('site', place, finding) for findings in looking.get() for place, finding in findings]
             looked_at.update(('site', check.__name__) for check in whole)
             print(f'test-browser: {count} pages of {view.site}{"/" + view.folder if view.folder else ""} looked at '
                   f'({time.monotonic() - begin:.0f} s)')
@@ -153,8 +156,15 @@ def start_browser(chromium):
     browser = sync_playwright().start().chromium.launch(executable_path=chromium, chromium_sandbox=False)
 
 
-def look_at(pool, address, view, arguments, found, looked_at):
-    """Adds what is found on a site's pages to `found`; returns how many pages there were."""
+def looked_whole(task):
+    """What a check finds on a site as a whole."""
+    name, site = task
+    return list(next(check for check in WHOLE if check.__name__ == name).check(site))
+
+
+def look_at(pool, looking, address, view, arguments, found, looked_at):
+    """Adds what is found on a site's pages to `found`; returns how many pages there were. What is timed waits until
+    `looking`, which goes on beside, has ended."""
     chosen = list(pages.chosen(view.site, view.folder, arguments.quick or view.trees))
     if view.trees:
         told = pool.map(heard, [(page, address, view.trees) for page in chosen], chunksize=1)
@@ -165,6 +175,7 @@ def look_at(pool, address, view, arguments, found, looked_at):
     results = pool.map(look, heavy_first, chunksize=1)
     checks = SEEN + ONCE
     if not arguments.quick:
+        looking.wait()
         timed = [(page, address) for page in chosen if page.is_heaviest]
         results += [pool.apply(clocked, task) for task in timed]
         checks = checks + TIMED
@@ -232,8 +243,12 @@ def clocked(page, address):
     return page, findings
 
 
-def proven(pool, folder, quick):
+def proven(pool, beside, folder, quick):
     """What checks say of their own examples: good ones must pass, bad ones must not."""
+    whole = [] if quick else [(check.__name__, quality, number, folder / check.__name__ / f'{quality}-{number}')
+                              for check in WHOLE for quality, examples in zip(('good', 'bad'), check.examples())
+                              for number in range(1, len(examples) + 1)]
+    looking = beside.map_async(tried_whole, whole, chunksize=1)
     tasks, headers = [], ''
     for check in SEEN + ONCE + ([] if quick else TIMED):
         for quality, examples in zip(('good', 'bad'), check.examples()):
@@ -243,27 +258,39 @@ def proven(pool, folder, quick):
                 if '_headers' in files:
                     headers += f'/{name}/*\n{files["_headers"]}'
                 tasks.append((check, name, quality, making.kind(files)))
-    whole = [] if quick else [(check, quality, number, files) for check in WHOLE
-                              for quality, examples in zip(('good', 'bad'), check.examples())
-                              for number, files in enumerate(examples, 1)]
-    for check, quality, number, files in whole:
-        place = folder / check.__name__ / f'{quality}-{number}'
-        if callable(files):
-            files(place)
-        else:
-            making.write(place, files)
-            if '_headers' in files:
-                (place / '_headers').write_text(files['_headers'])
-        # What takes long need not look further once it has found something.
-        found = [finding.message for _, finding in itertools.islice(check.check(place), 1)]
-        if quality == 'good' and found:
-            yield f'the check {check.__name__} refuses its good example {number}: {found}'
-        if quality == 'bad' and not found:
-            yield f'the check {check.__name__} accepts its bad example {number}'
     (folder / '_headers').write_text(headers)
     with Server(folder) as server:
         arguments = [(check.__name__, name, quality, kind, server.address, folder) for check, name, quality, kind in tasks]
         yield from filter(None, pool.map(tried, arguments, chunksize=1))
+    yield from filter(None, looking.get())
+
+
+def tried_whole(task):
+    name, quality, number, place = task
+    check = next(check for check in WHOLE if check.__name__ == name)
+    files = check.examples()[quality == 'bad'][number - 1]
+    if callable(files):
+        files(place)
+    else:
+        making.write(place, files)
+        if '_headers' in files:
+            (place / '_headers').write_text(files['_headers'])
+    return mistaken(name, place.name, quality, first(finding for _, finding in check.check(place)))
+
+
+def first(findings):
+    """What takes long need not look further once it has found something."""
+    with contextlib.closing(findings):
+        return [finding.message for finding in itertools.islice(findings, 1)]
+
+
+def mistaken(name, place, quality, found):
+    """What is wrong with a check that found something, or nothing, in an example."""
+    if quality == 'good' and found:
+        return f'the check {name} refuses its good example {place}: {found}'
+    if quality == 'bad' and not found:
+        return f'the check {name} accepts its bad example {place}'
+    return None
 
 
 def tried(task):
@@ -274,16 +301,12 @@ def tried(task):
     visit = Visit(browser, f'{address}{place}/index.html', kind, context, trees)
     # What a busy machine shows late is waited for: two seconds at most.
     for _ in range(1 if quality == 'good' else 20):
-        found = [finding.message for finding in check.check(visit)]
+        found = first(finding for finding in check.check(visit))
         if found:
             break
         visit.page.wait_for_timeout(100)
     visit.close()
-    if quality == 'good' and found:
-        return f'the check {name} refuses its good example {place}: {found}'
-    if quality == 'bad' and not found:
-        return f'the check {name} accepts its bad example {place}'
-    return None
+    return mistaken(name, place, quality, found)
 
 
 if __name__ == '__main__':

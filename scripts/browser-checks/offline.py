@@ -26,6 +26,9 @@ NOTICE = 'main > .notice:first-child time'
 KEPT = """async () => [
   ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await indexedDB.databases()).map(one => one.name),
   ...await caches.keys(), ...(await navigator.serviceWorker.getRegistrations()).map(one => one.scope)]"""
+# How saving and removing end.
+ENDS = ['saved', 'failed', 'removed', 'stuck']
+SAID = """ends => ends.some(end => document.querySelector('[data-saving]').textContent.startsWith(end))"""
 STYLE = "() => getComputedStyle(document.documentElement).getPropertyValue('--probe').trim()"
 
 
@@ -240,14 +243,14 @@ class Looking:
         return page.locator('[data-saving]').inner_text()
 
     def told(self, page, word):
-        """Whether the page says a word of its own within the time that it may take."""
-        expected = page.locator('[data-saving]').get_attribute(f'data-{word}').split('{')[0]
+        """Whether the page says a word of its own, and no other end, within the time that it may take."""
+        box = page.locator('[data-saving]')
+        ends = {end: (box.get_attribute(f'data-{end}') or '').split('{')[0] for end in ENDS}
         try:
-            page.wait_for_function(
-                '([word]) => document.querySelector("[data-saving]").textContent.startsWith(word)', arg=[expected])
+            page.wait_for_function(SAID, arg=list(filter(None, ends.values())))
         except Error:
             return False
-        return True
+        return self.status(page).startswith(ends[word])
 
 
 def examples():

@@ -8,6 +8,7 @@ What the shipped toolkit finds is held against Tests/Fixtures/search/queries.jso
 nothing to look at.
 """
 
+import contextlib
 import json
 import re
 import tempfile
@@ -50,38 +51,37 @@ def check(visit):
     if visit.kind not in KINDS or not visit.page.locator('.find').count():
         return
     loads = set()
-    context, page = opened(visit.browser, visit.address)
-    page.on('response', lambda response: loads.add(response.url))
-    page.reload(wait_until='load')
-    word = page.evaluate(WORD)
-    yield from used(page, word, 'here')
-    if page.url != visit.address:
-        yield Finding('search/address', 1, f'the address has become {page.url}')
-    if told := [url for url in loads if word.lower() in urlsplit(url).query.lower() or NOWHERE in url]:
-        yield Finding('search/sent', len(told), f'what was typed is sent: {told[0]}')
-    for thing in page.evaluate(nothing_kept.KEPT) + [cookie['name'] for cookie in context.cookies()]:
-        yield Finding('search/kept', 1, f'{thing} is kept on the device')
-    if page.evaluate('() => Boolean(self.HB_FIND)') and visit.kind == 'home' and not test_language.is_one(visit):
-        missed = page.evaluate(MISSED, json.loads(QUERIES.read_text())['tuned'])
-        if missed:
-            yield Finding('search/quality', len(missed), f'the first three results are wrong for: {missed}')
-    yield from gone_and_come_back(page, word)
+    with opened(visit.browser, visit.address) as page:
+        page.on('response', lambda response: loads.add(response.url))
+        page.reload(wait_until='load')
+        word = page.evaluate(WORD)
+        yield from used(page, word, 'here')
+        if page.url != visit.address:
+            yield Finding('search/address', 1, f'the address has become {page.url}')
+        if told := [url for url in loads if word.lower() in urlsplit(url).query.lower() or NOWHERE in url]:
+            yield Finding('search/sent', len(told), f'what was typed is sent: {told[0]}')
+        for thing in page.evaluate(nothing_kept.KEPT) + [cookie['name'] for cookie in page.context.cookies()]:
+            yield Finding('search/kept', 1, f'{thing} is kept on the device')
+        if page.evaluate('() => Boolean(self.HB_FIND)') and visit.kind == 'home' and not test_language.is_one(visit):
+            missed = page.evaluate(MISSED, json.loads(QUERIES.read_text())['tuned'])
+            if missed:
+                yield Finding('search/quality', len(missed), f'the first three results are wrong for: {missed}')
+        yield from gone_and_come_back(page, word)
     yield from lost(visit, word)
     with tempfile.TemporaryDirectory() as folder:
         for url in loads:
             save(Path(folder), url)
-        context.close()
-        context, page = opened(visit.browser, file_of(Path(folder), visit.address).as_uri())
-        yield from used(page, word, 'from a folder')
-        context.close()
+        with opened(visit.browser, file_of(Path(folder), visit.address).as_uri()) as page:
+            yield from used(page, word, 'from a folder')
 
 
+@contextlib.contextmanager
 def opened(browser, address):
-    context = browser.new_context(viewport={'width': 360, 'height': 740})
-    context.set_default_timeout(PATIENCE)
-    page = context.new_page()
-    page.goto(address, wait_until='load')
-    return context, page
+    with browser.new_context(viewport={'width': 360, 'height': 740}) as context:
+        context.set_default_timeout(PATIENCE)
+        page = context.new_page()
+        page.goto(address, wait_until='load')
+        yield page
 
 
 def file_of(folder, url):
@@ -166,28 +166,27 @@ def gone_and_come_back(page, word):
 
 def lost(visit, word):
     """What goes wrong when the index cannot be loaded."""
-    context, page = opened(visit.browser, 'about:blank')
-    index = re.compile(r'/search-[^/]+\.js')
-    page.route(index, lambda route: route.abort())
-    page.goto(visit.address, wait_until='load')
-    page.locator('.find').click()
-    page.keyboard.type(word)
-    page.wait_for_timeout(400)
-    if not page.evaluate(AT)['lost']:
-        yield Finding('search/lost', 1, 'nobody is told that the index could not be loaded')
-    elif not page.locator('.search a:not(li a)').count():
-        yield Finding('search/lost', 1, 'without the index nothing leads to all pages')
-    else:
-        page.unroute(index)
-        page.locator('.search [role=alert] button').click()
-        for _ in range(100):
-            page.wait_for_timeout(50)
-            at = page.evaluate(AT)
-            if at['results']:
-                break
-        if not at['results'] or at['lost']:
-            yield Finding('search/again', 1, 'the index is not loaded again')
-    context.close()
+    with opened(visit.browser, 'about:blank') as page:
+        index = re.compile(r'/search-[^/]+\.js')
+        page.route(index, lambda route: route.abort())
+        page.goto(visit.address, wait_until='load')
+        page.locator('.find').click()
+        page.keyboard.type(word)
+        page.wait_for_timeout(400)
+        if not page.evaluate(AT)['lost']:
+            yield Finding('search/lost', 1, 'nobody is told that the index could not be loaded')
+        elif not page.locator('.search a:not(li a)').count():
+            yield Finding('search/lost', 1, 'without the index nothing leads to all pages')
+        else:
+            page.unroute(index)
+            page.locator('.search [role=alert] button').click()
+            for _ in range(100):
+                page.wait_for_timeout(50)
+                at = page.evaluate(AT)
+                if at['results']:
+                    break
+            if not at['results'] or at['lost']:
+                yield Finding('search/again', 1, 'the index is not loaded again')
 
 
 def typed(page, word):

@@ -6,6 +6,7 @@ headers, each on an indented line. Level 6 is gzip's own default and that of mos
 
 import gzip
 import mimetypes
+import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import unquote, urlsplit
@@ -13,6 +14,15 @@ from urllib.parse import unquote, urlsplit
 PACKED = {'.html', '.css', '.js', '.svg', '.json', '.xml', '.txt', '.md'}
 TYPES = {'.html': 'text/html; charset=utf-8', '.md': 'text/markdown; charset=utf-8', '.js': 'text/javascript',
          '.webmanifest': 'application/manifest+json'}
+
+
+class Host(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        # A page that is closed while it loads no longer listens.
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class Server:
@@ -47,7 +57,7 @@ class Server:
 
         self.handler = Handler
         self.runs = False
-        self.host = ThreadingHTTPServer(('127.0.0.1', 0), Handler)
+        self.host = Host(('127.0.0.1', 0), Handler)
         self.port = self.host.server_port
         self.address = f'http://127.0.0.1:{self.port}/'
 
@@ -61,8 +71,7 @@ class Server:
     def start(self):
         """Serves, at the same address as before if it was stopped."""
         if self.host is None:
-            self.host = ThreadingHTTPServer(('127.0.0.1', self.port), self.handler)
-        self.host.daemon_threads = True
+            self.host = Host(('127.0.0.1', self.port), self.handler)
         self.runs = True
         threading.Thread(target=self.host.serve_forever, args=(0.05,), daemon=True).start()
 

@@ -57,6 +57,7 @@ extension Variant {
     }
     // Places have theirs below that of their language.
     let isPage = path.hasPrefix(folder + "/") && !path.hasPrefix(folder + "/in/")
-    return isPage || path == "index.html" || path.hasPrefix("assets/") || path.hasPrefix("images/")
+    let isShown = path == "index.html" || path == printPath(PictureStrip.pictureName)
+    return isPage || isShown || path.hasPrefix("assets/") || path.hasPrefix("images/")
   }
 }

@@ -45,12 +45,16 @@ package struct PrintedFiles: Sendable, Equatable {
   package let pictures: [PageID: PrintedPicture]
   /// The social card as a picture, where it was drawn: a path in the site.
   package let card: PagePath?
+  /// Some of the pieces in one picture, where it was drawn.
+  package let strip: PictureStrip?
 
   package init(
-    _ files: [PrintedFile] = [], pictures: [PageID: PrintedPicture] = [:], card: PagePath? = nil
+    _ files: [PrintedFile] = [], pictures: [PageID: PrintedPicture] = [:], card: PagePath? = nil,
+    strip: PictureStrip? = nil
   ) {
     all = files
     self.card = card
+    self.strip = strip
     self.files = Dictionary(grouping: files, by: \.page)
     self.pictures = pictures
   }

@@ -125,6 +125,11 @@ package enum TemplateContexts {
       "next": .optional(.object(link)),
       "markdown": .optional(.object(["href": .ready])),
       "has_pictures": .flag,
+      "strip": .optional(
+        .object([
+          "src": .ready, "width": .text, "height": .text,
+          "sheets": .list(["href": .ready, "title": .text]),
+        ])),
       "pictures": .list(["src": .ready, "alt": .text, "width": .text, "height": .text]),
       "has_prints": .flag,
       "print": .optional(.object(TemplateContext(printed.entries + [.init("label", .text)]))),

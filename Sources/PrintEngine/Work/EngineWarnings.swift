@@ -23,8 +23,20 @@ enum EngineWarnings {
       : "check the PDF; the ignored parts are missing"
     return told.map {
       Diagnostic(
-        .warning, "print-engine", "while printing \(job.name): \($0)", at: nil, remedy: remedy)
+        .warning, "print-engine", "while printing \(job.name): \(shortened($0))", at: nil,
+        remedy: remedy)
     } + missingFont(warnings.filter { $0.hasPrefix(noFont) }, for: job)
+  }
+
+  /// Without the contents of files that are inside the document, which may be megabytes.
+  private static func shortened(_ warning: String) -> String {
+    var parts = warning.split(separator: ";base64,", omittingEmptySubsequences: false)
+    for index in parts.indices.dropFirst() {
+      parts[index] = parts[index].drop {
+        $0.isASCII && ($0.isLetter || $0.isNumber || "+/=".contains($0))
+      }
+    }
+    return parts.joined(separator: ";base64,…")
   }
 
   /// How it says, of each sign anew, that no font has it.

@@ -51,18 +51,25 @@ struct PrintRun: Sendable {
     let report = await shop.print(wanted) { job, result in
       await made.note(result, of: job)
       var found = [write(job.path, result.pdf)].compactMap(\.self)
-      if let page = plan.pictures[job.path],
-        let png = await PagePictures(cache: cache).picture(of: result.pdf)
-      {
+      let pictures = PagePictures(cache: cache)
+      if let page = plan.pictures[job.path], let png = await pictures.picture(of: result.pdf) {
         let path = "\(job.path.dropLast(".pdf".count))-1.png"
         found += [write(path, png)].compactMap(\.self)
         await made.note(picture: path, PictureSize(of: png), of: page)
+        if plan.strip.contains(page),
+          let small = await pictures.picture(of: result.pdf, width: PictureStrip.cellWidth)
+        {
+          await made.note(small: small, of: page)
+        }
       }
       return found
     }
     let isWhole = shard == nil
     let card = isWhole ? await drawCard(by: shop, cache, noting: made, write: write) : []
-    let files = await plan.files(made: made.sizes, pictures: made.pictures, card: made.card)
+    let strip =
+      isWhole ? await drawStrip(of: plan.strip, by: shop, cache, noting: made, write: write) : []
+    let files = await plan.files(
+      made: made.sizes, pictures: made.pictures, card: made.card, strip: made.strip)
     let sizes = await made.sizes
     let fills = await made.fills
     let accounts = await plan.accounts(made: made.books)
@@ -71,7 +78,7 @@ struct PrintRun: Sendable {
       write(PrintPlan.accountsPath, accounts.json),
     ].compactMap(\.self)
     outcome.offered.prints = files
-    outcome.diagnostics = plan.diagnostics + accounts.diagnostics + failures + card
+    outcome.diagnostics = plan.diagnostics + accounts.diagnostics + failures + card + strip
     outcome.diagnostics +=
       plan.sheets.diagnostics(for: fills) + loaded.diagnostics(for: await made.misprints)
     // What was told where the text was written.
@@ -117,6 +124,33 @@ extension PrintRun {
     }.diagnostics
   }
 
+  /// Draws the pictures of some sheets as one, notes where it lies, and says what went wrong.
+  private func drawStrip(
+    of pages: [PageID], by shop: PrintShop, _ cache: PrintCache, noting made: MadeFiles,
+    write: @Sendable @escaping (_ path: String, _ bytes: [UInt8]) -> Diagnostic?
+  ) async -> [Diagnostic] {
+    let drawings = await made.drawings
+    let shown = pages.filter { drawings[$0] != nil }
+    if shown.isEmpty { return [] }
+    let variant = composed.loaded.guide.variant
+    let path = variant.printPath(PictureStrip.pictureName)
+    let titles = composed.plan.source.composer.directory
+    let job = PrintJob(
+      ofStrip: shown.compactMap { page in
+        drawings[page].map { (titles[page]?.title ?? "", $0) }
+      }, in: variant)
+    return await shop.print([job]) { _, result in
+      // Without it, the home page shows no pictures; where nothing draws, the social card's warning says so.
+      guard
+        let strip = await PagePictures(cache: cache).thumbnails(
+          of: result.pdf, width: PictureStrip.cellWidth * shown.count,
+          height: PictureStrip.cellHeight)
+      else { return [] }
+      await made.note(strip: PictureStrip(path: PagePath(path), bytes: strip.count, pages: shown))
+      return [write(path, strip)].compactMap(\.self)
+    }.diagnostics
+  }
+
   /// Looks for the engine, which takes its time to tell its version.
   static func findEngine(in environment: [String: String]) async -> Result<WeasyPrint, Diagnostic> {
     do throws(Diagnostic) {
@@ -135,7 +169,10 @@ private actor MadeFiles {
   private(set) var fills: [String: [BoxFill]] = [:]
   private(set) var books: [String: (pages: Int, destinations: [String: Int])] = [:]
   private(set) var pictures: [PageID: PrintedPicture] = [:]
+  /// The small pictures of which one is made.
+  private(set) var drawings: [PageID: [UInt8]] = [:]
   private(set) var card: PagePath?
+  private(set) var strip: PictureStrip?
   private var found: [String: Misprint] = [:]
 
   /// In the order of the jobs' paths, whichever was ready first.
@@ -149,6 +186,10 @@ private actor MadeFiles {
   }
 
   func note(card path: PagePath) { card = path }
+
+  func note(strip: PictureStrip) { self.strip = strip }
+
+  func note(small picture: [UInt8], of page: PageID) { drawings[page] = picture }
 
   func note(picture path: String, _ size: PictureSize?, of page: PageID) {
     guard let size else { return }

@@ -3,14 +3,20 @@ import Composition
 import Templating
 
 extension PageFrame {
-  /// The body of a section in two: what stands first, such as "Do this now", and the rest, so that a template can
-  /// place the contents list between them.
+  /// The body of a page in two, so that a template can place something between them: of a section what stands first,
+  /// such as "Do this now", before the contents list; of the home page all above its list of flyers, before their
+  /// pictures.
   ///
-  /// - Returns: nothing where the body is not divided by headings of level 2 that stand in no box.
+  /// - Returns: nothing where the body of a section is not divided by headings of level 2 that stand in no box, and
+  ///   where there are no pictures or no list of flyers.
   func opened(_ page: Page, _ body: [UInt8]) -> TemplateValue {
-    guard case .section = page.entry.id, let number = page.body.numberOfSecondPart,
-      let offset = body.offset(ofHeading: number)
-    else { return .absent }
+    let place: Int?
+    switch page.entry.id {
+    case .section: place = page.body.numberOfSecondPart.flatMap { body.offset(ofHeading: $0) }
+    case .home where offers.prints.strip != nil: place = body.offset(behindHeading: "flyers")
+    default: place = nil
+    }
+    guard let offset = place else { return .absent }
     return .object([
       "start": .ready(Array(body[..<offset])), "rest": .ready(Array(body[offset...])),
     ])
@@ -34,6 +40,12 @@ extension MarkdownTree {
 }
 
 extension [UInt8] {
+  /// Where the heading of level 2 with an id ends in HTML.
+  fileprivate func offset(behindHeading id: String) -> Int? {
+    guard let start = firstRange(of: Array("<h2 id=\"\(id)\"".utf8))?.lowerBound else { return nil }
+    return self[start...].firstRange(of: Array("</h2>".utf8))?.upperBound
+  }
+
   /// Where the heading of level 2 with a number, counted from 0, begins in HTML.
   fileprivate func offset(ofHeading number: Int) -> Int? {
     let start = Array("<h2".utf8)

@@ -43,6 +43,22 @@ extension PageFrame {
     ]
   }
 
+  /// The pictures of some sheets, for the home page.
+  func strip(on page: PageID, from path: PagePath) -> TemplateValue {
+    guard page == .home, let strip = offers.prints.strip else { return .absent }
+    return .object([
+      "src": .ready(Array(path.relative(to: strip.path).utf8)),
+      "width": .text(String(PictureStrip.cellWidth)),
+      "height": .text(String(PictureStrip.cellHeight)),
+      "sheets": .list(
+        strip.pages.compactMap { composer.directory[$0] }.map { entry in
+          [
+            "href": .ready(Array(path.relative(to: entry.path).utf8)), "title": .text(entry.title),
+          ]
+        }),
+    ])
+  }
+
   /// The picture of the first side of a page's piece, if there is one.
   func pictures(of page: PageDirectory.Entry, from path: PagePath) -> TemplateValue {
     .list(

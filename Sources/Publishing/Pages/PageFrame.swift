@@ -193,6 +193,7 @@ package final class PageFrame: Sendable {
         ? object("href", path.relative(to: entry.markdownPath)) : .absent,
       "has_pictures": .flag(offers.prints.pictures[entry.id] != nil),
       "pictures": pictures(of: entry, from: path),
+      "strip": strip(on: entry.id, from: path),
       "has_prints": .flag(!offers.prints[entry.id].isEmpty),
       "print": print(of: entry, from: path),
       "has_more_prints": .flag(offers.prints[entry.id].count > 1),

@@ -8,8 +8,11 @@ extension PrintPlan {
   /// with more behind it.
   package static func pathClaims(of guide: Guide) -> [PathClaim] {
     let variant = guide.variant
-    var claims = [PrintedFiles.listPath, accountsPath, variant.printPath(SocialCard.pictureName)]
-      .map { PathClaim($0, "every site that is printed") }
+    var claims = [
+      PrintedFiles.listPath, accountsPath, variant.printPath(SocialCard.pictureName),
+      variant.printPath(PictureStrip.pictureName),
+    ]
+    .map { PathClaim($0, "every site that is printed") }
     for paper in guide.settings.paper {
       claims += guide.editions.pieces.map {
         PathClaim(

@@ -11,6 +11,8 @@ package struct PrintPlan: Sendable {
   package let diagnostics: [Diagnostic]
   /// The pages that show a picture of a file's first page, by the file's path.
   package let pictures: [String: PageID]
+  /// The pages whose pictures the home page shows, in the toolkit's order.
+  package let strip: [PageID]
   package let sheets: SheetJobs
   let books: BookJobs
   /// What must have files, on which papers.
@@ -39,6 +41,10 @@ package struct PrintPlan: Sendable {
     jobs = sheets.jobs + books.jobs
     diagnostics = sheets.diagnostics + books.diagnostics
     pictures = Self.pictures(of: sheets.files, on: paper)
+    let drawn = Set(pictures.values)
+    strip = Array(
+      guide.flyers.pieces.map { PageID.flyer($0.id) }.filter(drawn.contains)
+        .prefix(PictureStrip.most))
   }
 
   /// A flyer shows the first side of its usual sheet, on the first paper; more would be more requests than an old phone
@@ -63,10 +69,11 @@ package struct PrintPlan: Sendable {
   ///   - made: the pages and bytes of each file that was made, by path.
   ///   - pictures: the picture of each page's piece.
   ///   - card: the social card as a picture, if it was drawn.
+  ///   - strip: some of the pieces in one picture, if it was drawn.
   /// - Returns: books and sheets, in the order of the toolkit.
   package func files(
     made: [String: (pages: Int, bytes: Int)], pictures: [PageID: PrintedPicture],
-    card: PagePath?
+    card: PagePath?, strip: PictureStrip?
   ) -> PrintedFiles {
     let bound = books.books.compactMap { book in
       made[book.path].map { made in
@@ -84,7 +91,7 @@ package struct PrintPlan: Sendable {
           isCut: file.cut)
       }
     }
-    return PrintedFiles(bound + single, pictures: pictures, card: card)
+    return PrintedFiles(bound + single, pictures: pictures, card: card, strip: strip)
   }
 
   /// Where the accounts of the editions' pages lie in the site.

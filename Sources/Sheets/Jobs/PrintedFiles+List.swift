@@ -21,8 +21,13 @@ extension PrintedFiles {
       pictures[page] = PrintedPicture(path: PagePath(path), width: width, height: height)
     }
     guard files.count == listed.count else { return nil }
+    var strip: PictureStrip?
+    if let written = value["strip"] {
+      strip = PictureStrip(written)
+      if strip == nil { return nil }
+    }
     self.init(
-      files, pictures: pictures, card: value["card"]?.string.map { PagePath($0) })
+      files, pictures: pictures, card: value["card"]?.string.map { PagePath($0) }, strip: strip)
   }
 
   /// The list as JSON.
@@ -41,6 +46,7 @@ extension PrintedFiles {
         }
       }
       if let card { writer.member("card", .string(card.text)) }
+      if let strip { writer.member("strip", strip.json) }
     }
     return writer.file
   }
@@ -64,6 +70,24 @@ extension PrintedFile {
       "path": .string(path.text), "page": .string(page.folder), "paper": .string(paper.rawValue),
       "variant": .string(variant), "pages": .integer(pages), "bytes": .integer(bytes),
       "flip": .string(flip.rawValue), "cut": .bool(isCut),
+    ]
+  }
+}
+
+extension PictureStrip {
+  fileprivate init?(_ value: JSONValue) {
+    guard let path = value["path"]?.string, let bytes = value["bytes"]?.count,
+      let listed = value["pages"]?.list
+    else { return nil }
+    let pages = listed.compactMap { PageID($0) }
+    guard pages.count == listed.count else { return nil }
+    self.init(path: PagePath(path), bytes: bytes, pages: pages)
+  }
+
+  fileprivate var json: JSONValue {
+    [
+      "path": .string(path.text), "bytes": .integer(bytes),
+      "pages": .list(pages.map { .string($0.folder) }),
     ]
   }
 }
