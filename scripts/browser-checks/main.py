@@ -44,6 +44,7 @@ import valid
 import weight
 import width
 import words
+from finding import Finding
 from server import Server
 from skipping import skipped
 from visit import Visit
@@ -75,7 +76,7 @@ def main():
             print('\n'.join(f'FAILED  {mistake}' for mistake in mistakes))
             return 1
         count = len(SEEN + ONCE) + (0 if arguments.quick else len(TIMED + WHOLE))
-        print(f'test-browser: {count} checks refuse their bad examples ({time.monotonic() - begin:.0f} s)')
+        print(f'test-browser: {count} checks refuse their bad examples ({time.monotonic() - begin:.0f} s)', flush=True)
         found, looked_at = [], set()
         for view in views(arguments, Path(folder)):
             begin = time.monotonic()
@@ -87,7 +88,7 @@ def main():
             found += [('site', place, finding) for findings in looking.get() for place, finding in findings]
             looked_at.update(('site', check.__name__) for check in whole)
             print(f'test-browser: {count} pages of {view.site}{"/" + view.folder if view.folder else ""} looked at '
-                  f'({time.monotonic() - begin:.0f} s)')
+                  f'({time.monotonic() - begin:.0f} s)', flush=True)
     failed, opened = open_bars.sorted_out(open_bars.read(HERE / 'open-bars.txt'), found, looked_at)
     for word, lines in ('OPEN  ', opened), ('FAILED', open_bars.told(failed)):
         print(''.join(f'{word}  {line}\n' for line in lines), end='')
@@ -275,13 +276,18 @@ def tried_whole(task):
         making.write(place, files)
         if '_headers' in files:
             (place / '_headers').write_text(files['_headers'])
-    return mistaken(name, place.name, quality, first(finding for _, finding in check.check(place)))
+    return mistaken(name, place.name, quality, first(check.check(place)))
 
 
 def first(findings):
-    """What takes long need not look further once it has found something."""
+    """What takes long need not look further once it has found something.
+
+    The check is closed here: the browser does not answer where Python would do it, when it collects garbage.
+    """
     with contextlib.closing(findings):
-        return [finding.message for finding in itertools.islice(findings, 1)]
+        found = list(itertools.islice(findings, 1))
+    # Checks of a whole site name the place of each finding.
+    return [(finding if isinstance(finding, Finding) else finding[1]).message for finding in found]
 
 
 def mistaken(name, place, quality, found):
@@ -301,7 +307,7 @@ def tried(task):
     visit = Visit(browser, f'{address}{place}/index.html', kind, context, trees)
     # What a busy machine shows late is waited for: two seconds at most.
     for _ in range(1 if quality == 'good' else 20):
-        found = first(finding for finding in check.check(visit))
+        found = first(check.check(visit))
         if found:
             break
         visit.page.wait_for_timeout(100)

@@ -250,7 +250,7 @@ class Looking:
             page.wait_for_function(SAID, arg=list(filter(None, ends.values())))
         except Error:
             return False
-        return self.status(page).startswith(ends[word])
+        return box.text_content().startswith(ends[word])
 
 
 def examples():
