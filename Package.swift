@@ -113,6 +113,12 @@ let package = Package(
     .target(
       name: "Translation", dependencies: ["ToolkitModel", "Diagnostics"], swiftSettings: strict),
 
+    // Gettext catalogues: read, written, made of a Toolkit's texts and turned into them.
+    .target(
+      name: "Catalogues",
+      dependencies: ["CommonMark", "Translation", "ToolkitModel", "TextFolding", "Diagnostics"],
+      swiftSettings: strict),
+
     // Reads a content folder into a Toolkit.
     .target(
       name: "ToolkitLoading",
@@ -215,7 +221,7 @@ let package = Package(
         "Platform",
         "Archiving", "ConcurrentMap", "Books", "Files", "JSON", "Publishing", "Sheets",
         "PrintEngine", "Storage", "Composition", "ContentChecks", "Guides", "ToolkitLoading",
-        "Translation", "ToolkitModel",
+        "Catalogues", "Translation", "ToolkitModel",
         "Templating", "CommonMark", "XML", "BuiltIn", "Diagnostics",
       ],
       swiftSettings: strict),
@@ -227,7 +233,8 @@ let package = Package(
         "Platform",
         "Publication", "Publishing", "PrintEngine", "Storage", "Composition", "Guides",
         "ToolkitLoading",
-        "Translation", "ToolkitModel", "Templating", "CommonMark", "Digests", "PDFDocuments", "XML",
+        "Catalogues", "Translation", "ToolkitModel", "Templating", "CommonMark", "Digests",
+        "PDFDocuments", "XML",
         "BuiltIn", "JSON", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -251,6 +258,10 @@ let package = Package(
       exclude: ["Dialect"], swiftSettings: strict),
     .testTarget(
       name: "ToolkitLoadingTests", dependencies: ["ToolkitLoading", "ToolkitModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CataloguesTests",
+      dependencies: ["Catalogues", "CommonMark", "ToolkitModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "TranslationTests", dependencies: ["Translation", "ToolkitModel", "Diagnostics"],

@@ -13,6 +13,9 @@ package struct SourcePosition: Hashable, Sendable {
     self.column = column
   }
 
+  /// Of what was written in no file.
+  package static let nowhere = SourcePosition(file: "")
+
   /// The file as a whole.
   package init(file: String) {
     self.init(file: file, line: 0, column: 0)

@@ -51,7 +51,9 @@ struct Handbill: ParsableCommand {
       """,
     version: "handbill \(version)",
     subcommands: [
-      Build.self, Check.self, List.self, Schema.self, Render.self, Init.self, New.self, Doctor.self,
+      Build.self, Check.self, List.self, Schema.self, Render.self, Init.self, New.self,
+      Translations.self,
+      Doctor.self,
     ])
 
   /// The version of the program, as CHANGELOG.md has it.

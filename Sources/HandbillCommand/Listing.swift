@@ -10,6 +10,11 @@ struct Listing {
   /// The fields that the table shows.
   private let columns: [String]
 
+  init(columns: [String], rows: [Fields]) {
+    self.columns = columns
+    self.rows = rows
+  }
+
   /// The rows of a kind of piece, or of `pages`.
   init(of plural: String, in loaded: LoadedToolkit) {
     if plural == "pages" {

@@ -16,7 +16,7 @@ struct ComposedToolkit: Sendable {
   init(_ loaded: LoadedToolkit) {
     let pages = ComposedPages(by: loaded.composer)
     self.init(
-      loaded, pages, loaded.translations.map { ComposedPages(by: $0(.pages(pages))) })
+      loaded, pages, loaded.translations.map { ComposedPages(by: $0.composer(.pages(pages))) })
   }
 
   /// Composes the pages of the site ahead, on at most `tasks` tasks: those who print and pack need them before
@@ -24,8 +24,9 @@ struct ComposedToolkit: Sendable {
   init(_ loaded: LoadedToolkit, tasks: Int) async {
     let pages = await ComposedPages(by: loaded.composer, tasks: tasks)
     var translations: [ComposedPages] = []
-    for composer in loaded.translations {
-      translations.append(await ComposedPages(by: composer(.pages(pages)), tasks: tasks))
+    for translation in loaded.translations {
+      translations.append(
+        await ComposedPages(by: translation.composer(.pages(pages)), tasks: tasks))
     }
     self.init(loaded, pages, translations)
   }
@@ -35,13 +36,14 @@ struct ComposedToolkit: Sendable {
   ) {
     self.loaded = loaded
     self.pages = pages
-    func shown(_ pages: ComposedPages, isTest: Bool) -> SitePlan.Language {
+    func shown(_ pages: ComposedPages, _ origin: SitePlan.Language.Origin) -> SitePlan.Language {
       let card = SocialCard(
         of: pages.composer.guide, words: pages.composer.words, drawing: loaded.cardDrawing)
-      return SitePlan.Language(pages, card: card, isTest: isTest)
+      return SitePlan.Language(pages, card: card, origin: origin)
     }
     plan = SitePlan(
-      shown(pages, isTest: false), translations: translations.map { shown($0, isTest: true) },
+      shown(pages, .source),
+      translations: zip(translations, loaded.translations).map { shown($0, $1.origin) },
       toolkit: loaded.toolkit, assets: loaded.assets, documents: loaded.documentFiles,
       pictureNames: loaded.pictureNames,
       packedStyle: loaded.outputs.wants(.archive) ? loaded.archiveStyles.page : nil,

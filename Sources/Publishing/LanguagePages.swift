@@ -68,10 +68,11 @@ struct LanguagePages: Sendable {
         + drawings.map { id, drawing in
           Site.File(path: variant.path(of: id).text, bytes: drawing.svg)
         }, size: made.reduce(0) { $0 + $1.size }, savePage: made.lazy.compactMap(\.savePage).first,
-      diagnostics: shown.isTest ? diagnostics.compactMap(told) : diagnostics)
+      diagnostics: shown.origin == .source ? diagnostics : diagnostics.compactMap(told))
   }
 
-  /// What is worth telling of a language that nobody reads: what is broken, and that longer words find no room.
+  /// What is worth telling of a language that is not the source's, where the same texts were checked: what is broken,
+  /// and that longer words find no room.
   private func told(_ found: Diagnostic) -> Diagnostic? {
     guard found.severity == .error else { return nil }
     guard found.rule == "label-too-long" else { return found }

@@ -200,7 +200,7 @@ package struct Site: Sendable {
   /// of its review if lawyers reviewed it later.
   private func mapped(_ pages: SitePages) -> [Sitemap.Entry] {
     let issued = source.composer.guide.settings.issueDate
-    return zip(languages, pages.made).filter { !$0.0.shown.isTest }.flatMap { $0.1.records }
+    return zip(languages, pages.made).filter { $0.0.shown.origin != .test }.flatMap { $0.1.records }
       .map { Sitemap.Entry(path: $0.path, date: max(issued, $0.review.oldest ?? issued)) }
   }
 

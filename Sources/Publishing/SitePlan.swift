@@ -10,15 +10,21 @@ package struct SitePlan: Sendable {
     package let pages: ComposedPages
     /// What messengers show beside a link.
     package let card: SocialCard
-    /// Whether nobody reads it, so that only its errors are worth telling.
-    package let isTest: Bool
+    /// Where its texts come from.
+    package let origin: Origin
 
     package var composer: PageComposer { pages.composer }
 
-    package init(_ pages: ComposedPages, card: SocialCard, isTest: Bool) {
+    package enum Origin: Sendable, Equatable {
+      case source, translation
+      /// Nobody reads it.
+      case test
+    }
+
+    package init(_ pages: ComposedPages, card: SocialCard, origin: Origin) {
       self.pages = pages
       self.card = card
-      self.isTest = isTest
+      self.origin = origin
     }
   }
 

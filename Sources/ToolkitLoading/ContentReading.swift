@@ -234,7 +234,8 @@ struct ContentReading {
 
   /// Reports files that nothing reads, since their author expects them to count.
   mutating func reportStrangers() {
-    for file in folder.files where !known.contains(file.relativePath) {
+    for file in folder.files
+    where !known.contains(file.relativePath) && !ContentFolder.isTranslation(file) {
       diagnostics.append(
         Diagnostic(
           .warning, "unknown-file", "nothing reads this file",

@@ -15,31 +15,54 @@ struct FlyerBody {
   ) {
     let officers = Set(faces.filter { $0.reader == .officer }.map(\.id.value.text))
     var output: [UInt8] = []
+    var runs: [SourceText.Run] = []
+    // What readers read, up to the next face for an officer.
     var others: [UInt8] = []
-    func turned() -> [UInt8] {
-      translation(SourceText(bytes: others, file: written.file, origin: written.origin)).bytes
+    var othersRuns: [SourceText.Run] = []
+    func append(
+      _ line: ArraySlice<UInt8>, _ number: Int, to bytes: inout [UInt8],
+      _ runs: inout [SourceText.Run]
+    ) {
+      let place = written.position(line: number, column: 1)
+      runs.append(SourceText.Run(offset: bytes.count, line: place.line, column: place.column))
+      bytes += line + [UInt8(ascii: "\n")]
+    }
+    func turn() {
+      if others.isEmpty { return }
+      let turned = translation(
+        SourceText(bytes: others, file: written.file, origin: .runs(othersRuns)))
+      if case .runs(let turnedRuns) = turned.origin {
+        runs += turnedRuns.map { run in
+          SourceText.Run(
+            offset: run.offset + output.count, line: run.line, column: run.column,
+            language: run.language)
+        }
+      }
+      output += turned.bytes
+      others = []
+      othersRuns = []
     }
     var fence: ArraySlice<UInt8>?
-    for line in written.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    {
+    for (index, line) in written.bytes.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).enumerated() {
       let (mark, rest) = Self.fence(of: line)
       if fence == nil, let mark, officers.contains(Self.face(openedBy: rest)) {
-        output += turned()
-        others = []
+        turn()
         fence = mark
       }
       if let opened = fence {
-        output += line + [UInt8(ascii: "\n")]
+        append(line, index + 1, to: &output, &runs)
         if let mark, rest.isEmpty, mark.first == opened.first, mark.count >= opened.count {
           fence = nil
         }
       } else {
-        others += line + [UInt8(ascii: "\n")]
+        append(line, index + 1, to: &others, &othersRuns)
       }
     }
-    output += turned()
+    turn()
     // The last line has no line feed of its own.
-    text = SourceText(bytes: output.dropLast(), file: written.file, origin: written.origin)
+    text = SourceText(bytes: output.dropLast(), file: written.file, origin: .runs(runs))
   }
 
   /// The three or more marks that a line begins with, and what stands behind them.

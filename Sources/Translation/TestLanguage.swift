@@ -30,7 +30,7 @@ package enum TestLanguage: String, Translation, CaseIterable {
   ///
   /// Its lines are the same lines of the same file, so that what is wrong in it is shown where it was written;
   /// columns may differ.
-  package func text(_ source: SourceText, of key: TextKey) -> SourceText {
+  package func text(_ source: SourceText, of key: TextKey, _ traits: TextTraits) -> SourceText {
     guard case .runs(let runs) = source.origin else {
       return SourceText(
         bytes: bytes(source.bytes, following: []).output, file: source.file, origin: source.origin)

@@ -9,6 +9,7 @@ package protocol Translation: Sendable {
   /// - Parameters:
   ///   - source: the text as it was written; of a flyer, one of the parts that readers read.
   ///   - key: which text of the toolkit it is.
+  ///   - traits: what the program does with it.
   /// - Returns: the text, with the places where it was written.
-  func text(_ source: SourceText, of key: TextKey) -> SourceText
+  func text(_ source: SourceText, of key: TextKey, _ traits: TextTraits) -> SourceText
 }

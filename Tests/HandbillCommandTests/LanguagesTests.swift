@@ -222,7 +222,7 @@ import Translation
       let own = markup(source)
       count += own.count
       for language in TestLanguage.allCases {
-        #expect(markup(language.text(source, of: key)) == own, "\(file.key)")
+        #expect(markup(language.text(source, of: key, TextTraits(.body))) == own, "\(file.key)")
       }
     }
     #expect(count > 2_000)

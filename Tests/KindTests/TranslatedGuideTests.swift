@@ -12,7 +12,7 @@ import Translation
   private struct Spanish: Translation {
     let language: LanguageTag = "es"
 
-    func text(_ source: SourceText, of key: TextKey) -> SourceText {
+    func text(_ source: SourceText, of key: TextKey, _ traits: TextTraits) -> SourceText {
       guard key.description == "section:bag-check:body" else { return source }
       var bytes: [UInt8] = []
       var runs: [SourceText.Run] = []

@@ -7,7 +7,7 @@ import Translation
   private let key = TextKey(PieceKey(kind: "section", id: "a"))
 
   private func text(_ language: TestLanguage, _ text: String) -> String {
-    language.text(SourceText(text, file: "a.md"), of: key).string
+    language.text(SourceText(text, file: "a.md"), of: key, TextTraits(.body)).string
   }
 
   @Test func `has longer words with accents, or those of another script`() {
@@ -41,7 +41,7 @@ import Translation
   @Test func `keeps the lines of a text and where they were written`() {
     let source = SourceText(
       bytes: Array("ab\ncd".utf8), file: "rules.yaml", origin: .indented(firstLine: 7, indent: 4))
-    let made = TestLanguage.mirrored.text(source, of: key)
+    let made = TestLanguage.mirrored.text(source, of: key, TextTraits(.body))
     #expect(made.file == source.file)
     #expect(made.origin == source.origin)
     #expect(made.position(line: 2, column: 1) == source.position(line: 2, column: 1))
@@ -54,7 +54,7 @@ import Translation
         SourceText.Run(offset: 0, line: 3, column: 5),
         SourceText.Run(offset: 5, line: 4, column: 5),
       ]))
-    let made = TestLanguage.accented.text(source, of: key)
+    let made = TestLanguage.accented.text(source, of: key, TextTraits(.body))
     let behind = made.bytes.count - "ááƀ".utf8.count
     #expect(
       made.position(line: 1, column: behind + 1)

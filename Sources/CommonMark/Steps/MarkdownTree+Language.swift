@@ -20,6 +20,14 @@ extension MarkdownTree {
     return copy
   }
 
+  /// Whether a block stands in a box for the reason that it is in another language than its text.
+  package var hasUntranslatedParts: Bool {
+    nodes.contains {
+      $0.kind == .container && $0.flags.contains(.foreign) && $0.destination.isEmpty
+        && $0.titleCount == 0
+    }
+  }
+
   /// The tree of one text, in which each block that is in another language than the text stands in a box that says so.
   ///
   /// Of a list or a quote that is only partly in another language, the blocks in it are told; of a table nothing is.

@@ -58,7 +58,7 @@ package enum TemplateContexts {
       "title": .text, "description": .text, "csp": .ready, "theme": .ready, "root": .ready,
       "canonical": .optional(.object(["href": .ready])), "alternates": alternates, "card": card,
       "feed": .optional(.object(["href": .ready])), "exit": exit, "draft": .flag,
-      "notice": notice, "applies": applies, "has_urgent": .flag,
+      "notice": notice, "untranslated": .flag, "applies": applies, "has_urgent": .flag,
       "markdown": .optional(.object(["href": .ready])),
       "languages": .list([
         "tag": .text, "direction": .text, "name": .text, "title": .text, "href": .ready,
@@ -113,6 +113,7 @@ package enum TemplateContexts {
       "summary": .optional(.object(["html": .ready])),
       "draft": .flag,
       "notice": notice,
+      "untranslated": .flag,
       "reviewed": reviewed,
       "check_after": checkAfter,
       "has_facts": .flag,

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Files
 import Platform
+import ToolkitLoading
 
 /// Reading and writing single files for commands; the site itself is written by `Storage`.
 package enum DiskFile {
@@ -22,6 +23,24 @@ package enum DiskFile {
         .error, "cannot-write", "the file cannot be written: \(reason)",
         at: SourcePosition(file: path),
         remedy: "check the path, the free space and the write permission")
+    }
+  }
+
+  /// Writes a file in the place of what is there, in one step; the folders above it are made.
+  ///
+  /// - Throws: a diagnostic that names the file and the system's reason; the old file is then as it was.
+  package static func replace(_ path: String, _ bytes: [UInt8]) throws(Diagnostic) {
+    let new = path + ".new"
+    do throws(FileFailure) {
+      if exists(new) { try FileOperations.system.removeFile(new, in: .working) }
+    } catch {
+      throw Diagnostic(error, at: new, limit: .max)
+    }
+    try create(new, bytes)
+    do throws(FileFailure) {
+      try FileOperations.system.rename(new, in: .working, to: path, in: .working)
+    } catch {
+      throw Diagnostic(error, at: path, limit: .max)
     }
   }
 

@@ -1,4 +1,5 @@
 import Archiving
+package import Catalogues
 package import Composition
 import ContentChecks
 import Diagnostics
@@ -10,18 +11,34 @@ import ToolkitLoading
 package import ToolkitModel
 import Translation
 
+/// What composes the pages of a toolkit in another language than its own.
+struct TranslatedComposer: Sendable {
+  let origin: SitePlan.Language.Origin
+  /// Takes the ids of headings from the source's pages.
+  let composer: @Sendable (SourceAnchors) -> PageComposer
+
+  init(
+    origin: SitePlan.Language.Origin, composer: @escaping @Sendable (SourceAnchors) -> PageComposer
+  ) {
+    self.origin = origin
+    self.composer = composer
+  }
+}
+
 /// A toolkit that was read, chosen for a language and a day, and joined with its templates.
 ///
 /// All of it is there even where something is wrong, so that everything wrong is found in one run; only one
 /// that is whole may be published.
 package struct LoadedToolkit: Sendable {
   let folder: ContentFolder
+  /// What translators have made so far.
+  package let catalogues: CatalogueSet
   package let toolkit: Toolkit
   package let guide: Guide
   /// Composes its pages.
   package let composer: PageComposer
   /// What composes the same in other languages, in the order in which readers choose.
-  let translations: [@Sendable (SourceAnchors) -> PageComposer]
+  let translations: [TranslatedComposer]
   let outputs: Outputs
   /// What is wrong with the files, the references between them and the options, or worth knowing.
   let found: [Diagnostic]
@@ -46,6 +63,10 @@ package struct LoadedToolkit: Sendable {
     let folder = ContentFolder(path: options.content, diagnostics: &found)
     if folder.isMissing { throw Problems(found) }
     self.folder = folder
+    catalogues = CatalogueSet(
+      folder.translationFiles(diagnostics: &found).map {
+        CatalogueSet.File(path: $0.path, displayPath: $0.displayPath, bytes: $0.bytes)
+      })
     let reading = ToolkitReading(
       of: folder, reserved: PageID.reservedNames, kinds: options.kinds)
     found += reading.diagnostics
@@ -95,15 +116,35 @@ package struct LoadedToolkit: Sendable {
         contentPrefix: folder.displayPath + "/")
     }
     composer = composing(guide, words, .own)
-    var translations: [@Sendable (SourceAnchors) -> PageComposer] = []
+    var translations: [TranslatedComposer] = []
+    let isWhole = !found.containsError
+    let dialect = composer.dialects.flyer
+    let extraction =
+      isWhole && !read.settings.translations.isEmpty
+      ? Extraction(
+        of: read, words: words, wordsFile: TemplateFolder.wordsFile(of: variant.language),
+        contentPrefix: folder.displayPath + "/", dialect: dialect) : nil
+    for tag in read.settings.translations {
+      guard let extraction, let row = LanguageRow(of: tag.value) else { continue }
+      let language = TranslatedToolkit(
+        read, into: row, as: tag, by: catalogues[tag.value], extraction, words: words,
+        dialect: dialect)
+      found += language.diagnostics
+      guard let translation = language.translation else { continue }
+      let translated = Guide(
+        of: read, as: Variant(tag.value, on: options.today), translatedBy: translation)
+      translations.append(
+        TranslatedComposer(origin: .translation) { composing(translated, language.words, $0) })
+    }
     // In another language nothing is wrong that is right in the toolkit's own.
-    for language in found.containsError ? [] : options.testLanguages {
+    for language in isWhole ? options.testLanguages : [] {
       // Nobody could sign its texts.
       let translated = Guide(
         of: read, as: Variant(language.language, on: options.today), translatedBy: language,
         reviewedAs: guide)
       let words = language.words(words)
-      translations.append { composing(translated, words, $0) }
+      translations.append(
+        TranslatedComposer(origin: .test) { composing(translated, words, $0) })
       found.append(.testLanguage(language, isRelease: guide.settings.isRelease))
     }
     self.translations = translations
@@ -119,6 +160,20 @@ package struct LoadedToolkit: Sendable {
 
   /// Whether files and references are right, so that pages can be made for publication.
   package var isWhole: Bool { !unread.unexplained(found).containsError }
+
+  /// All texts that other languages have in their own words.
+  package var extraction: Extraction {
+    Extraction(
+      of: toolkit, words: composer.words,
+      wordsFile: TemplateFolder.wordsFile(of: guide.variant.language),
+      contentPrefix: folder.displayPath + "/", dialect: composer.dialects.flyer)
+  }
+
+  /// The checks of a language's catalogues.
+  package func translationChecks(_ row: LanguageRow, of extraction: Extraction) -> TranslationChecks
+  {
+    TranslationChecks(of: row, roles: extraction.roles, dialect: composer.dialects.flyer)
+  }
 
   /// How many texts nobody has signed, and how many there are.
   var unreviewed: (count: Int, all: Int) { guide.states.unreviewed }

@@ -60,6 +60,9 @@ package struct TemplateFolder {
   /// The style of books until they were made by Typst.
   private static let oldBookStyle = "print/book.css"
 
+  /// Where the words of a language lie, as people are shown it.
+  static func wordsFile(of language: LanguageTag) -> String { "Templates/words/\(language).yaml" }
+
   private static let folders = [
     "html", "markdown", "assets", "icons", "words", "print", "archive", "sharing",
   ]

@@ -47,7 +47,8 @@ extension PageFrame {
       "feed": object("href", address.map { _ in "feed.xml" }),
       "exit": exit(in: .files(sheet: nil)),
       "draft": .flag(review.isDraft),
-      "notice": notice(for: review), "applies": .absent, "markdown": .absent,
+      "notice": notice(for: review), "untranslated": .flag(false), "applies": .absent,
+      "markdown": .absent,
       "has_urgent": .flag(composers.contains { Self.urgent(in: $0, from: path) != nil }),
       "languages": .list(
         zip(languages.languages, composers).map { language, composer in

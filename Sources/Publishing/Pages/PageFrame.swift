@@ -179,6 +179,7 @@ package final class PageFrame: Sendable {
       "summary": summary.isEmpty ? .absent : .object(["html": .ready(summary)]),
       "draft": .flag(page.facts.review.isDraft),
       "notice": notice(for: page.facts.review),
+      "untranslated": .flag(page.body.hasUntranslatedParts),
       "reviewed": reviewed(page.facts.review),
       "check_after": checkAfter(page.facts.review),
       "has_facts": .flag(hasFacts(entry.id, page.facts.review)),

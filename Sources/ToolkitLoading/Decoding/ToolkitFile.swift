@@ -62,17 +62,20 @@ extension ToolkitSettings: JointlyRead {
     if shortTitle.isEmpty { settings.shortTitle = title }
     if sourceLanguage == unread { settings.sourceLanguage = counterpartLanguage }
     if counterpartLanguage == unread { settings.counterpartLanguage = sourceLanguage }
-    // Until translations are read, only the source language can be published.
     let languages: [Located<LanguageTag>] = reader.values("languages")
     if languages.isEmpty {
       reader.report(
         "missing-key", "'languages' is empty", at: reader.position,
         remedy: "add `languages: [\(sourceLanguage == unread ? "en" : sourceLanguage.text)]`")
     }
-    for language in languages where ![unread, language.value].contains(sourceLanguage) {
+    settings.translations = languages.filter {
+      ![unread, $0.value].contains(settings.sourceLanguage)
+    }
+    for language in settings.translations where LanguageRow(of: language.value) == nil {
       reader.report(
-        "no-translation", "there is no translation into '\(language.value)'", at: language,
-        remedy: "for now `languages` may only name the source language")
+        "unknown-language", "'\(language.value)' is not in the table of languages", at: language,
+        remedy: "use the shortest tag that is right, such as es, pt-BR or zh-Hans; the table has "
+          + LanguageRow.all.map(\.tag.text).joined(separator: ", "))
     }
     return settings
   }

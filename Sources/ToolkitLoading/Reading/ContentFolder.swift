@@ -8,6 +8,8 @@ import Files
 package struct ContentFolder: Sendable {
   /// The largest text that is read, in bytes.
   static let largestText = 4 << 20
+  /// The largest catalogue that is read, in bytes.
+  static let largestCatalogue = 64 << 20
   /// The largest other file that is read, in bytes.
   static let largestFile = 256 << 20
 
@@ -41,6 +43,24 @@ package struct ContentFolder: Sendable {
     files = listing.files
     isMissing = false
     diagnostics += listing.diagnostics
+  }
+
+  /// The folder of the catalogues, which are read by themselves.
+  private static let translations = "translations/"
+
+  static func isTranslation(_ file: ContentFile) -> Bool {
+    file.relativePath.hasPrefix(translations)
+  }
+
+  /// The files of `translations/`: the path below it and the bytes of each that can be read.
+  package func translationFiles(
+    diagnostics: inout [Diagnostic]
+  ) -> [(path: String, displayPath: String, bytes: [UInt8])] {
+    files.filter(Self.isTranslation).compactMap { file in
+      load(file, upTo: Self.largestCatalogue, diagnostics: &diagnostics).map {
+        (String(file.relativePath.dropFirst(Self.translations.count)), file.displayPath, $0)
+      }
+    }
   }
 
   /// The bytes of a text file as ``CheckedText`` leaves them; `nil`, and reported, if it cannot be

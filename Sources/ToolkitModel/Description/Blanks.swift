@@ -1,10 +1,5 @@
 import Diagnostics
 
-extension SourcePosition {
-  /// The place of what has not been read yet.
-  static let nowhere = SourcePosition(file: "")
-}
-
 extension SourceText {
   /// What stands where a text has not been read yet.
   static let blank = SourceText(bytes: [], file: "", origin: .verbatim(firstLine: 1))

@@ -32,6 +32,8 @@ package struct ToolkitSettings: Described, Equatable {
   package var issueDate = CalendarDate.blank
   package var sourceLanguage = unreadLanguage
   package var counterpartLanguage = unreadLanguage
+  /// The other languages that the site is published in, in the order in which readers choose.
+  package var translations: [Located<LanguageTag>] = []
   package var place: Located<PieceID<Place>> = .blankID()
   /// What to do on a quiet day, as a list of links below the situations on the home page.
   package var home: SourceText?

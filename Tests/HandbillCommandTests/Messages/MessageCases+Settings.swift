@@ -11,10 +11,10 @@ extension MessageCase {
       "Content/toolkit.yaml:4:9: error: this program reads schema 1, not '2' [unknown-schema]; "
         + "write `schema: 1`"),
     MessageCase(
-      "a language to translate into",
+      "a language that nobody has begun to translate into",
       [.replace("languages: [en]", with: "languages: [en, es]", in: toolkit)],
-      "Content/toolkit.yaml:13:17: error: there is no translation into 'es' [no-translation]; "
-        + "for now `languages` may only name the source language"),
+      "Content/toolkit.yaml:13:17: warning: there is no catalogue for 'es', so it is not published "
+        + "[no-catalogue]; begin one with `handbill translations init es`, or delete it here"),
     MessageCase(
       "a language without words of the interface",
       [
