@@ -8,6 +8,7 @@ import Translation
 package struct CatalogueTranslation: Translation {
   /// The translations that readers may see.
   private let translations: [Message.Key: String]
+  private let texts: [TextKey: [TranslatableText]]
   /// The pieces that stay in the source's language.
   private var kept: Set<PieceKey> = []
   private let sourceLanguage: String
@@ -15,9 +16,14 @@ package struct CatalogueTranslation: Translation {
 
   /// - Parameters:
   ///   - messages: those of all catalogues of the language that nothing is wrong with.
+  ///   - extraction: all texts of the toolkit.
   ///   - sourceLanguage: of the toolkit.
   ///   - dialect: our Markdown.
-  package init(_ messages: [Message], from sourceLanguage: LanguageTag, dialect: Dialect) {
+  package init(
+    _ messages: [Message], _ extraction: Extraction, from sourceLanguage: LanguageTag,
+    dialect: Dialect
+  ) {
+    texts = extraction.texts
     translations = Dictionary(
       messages.filter(\.isTranslated).map { ($0.key, $0.translation) },
       uniquingKeysWith: { first, _ in first })
@@ -28,7 +34,7 @@ package struct CatalogueTranslation: Translation {
   package func text(
     _ source: SourceText, of key: TextKey, _ traits: TextTraits
   ) -> SourceText {
-    let text = TranslatableText(source, of: key, traits, dialect: dialect)
+    let text = parts(of: source, key, traits)
     let words = self.words(of: text)
     return source.replacing(text.blocks, by: words, keptIn: sourceLanguage)
   }
@@ -48,8 +54,7 @@ package struct CatalogueTranslation: Translation {
       // What people search with is no part of the text.
       guard isWhole, traits.role != nil || key.field != "keywords", !seen.contains(key.piece)
       else { return }
-      let parts = TranslatableText(text, of: key, traits, dialect: dialect)
-      if words(of: parts).contains(nil) {
+      if words(of: parts(of: text, key, traits)).contains(nil) {
         partial.append(key.piece)
         seen.insert(key.piece)
       }
@@ -57,6 +62,16 @@ package struct CatalogueTranslation: Translation {
     kept = seen
     return partial
   }
+
+  private func parts(
+    of source: SourceText, _ key: TextKey, _ traits: TextTraits
+  ) -> TranslatableText {
+    texts[key]?.first { $0.source.bytes == source.bytes }
+      ?? TranslatableText(source, of: key, traits, dialect: dialect)
+  }
+
+  /// Keeps more pieces in the source's language.
+  mutating func keep(_ pieces: Set<PieceKey>) { kept.formUnion(pieces) }
 
   private func words(of text: TranslatableText) -> [String?] {
     if kept.contains(text.key.piece) { return text.blocks.map { _ in nil } }

@@ -21,10 +21,11 @@ package struct TranslatedToolkit: Sendable {
   ///   - extraction: all texts that can be translated.
   ///   - words: of the interface, in the source's language.
   ///   - dialect: our Markdown.
+  ///   - fits: whether the words of a drawing have room in it.
   package init(
     _ toolkit: Toolkit, into row: LanguageRow, as tag: Located<LanguageTag>,
     by catalogues: CatalogueSet.Language?, _ extraction: Extraction, words: InterfaceWords,
-    dialect: Dialect
+    dialect: Dialect, fits: (Diagram) -> Bool
   ) {
     guard let catalogues else {
       self.init(words, [.noCatalogue(tag)])
@@ -57,9 +58,14 @@ package struct TranslatedToolkit: Sendable {
     let (ownWords, missing) = words.translated(by: good, direction: row.direction.rawValue)
     if !missing.isEmpty { diagnostics.append(.missingWords(missing, tag)) }
     var translation = CatalogueTranslation(
-      good, from: toolkit.settings.sourceLanguage, dialect: dialect)
+      good, extraction, from: toolkit.settings.sourceLanguage, dialect: dialect)
     let kept = translation.keepWhole(in: toolkit)
     if !kept.isEmpty { diagnostics.append(.keptWhole(kept, tag, toolkit.settings.sourceLanguage)) }
+    let drawings = toolkit.translated(by: translation).pieces[Diagram.self].filter { !fits($0) }
+    if !drawings.isEmpty {
+      translation.keep(Set(drawings.map { PieceKey($0.id) }))
+      diagnostics.append(.tooLong(drawings.map(\.id.text), tag, toolkit.settings.sourceLanguage))
+    }
     self.init(ownWords.ofMachine, diagnostics, translation)
   }
 
@@ -118,6 +124,17 @@ extension Diagnostic {
         + names.prefix(5).joined(separator: ", ") + (names.count > 5 ? ", …" : ""),
       at: tag.position, length: tag.length,
       remedy: "translate them in \(tag.value)/interface.po; until then they are the source's")
+  }
+
+  fileprivate static func tooLong(
+    _ drawings: [String], _ tag: Located<LanguageTag>, _ source: LanguageTag
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "drawing-not-translated",
+      "\(drawings.count) drawings are shown in '\(source)' to readers of '\(tag.value)', since their words have no room: "
+        + drawings.joined(separator: ", "),
+      at: tag.position, length: tag.length,
+      remedy: "shorten the translations of their labels, or give them more room in the drawing")
   }
 
   fileprivate static func keptWhole(

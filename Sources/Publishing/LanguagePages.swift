@@ -75,7 +75,7 @@ struct LanguagePages: Sendable {
   /// and that longer words find no room.
   private func told(_ found: Diagnostic) -> Diagnostic? {
     guard found.severity == .error else { return nil }
-    guard found.rule == "label-too-long" else { return found }
+    guard found.rule == DiagramDrawing.tooLongRule else { return found }
     return Diagnostic(
       .warning, found.rule, found.message + " in '\(variant.language)'", at: found.position,
       length: found.length, remedy: found.remedy)

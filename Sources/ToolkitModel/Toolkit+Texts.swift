@@ -41,7 +41,7 @@ extension Appendix.Records {
 extension CodeSets {
   fileprivate func replacingTexts(by body: TextBody) -> CodeSets {
     var sets = sets
-    for name in sets.keys {
+    for name in sets.keys.sorted(by: { $0.precedes($1) }) {
       for index in sets[name, default: []].indices {
         sets[name]?[index].replaceTexts(in: name, by: body)
       }

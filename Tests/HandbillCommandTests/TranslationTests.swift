@@ -139,6 +139,24 @@ private struct TranslatedKit {
     #expect(page.value.contains("lang=\"en\""))
   }
 
+  @Test func `keeps a drawing in the source's language whose words have no room`() async throws {
+    let kit = try await TranslatedKit()
+    try kit.folder.write(
+      "title: A way\ndescription: A box.\nlabels: {one: Go}\n",
+      to: "kit/Content/diagrams/way.yaml")
+    try kit.folder.write(
+      #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text data-label="one" data-columns="4" x="1" y="1"/></svg>"#,
+      to: "kit/Content/diagrams/way.svg")
+    #expect(await kit.run("update").status == .success)
+    try kit.offer()
+    try kit.translate { "\($0.text) (es)" }
+    let run = await kit.build()
+    #expect(run.status == .success, "\(run.errors)")
+    #expect(run.errors.contains("have no room: way [drawing-not-translated]"))
+    let drawing = try kit.site().first { $0.key.hasPrefix("es/") && $0.key.hasSuffix("way.svg") }
+    #expect(drawing?.value.contains(">Go<") == true)
+  }
+
   @Test func `is published without a language whose catalogue cannot be read`() async throws {
     let kit = try await TranslatedKit()
     try kit.offer()

@@ -47,7 +47,7 @@ final class StoryKit {
     let file = try #require(BuiltInFiles.all.first { $0.path == "words/en.yaml" })
     let words = try #require(
       InterfaceWords(
-        parsing: file.bytes, file: file.path, required: [], diagnostics: &found))
+        parsing: file.bytes, file: file.path, diagnostics: &found))
     let built = BuiltInFiles.all.filter { $0.path.hasSuffix(".mustache") }.map {
       TemplateFile(path: $0.path, bytes: $0.bytes, displayPath: $0.path)
     }

@@ -35,7 +35,7 @@ struct LoadedGuide {
       contentsOf: URL(filePath: Self.projectFolder + "/" + words))
     let interface = try #require(
       InterfaceWords(
-        parsing: Array(bytes), file: words, required: [],
+        parsing: Array(bytes), file: words,
         diagnostics: &found))
     let today = try #require(CalendarDate(iso8601: today))
     let guide = Guide(of: toolkit, as: Variant(toolkit.settings.sourceLanguage, on: today))

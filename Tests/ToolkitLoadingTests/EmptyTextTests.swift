@@ -99,7 +99,7 @@ import ToolkitModel
     var found: [Diagnostic] = []
     _ = InterfaceWords(
       parsing: Array("direction: ltr\nprint: \"\u{A0}\"\n".utf8), file: "en.yaml",
-      required: ["print"], diagnostics: &found)
+      diagnostics: &found)
     #expect(
       found.filter { $0.position?.line == 2 } == [
         Diagnostic(

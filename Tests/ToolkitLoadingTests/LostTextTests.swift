@@ -138,7 +138,7 @@ import ToolkitModel
     var found: [Diagnostic] = []
     _ = InterfaceWords(
       parsing: Array("direction: ltr\nprint: \"Pri\u{202E}nt\"\n".utf8), file: "en.yaml",
-      required: ["print"], diagnostics: &found)
+      diagnostics: &found)
     #expect(found.first?.rule == "control-character")
     #expect(found.first?.position == SourcePosition(file: "en.yaml", line: 2, column: 12))
   }

@@ -16,10 +16,11 @@ struct HiddenSigns: TranslationCheck {
   ]
 
   static func fault(in message: TranslatedMessage) -> TranslationFault? {
-    let scalars = Array(message.translation.unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
+    var last: Unicode.Scalar = " "
+    for scalar in message.translation.unicodeScalars {
+      defer { last = scalar }
       let isJoiner = scalar.value == 0x200C || scalar.value == 0x200D
-      let isAfterBracket = index > 0 && scalars[index - 1] == "]"
+      let isAfterBracket = last == "]"
       let isHidden: Bool
       switch scalar.value {
       case 0x0A: isHidden = false

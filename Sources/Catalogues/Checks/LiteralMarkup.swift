@@ -11,8 +11,13 @@ struct LiteralMarkup: TranslationCheck {
 
   private static let signs = ["**", "](", "] (", "[^", "](", "``"]
 
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+      || byte == UInt8(ascii: "`")
+  }
+
   static func fault(in message: TranslatedMessage) -> TranslationFault? {
-    if message.isInterface { return nil }
+    if message.isInterface || !message.target.words.utf8.contains(where: isSign) { return nil }
     for sign in signs
     where message.target.words.contains(sign) && !message.source.words.contains(sign) {
       return TranslationFault(

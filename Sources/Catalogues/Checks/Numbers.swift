@@ -23,7 +23,11 @@ struct Numbers: TranslationCheck {
   private static func isWord(_ number: String) -> Bool { Int(number).map { $0 <= 12 } ?? false }
 
   private static func numbers(in words: String) -> Set<String> {
-    Set(
+    let mayHave = words.utf8.contains {
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 >= String.firstOfOtherDigits
+    }
+    if !mayHave { return [] }
+    return Set(
       words.folded.split { !($0.isASCII && $0.isNumber) }.map { digits in
         let rest = digits.drop { $0 == "0" }
         return rest.isEmpty ? "0" : String(rest)
@@ -32,12 +36,15 @@ struct Numbers: TranslationCheck {
 }
 
 extension String {
+  /// Digits of other scripts begin at U+0660, whose first byte in UTF-8 this is.
+  static let firstOfOtherDigits: UInt8 = 0xD9
+
   /// With the digits of every script as ASCII.
   var folded: String {
-    if utf8.allSatisfy({ $0 < 0x80 }) { return self }
+    if utf8.allSatisfy({ $0 < Self.firstOfOtherDigits }) { return self }
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars {
-      if scalar.properties.generalCategory == .decimalNumber,
+      if scalar.value >= 0x660, scalar.properties.generalCategory == .decimalNumber,
         let value = scalar.properties.numericValue
       {
         text.append(Unicode.Scalar(UInt8(ascii: "0") + UInt8(value)))

@@ -20,6 +20,8 @@ struct ProtectedTokens: TranslationCheck {
   /// Words of capital letters and digits with a hyphen (`I-200`), or of digits in groups (`555-0100`).
   private static func tokens(in words: String) -> Set<String> {
     var found: Set<String> = []
+    // Nearly all texts have none, and are read as bytes.
+    guard words.utf8.contains(UInt8(ascii: "-")) else { return found }
     for word in words.folded.split(whereSeparator: { !isPart($0) }) {
       let token = word.trimming { $0 == "-" }
       let parts = token.split(separator: "-")

@@ -11,20 +11,32 @@ struct Scripts: TranslationCheck {
 
   static func fault(in message: TranslatedMessage) -> TranslationFault? {
     guard let own = ranges[message.language.script] else { return nil }
-    let letters = message.target.words.unicodeScalars.filter(\.properties.isAlphabetic)
-    let others = letters.count { letter in
-      // Names of forms and offices are in Latin letters everywhere.
-      !own.contains { $0.contains(letter.value) } && letter.value > 0x24F
+    var (letters, latin, others) = (0, 0, 0)
+    for scalar in message.target.words.unicodeScalars {
+      if scalar.value <= lastLatin {
+        // Names of forms and offices are in Latin letters everywhere.
+        guard scalar.value > 0xBF || scalar.isASCIILetter else { continue }
+        latin += 1
+      } else if own.contains(where: { $0.contains(scalar.value) }) {
+        // Marks above letters are counted with them.
+      } else if scalar.properties.isAlphabetic {
+        others += 1
+      } else {
+        continue
+      }
+      letters += 1
     }
-    let latin = letters.count { $0.value <= 0x24F }
     let isWrong =
-      others * 10 > letters.count * 3
-      || message.language.script != "Latn" && letters.count > 20 && latin * 10 > letters.count * 8
-    guard letters.count > 5, isWrong else { return nil }
+      others * 10 > letters * 3
+      || message.language.script != "Latn" && letters > 20 && latin * 10 > letters * 8
+    guard letters > 5, isWrong else { return nil }
     return TranslationFault(
       message: "most letters are not those of \(message.language.englishName)",
       remedy: "look whether this is the right language")
   }
+
+  /// The end of Latin Extended-B.
+  private static let lastLatin: UInt32 = 0x24F
 
   /// The blocks of Unicode in which the letters of scripts are.
   private static let ranges: [String: [ClosedRange<UInt32>]] = [
@@ -38,4 +50,10 @@ struct Scripts: TranslationCheck {
     "Hans": [0x3400...0x9FFF, 0xF900...0xFAFF], "Hant": [0x3400...0x9FFF, 0xF900...0xFAFF],
     "Jpan": [0x3040...0x30FF, 0x3400...0x9FFF], "Kore": [0x1100...0x11FF, 0xAC00...0xD7A3],
   ]
+}
+
+extension Unicode.Scalar {
+  fileprivate var isASCIILetter: Bool {
+    (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+  }
 }

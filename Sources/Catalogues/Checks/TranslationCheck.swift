@@ -8,6 +8,8 @@ struct TranslatedMessage: Sendable {
   let translation: String
   /// What is known of the language that it is in.
   let language: LanguageRow
+  /// Whether it is what people search with, in whatever language.
+  let isKeyword: Bool
   /// Whether it is of the interface: plain words, no Markdown.
   let isInterface: Bool
   /// What the text is for; `nil` where that is not known.
@@ -76,7 +78,8 @@ package struct TranslationChecks: Sendable {
     let isInterface = message.context?.hasPrefix("interface:") ?? false
     let pair = TranslatedMessage(
       text: message.text, translation: message.translation, language: language,
-      isInterface: isInterface, role: roles[message.key],
+      isKeyword: message.context?.contains(":keywords") ?? false, isInterface: isInterface,
+      role: roles[message.key],
       source: TextSignature(message.text, dialect: dialect),
       target: TextSignature(message.translation, dialect: dialect))
     return Self.all.compactMap { check in

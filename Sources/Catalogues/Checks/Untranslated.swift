@@ -13,6 +13,7 @@ struct Untranslated: TranslationCheck {
   static func fault(in message: TranslatedMessage) -> TranslationFault? {
     let words = message.source.words.split(whereSeparator: \.isWhitespace)
     if message.text == message.translation {
+      if message.isKeyword { return nil }
       // A name or two may be the same everywhere.
       guard words.count > 3, words.count(where: { $0.first?.isLowercase ?? false }) > 2 else {
         return nil

@@ -10,6 +10,8 @@ package struct Extraction: Sendable {
 
   /// The messages of each catalogue, in the order of the toolkit, with empty translations.
   package let messages: [CataloguePart: [Message]]
+  /// The texts in their parts, parsed once for all languages; of a flyer several have one key.
+  let texts: [TextKey: [TranslatableText]]
   /// What the texts are for.
   package let roles: [Message.Key: TextRole]
 
@@ -31,9 +33,13 @@ package struct Extraction: Sendable {
           context: key, text: text, references: [wordsFile],
           extracted: ["interface: keep {words in braces} as they are"]), to: .interface)
     }
-    toolkit.visitTranslatedTexts { key, traits, text in
-      listing.add(TranslatableText(text, of: key, traits, dialect: dialect), traits)
+    var texts: [TextKey: [TranslatableText]] = [:]
+    toolkit.visitTranslatedTexts { key, traits, source in
+      let text = TranslatableText(source, of: key, traits, dialect: dialect)
+      listing.add(text, traits)
+      texts[key, default: []].append(text)
     }
+    self.texts = texts
     messages = listing.messages
     roles = listing.roles
   }

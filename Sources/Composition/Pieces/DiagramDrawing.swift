@@ -9,6 +9,9 @@ import XML
 /// data-lines="2" x="10" y="20"/>`; it is filled with lines of at most `data-columns` characters, one
 /// below the other, `data-leading` apart (20 unless it says otherwise). Labels are plain words, not Markdown.
 package struct DiagramDrawing: Sendable {
+  /// The rule of a label without room for its words.
+  package static let tooLongRule = "label-too-long"
+
   package private(set) var svg: [UInt8] = []
   package private(set) var diagnostics: [Diagnostic] = []
   /// From the `viewBox`, rounded up; 0 where it has none.
@@ -65,7 +68,7 @@ package struct DiagramDrawing: Sendable {
     if lines.count > room || widest > columns {
       diagnostics.append(
         Diagnostic(
-          .error, "label-too-long",
+          .error, Self.tooLongRule,
           "label '\(label.key.value)' does not fit into its \(room) line\(room == 1 ? "" : "s") of \(columns) characters",
           at: label.key.position, length: label.key.length,
           remedy: "shorten it, or give it more room in the drawing"))

@@ -51,7 +51,7 @@ package struct SocialCard: Sendable, Equatable {
     svg = filled.diagnostics.isEmpty ? filled.svg : nil
     // A site is worth more than its card: words that are too long for it are told, and the card is left out.
     diagnostics = filled.diagnostics.map { found in
-      found.rule != "label-too-long"
+      found.rule != DiagramDrawing.tooLongRule
         ? found
         : Diagnostic(
           .warning, "social-card-too-long",

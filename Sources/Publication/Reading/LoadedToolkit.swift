@@ -128,7 +128,8 @@ package struct LoadedToolkit: Sendable {
       guard let extraction, let row = LanguageRow(of: tag.value) else { continue }
       let language = TranslatedToolkit(
         read, into: row, as: tag, by: catalogues[tag.value], extraction, words: words,
-        dialect: dialect)
+        dialect: dialect
+      ) { DiagramDrawing(of: $0).diagnostics.allSatisfy { $0.rule != DiagramDrawing.tooLongRule } }
       found += language.diagnostics
       guard let translation = language.translation else { continue }
       let translated = Guide(

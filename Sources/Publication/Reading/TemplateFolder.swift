@@ -165,30 +165,49 @@ package struct TemplateFolder {
   }
 
   /// The words of the interface in a language; `nil` when they are missing or broken.
+  ///
+  /// The files of `en-GB` are those of `en`, and over them its own; the toolkit's are over the built-in ones. A word that
+  /// none of them has is that of the built-in language, with a warning.
   func words(for language: LanguageTag, diagnostics: inout [Diagnostic]) -> InterfaceWords? {
-    let path = "words/\(language).yaml"
-    guard let file = files[path] else {
-      diagnostics.append(
-        Diagnostic(
-          .error, "missing-words", "there are no interface words for the language '\(language)'",
-          at: SourcePosition(file: self.path + "/" + path),
-          remedy: "copy Templates/words/\(Self.builtInLanguage).yaml of Handbill there "
-            + "(`handbill new template words/\(Self.builtInLanguage).yaml`) and translate it"))
+    var words = Self.builtInWords
+    var given: Set<String> = []
+    var last: TemplateFile?
+    let tags = [LanguageTag(language.primary), language]
+    for (place, tag) in tags.enumerated() where place == 0 || tag != tags[0] {
+      let path = "words/\(tag).yaml"
+      if tag == Self.builtInLanguage { given = Set(words.texts.map(\.key)).union(["months"]) }
+      guard let file = files[path], !(file.isBuiltIn && tag == Self.builtInLanguage) else {
+        if tag == Self.builtInLanguage { last = files[path] }
+        continue
+      }
+      last = file
+      guard
+        let own = words.overlaid(
+          byFile: file.bytes, file.displayPath, in: tag, given: &given, diagnostics: &diagnostics)
+      else { return nil }
+      words = own
+    }
+    guard let last else {
+      diagnostics.append(missingWords(language))
       return nil
     }
-    let isWhole = language == Self.builtInLanguage && file.isBuiltIn
-    return InterfaceWords(
-      parsing: file.bytes, file: file.displayPath, required: isWhole ? [] : Self.builtInKeys,
-      diagnostics: &diagnostics)
+    let missing = (words.texts.map(\.key) + ["months"]).filter { !given.contains($0) }
+    if !missing.isEmpty { diagnostics.append(.untranslatedWords(missing, in: last.displayPath)) }
+    return words
+  }
+
+  private func missingWords(_ language: LanguageTag) -> Diagnostic {
+    Diagnostic(
+      .error, "missing-words", "there are no interface words for the language '\(language)'",
+      at: SourcePosition(file: "\(path)/words/\(language).yaml"),
+      remedy: "copy Templates/words/\(Self.builtInLanguage).yaml of Handbill there "
+        + "(`handbill new template words/\(Self.builtInLanguage).yaml`) and translate it")
   }
 
   /// The words of the interface in a language, or in the built-in one when they are missing or broken.
   func usableWords(for language: LanguageTag, diagnostics: inout [Diagnostic]) -> InterfaceWords {
-    var unheard: [Diagnostic] = []
     let isKnown = language != ToolkitSettings.unreadLanguage
-    return (isKnown ? words(for: language, diagnostics: &diagnostics) : nil)
-      ?? Self("").words(for: Self.builtInLanguage, diagnostics: &unheard)
-      ?? InterfaceWords(direction: "ltr", texts: [], months: [])
+    return (isKnown ? words(for: language, diagnostics: &diagnostics) : nil) ?? Self.builtInWords
   }
 
   /// The templates that pages are made with: the toolkit's own over the built-in ones, or these alone where
@@ -209,17 +228,26 @@ package struct TemplateFolder {
     return words(for: Self.builtInLanguage, diagnostics: &unheard).map { Labels($0) } ?? .silent
   }
 
-  /// Every key of the built-in words: the templates may name any of them.
-  private static var builtInKeys: [String] {
+  /// The built-in words, which have every key: the templates may name any of them.
+  private static let builtInWords: InterfaceWords = {
     var unheard: [Diagnostic] = []
     let path = "words/\(builtInLanguage).yaml"
-    guard let file = BuiltInFiles.all.first(where: { $0.path == path }) else { return [] }
-    return InterfaceWords(
-      parsing: file.bytes, file: path, required: [], diagnostics: &unheard)?.texts.map(\.key) ?? []
-  }
+    let read = BuiltInFiles.all.first { $0.path == path }.flatMap {
+      InterfaceWords(parsing: $0.bytes, file: path, diagnostics: &unheard)
+    }
+    return read ?? InterfaceWords(direction: "ltr", texts: [], months: [])
+  }()
 }
 
 extension Diagnostic {
+  fileprivate static func untranslatedWords(_ keys: [String], in file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "untranslated-words",
+      "\(keys.count) words of the interface are missing, so they are English: "
+        + keys.prefix(5).joined(separator: ", ") + (keys.count > 5 ? ", …" : ""),
+      at: SourcePosition(file: file), remedy: "translate them there")
+  }
+
   fileprivate static func oldBookStyle(at path: String) -> Diagnostic {
     Diagnostic(
       .error, "old-book-style", "this style is no longer read: books are printed by Typst",
