@@ -223,8 +223,7 @@ extension SourceText {
   ///
   /// - Parameters:
   ///   - blocks: those of this text, in its order.
-  ///   - words: of each block the words that take its place and the language that they are in, where that is not the
-  ///     language of the text; `nil` leaves the block.
+  ///   - words: of each block the words that take its place; `nil` leaves the block.
   ///   - kept: the language of what is left as it was.
   /// - Returns: a text whose lines stand where the source's stand.
   package func replacing(
@@ -239,7 +238,9 @@ private struct LeafBlockReplacing {
   private let source: SourceText
   private var output: [UInt8] = []
   private var runs: [SourceText.Run] = []
+  /// The offset in the source of what has not been copied or replaced, and its line, from 1.
   private var next = 0
+  private var line = 1
 
   init(_ source: SourceText) {
     self.source = source
@@ -269,19 +270,21 @@ private struct LeafBlockReplacing {
 
   /// Copies what stands before an offset, a run for each line.
   private mutating func copy(to end: Int, _ language: String?) {
-    if runs.isEmpty { begin(at: 0, language) }
+    if runs.isEmpty { begin(language) }
     while next < end {
       let byte = source.bytes[next]
       output.append(byte)
       next += 1
       if byte == UInt8(ascii: "\n") {
-        begin(at: next, next < end ? language : nil)
+        line += 1
+        begin(next < end ? language : nil)
       }
     }
   }
 
-  private mutating func begin(at offset: Int, _ language: String?) {
-    let place = source.position(offset: offset)
+  /// Says that what follows stands on the line of the source that was reached.
+  private mutating func begin(_ language: String?) {
+    let place = source.position(line: line, column: 1)
     runs.append(
       SourceText.Run(
         offset: output.count, line: place.line, column: place.column, language: language))
@@ -295,10 +298,11 @@ private struct LeafBlockReplacing {
     for byte in words.utf8 {
       output.append(byte)
       if byte == UInt8(ascii: "\n") {
-        begin(at: block.lines.count > 1 ? lineStart(of: block.lines[1]) : next, nil)
+        begin(nil)
         output += prefix
       }
     }
+    line += source.bytes[next..<block.range.upperBound].count { $0 == UInt8(ascii: "\n") }
     next = block.range.upperBound
   }
 

@@ -31,8 +31,7 @@ struct TranslatedComposer: Sendable {
 /// that is whole may be published.
 package struct LoadedToolkit: Sendable {
   let folder: ContentFolder
-  /// What translators have made so far.
-  package let catalogues: CatalogueSet
+  private let catalogueFiles: [CatalogueSet.File]
   package let toolkit: Toolkit
   package let guide: Guide
   /// Composes its pages.
@@ -63,10 +62,9 @@ package struct LoadedToolkit: Sendable {
     let folder = ContentFolder(path: options.content, diagnostics: &found)
     if folder.isMissing { throw Problems(found) }
     self.folder = folder
-    catalogues = CatalogueSet(
-      folder.translationFiles(diagnostics: &found).map {
-        CatalogueSet.File(path: $0.path, displayPath: $0.displayPath, bytes: $0.bytes)
-      })
+    catalogueFiles = folder.translationFiles(diagnostics: &found).map {
+      CatalogueSet.File(path: $0.path, displayPath: $0.displayPath, bytes: $0.bytes)
+    }
     let reading = ToolkitReading(
       of: folder, reserved: PageID.reservedNames, kinds: options.kinds)
     found += reading.diagnostics
@@ -124,6 +122,8 @@ package struct LoadedToolkit: Sendable {
       ? Extraction(
         of: read, words: words, wordsFile: TemplateFolder.wordsFile(of: variant.language),
         contentPrefix: folder.displayPath + "/", dialect: dialect) : nil
+    let catalogues = CatalogueSet(read.settings.translations.isEmpty ? [] : catalogueFiles)
+    found += catalogues.diagnostics
     for tag in read.settings.translations {
       guard let extraction, let row = LanguageRow(of: tag.value) else { continue }
       let language = TranslatedToolkit(
@@ -161,6 +161,9 @@ package struct LoadedToolkit: Sendable {
 
   /// Whether files and references are right, so that pages can be made for publication.
   package var isWhole: Bool { !unread.unexplained(found).containsError }
+
+  /// What translators have made so far; it is read when it is asked for.
+  package var catalogues: CatalogueSet { CatalogueSet(catalogueFiles) }
 
   /// All texts that other languages have in their own words.
   package var extraction: Extraction {
