@@ -75,11 +75,16 @@ struct LanguagePages: Sendable {
   /// and that longer words find no room.
   private func told(_ found: Diagnostic) -> Diagnostic? {
     guard found.severity == .error else { return nil }
-    guard found.rule == DiagramDrawing.tooLongRule else { return found }
+    guard Self.lengthRules.contains(found.rule) else { return found }
     return Diagnostic(
       .warning, found.rule, found.message + " in '\(variant.language)'", at: found.position,
       length: found.length, remedy: found.remedy)
   }
+
+  /// What is wrong only because a language needs more words; on paper, what does not fit is told when it is printed.
+  private static let lengthRules = [
+    DiagramDrawing.tooLongRule, PageComposer.wordBudgetRule,
+  ]
 
   /// The files that only a host reads: what a home screen shows, the social card, where pages have moved.
   var hostedFiles: [Site.File] {

@@ -59,7 +59,8 @@ struct Example: Sendable, CustomTestStringConvertible {
     let row = try #require(LanguageRow(of: "es"))
     let message = Message(
       context: "rule:a:law", text: text, translations: [translation], comments: comments)
-    return TranslationChecks(of: row, roles: [:], dialect: Dialect(schemes: ["rule"]))
+    let roles = [message.key: text == "At my door" ? TextRole.title : .law]
+    return TranslationChecks(of: row, roles: roles, dialect: Dialect(schemes: ["rule"]))
       .faults(of: message).map(\.rule)
   }
 

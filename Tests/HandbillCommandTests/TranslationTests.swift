@@ -157,6 +157,19 @@ private struct TranslatedKit {
     #expect(drawing?.value.contains(">Go<") == true)
   }
 
+  @Test func `is published where a language needs more words than a card may have`() async throws {
+    let kit = try await TranslatedKit()
+    try kit.offer()
+    let more = String(repeating: " y más", count: 60)
+    try kit.translate { message in
+      message.context?.hasSuffix(":card") == true ? message.text + more : message.text
+    }
+    let run = await kit.build()
+    #expect(run.status == .success, "\(run.errors)")
+    #expect(run.errors.contains(" in 'es' [word-budget]"))
+    #expect(try kit.site()["es/right-now/guard-at-my-bag/index.html"]?.contains("y más") == true)
+  }
+
   @Test func `is published without a language whose catalogue cannot be read`() async throws {
     let kit = try await TranslatedKit()
     try kit.offer()

@@ -9,6 +9,9 @@ package import ToolkitModel
 /// A class that never changes, since each page and each of its parts holds one: a copy of a value would retain some
 /// eighty objects, which the tasks that compose side by side share.
 package final class PageComposer: Sendable {
+  /// The rule of a page or face with more words than it may have.
+  package static let wordBudgetRule = "word-budget"
+
   package let guide: Guide
   package let words: InterfaceWords
   package let directory: PageDirectory

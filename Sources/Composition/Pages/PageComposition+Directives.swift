@@ -226,7 +226,7 @@ extension PageComposition {
     let count = body.wordCount
     guard count > face.words else { return }
     report(
-      directive, "word-budget",
+      directive, PageComposer.wordBudgetRule,
       "face '\(face.id.value)' has \(count) words; its budget is \(face.words)",
       remedy: "shorten it by about \(count - face.words) words")
   }

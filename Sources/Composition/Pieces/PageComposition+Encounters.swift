@@ -16,7 +16,7 @@ extension PageComposition {
     if count > Encounter.wordBudget {
       diagnostics.append(
         Diagnostic(
-          .error, "word-budget",
+          .error, PageComposer.wordBudgetRule,
           "this page has \(count) words; the limit for one screen is \(Encounter.wordBudget)",
           at: encounter.body.position(line: 1, column: 1),
           remedy: "shorten it by about \(count - Encounter.wordBudget) words"))
